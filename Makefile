@@ -1,0 +1,73 @@
+# Two commands: `make site` builds the site, `make test` tests everything. `make help` lists the rest.
+# Paths reach the shell through the environment, so that spaces and quotes in them do no harm.
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint format bench lock clean
+
+CONTENT ?= content
+OUTPUT ?= output
+PYTHON ?=
+ARGS ?=
+export CONTENT OUTPUT PYTHON
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+# A virtual environment knows its own path: a moved clone needs a new one.
+HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
+VENV := .venv/.made-$(HERE)
+SITE := .venv/.site
+TEST := .venv/.test
+
+help:  ## 列出全部命令
+	@echo '用法：make 命令 [CONTENT=内容文件夹] [OUTPUT=输出文件夹]'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 \2/p' Makefile | while read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+site: $(SITE)  ## 准备环境并建站：CONTENT 到 OUTPUT
+	@$(BIN)/bangban build --content "$$CONTENT" --output "$$OUTPUT"
+
+serve: $(SITE)  ## 建站并实时预览
+	@$(BIN)/bangban serve --content "$$CONTENT" --output "$$OUTPUT"
+
+test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+lint: $(TEST)  ## 检查代码格式与写法
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+
+format: $(TEST)  ## 整理代码格式
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format .
+
+bench: $(TEST)  ## 与同类工具比速度
+	@$(BIN)/python -m bench $(ARGS)
+
+lock: $(VENV)  ## 重新锁定 requirements 中的版本
+	@$(PIP) --require-hashes --requirement requirements/lock.txt
+	@for name in site test lock; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	    --no-header --no-emit-index-url "requirements/$$name.in" --output-file "requirements/$$name.txt" || exit 1; \
+	done
+
+clean:  ## 删除环境、输出和缓存
+	@rm -rf .venv output .pytest_cache .ruff_cache .hypothesis plugins/*.egg-info
+	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV):
+	@echo '==> 新建 Python 环境 .venv'
+	@python=$$(sh requirements/python.sh) && "$$python" -m venv --clear .venv
+	@touch $@
+
+$(SITE): $(VENV) requirements/site.txt pyproject.toml
+	@echo '==> 安装建站所需的程序'
+	@$(PIP) --require-hashes --requirement requirements/site.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST): $(SITE) requirements/test.txt
+	@echo '==> 安装测试所需的程序'
+	@$(PIP) --require-hashes --requirement requirements/test.txt
+	@touch $@
