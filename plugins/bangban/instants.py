@@ -1,0 +1,73 @@
+"""Where a wall time lies on the one line of seconds: calendar arithmetic for every year, and zones.
+
+Seconds count from 1970-01-01T00:00Z in the proleptic Gregorian calendar of ISO 8601, where year 0 is 1 BC.
+Leap seconds take no room of their own, as in POSIX: 23:59:60Z is the second of the next day's 00:00:00Z.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+DAY = 86_400
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+_FIRST_DAY = date.min.toordinal() - _EPOCH_ORDINAL
+_LAST_DAY = date.max.toordinal() - _EPOCH_ORDINAL
+
+
+def measure_month(year: int, month: int) -> int:
+    """Give the number of days of a month, for any year, 0 and before too."""
+    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+
+
+def count_days(year: int, month: int, day: int) -> int:
+    """Give the days from 1970-01-01 to a real date of any year up to 10000."""
+    cycles = 0
+    if year < 1:
+        cycles = -year // _CYCLE_YEARS + 1
+    elif year > 9999:
+        cycles = -1
+    shifted = date(year + cycles * _CYCLE_YEARS, month, day).toordinal()
+    return shifted - cycles * _CYCLE_DAYS - _EPOCH_ORDINAL
+
+
+def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
+    """Give a zone's offset in minutes east of UTC for a wall time; None where the clock jumps over it.
+
+    The wall time is its day (days from 1970-01-01) and the seconds of that day, 0 to 86400. A time that
+    comes twice is its first; 86400, the end of a day, is the end of the whole day. Local mean times are
+    rounded to the minute, as RFC 9557 does, since an ISO 8601 offset has no seconds.
+    """
+    end_of_day = seconds >= DAY
+    wall = _build_wall(days, min(seconds, DAY - 1), zone)
+    early = wall.utcoffset()
+    late = wall.replace(fold=1).utcoffset()
+    if early < late:
+        return None
+    return _round_to_minutes(late if end_of_day else early)
+
+
+def start_day(zone: ZoneInfo, days: int) -> int:
+    """Give the first second of a zone's day; where the clock jumps over midnight, that of the jump."""
+    return days * DAY - _round_to_minutes(_build_wall(days, 0, zone).utcoffset()) * 60
+
+
+def convert_to_datetime(second: int) -> datetime:
+    """Give a second as a datetime in UTC; outside the years 1 to 9999 the nearest that it can hold."""
+    held = min(max(second, _FIRST_DAY * DAY), _LAST_DAY * DAY + DAY - 1)
+    return _EPOCH + timedelta(seconds=held)
+
+
+def _build_wall(days: int, seconds: int, zone: ZoneInfo) -> datetime:
+    """Give a wall time of a zone; outside the years 1 to 9999 the nearest day stands in for its own."""
+    midnight = datetime.fromordinal(min(max(days, _FIRST_DAY), _LAST_DAY) + _EPOCH_ORDINAL)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return midnight.replace(hour=hours, minute=minutes, second=seconds, tzinfo=zone)
+
+
+def _round_to_minutes(offset: timedelta) -> int:
+    return (offset.days * DAY + offset.seconds + 30) // 60
