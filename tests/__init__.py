@@ -1,0 +1,1 @@
+"""Every test; run from the repository's root with `make test`."""
