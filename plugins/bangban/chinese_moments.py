@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from zoneinfo import ZoneInfo
 
-from .moments import Moment, MomentError, join_points, narrow_signs
-from .points import Parts, Point, build_point, reject_part
+from bangban.moments import Moment, MomentError, join_points, narrow_signs
+from bangban.points import Parts, Point, build_point, reject_part
 
 _POINT = re.compile(
     r"(?:(?:(?P<era>公元前|公元)(?P<era_year>\d{1,5})|(?P<year>\d{4}))年)?"
@@ -89,7 +89,7 @@ def _read_year(match: re.Match[str]) -> int | None:
     before = match["era"] == "公元前"
     highest = 10_000 if before else 9999
     if not 1 <= number <= highest:
-        raise reject_part("year", number, highest, match.start("era_year" if match["era"] else "year"))
+        raise reject_part("year", number, 1, highest, match.start("era_year" if match["era"] else "year"))
     return 1 - number if before else number
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .instants import DAY
-from .moments import Moment
-from .points import Point, find_first
+from bangban.instants import DAY
+from bangban.moments import Moment
+from bangban.points import Point, find_first
 
 Unit = Literal["second", "minute", "day"]
 

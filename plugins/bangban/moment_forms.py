@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from .instants import find_offset
-from .moments import Moment
-from .points import Point
+from bangban.instants import find_offset
+from bangban.moments import Moment
+from bangban.points import Point
 
 _FIRST_BARE_YEAR = 1000
 

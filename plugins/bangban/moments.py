@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from .instants import convert_to_datetime
-from .points import (
+from bangban.instants import convert_to_datetime
+from bangban.points import (
     PRECISIONS,
     MomentError,
     Parts,
@@ -118,9 +118,9 @@ class Moment:
 
         24:00 and a leap second belong to the day that ends: they go ahead of what starts the next.
         """
-        first, *rest = rank_point(self.anchor, self.zone)
+        first, ending, *rest = rank_point(self.anchor, self.zone)
         tail = rank_point(self.end, self.zone) if self.kind == "range" else ()
-        return (first, self.kind != "before", *rest, KINDS.index(self.kind), *tail)
+        return (first, ending, self.kind != "before", *rest, KINDS.index(self.kind), *tail)
 
 
 def parse_moment(text: str, zone: ZoneInfo) -> Moment:
@@ -163,6 +163,6 @@ def _read_point(text: str, begin: int, stop: int, zone: ZoneInfo) -> Point:
         raise MomentError("moment.unreadable", match.end() if match else begin)
     year, month, day, hour, minute, second, offset, about = match.groups()
     if year == "-0000":
-        raise reject_part("year", year, 9999, begin)
+        raise reject_part("year", year, -9999, 9999, begin)
     numbers = (part and int(part) for part in (month, day, hour, minute, second))
     return build_point(Parts(int(year), *numbers, offset, about is not None), zone, match.start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from .instants import DAY, convert_to_datetime, count_days, find_offset, measure_month, start_day
+from bangban.instants import DAY, convert_to_datetime, count_days, find_offset, measure_month, start_day
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
@@ -27,8 +27,8 @@ class MomentError(ValueError):
     """A text that is no moment.
 
     `code` is one of `moment.unreadable`, `moment.impossible`, `moment.reversed`, `moment.zone-gap`;
-    `column` counts characters from 0; `values` are for the message: `part`, its Chinese `name`, `value` and
-    `highest` of what is impossible; `zone` whose clock jumps over the time.
+    `column` counts characters from 0; `values` are for the message: `part`, its Chinese `name`, `value`,
+    `lowest` and `highest` of what is impossible; `zone` whose clock jumps over the time.
     """
 
     def __init__(self, code: str, column: int, **values: object) -> None:
@@ -132,15 +132,15 @@ def rank_point(point: Point, zone: ZoneInfo) -> tuple[int, ...]:
     return (find_first(point, zone), ending, fineness, point.offset or 0, point.approximate)
 
 
-def reject_part(part: str, value: int | str, highest: int, column: int) -> MomentError:
+def reject_part(part: str, value: int | str, lowest: int, highest: int, column: int) -> MomentError:
     """Give the error for a number that a part of a date or time cannot be."""
-    name = PART_NAMES[part]
-    return MomentError("moment.impossible", column, part=part, name=name, value=value, highest=highest)
+    values = {"part": part, "name": PART_NAMES[part], "value": value, "lowest": lowest, "highest": highest}
+    return MomentError("moment.impossible", column, **values)
 
 
 def _check(number: int | None, part: str, lowest: int, highest: int, locate: Callable[[str], int]) -> None:
     if number is not None and not lowest <= number <= highest:
-        raise reject_part(part, number, highest, locate(part))
+        raise reject_part(part, number, lowest, highest, locate(part))
 
 
 def _settle_offset(parts: Parts, zone: ZoneInfo, locate: Callable[[str], int]) -> int:
@@ -163,4 +163,4 @@ def _check_leap(parts: Parts, offset: int, locate: Callable[[str], int]) -> None
     clock = parts.hour * 3600 + parts.minute * 60 + 60
     after = convert_to_datetime(count_days(parts.year, parts.month, parts.day) * DAY + clock - offset * 60)
     if parts.year < _FIRST_LEAP_YEAR or (after.day, after.hour, after.minute) != (1, 0, 0):
-        raise reject_part("second", 60, 59, locate("second"))
+        raise reject_part("second", 60, 0, 59, locate("second"))
