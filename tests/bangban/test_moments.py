@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -190,6 +191,12 @@ def test_lets_a_day_of_a_clock_change_be_shorter():
     assert moment.last_second - moment.first_second + 1 == 23 * 3600
 
 
+def test_holds_a_day_that_a_zone_left_out():
+    """Samoa went from the 29th to the 31st: the day between is the second of the change."""
+    moment = _read("2011-12-30", ZoneInfo("Pacific/Apia"))
+    assert moment.earliest == moment.latest == _utc(2011, 12, 30, 10)
+
+
 def test_sorts_as_a_timeline_reads():
     """By time; at the same start coarse before fine, before B ahead of B, the end of a day first."""
     texts = [
@@ -207,6 +214,7 @@ def test_sorts_as_a_timeline_reads():
         "../2022-11-13T24:00",
         "2022-11-13T24:00",
         "../2022-11-14",
+        "../2022-11-14T00:00",
         "2022-11-14",
         "2022-11-14T00:00",
     ]
