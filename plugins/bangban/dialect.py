@@ -1,0 +1,87 @@
+"""The Markdown of this site: Python-Markdown with its own extensions, adapted to Chinese.
+
+Nothing here changes what stock Python-Markdown makes of ordinary text; it adds what Chinese
+needs: a hard break by backslash, abbreviations found without spaces around them, Chinese
+titles of notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
+from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
+
+from .messages import LABELS
+
+
+def build_markdown(*more: Extension) -> Markdown:
+    """A new Markdown instance with every extension of the site, and `more`. Body `#` becomes
+    `<h2>`: the page has the `<h1>`. Building costs about 1 ms; reuse it with `reset()`."""
+    return Markdown(extensions=[*_list_extensions(), *more], output_format="html")
+
+
+def _list_extensions() -> Iterable[Extension]:
+    yield TableExtension(use_align_attribute=True)
+    yield FootnoteExtension(BACKLINK_TITLE=LABELS["note.back"], BACKLINK_TEXT="&#8617;&#65038;")
+    yield AttrListExtension()
+    yield DefListExtension()
+    yield FencedCodeExtension()
+    yield MarkdownInHtmlExtension()
+    yield SaneListExtension()
+    yield TocExtension(baselevel=2, marker="", slugify=slugify_unicode)
+    yield _Abbreviations()
+    yield _Notes()
+    yield _HardBreaks()
+
+
+class _HardBreaks(Extension):
+    """Two spaces or a backslash (CommonMark §6.7) at the end of a line make `<br>`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?:  |\\)\n", "br"), "linebreak", 100)
+
+
+class _Abbreviations(AbbrExtension):
+    """`*[HTML]: …` also where Chinese characters touch the word, which Python's word boundary
+    takes for one long word."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        md.treeprocessors.register(_AbbreviationFinder(md, self.abbrs), "abbr", 7)
+
+
+class _AbbreviationFinder(AbbrTreeprocessor):
+    def run(self, root) -> None:
+        words = sorted((word for word in self.abbrs if word), key=lambda word: (-len(word), word))
+        if words:
+            self.RE = re.compile(rf"(?a:(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w))")
+            self.iter_element(root)
+
+
+class _Notes(AdmonitionExtension):
+    """`!!! note` gets a Chinese title when the editor gave none."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        md.parser.blockprocessors.register(_NoteProcessor(md.parser), "admonition", 105)
+
+
+class _NoteProcessor(AdmonitionProcessor):
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        kind, title = super().get_class_and_title(match)
+        if match[2] is None:
+            title = LABELS.get(f"note.{kind.split()[0]}", LABELS["note.note"])
+        return kind, title

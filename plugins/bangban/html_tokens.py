@@ -1,0 +1,66 @@
+"""Reads the tags of HTML as browsers do: the tokenizer of the HTML Standard §13.2.5, for tags and
+comments. It does not build a tree: who needs one asks the sanitizer."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+_ATTRIBUTE = r"""
+    [\t\n\f\r /]*+ ([^\t\n\f\r />] [^\t\n\f\r />=]*+)
+    (?: [\t\n\f\r ]*+ = [\t\n\f\r ]*+ ( "[^"]*+" | '[^']*+' | (?!["'>]) [^\t\n\f\r >]++ | (?=>) ) )?+
+"""
+_ATTRIBUTES = re.compile(_ATTRIBUTE, re.VERBOSE)
+_TOKENS = rf"""
+    <!-- (?: -?> | .*? (?: --!?> | \Z ) )           # a comment
+    | < (?: [!?] | / (?![a-zA-Z]) ) [^>]*+ (?: > | \Z )   # what browsers take for a comment
+    | < (/?) ([a-zA-Z] [^\t\n\f\r />]*+) ( (?: {re.sub(r"[(](?![?])", "(?:", _ATTRIBUTE)} )*+ ) [\t\n\f\r /]*+ >
+"""
+_TOKEN = re.compile(_TOKENS, re.VERBOSE | re.DOTALL)
+
+
+class Tag(NamedTuple):
+    """One tag: where it stands in the text, and what it says. Names are in ASCII lower case;
+    values have their entities decoded; the first of two attributes of a name counts."""
+
+    start: int
+    end: int
+    name: str
+    closing: bool
+    attributes: dict[str, str]
+
+
+def iterate_tags(text: str, pattern: re.Pattern[str] = _TOKEN) -> Iterator[Tag]:
+    """Each tag of `text`, in order, or those that `pattern`, by `compile_pattern`, leaves.
+    Comments, doctypes and processing instructions are none."""
+    for match in pattern.finditer(text):
+        if match[2]:
+            yield Tag(*match.span(), lower(match[2]), bool(match[1]), _read_attributes(match[3]))
+
+
+def compile_pattern(plain: Collection[str]) -> re.Pattern[str]:
+    """A pattern for `iterate_tags` that skips, fast, tags of the elements `plain` that say nothing
+    else (`<p>`), and plain end tags."""
+    skipped = rf"(?! (?: / [a-zA-Z0-9]++ | {'|'.join(sorted(plain))} ) > )"
+    return re.compile(rf"(?= < {skipped} ) (?: {_TOKENS} )", re.VERBOSE | re.DOTALL)
+
+
+def remove_tags(text: str) -> str:
+    """`text` without tags and comments, entities decoded."""
+    return html.unescape(_TOKEN.sub("", text))
+
+
+def lower(name: str) -> str:
+    """ASCII lower case, as HTML compares names: the Kelvin sign stays what it is."""
+    return name.lower() if name.isascii() else "".join(c.lower() if c.isascii() else c for c in name)
+
+
+def _read_attributes(text: str) -> dict[str, str]:
+    attributes: dict[str, str] = {}
+    for name, value in _ATTRIBUTES.findall(text):
+        if value[:1] in ('"', "'"):
+            value = value[1:-1]
+        attributes.setdefault(lower(name), html.unescape(value))
+    return attributes

@@ -1,0 +1,114 @@
+"""Markdown to safe HTML, with everything learnt on the way: links, files, what was taken out.
+
+Order: Python-Markdown (`dialect`) makes the tree; `soft_breaks`, `anchors`, `pictures` and
+`wide_tables` mend it; `removals` looks at the raw HTML, `sanitizer` cleans it and resolves links.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from .anchors import Anchors
+from .dialect import build_markdown
+from .links import Link, Resolver
+from .pictures import Pictures
+from .removals import Removal, list_bare_images, list_removals
+from .sanitizer import Sanitizer
+from .soft_breaks import SoftBreaks
+from .wide_tables import AlignedCells, wrap_tables
+
+_ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse:
+    """One link (but to the text's own ids) or picture of a text: its address as typed, the how-many-th use of this address
+    it is (from 1), and where it leads."""
+
+    kind: Literal["link", "image"]
+    href: str
+    occurrence: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A converted text. `html` is safe to put on a page; `links` in document order; `statics` the
+    content files that must be published with it, sorted; `bare_images` the addresses of own pictures
+    without a description. `failure` is not empty when Python-Markdown could not read the text:
+    then `html` shows it as typed."""
+
+    html: str
+    links: tuple[LinkUse, ...] = ()
+    statics: tuple[str, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    bare_images: tuple[str, ...] = ()
+    failure: str = ""
+
+
+class Converter:
+    """Converts many texts, one after the other, with one Markdown instance. Not for threads."""
+
+    def __init__(self) -> None:
+        self._anchors = Anchors()
+        self._markdown = build_markdown(SoftBreaks(), self._anchors, Pictures(), AlignedCells())
+        self._sanitizer = Sanitizer(self._rewrite)
+        self._resolve: Resolver = Link
+        self._uses: list[LinkUse] = []
+        self._seen: Counter[str] = Counter()
+
+    def convert(self, text: str, *, prefix: str = "", resolve: Resolver) -> Prose:
+        """`text` as HTML. `prefix` (letters, digits and `-`) begins each id, for pages that show
+        several texts; `resolve` gives the target of each address (see `links.resolve_href`)."""
+        text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+        self._markdown.reset()
+        self._anchors.prefix = prefix
+        failure = ""
+        try:
+            raw = self._markdown.convert(text)
+        except (RecursionError, ValueError, TypeError, LookupError, AttributeError, RuntimeError) as error:
+            # Python-Markdown has bugs that odd text meets: one text must not stop a build.
+            raw, failure = f"<p>{html.escape(text)}</p>", type(error).__name__
+        return self._finish(raw, resolve, failure)
+
+    def _finish(self, raw: str, resolve: Resolver, failure: str) -> Prose:
+        ids = self._anchors.ids
+        self._resolve, self._uses, self._seen = resolve, [], Counter()
+        safe = self._sanitizer.sanitize(raw, ids)
+        return Prose(
+            html=wrap_tables(_mark(safe)),
+            links=tuple(self._uses),
+            statics=tuple(sorted({use.link.static for use in self._uses if use.link.static})),
+            removals=list_removals(raw, ids),
+            bare_images=list_bare_images(raw),
+            failure=failure,
+        )
+
+    def _rewrite(self, element: str, attribute: str, value: str) -> str | None:
+        if attribute not in ("href", "src") or value.startswith("#"):
+            return value
+        link = self._resolve(value)
+        self._seen[value] += 1
+        self._uses.append(LinkUse("link" if attribute == "href" else "image", value, self._seen[value], link))
+        return link.url
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _mark(safe: str) -> str:
+    """Pictures load when needed; links to other sites say so, and hand over neither the window
+    nor where the reader came from. nh3 escapes `<` and `>` in attributes: patterns are exact."""
+    safe = safe.replace("<figure></figure>", "")
+    if "<img " in safe:
+        safe = safe.replace("<img ", '<img decoding="async" loading="lazy" ')
+    return _ELSEWHERE.sub(r'\1 rel="external noopener noreferrer" href="', safe) if "//" in safe else safe
