@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -183,18 +182,6 @@ def test_knows_its_bounds(text, earliest, latest):
     """All that the text can mean, in UTC; within the years that a datetime holds."""
     moment = _read(text)
     assert (moment.earliest, moment.latest) == (earliest, latest)
-
-
-def test_lets_a_day_of_a_clock_change_be_shorter():
-    """In New York the day of the gap has 23 hours."""
-    moment = _read("2022-03-13", NEW_YORK)
-    assert moment.last_second - moment.first_second + 1 == 23 * 3600
-
-
-def test_holds_a_day_that_a_zone_left_out():
-    """Samoa went from the 29th to the 31st: the day between is the second of the change."""
-    moment = _read("2011-12-30", ZoneInfo("Pacific/Apia"))
-    assert moment.earliest == moment.latest == _utc(2011, 12, 30, 10)
 
 
 def test_sorts_as_a_timeline_reads():

@@ -1,6 +1,7 @@
 """One date or wall time, checked and placed."""
 
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -48,6 +49,16 @@ def test_lasts_a_minute_or_a_second():
     minute, second = _build(2022, 11, 13, 13, 20), _build(2022, 11, 13, 13, 20, 5)
     assert find_last(minute, SHANGHAI) - find_first(minute, SHANGHAI) == 59
     assert find_last(second, SHANGHAI) == find_first(second, SHANGHAI) == find_first(minute, SHANGHAI) + 5
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "seconds"),
+    [((2022, 3, 13), "America/New_York", 23 * 3600), ((2011, 12, 30), "Pacific/Apia", 1)],
+)
+def test_lasts_as_long_as_the_clock_lets_it(day, zone, seconds):
+    """The day of a gap has 23 hours; the day that Samoa left out is the second of the change."""
+    point, zone = Point("day", *day), ZoneInfo(zone)
+    assert find_last(point, zone) - find_first(point, zone) + 1 == seconds
 
 
 def test_ranks_the_end_of_a_day_ahead_of_the_next():
