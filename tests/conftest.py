@@ -51,7 +51,7 @@ def site(shared_folder: Path) -> Site:
 
 @pytest.fixture
 def build_site(tmp_path: Path) -> Callable[..., BuildResult]:
-    """Build a content folder: `build_site(content, settings="pelicanconf.py", env={}, output=None, arguments=())`.
+    """`build_site(content, settings="pelicanconf.py", output=None, env={}, arguments=())` builds a folder.
 
     The same test's builds go to the same output folder unless it names others.
     """
@@ -98,18 +98,16 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Visit]]:
     """Open a page of the real site, or of the one at `base`, in a fresh profile.
 
-    `open_page(path, width=1440, height=900, scheme="light", script=True, media="screen", base=None, **more)`;
-    `more` are the browser context's, like `device_scale_factor` or `reduced_motion`. After the test no page may
-    have asked for anything off the site.
+    `open_page(path, width=1440, height=900, scheme="light", script=True, media="screen", base="", **more)`;
+    `more` are the browser context's, like `device_scale_factor` or `reduced_motion`. After the test no page
+    may have asked for anything off the site.
     """
     opened: list[Visit] = []
 
-    def open_(
-        path: str, width=1440, height=900, scheme="light", script=True, media="screen", base=None, **more
-    ):
-        base = base or request.getfixturevalue("server")
+    def open_(path, width=1440, height=900, scheme="light", script=True, media="screen", base="", **more):
+        address = base or request.getfixturevalue("server")
         context = stack.enter_context(visits.new_context(browser, width, height, scheme, **more))
-        opened.append(visits.visit(context, base, path, script, media))
+        opened.append(visits.visit(context, address, path, script, media))
         return opened[-1]
 
     with ExitStack() as stack:

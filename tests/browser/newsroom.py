@@ -65,7 +65,7 @@ class Newsroom:
     path: Path
 
     def write(self, name: str, text: str | bytes) -> Path:
-        """Any file, by its path in the content folder; text is dedented."""
+        """Any file, by its path in the content folder; text is dedented, bytes stay as they are."""
         path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
@@ -100,7 +100,7 @@ class Newsroom:
 
 
 def found(path: Path) -> Newsroom:
-    """A new newsroom at `path`: the platform, its figures and pages, one article, one editorial and one case."""
+    """A new newsroom: the platform, its figures and pages, one article, one editorial and one case."""
     newsroom = Newsroom(path)
     newsroom.write("platform/platform.yaml", PLATFORM)
     newsroom.write("platform/stats.csv", STATS)

@@ -25,7 +25,7 @@ class Visit:
 
     `requests` are all addresses asked for; `foreign` those off the site, which are stopped before they leave;
     `problems` all errors of the console (violations of the content security policy are among them), of the
-    page's scripts, failed requests, and the foreign ones. `muted` is what keeps scripts off, None where they run.
+    page's scripts, failed requests, and the foreign ones. `muted` keeps scripts off, None where they run.
     """
 
     page: Page
