@@ -7,11 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bangban.snapshots import Snapshot
 
-_RATES = (
-    ("closure-of-received", "closed", "received"),
-    ("closure-of-processed", "closed", "processed"),
-    ("processing", "processed", "received"),
-)
+_RATES = (("closed", "received"), ("closed", "processed"), ("processed", "received"))
 _WHOLE = Decimal(100)
 _STEP = Decimal("0.01")
 
@@ -30,10 +26,11 @@ class Rate:
 def compute_rates(snapshot: Snapshot) -> tuple[Rate, ...]:
     """Give the rates of a snapshot; one whose denominator is zero is none and left out.
 
-    `closure-of-received` (办结 ÷ 受理), `closure-of-processed` (办结 ÷ 处理) and `processing` (处理 ÷ 受理).
+    `closed_of_received`, `closed_of_processed` (the closure rates) and `processed_of_received`.
     """
     rates = (
-        Rate(name, snapshot.count(part), snapshot.count(whole), part, whole) for name, part, whole in _RATES
+        Rate(f"{part}_of_{whole}", snapshot.count(part), snapshot.count(whole), part, whole)
+        for part, whole in _RATES
     )
     return tuple(rate for rate in rates if rate.denominator)
 

@@ -128,9 +128,9 @@ def _read_start(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
 
 
 def _read_end(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
-    """Read a day or a moment of it."""
+    """Read a day of the common era, or a moment of it."""
     moment = _read_start(column, cell, zone)
-    if isinstance(moment, Moment) and moment.precision in ("year", "month"):
+    if isinstance(moment, Moment) and (moment.precision in ("year", "month") or moment.start.year < 1):
         return _Fault("figures.vague-date", {"column": column, "value": cell.text})
     return moment
 

@@ -111,10 +111,11 @@ def test_tells_impossible_dates():
 
 def test_tells_vague_dates():
     """A count stands at a certain day, from a certain start."""
-    text = _HEADER + "2022-11,2022-01-09~,3,2,1,0,甲\n2022-11-15,2022/2023,3,2,1,0,甲\n"
+    text = _HEADER + "2022-11,2022-01-09~,3,2,1,0,甲\n0000-11-15,2022/2023,3,2,1,0,甲\n"
     assert _told(text) == [
         (2, 1, "figures.vague-date"),
         (2, 9, "figures.vague-date"),
+        (3, 1, "figures.vague-date"),
         (3, 12, "figures.vague-date"),
     ]
 

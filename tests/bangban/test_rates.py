@@ -33,7 +33,10 @@ def test_computes_the_rates_of_the_first_content():
 def test_gives_no_rate_of_nothing():
     """Nothing received, no rate; received but not processed, one rate fewer."""
     assert compute_rates(_snapshot(0, 0, 0, 0)) == ()
-    assert [rate.id for rate in compute_rates(_snapshot(5, 0, 0, 0))] == ["closure-of-received", "processing"]
+    assert [rate.id for rate in compute_rates(_snapshot(5, 0, 0, 0))] == [
+        "closed_of_received",
+        "processed_of_received",
+    ]
 
 
 @pytest.mark.parametrize(

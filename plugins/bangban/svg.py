@@ -1,0 +1,28 @@
+"""SVG as text: elements with escaped attributes, numbers that are the same in every run."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+
+def write_element(name: str, *children: str, **attributes: object) -> Markup:
+    """Give an element; `_` in an attribute's name is `-`, a trailing one is dropped (`class_`), None is none.
+
+    Children that are no Markup are escaped.
+    """
+    words = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_write(value))}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    inside = "".join(escape(child) for child in children)
+    return Markup(f"<{name}{words}>{inside}</{name}>" if inside else f"<{name}{words}/>")
+
+
+def write_number(value: float) -> str:
+    """Give a coordinate with at most one decimal: `12`, `12.5`."""
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+
+
+def _write(value: object) -> object:
+    return write_number(value) if isinstance(value, float) else value
