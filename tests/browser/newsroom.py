@@ -50,7 +50,7 @@ timeline:
   - {at: 2022-11-13T23:05~, stage: closed, actor: central-hospital, title: 入住病房}
 """
 PLATFORM_PAGES = {
-    "index": "平台介绍",
+    "intro": "关于平台",
     "how-to": "怎样求助",
     "categories": "求助类别",
     "statistics": "办理数据",
