@@ -16,7 +16,8 @@ _ATTRIBUTES = re.compile(_ATTRIBUTE, re.VERBOSE)
 _TOKENS = rf"""
     <!-- (?: -?> | .*? (?: --!?> | \Z ) )           # a comment
     | < (?: [!?] | / (?![a-zA-Z]) ) [^>]*+ (?: > | \Z )   # what browsers take for a comment
-    | < (/?) ([a-zA-Z] [^\t\n\f\r />]*+) ( (?: {re.sub(r"[(](?![?])", "(?:", _ATTRIBUTE)} )*+ ) [\t\n\f\r /]*+ >
+    | < (/?) ([a-zA-Z] [^\t\n\f\r />]*+)
+      ( (?: {re.sub(r"[(](?![?])", "(?:", _ATTRIBUTE)} )*+ ) [\t\n\f\r /]*+ >
 """
 _TOKEN = re.compile(_TOKENS, re.VERBOSE | re.DOTALL)
 
@@ -42,8 +43,9 @@ def iterate_tags(text: str, pattern: re.Pattern[str] = _TOKEN) -> Iterator[Tag]:
 
 def compile_pattern(plain: Collection[str]) -> re.Pattern[str]:
     """A pattern for `iterate_tags` that skips, fast, tags of the elements `plain` that say nothing
-    else (`<p>`), and plain end tags."""
-    skipped = rf"(?! (?: / [a-zA-Z0-9]++ | {'|'.join(sorted(plain))} ) > )"
+    else (`<p>`), plain end tags, and links to a path (`<a href="…">` without a colon)."""
+    link = r"""a [ ] href="[^":&<>]*+" """
+    skipped = rf"(?! (?: / [a-zA-Z0-9]++ | {link} | {'|'.join(sorted(plain))} ) > )"
     return re.compile(rf"(?= < {skipped} ) (?: {_TOKENS} )", re.VERBOSE | re.DOTALL)
 
 

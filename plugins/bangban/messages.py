@@ -9,6 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bangban.field_messages import ROWS as FIELD_ROWS
+
 
 class Message(NamedTuple):
     """`what` is wrong and the `mend`, both `str.format` templates over a problem's values."""
@@ -22,10 +24,92 @@ def _table(*rows: tuple[str, str, str]) -> MappingProxyType[str, Message]:
 
 
 MESSAGES = _table(
+    *FIELD_ROWS,
     # source: bytes to text
     ("source.encoding", "文件不是 UTF-8 编码，第 {byte} 个字节读不出来。", "请用编辑器“另存为”，编码选 UTF-8。"),
+    (
+        "source.encoding-gbk",
+        "文件不是 UTF-8 编码，第 {byte} 个字节读不出来，像是 GBK 编码。",
+        "请用编辑器以 GBK（或“简体中文”）打开，再“另存为”，编码选 UTF-8。",
+    ),
+    ("source.utf16", "文件是 UTF-16 编码（有的编辑器叫“Unicode”）。", "请用编辑器“另存为”，编码选 UTF-8。"),
     ("source.unreadable", "文件打不开：{reason}。", "请检查文件是否存在、权限是否允许读取。"),
-    ("source.control", "正文里有看不见的控制字符（U+{code}）。", "请删掉这个字符。"),
+    ("source.control", "文件里有看不见的控制字符（U+{code}）。", "请删掉这个字符。"),
+    # frontmatter: the two fences and what is between them
+    (
+        "frontmatter.missing",
+        "文件没有文件头。",
+        "请在最前面写一行 ---，接着写 title: 和 date: 等各项，再写一行 ---，然后才是正文。",
+    ),
+    ("frontmatter.unopened", "文件头前面缺一行 ---。", "请在这一行之前单独写一行 ---（三个半角减号）。"),
+    ("frontmatter.unclosed", "文件头没有结束。", "请在第 {line} 行之前单独写一行 ---（三个半角减号）。"),
+    (
+        "frontmatter.dashes",
+        "“{found}”不是文件头的分隔线。",
+        "请顶格写成 ---：三个半角减号，前后没有别的字，也没有空格。",
+    ),
+    ("frontmatter.shape", "文件头不是一项一行的“键: 值”。", "请像“title: 标题”这样，每项写一行。"),
+    (
+        "frontmatter.old-style",
+        "文件头是 Pelican 的旧写法，没有夹在两行 --- 之间。",
+        "请在第 {first} 行之前和第 {last} 行之后各加一行 ---，并照提示改写其间各行。",
+    ),
+    ("frontmatter.old-line", "“{old}”是旧写法。", "请改成“{new}”。"),
+    # yaml: the grammar of header and data
+    (
+        "yaml.fullwidth-colon",
+        "“{key}”后面用了全角冒号“：”。",
+        "请改成半角冒号加一个空格：“{key}: ”；如果冒号是文字的一部分，请给整个值加引号。",
+    ),
+    ("yaml.space-after-colon", "“{key}”的冒号后面缺一个空格。", "请写成“{key}: ”，再接着写值。"),
+    ("yaml.space-after-dash", "列表项的“-”后面缺一个空格。", "请在“-”后面加一个空格。"),
+    (
+        "yaml.fullwidth-comma",
+        "方括号或花括号里用了全角的逗号或顿号。",
+        "请改成半角逗号“,”；如果它是文字的一部分，请给这一项加半角引号。",
+    ),
+    ("yaml.fullwidth-bracket", "这里用了全角括号。", "请改成半角的 [ ] 或 {{ }}；如果它是文字，请给整个值加引号。"),
+    (
+        "yaml.fullwidth-quote",
+        "整项用了中文引号。",
+        "引号不属于文字时请去掉它；属于文字时请在外面再加一对半角引号 ' '。",
+    ),
+    (
+        "yaml.colon-in-value",
+        "值里有半角冒号加空格，读不出哪里是键、哪里是值。",
+        "请给整个值加引号，例如 '他说: 好'，或把冒号改成全角“：”。",
+    ),
+    ("yaml.comment", "“#”前面有空格，它和后面的字被当成了注释，值是空的。", "请给整个值加引号，例如 '#话题'。"),
+    ("yaml.reserved", "值不能以“{sign}”开头。", "“{sign}”在这里有特殊含义，请给整个值加引号。"),
+    (
+        "yaml.text-after",
+        "以“{sign}”开头的值已经结束，后面还有文字。",
+        "如果“{sign}”是文字的一部分，请给整个值再加一对引号；如果不是，请删去多余的字。",
+    ),
+    ("yaml.unclosed", "从这里开始的“{sign}”没有配对。", "请在值的末尾补上配对的另一半；不需要时请删去它。"),
+    (
+        "yaml.escape",
+        "双引号里的反斜杠“\\”用得不对。",
+        "请改用单引号，或把反斜杠写成两个“\\\\”。",
+    ),
+    ("yaml.flow", "括号里的内容读不懂。", "请写成 [甲, 乙] 或 {{name: 甲, role: 文}} 的样子，检查括号和逗号是否成对、是否遗漏。"),
+    ("yaml.indent", "这一行的缩进不对。", "请与同级的各行左边对齐；下一级多缩进两个空格。"),
+    ("yaml.tab", "这里用了制表符（Tab）。", "请改成空格：每一级缩进两个空格。"),
+    ("yaml.wide-space", "行首用了全角空格或不换行空格。", "请改成半角空格：每一级缩进两个空格。"),
+    (
+        "yaml.no-colon",
+        "这一行没有“键: 值”的冒号。",
+        "新的一项请写成“键: 值”；如果是上一行的继续，请缩进两个空格。",
+    ),
+    ("yaml.mixed", "列表项（- ）和“键: 值”混在了一起。", "同一级里要么都写“- ”，要么都写“键: 值”，请检查缩进。"),
+    ("yaml.duplicate-key", "“{key}”写了两次，第一次在第 {line} 行。", "请只留一个。"),
+    ("yaml.key", "键必须是一个词，不能是列表或括号里的一组值。", "请把键改成一个词，后面跟半角冒号和空格。"),
+    ("yaml.alias", "“*{name}”是 YAML 的引用，这里不能用。", "请把值再写一遍；如果“*”是文字，请给整个值加引号。"),
+    ("yaml.anchor", "“&{name}”是 YAML 的锚点，这里不能用。", "请删去它；如果“&”是文字，请给整个值加引号。"),
+    ("yaml.tag", "“{name}”是 YAML 的类型标记，这里不能用。", "请删去它；如果“!”是文字，请给整个值加引号。"),
+    ("yaml.documents", "一个文件里只能有一份内容，这里又开始了一份。", "请删去这一行 --- 或 ...。"),
+    ("yaml.deep", "嵌套太深，超过 20 层。", "请减少层次。"),
+    ("yaml.syntax", "这里的写法读不懂。", "请检查冒号、引号和缩进；拿不准时，请给值加引号。"),
     # figures: stats.csv
     ("figures.empty", "统计文件是空的。", "第一行请写列名：{columns}；以后每行一次快照。"),
     (

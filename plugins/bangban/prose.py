@@ -37,16 +37,16 @@ class LinkUse:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A converted text. `html` is safe to put on a page; `links` in document order; `statics` the
-    content files that must be published with it, sorted; `bare_images` the addresses of own pictures
-    without a description. `failure` is not empty when Python-Markdown could not read the text:
-    then `html` shows it as typed."""
+    """A converted text: `html` is safe to put on a page; `links` stand in document order; `statics`
+    are the content files that must be published with it, sorted; `bare_images` the own pictures
+    without a description, each an address and an occurrence. `failure` is not empty when
+    Python-Markdown could not read the text: then `html` shows it as typed."""
 
     html: str
     links: tuple[LinkUse, ...] = ()
     statics: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
-    bare_images: tuple[str, ...] = ()
+    bare_images: tuple[tuple[str, int], ...] = ()
     failure: str = ""
 
 
@@ -88,12 +88,13 @@ class Converter:
             failure=failure,
         )
 
-    def _rewrite(self, element: str, attribute: str, value: str) -> str | None:
-        if attribute not in ("href", "src") or value.startswith("#"):
-            return value
-        link = self._resolve(value)
-        self._seen[value] += 1
-        self._uses.append(LinkUse("link" if attribute == "href" else "image", value, self._seen[value], link))
+    def _rewrite(self, attribute: str, address: str) -> str | None:
+        if address.startswith("#"):
+            return address
+        link = self._resolve(address)
+        self._seen[address] += 1
+        kind = "link" if attribute == "href" else "image"
+        self._uses.append(LinkUse(kind, address, self._seen[address], link))
         return link.url
 
 

@@ -48,14 +48,19 @@ def list_removals(markup: str, ids: Collection[str] = ()) -> tuple[Removal, ...]
     return tuple(found)
 
 
-def list_bare_images(markup: str) -> tuple[str, ...]:
-    """Addresses, as typed, of this site's pictures without a description for those who cannot see
-    them (`alt` absent or blank), in document order."""
+def list_bare_images(markup: str) -> tuple[tuple[str, int], ...]:
+    """This site's pictures without a description for those who cannot see them (`alt` absent or
+    blank), in document order: the address as typed, and which picture of this address it is."""
     if markup.lower().count("<img") == len(_DESCRIBED.findall(markup)):
         return ()
-    pictures = (tag.attributes for tag in iterate_tags(markup, _MARKED) if tag.name == "img")
-    bare = (each["src"] for each in pictures if "src" in each and not each.get("alt", "").strip())
-    return tuple(source for source in bare if is_local(source))
+    seen, bare = Counter[str](), []
+    for tag in iterate_tags(markup, _MARKED):
+        source = tag.attributes.get("src") if tag.name == "img" else None
+        if source is not None and is_local(source):
+            seen[source] += 1
+            if not tag.attributes.get("alt", "").strip():
+                bare.append((source, seen[source]))
+    return tuple(bare)
 
 
 def _judge_tag(tag: Tag, free: set[str]) -> Iterator[tuple[Kind, str, str]]:

@@ -15,12 +15,16 @@ from functools import lru_cache
 import nh3
 
 _TEXT = "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr"
-_BLOCK = "blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section summary ul"
+_BLOCK = (
+    "blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section summary ul"
+)
 _TABLE = "caption col colgroup table tbody td tfoot th thead tr"
 ELEMENTS = frozenset(f"{_TEXT} {_BLOCK} {_TABLE}".split())
 
 # Their text goes too: it is code, a fallback, or a foreign document.
-DROPPED_WITH_TEXT = frozenset("embed iframe math noembed noframes noscript object script style svg template title".split())
+DROPPED_WITH_TEXT = frozenset(
+    "embed iframe math noembed noframes noscript object script style svg template title".split()
+)
 
 _CELL = frozenset(("colspan", "rowspan", "headers", "scope"))
 ATTRIBUTES: dict[str, frozenset[str]] = {
@@ -43,10 +47,15 @@ SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 # What browsers ignore in an address before they read it (URL Standard, basic URL parser).
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+# Elements that swallow what follows: without their end tag, the rest of the text.
+_SWALLOWING = "|".join(sorted(DROPPED_WITH_TEXT | {"listing", "select", "textarea", "xmp"}))
+_UNCLOSED = re.compile(
+    rf"<(?:plaintext(?=[\s/>])|({_SWALLOWING})(?=[\s/>])(?!.*</\1))[^>]*>", re.DOTALL | re.IGNORECASE
+)
 _NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
 
-Rewrite = Callable[[str, str, str], str | None]
-"""Gives the value to write for (element, attribute, value), or None to leave the attribute out."""
+Rewrite = Callable[[str, str], str | None]
+"""Gives the address to write for (attribute, address as typed), or None to leave it out."""
 
 
 def judge(element: str, attribute: str, value: str) -> bool:
@@ -76,7 +85,8 @@ def _is_safe(address: str) -> bool:
 
 
 class Sanitizer:
-    """A gate for many texts, one after the other. `rewrite` sees every attribute that passed."""
+    """A gate for many texts, one after the other. `rewrite` sees each address, the value
+    of `href` or `src`, that passed."""
 
     def __init__(self, rewrite: Rewrite) -> None:
         self._rewrite = rewrite
@@ -93,21 +103,24 @@ class Sanitizer:
 
     def sanitize(self, markup: str, ids: Collection[str] = ()) -> str:
         """`markup` as safe HTML. Of `ids` each may appear once, other ids not at all; a picture
-        without a source goes. Raises what `rewrite` raised."""
+        without a source goes; an unclosed `<iframe>` goes alone, not with all that follows. Raises what `rewrite` raised."""
         self._ids, self._failure = set(ids), None
-        safe = self._cleaner.clean(markup)
+        safe = self._cleaner.clean(_UNCLOSED.sub("", markup))
         if self._failure is not None:
             raise self._failure
         return _NO_SOURCE.sub("", safe) if "<img" in safe else safe
 
     def _filter(self, element: str, attribute: str, value: str) -> str | None:
-        """nh3 swallows what its filter raises: keep it, to raise it in `sanitize`."""
+        """What nh3 asks of each attribute that its own lists allow. It swallows what a filter
+        raises: keep that, to raise it in `sanitize`."""
         if attribute == "id":
             return self._take_id(value)
+        if attribute not in ("href", "src"):
+            return value
         if not judge(element, attribute, value):
             return None
         try:
-            return self._rewrite(element, attribute, value)
+            return self._rewrite(attribute, value)
         except Exception as failure:
             self._failure = self._failure or failure
             return None

@@ -20,7 +20,9 @@ from markdown.util import HTML_PLACEHOLDER_RE
 # Punctuation that Chinese shares with other scripts: Ambiguous in UAX #11, wide in Chinese text.
 _SHARED = frozenset("“”‘’…—")
 # Hangul is Wide in UAX #11, but Korean has spaces between words (CSS Text 4 §4.1.3).
-_HANGUL = re.compile("[\u1100-\u11ff\u302e\u302f\u3131-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff]")
+_HANGUL = re.compile(
+    "[\u1100-\u11ff\u302e\u302f\u3131-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff]"
+)
 
 _INLINE = frozenset("a abbr b del em i ins mark q s small span strong u".split())
 _INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_INLINE))})(?=[\s/>])", re.IGNORECASE)
@@ -114,7 +116,7 @@ class _Joiner(Treeprocessor):
     def _close(self) -> None:
         flow, self.flow = self.flow, []
         whole = "".join(text for _, _, text in flow)
-        if "\n" not in whole:
+        if "\n" not in whole.strip():
             return
         joints = find_joints(HTML_PLACEHOLDER_RE.sub(self._stand_in, whole) if "\x02" in whole else whole)
         start = 0
