@@ -1,0 +1,61 @@
+"""Settings of the preview: `pelican content`, `make site`, `bangban serve`.
+
+A newsroom changes what is marked 本站; the rest makes Pelican work with the plugins. The name,
+the address and everything else about the platform stand in content/platform/platform.yaml.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+# 本站
+PATH = "content"
+OUTPUT_PATH = "output"
+TIMEZONE = "Asia/Shanghai"
+BANGBAN_PAGE_SIZE = 20  # 列表每页几篇
+BANGBAN_DRAFTS = os.environ.get("BANGBAN_DRAFTS") == "1"  # 预览时也显示草稿和未到时间的稿件
+
+# Which folders hold what. The folder is the kind.
+ARTICLE_PATHS = ["articles", "editorials", "cases"]
+PAGE_PATHS = []
+STATIC_PATHS = ["images", "files"]
+
+THEME = str(ROOT / "theme")
+THEME_TEMPLATES_OVERRIDES = [str(ROOT / "theme")]
+THEME_STATIC_PATHS = ["static"]
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
+
+# The order matters: a plugin sees what those before it have done (each tells so itself).
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = [
+    "theme_assets",
+    "structured_content",
+    "case_timeline",
+    "platform_pages",
+    "news_lists",
+    "build_progress",
+    "safe_output",
+]
+
+# Addresses begin at the root of the host; publishing below a path is platform.yaml's `url`.
+SITEURL = ""
+RELATIVE_URLS = False
+DEFAULT_LANG = "zh"
+SITENAME = "Bangban"
+ARTICLE_TRANSLATION_ID = "translation_key"
+SLUGIFY_USE_UNICODE = True
+
+# The desk decides what is out (drafts, embargoes), by one clock.
+WITH_FUTURE_DATES = True
+
+# Our plugins make all lists and feeds; safe_output keeps the output folder clean.
+DIRECT_TEMPLATES = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+TAG_URL = "tags/{slug}/"
+AUTHOR_URL = "authors/{slug}/"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+DELETE_OUTPUT_DIRECTORY = False
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False

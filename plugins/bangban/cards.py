@@ -1,0 +1,68 @@
+"""A story in a list."""
+
+from __future__ import annotations
+
+from bangban.addresses import locate_story
+from bangban.durations import Duration, format_duration_chinese
+from bangban.models import Person, Story
+from bangban.portal import Portal
+from bangban.timeline import Timeline, build_timeline
+from bangban.views import CardView, CaseMark
+from bangban.whens import make_day
+from bangban.wording import KIND_NAMES, OUTCOME_NAMES, STATE_NAMES, URGENCY_NAMES
+
+
+def make_card(portal: Portal, story: Story) -> CardView:
+    """What a list shows of a story."""
+    if story.path not in portal.cards:
+        portal.cards[story.path] = _build_card(portal, story)
+    return portal.cards[story.path]
+
+
+def _build_card(portal: Portal, story: Story) -> CardView:
+    return CardView(
+        kind=story.kind,
+        kind_name=KIND_NAMES[story.kind],
+        url=portal.url(locate_story(story)),
+        title=story.title,
+        when=make_day(story.date),
+        kicker=story.kicker,
+        summary=story.summary or portal.text_of(story).summary,
+        byline=join_byline(story.byline),
+        section=portal.section(story.section.id) if story.section else None,
+        cover=portal.picture(story.cover),
+        sample=story.sample,
+        draft=portal.preview and story.status == "draft",
+        case=make_mark(portal, story, build_timeline(story)) if story.case else None,
+    )
+
+
+def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
+    """A case in a line."""
+    case = story.case
+    return CaseMark(
+        category=portal.category(case.category.id),
+        urgent=case.urgency == "urgent",
+        urgency_name=URGENCY_NAMES[case.urgency],
+        state=case.state,
+        state_name=STATE_NAMES[case.state],
+        outcome=case.outcome,
+        outcome_name=OUTCOME_NAMES.get(case.outcome, ""),
+        total=write_duration(timeline.total),
+        first_answer=write_duration(timeline.first_answer),
+        area=case.area,
+    )
+
+
+def write_duration(duration: Duration | None) -> str:
+    """`约10小时5分`, or "" where it is not known."""
+    return format_duration_chinese(duration) if duration else ""
+
+
+def join_byline(people: tuple[Person, ...]) -> str:
+    """`石大东 李娜 文/图`: names of the same role together, roles in the editor's order."""
+    roles: dict[str, list[str]] = {}
+    for person in people:
+        roles.setdefault(person.role, []).append(person.name)
+    groups = (" ".join((*names, role)).strip() for role, names in roles.items())
+    return "，".join(groups)

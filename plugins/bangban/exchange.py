@@ -1,0 +1,47 @@
+"""Two folders change names in one step, where the system can do it."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+# linux/fs.h RENAME_EXCHANGE and fcntl.h AT_FDCWD; sys/stdio.h RENAME_SWAP on macOS.
+_RENAME_EXCHANGE, _AT_FDCWD, _RENAME_SWAP = 2, -100, 2
+
+
+def exchange_folders(new: Path, place: Path) -> None:
+    """Puts the folder `new` at `place`; what stood there stands at `new` afterwards.
+
+    One step on Linux (`renameat2`) and macOS (`renamex_np`), so that there is always a whole
+    folder at `place`. Elsewhere two renames, the first taken back if the second fails.
+    Raises OSError.
+    """
+    if not place.exists():
+        new.rename(place)
+    elif not _exchange_at_once(new, place):
+        _exchange_in_turn(new, place)
+
+
+def _exchange_at_once(new: Path, place: Path) -> bool:
+    try:
+        libc = ctypes.CDLL(None, use_errno=True)
+        old_name, new_name = os.fsencode(place), os.fsencode(new)
+        if sys.platform == "darwin":
+            return libc.renamex_np(new_name, old_name, _RENAME_SWAP) == 0
+        return libc.renameat2(_AT_FDCWD, new_name, _AT_FDCWD, old_name, _RENAME_EXCHANGE) == 0
+    except (OSError, AttributeError, TypeError):
+        # No such call on this system.
+        return False
+
+
+def _exchange_in_turn(new: Path, place: Path) -> None:
+    aside = new.with_name(f"{new.name}-old")
+    place.rename(aside)
+    try:
+        new.rename(place)
+    except OSError:
+        aside.rename(place)
+        raise
+    aside.rename(new)

@@ -1,0 +1,212 @@
+"""Field types: a node of the front matter becomes a value, or a problem at its place.
+
+Each field tells its own mistakes; the codes stand in its `errors`, their sentences in
+:mod:`bangban.messages`. A field never stops at the first mistake: it tells what it finds to the
+:class:`Reading` and gives `INVALID`, so that one mistake does not hide another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import Enum
+from typing import ClassVar, Protocol
+from zoneinfo import ZoneInfo
+
+from bangban.models import Picture, Reference, Text
+from bangban.moments import Moment, MomentError, parse_moment
+from bangban.nodes import Mapping, Node, Scalar, Sequence
+from bangban.problems import Position, Problem
+from bangban.tags import is_punctuation_only
+
+
+class Absence(Enum):
+    """The value of a field that could not be read."""
+
+    INVALID = "invalid"
+
+
+INVALID = Absence.INVALID
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file on its way to a model: the site's zone, and what was noticed so far.
+
+    `references`, `pictures` and `texts` are noted even where the rest of the file is bad, so that
+    the library can look up every name of every file. A reference comes with what it names.
+    """
+
+    zone: ZoneInfo
+    problems: list[Problem] = field(default_factory=list)
+    references: list[tuple[str, Reference]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+
+    def tell(self, position: Position, code: str, **values: object) -> Absence:
+        """Notes a problem and gives `INVALID`, for `return reading.tell(…)`."""
+        self.problems.append(Problem(position, code, values))
+        return INVALID
+
+
+class Field(Protocol):
+    """Anything that reads a node. `read` gives the value or `INVALID`, having told why."""
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """The node's value, or `INVALID`."""
+        ...
+
+
+def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """The known name most like `word`, or "" where none is close."""
+    lowered = {name.lower(): name for name in known}
+    found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    return lowered[found[0]] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """Words. `worded` refuses punctuation alone; an empty value is refused where required."""
+
+    worded: bool = False
+    errors: ClassVar = ("text.expected", "text.empty", "text.punctuation")
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """The text without surrounding blanks."""
+        if not isinstance(node, Scalar):
+            return reading.tell(node.position, "text.expected")
+        text = node.text.strip()
+        if not text:
+            return reading.tell(node.position, "text.empty")
+        if self.worded and is_punctuation_only(text):
+            return reading.tell(node.position, "text.punctuation", text=text)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class FlagField:
+    """`true` or `false` (YAML 1.2 core schema, also `yes`, `no`, 是, 否)."""
+
+    errors: ClassVar = ("flag.expected",)
+    words: ClassVar = {
+        **dict.fromkeys(("true", "yes", "on", "是"), True),
+        **dict.fromkeys(("false", "no", "off", "否"), False),
+    }
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """A bool."""
+        word = node.text.strip().lower() if isinstance(node, Scalar) else ""
+        if word not in self.words:
+            return reading.tell(node.position, "flag.expected", text=_shown(node))
+        return self.words[word]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One of a fixed set of words; `code` names the problem (`state.unknown`)."""
+
+    code: str
+    choices: tuple[str, ...]
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """The word itself."""
+        word = node.text.strip() if isinstance(node, Scalar) else ""
+        if word in self.choices:
+            return word
+        guess = nearest(word, self.choices) or self.choices[0]
+        return reading.tell(
+            node.position, self.code, text=_shown(node), nearest=guess, known="、".join(self.choices)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """A whole number from 1 on."""
+
+    errors: ClassVar = ("number.expected",)
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """An int ≥ 1."""
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+            return reading.tell(node.position, "number.expected", text=_shown(node))
+        return int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternField:
+    """Text of one form: a slug, a language tag, a hash. `code` names the problem."""
+
+    code: str
+    pattern: str
+
+    def matches(self, text: str) -> bool:
+        """Whether the text has the form, whole."""
+        return re.fullmatch(self.pattern, text) is not None
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """The text, which matches the pattern whole."""
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if not self.matches(text):
+            return reading.tell(node.position, self.code, text=_shown(node))
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class MomentField:
+    """A moment as EDTF (ISO 8601-2). `exact` takes only a certain day or clock time, as a
+    publication date must be; otherwise ranges, open ends and approximate moments too."""
+
+    exact: bool = False
+    errors: ClassVar = (
+        "moment.unreadable",
+        "moment.impossible",
+        "moment.reversed",
+        "moment.zone-gap",
+        "moment.inexact",
+    )
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """A Moment in the site's zone."""
+        if not isinstance(node, Scalar):
+            return reading.tell(node.position, "moment.unreadable", text=_shown(node))
+        text = node.text.strip()
+        try:
+            moment = parse_moment(text, reading.zone)
+        except MomentError as error:
+            place = shift(node.position, error.column + node.quoted)
+            return reading.tell(place, error.code, **{"text": text, **error.values})
+        if self.exact and not _is_exact(moment):
+            return reading.tell(node.position, "moment.inexact", text=text)
+        return moment
+
+
+@dataclass(frozen=True, slots=True)
+class ListField:
+    """A list of items of one field; a lone item counts as a list of one."""
+
+    item: Field
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """A tuple of the items that could be read."""
+        items = node.items if isinstance(node, Sequence) else (node,)
+        values = (self.item.read(item, reading) for item in items)
+        return tuple(value for value in values if value is not INVALID)
+
+
+def shift(position: Position, columns: int) -> Position:
+    """The place `columns` characters further on the same line."""
+    return Position(position.path, position.line, position.column + columns)
+
+
+def _is_exact(moment: Moment) -> bool:
+    if not moment.is_point or moment.approximate or moment.earliest is None:
+        return False
+    return moment.precision in ("day", "minute", "second")
+
+
+def _shown(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return node.text.strip()
+    return "{…}" if isinstance(node, Mapping) else "[…]"

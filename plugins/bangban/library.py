@@ -1,0 +1,156 @@
+"""Everything that the desk has written, read, checked and linked: the one value that pages are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bangban.fields import Reading
+from bangban.figures import Figures, read_figures
+from bangban.folder import PLATFORM_FILE, STATS_FILE, ContentFolder, open_folder
+from bangban.frontmatter import Document, parse_yaml
+from bangban.models import Platform, PlatformPage, Story
+from bangban.nodes import Mapping
+from bangban.platform_schema import read_platform
+from bangban.problems import Position, Problem, sort_problems
+from bangban.references import Directory, build_directory, check_picture, find_duplicates
+from bangban.source import read_source
+from bangban.stories import StoryFile, read_prose, read_story
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformFiles:
+    """The platform's own folder as read; `broken` are unreadable keys of platform.yaml."""
+
+    platform: Platform
+    figures: Figures
+    prose: dict[str, PlatformPage]
+    documents: tuple[Document, ...]
+    broken: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The desk's stories that can be read, by path; `files` are all, also the bad ones.
+
+    `problems` tells what is wrong with front matter, references and the platform's data; what is
+    wrong in a body is found when it is converted (:mod:`bangban.texts`).
+    """
+
+    folder: ContentFolder
+    zone: ZoneInfo
+    platform: Platform
+    figures: Figures
+    prose: dict[str, PlatformPage]
+    stories: dict[str, Story]
+    files: tuple[StoryFile, ...]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    paths: frozenset[str] = field(repr=False)
+
+
+def load_library(content: Path) -> Library:
+    """Reads the content folder. Never raises for what is in it: mistakes are `problems`."""
+    folder = open_folder(content)
+    desk = read_platform_files(folder)
+    zone = ZoneInfo(desk.platform.zone)
+    paths = frozenset(folder.paths)
+    unread: list[Problem] = []
+    files = tuple(_read_files(folder, zone, unread))
+    directory = build_directory(desk.platform, desk.broken, files)
+    told = {file.path: [*file.problems, *_check_names(file, directory, paths)] for file in files}
+    for file, problem in find_duplicates(files):
+        told[file.path].append(problem)
+    problems = [*desk.problems, *folder.list_strays(), *unread, *(one for rows in told.values() for one in rows)]
+    stories = {file.path: file.story for file in files if file.story and not told[file.path]}
+    return Library(
+        folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
+        tuple(sort_problems(problems)), paths,
+    )  # fmt: skip
+
+
+def read_platform_files(folder: ContentFolder) -> PlatformFiles:
+    """The platform's data and prose; what is missing is told and left empty."""
+    platform, broken, problems = _read_platform(folder)
+    zone = ZoneInfo(platform.zone)
+    figures = Figures(())
+    if STATS_FILE in folder.paths:
+        text, told = _read_text(folder, STATS_FILE)
+        problems += told
+        if text is not None:
+            figures, told = read_figures(STATS_FILE, text, zone)
+            problems += told
+    prose: dict[str, PlatformPage] = {}
+    documents: list[Document] = []
+    for path in folder.prose:
+        data, told = _read_bytes(folder, path)
+        problems += told
+        if data is None:
+            continue
+        page, document, told = read_prose(path, data, zone)
+        documents.append(document)
+        problems += told
+        if page:
+            prose[page.name] = page
+    return PlatformFiles(platform, figures, prose, tuple(documents), broken, tuple(problems))
+
+
+def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], list[Problem]]:
+    # Without the file, its names cannot be looked up: that it is missing is told once.
+    unknown = frozenset(("categories", "sections", "agencies"))
+    if PLATFORM_FILE not in folder.paths:
+        return Platform(), unknown, [Problem(Position(PLATFORM_FILE), "platform.missing")]
+    text, problems = _read_text(folder, PLATFORM_FILE)
+    if text is None:
+        return Platform(), unknown, problems
+    node, told, broken = parse_yaml(PLATFORM_FILE, text)
+    problems += told
+    if not isinstance(node, Mapping):
+        if not told:
+            problems.append(Problem(Position(PLATFORM_FILE), "map.expected", {"keys": "name、categories"}))
+        return Platform(), unknown, problems
+    reading = Reading(ZoneInfo(Platform().zone))
+    platform = read_platform(node, reading)
+    problems += reading.problems
+    unread = {key for key in unknown if any(_is_below(one, node, key) for one in reading.problems)}
+    return platform, broken | unread, problems
+
+
+def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
+    """Whether the problem stands in the value of a top-level key."""
+    lines = [(name.position.line, name.text) for name, _ in root.entries]
+    above = [text for line, text in lines if line <= problem.position.line]
+    return bool(above) and above[-1] == key
+
+
+def _read_files(folder: ContentFolder, zone: ZoneInfo, unread: list[Problem]) -> Iterator[StoryFile]:
+    for path in folder.stories:
+        data, problems = _read_bytes(folder, path)
+        unread += problems
+        if data is not None:
+            yield read_story(path, data, zone)
+
+
+def _read_bytes(folder: ContentFolder, path: str) -> tuple[bytes | None, list[Problem]]:
+    try:
+        return folder.read(path), []
+    except OSError as error:
+        return None, [Problem(Position(path), "source.unreadable", {"reason": error.strerror or "I/O"})]
+
+
+def _read_text(folder: ContentFolder, path: str) -> tuple[str | None, list[Problem]]:
+    data, problems = _read_bytes(folder, path)
+    if data is None:
+        return None, problems
+    text, told = read_source(path, data)
+    return text, [*problems, *told]
+
+
+def _check_names(file: StoryFile, directory: Directory, paths: frozenset[str]) -> Iterable[Problem]:
+    for what, reference in file.references:
+        yield from directory.check(what, reference)
+    for picture in file.pictures:
+        yield from check_picture(picture, paths)

@@ -1,0 +1,123 @@
+"""The lists: kinds, categories, agencies, sections, people, tags, months, and their overviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bangban.addresses import (
+    locate_agency,
+    locate_author,
+    locate_category,
+    locate_list,
+    locate_month,
+    locate_section,
+    locate_tag,
+    locate_year,
+)
+from bangban.cards import make_card
+from bangban.models import Story
+from bangban.pages import Page, make_page
+from bangban.pagination import split_pages
+from bangban.portal import Portal
+from bangban.tags import make_tag_slug
+from bangban.views import Label, Link, ListView, YearView
+from bangban.wording import LIST_TITLES, MONTH_NAME, TITLES, YEAR_NAME
+
+
+def make_list_pages(portal: Portal) -> Iterator[Page]:
+    """Every list of stories and every overview of lists."""
+    yield from _list_kinds(portal)
+    yield from _list_terms(portal)
+    yield from _list_people_and_tags(portal)
+    yield from _list_archive(portal)
+
+
+def make_list(
+    portal: Portal,
+    address: str,
+    title: str,
+    stories: Sequence[Story],
+    *,
+    nav: str = "",
+    note: str = "",
+    parents: tuple[Link, ...] = (),
+    facets: tuple[Label, ...] = (),
+) -> Iterator[Page]:
+    """The pages of one list."""
+    for place, pagination, part in split_pages(portal, address, stories):
+        cards = tuple(make_card(portal, story) for story in part)
+        view = ListView(cards, len(stories), pagination, note, facets)
+        name = title if pagination.number == 1 else TITLES["page"].format(title=title, number=pagination.number)
+        yield make_page(portal, place, "list", name, nav=nav, description=note, parents=parents, list=view)
+
+
+def _list_kinds(portal: Portal) -> Iterator[Page]:
+    platform, shelves = portal.library.platform, portal.shelves
+    categories = tuple(portal.category(term.id) for term in platform.categories)
+    sections = tuple(portal.section(term.id) for term in platform.sections)
+    for kind, facets in (("article", sections), ("editorial", ()), ("case", categories)):
+        address = locate_list(kind)
+        stories = shelves.kinds.get(kind, ())
+        yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=address.strip("/"), facets=facets)
+
+
+def _list_terms(portal: Portal) -> Iterator[Page]:
+    platform, shelves = portal.library.platform, portal.shelves
+    cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
+    kinds = (
+        ("category", platform.categories, shelves.categories, locate_category, portal.category, "categories", (cases,)),
+        ("agency", platform.agencies, shelves.agencies, locate_agency, portal.agency, "agencies", (cases,)),
+        ("section", platform.sections, shelves.sections, locate_section, portal.section, "sections", ()),
+    )
+    for kind, terms, shelf, locate, label, plural, parents in kinds:
+        nav = "cases" if parents else ""
+        overview = locate("x").removesuffix("x/")
+        labels = tuple(label(term.id) for term in terms)
+        yield make_page(portal, overview, "labels", TITLES[plural], nav=nav, parents=parents, labels=labels)
+        trail = (*parents, Link(TITLES[plural], portal.url(overview)))
+        for term in terms:
+            title = LIST_TITLES[kind].format(name=term.name)
+            stories = shelf.get(term.id, ())
+            yield from make_list(portal, locate(term.id), title, stories, nav=nav, note=term.note, parents=trail)
+
+
+def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
+    names: dict[str, dict[str, str]] = {"author": {}, "tag": {}}
+    for story in portal.shelves.listed:
+        for person in story.byline:
+            names["author"].setdefault(make_tag_slug(person.name), person.name)
+        for tag in story.tags:
+            names["tag"].setdefault(make_tag_slug(tag), tag)
+    kinds = (
+        ("author", portal.shelves.authors, locate_author, portal.author),
+        ("tag", portal.shelves.tags, locate_tag, portal.tag),
+    )
+    for kind, shelf, locate, label in kinds:
+        overview, plural = f"{kind}s/", TITLES[f"{kind}s"]
+        labels = [label(names[kind][slug], slug) for slug in shelf]
+        labels.sort(key=lambda one: (-one.count, one.id))
+        yield make_page(portal, overview, "labels", plural, labels=tuple(labels))
+        for slug, stories in shelf.items():
+            name = names[kind][slug]
+            title = LIST_TITLES[kind].format(name=name)
+            yield from make_list(portal, locate(name), title, stories, parents=(Link(plural, portal.url(overview)),))
+
+
+def _list_archive(portal: Portal) -> Iterator[Page]:
+    years: dict[int, list[Label]] = {}
+    for year, month in sorted(portal.shelves.months, reverse=True):
+        count = len(portal.shelves.months[year, month])
+        url = portal.url(locate_month(year, month))
+        label = Label(f"{year:04d}-{month:02d}", MONTH_NAME.format(month=month), url, count=count)
+        years.setdefault(year, []).append(label)
+    views = tuple(YearView(year, portal.url(locate_year(year)), tuple(months)) for year, months in years.items())
+    root = Link(TITLES["archive"], portal.url("archive/"))
+    yield make_page(portal, "archive/", "archive", TITLES["archive"], years=views)
+    for view in views:
+        name = YEAR_NAME.format(year=view.year)
+        yield make_page(portal, locate_year(view.year), "archive", name, parents=(root,), years=(view,))
+    for (year, month), stories in portal.shelves.months.items():
+        name = YEAR_NAME.format(year=year)
+        title = name + MONTH_NAME.format(month=month)
+        trail = (root, Link(name, portal.url(locate_year(year))))
+        yield from make_list(portal, locate_month(year, month), title, stories, parents=trail)

@@ -1,0 +1,239 @@
+"""The desk's stories and the platform as frozen values, checked, each with its source.
+
+Nothing here reads files or knows Pelican. What names another thing (a category, an agency, a
+related story) is a :class:`Reference` with its position, so that :mod:`bangban.library` can tell
+exactly where a name leads nowhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bangban.moments import Moment
+from bangban.problems import Position
+
+KINDS = {"articles": "article", "editorials": "editorial", "cases": "case"}
+"""The folder is the kind (DESIGN §2)."""
+
+FOLDERS = {kind: folder for folder, kind in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name of something that stands elsewhere, and where the editor wrote it."""
+
+    id: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown inside the front matter, and where it begins."""
+
+    markdown: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One name of a byline with its role (`文/图`), which may be empty."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: `src` as the editor wrote it, from the content root or the story's folder."""
+
+    src: str
+    alt: str
+    caption: str
+    credit: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong in the published story, and when it was put right."""
+
+    at: Moment
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPlace:
+    """Where the story stood in print: day, page label, position from 1 (the lead) on."""
+
+    date: Moment
+    page: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A document that bears an entry out; `sha256` is 64 hex digits or empty."""
+
+    href: str
+    title: str
+    sha256: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acted: `kind` seeker|platform|agency|other; `name` only for other."""
+
+    kind: str
+    name: str = ""
+    agency: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a timeline. `stage` is "" where the editor gave none."""
+
+    at: Moment
+    title: str
+    position: Position
+    stage: str = ""
+    actor: Actor | None = None
+    text: Text | None = None
+    media: Picture | None = None
+    evidence: tuple[Evidence, ...] = ()
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The help seeker's consent to publication: days given and until, and by what means."""
+
+    given: Moment | None = None
+    by: str = ""
+    until: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """What a help case has beside its story; ids as in DESIGN §2."""
+
+    category: Reference
+    state: str
+    urgency: str = "normal"
+    outcome: str = ""
+    confirmed: bool = False
+    area: str = ""
+    seeker: str = ""
+    seeker_note: str = ""
+    consent: Consent | None = None
+    agencies: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article, editorial or case. `path` is relative to the content folder with `/`;
+    `body` is Markdown that begins at line `body_line`; `embargo` overrides `date`."""
+
+    kind: str
+    slug: str
+    path: str
+    position: Position
+    title: str
+    date: Moment
+    body: str
+    body_line: int
+    kicker: str = ""
+    subtitle: str = ""
+    summary: str = ""
+    byline: tuple[Person, ...] = ()
+    section: Reference | None = None
+    tags: tuple[str, ...] = ()
+    cover: Picture | None = None
+    status: str = "published"
+    embargo: Moment | None = None
+    updated: Moment | None = None
+    corrections: tuple[Correction, ...] = ()
+    related: tuple[Reference, ...] = ()
+    edition: PrintPlace | None = None
+    sample: bool = False
+    lang: str = ""
+    case: CaseFile | None = None
+    timeline: tuple[Entry, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What `related` calls it, e.g. `cases/panda-blood`."""
+        return f"{FOLDERS[self.kind]}/{self.slug}"
+
+    @property
+    def released(self) -> datetime:
+        """The moment of publication in UTC: the embargo's end, else the start of the date."""
+        return (self.embargo or self.date).earliest
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A category, agency or section of the platform; `short` is for labels, else the name."""
+
+    id: str
+    name: str
+    short: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step to reach the platform."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of a request's way. `promises` pairs an urgency with its promise (`24h`, `3d`)."""
+
+    id: str
+    name: str
+    text: str = ""
+    promises: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to reach the platform: steps, and the target and words of the QR code."""
+
+    steps: tuple[Step, ...] = ()
+    qr_target: str = ""
+    qr_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """The help desk itself. `zone` is an IANA name, `url` the site's address with scheme."""
+
+    name: str = ""
+    short_name: str = ""
+    slogan: str = ""
+    started: Moment | None = None
+    zone: str = "Asia/Shanghai"
+    url: str = ""
+    partners: tuple[str, ...] = ()
+    categories: tuple[Term, ...] = ()
+    agencies: tuple[Term, ...] = ()
+    sections: tuple[Term, ...] = ()
+    access: Access = Access()
+    journey: tuple[Stage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformPage:
+    """The words of one of the platform's own pages (`intro`, `how-to`, …)."""
+
+    name: str
+    path: str
+    title: str
+    summary: str
+    body: str
+    body_line: int

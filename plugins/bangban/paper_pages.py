@@ -1,0 +1,92 @@
+"""The print edition on the web: each page with its stories in the order of the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangban.addresses import locate_paper
+from bangban.cards import make_card
+from bangban.models import PrintPlace, Story
+from bangban.moment_forms import format_day
+from bangban.pages import Page, make_page
+from bangban.portal import Portal
+from bangban.views import EditionView, Link, PaperItem, PaperView
+from bangban.whens import make_day
+from bangban.wording import PAPER_LABEL, PAPER_NAME, TITLES
+
+
+def make_paper_pages(portal: Portal) -> Iterator[Page]:
+    """The overview of editions, a page per edition, and a page per printed page."""
+    editions = _group_editions(portal)
+    root = Link(TITLES["papers"], portal.url("paper/"))
+    views = {day: _make_edition(portal, pages) for day, pages in editions.items()}
+    yield make_page(portal, "paper/", "papers", TITLES["papers"], editions=tuple(views.values()))
+    for day, pages in editions.items():
+        view = views[day]
+        yield make_page(portal, f"paper/{day}/", "papers", view.date.text, parents=(root,), editions=(view,))
+        trail = (root, Link(view.date.text, portal.url(f"paper/{day}/")))
+        for number, place in enumerate(pages):
+            yield _make_paper_page(portal, pages, number, place, view, trail)
+
+
+def list_papers(portal: Portal, limit: int) -> tuple[Link, ...]:
+    """The newest printed pages, for the home page."""
+    links = []
+    for pages in _group_editions(portal).values():
+        links += [Link(_name_page(place), portal.url(locate_paper(place.date, place.page))) for place in pages]
+    return tuple(links[:limit])
+
+
+def _group_editions(portal: Portal) -> dict[str, list[PrintPlace]]:
+    """The pages of each day, newest day first, pages in the order of the paper."""
+    days: dict[str, list[PrintPlace]] = {}
+    for (day, _), stories in portal.shelves.papers.items():
+        days.setdefault(day, []).append(stories[0].edition)
+    return {day: sorted(days[day], key=lambda place: order_label(place.page)) for day in sorted(days, reverse=True)}
+
+
+def order_label(page: str) -> tuple[str, int]:
+    """`A2` before `A10` before `B1`; pages without a letter first."""
+    letter, digits = re.fullmatch(r"([A-Za-z]?)(\d+)", page).groups()
+    return letter.upper(), int(digits)
+
+
+def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
+    links = (
+        Link(PAPER_LABEL.format(page=place.page), portal.url(locate_paper(place.date, place.page))) for place in pages
+    )
+    return EditionView(make_day(pages[0].date), tuple(links))
+
+
+def _make_paper_page(
+    portal: Portal,
+    pages: list[PrintPlace],
+    number: int,
+    place: PrintPlace,
+    edition: EditionView,
+    trail: tuple[Link, ...],
+) -> Page:
+    stories = [story for key, shelf in portal.shelves.papers.items() if key[1] == place.page for story in shelf]
+    stories = [story for story in stories if story.edition.date == place.date]
+    stories.sort(key=lambda story: (story.edition.position, story.key))
+    neighbours = edition.pages
+    paper = PaperView(
+        date=edition.date,
+        label=PAPER_LABEL.format(page=place.page),
+        items=tuple(_make_item(portal, story, index) for index, story in enumerate(stories)),
+        pages=tuple(Link(link.name, "" if index == number else link.url) for index, link in enumerate(neighbours)),
+        previous=neighbours[number - 1] if number else None,
+        next=neighbours[number + 1] if number + 1 < len(pages) else None,
+    )
+    address = locate_paper(place.date, place.page)
+    return make_page(portal, address, "paper", _name_page(place), parents=trail, paper=paper)
+
+
+def _make_item(portal: Portal, story: Story, index: int) -> PaperItem:
+    size = ("lead", "second")[index] if index < 2 else "brief"
+    return PaperItem(make_card(portal, story), size)
+
+
+def _name_page(place: PrintPlace) -> str:
+    return PAPER_NAME.format(day=format_day(place.date), label=PAPER_LABEL.format(page=place.page))

@@ -1,0 +1,71 @@
+"""The platform's own pages: what it is, how to reach it, its categories and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from bangban.addresses import locate_prose
+from bangban.figure_views import make_figures
+from bangban.models import Stage
+from bangban.moment_forms import format_day
+from bangban.pages import Page, make_page
+from bangban.portal import Portal
+from bangban.qr import draw_qr
+from bangban.views import AccessStep, JourneyStep, Link, PlatformView
+from bangban.wording import PROMISE_FORMS, PROMISES, TITLES
+
+# The prose platform/<name>.md, the template, the name of the page's title.
+_PAGES = (
+    ("intro", "platform", "platform"),
+    ("how-to", "how_to", "how-to"),
+    ("categories", "categories", "categories"),
+    ("statistics", "statistics", "statistics"),
+)
+
+
+def make_platform_pages(portal: Portal, prose: Mapping[str, str]) -> Iterator[Page]:
+    """The four pages; `prose` is the converted HTML of platform/*.md by name, which may be absent."""
+    platform, figures = make_platform(portal), make_figures(portal.library.figures)
+    root = Link(TITLES["platform"], portal.url("platform/"))
+    for name, template, title in _PAGES:
+        written = portal.library.prose.get(name)
+        yield make_page(
+            portal,
+            locate_prose(name),
+            template,
+            written.title if written else TITLES[title],
+            nav=title,
+            description=written.summary if written else "",
+            parents=() if name == "intro" else (root,),
+            platform=platform,
+            figures=figures,
+            prose=Markup(prose.get(name, "")),
+        )
+
+
+def make_platform(portal: Portal) -> PlatformView:
+    """The platform's facts."""
+    platform = portal.library.platform
+    access = platform.access
+    return PlatformView(
+        name=platform.name,
+        slogan=platform.slogan,
+        started=format_day(platform.started) if platform.started else "",
+        partners=platform.partners,
+        categories=tuple(portal.category(term.id) for term in platform.categories),
+        steps=tuple(AccessStep(step.title, step.text) for step in access.steps),
+        journey=tuple(_make_step(stage) for stage in platform.journey),
+        qr=Markup(draw_qr(access.qr_target, access.qr_label)) if access.qr_target else Markup(""),
+        qr_label=access.qr_label,
+        qr_target=access.qr_target,
+    )
+
+
+def _make_step(stage: Stage) -> JourneyStep:
+    promises = (
+        PROMISES[urgency].format(limit=PROMISE_FORMS[limit[-1]].format(number=limit[:-1]))
+        for urgency, limit in sorted(stage.promises, reverse=True)
+    )
+    return JourneyStep(stage.id, stage.name, stage.text, "，".join(promises))

@@ -1,0 +1,103 @@
+"""What is wrong with a file, where, and how to mend it.
+
+A problem is data: a position, a code and the values that its sentence needs. The sentences
+stand in :mod:`bangban.messages`; rooms collect problems and never print them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bangban.messages import MESSAGES
+
+# Terminals and CI logs read these as the end of a record.
+_CONTROL = {code: " " for code in (*range(32), 127, 0x2028, 0x2029)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a source file: `path` relative to the content folder (or as the caller named
+    it), `line` and `column` counted from 1, columns in Unicode characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake. `code` is a key of the message catalogue, `values` fill its sentence."""
+
+    position: Position
+    code: str
+    values: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """The sentence that tells what is wrong, on one line."""
+        return MESSAGES[self.code].what.format(**self._readable()).translate(_CONTROL)
+
+    @property
+    def mend(self) -> str:
+        """The sentence that tells how to mend it, on one line."""
+        return MESSAGES[self.code].mend.format(**self._readable()).translate(_CONTROL)
+
+    @property
+    def sort_key(self) -> tuple[Position, str, str]:
+        """Orders problems by place, then code, then sentence: the same in every run."""
+        return self.position, self.code, self.message
+
+    def _readable(self) -> dict[str, str]:
+        return {name: _shorten(str(value)) for name, value in self.values.items()}
+
+
+def format_text(problem: Problem) -> str:
+    """`path:line:col: code message mend`, the form of compilers, on one line."""
+    return f"{problem.position}: {problem.code} {problem.message}{problem.mend}"
+
+
+def format_json(problems: Iterable[Problem]) -> str:
+    """A JSON array, an object a problem: path, line, column, code, message, mend."""
+    rows = [
+        {
+            "path": problem.position.path,
+            "line": problem.position.line,
+            "column": problem.position.column,
+            "code": problem.code,
+            "message": problem.message,
+            "mend": problem.mend,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def format_github(problem: Problem) -> str:
+    """A workflow command of GitHub Actions, which marks the line in the pull request.
+
+    Escapes are those of GitHub's `@actions/core` (command.ts): `%`, CR and LF in data,
+    also `:` and `,` in properties.
+    """
+    place = problem.position
+    path = _escape_data(place.path).replace(":", "%3A").replace(",", "%2C")
+    text = _escape_data(problem.message + problem.mend)
+    return f"::error file={path},line={place.line},col={place.column},title={problem.code}::{text}"
+
+
+def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in the order of files and lines, each told once."""
+    distinct = {(problem.position, problem.code, problem.message): problem for problem in problems}
+    return sorted(distinct.values(), key=lambda problem: problem.sort_key)
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _shorten(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,98 @@
+"""How far a build is: a bar on a terminal, a line every tenth in a log."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import Protocol, TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from bangban.wording import PROGRESS
+
+
+class Meter(Protocol):
+    """Counts the steps of one phase after another."""
+
+    def begin(self, phase: str, total: int) -> None:
+        """Starts a phase of `total` steps (`read`, `write`)."""
+
+    def advance(self) -> None:
+        """One step more."""
+
+    def end(self, *, stories: int, pages: int, output: str) -> None:
+        """Ends the last phase and tells the sum."""
+
+
+class BarMeter:
+    """A bar for people at a terminal."""
+
+    def __init__(self, stream: TextIO) -> None:
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        self._stream = stream
+        self._started = monotonic()
+        self._progress = Progress(*columns, console=Console(file=stream), transient=True)
+        self._task: TaskID | None = None
+
+    def begin(self, phase: str, total: int) -> None:
+        """Starts a bar."""
+        self._stop()
+        self._progress.start()
+        self._task = self._progress.add_task(PROGRESS[phase], total=total)
+
+    def advance(self) -> None:
+        """Moves the bar."""
+        if self._task is not None:
+            self._progress.advance(self._task)
+
+    def end(self, *, stories: int, pages: int, output: str) -> None:
+        """Takes the bar away and writes the sum."""
+        self._stop()
+        self._stream.write(_sum_up(self._started, stories, pages, output))
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._progress.remove_task(self._task)
+            self._task = None
+        self._progress.stop()
+
+
+class LineMeter:
+    """Lines for logs: one at each tenth of a phase, for phases worth it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._started = monotonic()
+        self._phase, self._total, self._count = "", 0, 0
+
+    def begin(self, phase: str, total: int) -> None:
+        """Writes that a phase has begun."""
+        self._phase, self._total, self._count = PROGRESS[phase], total, 0
+        self._stream.write(f"{self._phase}：{total}\n")
+
+    def advance(self) -> None:
+        """Writes a line when another tenth is done."""
+        self._count += 1
+        tenth = self._total // 10
+        if tenth >= 10 and self._count % tenth == 0:
+            self._stream.write(f"{self._phase}：{self._count}/{self._total}\n")
+            self._stream.flush()
+
+    def end(self, *, stories: int, pages: int, output: str) -> None:
+        """Writes the sum."""
+        self._stream.write(_sum_up(self._started, stories, pages, output))
+
+
+def open_meter(stream: TextIO) -> Meter:
+    """The meter that suits the stream."""
+    return BarMeter(stream) if stream.isatty() else LineMeter(stream)
+
+
+def _sum_up(started: float, stories: int, pages: int, output: str) -> str:
+    values = {"stories": stories, "pages": pages, "seconds": monotonic() - started, "output": output}
+    return PROGRESS["end"].format(**values) + "\n"

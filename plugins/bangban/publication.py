@@ -1,0 +1,67 @@
+"""Which stories are out: drafts and embargoes, by the one clock.
+
+The clock is `BANGBAN_NOW` (DESIGN §3), so that a build can be repeated; without it, the real
+time of the machine is read once per build, by whoever calls :func:`read_clock`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from bangban.messages import MESSAGES
+from bangban.models import Story
+from bangban.moments import MomentError, parse_moment
+
+
+class Visibility(Enum):
+    """LISTED stories stand in lists; HIDDEN ones have a page only; ABSENT ones are in no output."""
+
+    LISTED = "listed"
+    HIDDEN = "hidden"
+    ABSENT = "absent"
+
+
+class ClockError(ValueError):
+    """`BANGBAN_NOW` is no ISO 8601 date or date-time; `text` is its value."""
+
+    def __init__(self, text: str) -> None:
+        message = MESSAGES["clock.unreadable"]
+        super().__init__(message.what.format(text=text) + message.mend)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The moment of the build in UTC, and whether drafts and embargoed stories show (preview)."""
+
+    now: datetime
+    drafts: bool = False
+
+    def judge(self, story: Story) -> Visibility:
+        """Whether the story is out now."""
+        if not self.drafts and (story.status == "draft" or story.released > self.now):
+            return Visibility.ABSENT
+        return Visibility.HIDDEN if story.status == "hidden" else Visibility.LISTED
+
+
+def read_clock(settings: Mapping[str, object], environment: Mapping[str, str]) -> Clock:
+    """The clock of a build: the setting or environment variable BANGBAN_NOW, else the real time.
+
+    Raises ClockError where it cannot be read.
+    """
+    text = str(settings.get("BANGBAN_NOW") or environment.get("BANGBAN_NOW") or "")
+    drafts = bool(settings.get("BANGBAN_DRAFTS"))
+    if not text:
+        return Clock(datetime.now(UTC), drafts)
+    zone = ZoneInfo(str(settings.get("TIMEZONE") or "Asia/Shanghai"))
+    try:
+        moment = parse_moment(text, zone)
+    except MomentError as error:
+        raise ClockError(text) from error
+    if moment.earliest is None:
+        raise ClockError(text)
+    return Clock(moment.earliest, drafts)

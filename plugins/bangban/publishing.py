@@ -1,0 +1,135 @@
+"""A site is built aside and moved into place whole: readers see the old one or the new one.
+
+The output folder carries a manifest of the files that a build made. What is not in it was put
+there by somebody else and stays; what is in it and is made no more goes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from filecmp import cmp
+from pathlib import Path
+from tempfile import mkdtemp
+
+from bangban.exchange import exchange_folders
+
+MANIFEST = ".bangban-manifest"
+_HEAD = "# bangban"
+
+
+class OutputError(OSError):
+    """The output folder cannot be used: `reason` says why, as a code of the catalogue."""
+
+    def __init__(self, code: str, path: Path) -> None:
+        super().__init__(code, str(path))
+        self.code = code
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A folder beside `output` in which the new site grows."""
+
+    output: Path
+    folder: Path
+
+    def publish(self) -> int:
+        """Moves the new site into place and gives the number of its files.
+
+        Until the exchange nothing of the old site has changed; after it nothing is missing.
+        """
+        made = sorted(_list_files(self.folder))
+        if self.output.exists():
+            before = read_manifest(self.output)
+            _keep_foreign(self.output, self.folder, {*before, *made, MANIFEST})
+            _keep_times(self.output, self.folder, made)
+        (self.folder / MANIFEST).write_text("\n".join((_HEAD, *made, "")), encoding="utf-8")
+        self.folder.chmod(0o777 & ~_read_umask())
+        exchange_folders(self.folder, self.output)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return len(made)
+
+    def abandon(self) -> None:
+        """Throws the unfinished site away; the old one stays as it is."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def open_staging(output: Path, content: Path) -> Staging:
+    """An empty folder beside `output`, on the same disk, so that the move is a rename.
+
+    Raises OutputError where the output folder holds the content (`output.holds-content`) or is
+    a file (`output.not-a-folder`).
+    """
+    output = output.resolve()
+    if content.resolve().is_relative_to(output):
+        raise OutputError("output.holds-content", output)
+    if output.exists() and not output.is_dir():
+        raise OutputError("output.not-a-folder", output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(output)
+    folder = mkdtemp(prefix=f".{output.name}.building-{os.getpid()}-", dir=output.parent)
+    return Staging(output, Path(folder))
+
+
+def read_manifest(output: Path) -> frozenset[str]:
+    """The files that the last build made, relative to the output folder; empty without a manifest."""
+    try:
+        lines = (output / MANIFEST).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(lines[1:]) if lines[:1] == [_HEAD] else frozenset()
+
+
+def _list_files(folder: Path) -> Iterator[str]:
+    for parent, _, names in os.walk(folder):
+        place = Path(parent).relative_to(folder)
+        yield from ((place / name).as_posix() for name in names)
+
+
+def _keep_foreign(output: Path, folder: Path, ours: set[str]) -> None:
+    for path in _list_files(output):
+        if path in ours:
+            continue
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(output / path, target, follow_symlinks=False)
+        except OSError:
+            shutil.copy2(output / path, target, follow_symlinks=False)
+
+
+def _keep_times(output: Path, folder: Path, made: list[str]) -> None:
+    """A file with the same bytes keeps its time, so that caches and rsync see no change."""
+    for path in made:
+        old, new = output / path, folder / path
+        if old.is_file() and cmp(old, new, shallow=False):
+            stat = old.stat()
+            os.utime(new, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+def _sweep(output: Path) -> None:
+    """Removes what builds that were killed have left behind."""
+    prefix = f".{output.name}.building-"
+    for entry in output.parent.glob(f"{prefix}*"):
+        owner = entry.name.removeprefix(prefix).partition("-")[0]
+        if owner.isdigit() and not _is_running(int(owner)):
+            shutil.rmtree(entry, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return process != os.getpid()
+
+
+def _read_umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask

@@ -1,0 +1,76 @@
+"""Mappings with known keys: reads every key by its field, tells unknown and missing ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from bangban.fields import INVALID, Field, Reading, nearest
+from bangban.nodes import Mapping, Node, Scalar
+from bangban.problems import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The values that could be read, by key, and where each value stands."""
+
+    position: Position
+    values: dict[str, object]
+    positions: dict[str, Position]
+
+    def get(self, key: str, default: object = None) -> object:
+        """The value of `key`, or the default where it was absent or unreadable."""
+        return self.values.get(key, default)
+
+    def take(self, *keys: str) -> dict[str, object]:
+        """The values among these keys that are there, as keyword arguments for a model."""
+        return {key: self.values[key] for key in keys if key in self.values}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordField:
+    """A mapping with known keys.
+
+    `hints` leads keys of other systems to ours (`author` → `byline`). `shorthand` is the key
+    that a lone text stands for (`- 郑州发布` for `- {name: 郑州发布}`).
+    """
+
+    fields: MappingType[str, Field]
+    required: tuple[str, ...] = ()
+    hints: MappingType[str, str] = field(default_factory=dict)
+    shorthand: str = ""
+    errors: ClassVar = ("map.expected", "key.unknown", "key.missing")
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """A Record, also where some keys are bad."""
+        if self.shorthand and isinstance(node, Scalar):
+            node = Mapping(node.position, ((Scalar(node.position, self.shorthand, False), node),))
+        if not isinstance(node, Mapping):
+            return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
+        record = Record(node.position, {}, {})
+        for key, value in node.entries:
+            self._read_key(key, value, record, reading)
+        present = {*node.keys(), *node.broken}
+        for key in self.required:
+            if key not in present:
+                reading.tell(node.position, "key.missing", key=key)
+        return record
+
+    def _read_key(self, key: Scalar, node: Node, record: Record, reading: Reading) -> None:
+        if key.text not in self.fields:
+            guess = self.hints.get(key.text.lower()) or nearest(key.text, tuple(self.fields))
+            code = "key.unknown" if guess else "key.unknown-far"
+            reading.tell(key.position, code, key=key.text, nearest=guess, known="、".join(self.fields))
+            return
+        if key.text not in self.required and _is_blank(node):
+            return
+        value = self.fields[key.text].read(node, reading)
+        record.positions[key.text] = node.position
+        if value is not INVALID:
+            record.values[key.text] = value
+
+
+def _is_blank(node: Node) -> bool:
+    # `bangban new` leaves keys to fill in; an optional one left empty is simply not given.
+    return isinstance(node, Scalar) and not node.text.strip() and not node.quoted

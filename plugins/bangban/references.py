@@ -1,0 +1,106 @@
+"""Looks up every name that the desk's files mention, and tells the ones that lead nowhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from bangban.fields import nearest
+from bangban.models import FOLDERS, Picture, Platform, Reference
+from bangban.problems import Problem
+from bangban.stories import StoryFile
+
+ACTORS = ("seeker", "platform")
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """What names may stand for: ids by what they name. A `what` that could not be read (a broken
+    platform.yaml) is absent, and its names are not looked up: one mistake is told once."""
+
+    names: dict[str, tuple[str, ...]]
+
+    def check(self, what: str, reference: Reference) -> Iterator[Problem]:
+        """A problem where the reference leads nowhere."""
+        if what not in self.names or normalize_reference(what, reference.id) in self.names[what]:
+            return
+        known = self.names[what]
+        guess = nearest(reference.id, known)
+        values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
+        yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
+
+
+def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[StoryFile]) -> Directory:
+    """Everything that a file may name. `broken` are the keys of platform.yaml that were unreadable."""
+    agencies = tuple(term.id for term in platform.agencies)
+    names = {
+        "category": tuple(term.id for term in platform.categories),
+        "section": tuple(term.id for term in platform.sections),
+        "agency": agencies,
+        "actor": (*ACTORS, *agencies),
+        "related": tuple(sorted({f"{FOLDERS[file.kind]}/{file.slug}" for file in files if file.slug})),
+    }
+    sources = {"category": "categories", "section": "sections", "agency": "agencies", "actor": "agencies"}
+    for what, key in sources.items():
+        if key in broken:
+            del names[what]
+    return Directory(names)
+
+
+def normalize_reference(what: str, name: str) -> str:
+    """The key that a name stands for: `/cases/panda-blood.md` means `cases/panda-blood`."""
+    if what != "related":
+        return name
+    return name.strip("/").removesuffix(".md")
+
+
+def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Problem]]:
+    """Files whose address another file has taken: each but the first, with its problem."""
+    claims: dict[tuple[str, str, str], list[StoryFile]] = defaultdict(list)
+    for file in files:
+        if file.slug:
+            claims[file.kind, file.slug, file.lang].append(file)
+    for (_, slug, _), (first, *others) in claims.items():
+        for file in others:
+            yield file, Problem(file.place, "slug.duplicate", {"slug": slug, "other": first.path, "path": file.path})
+
+
+def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
+    """A problem where the picture's file is not in the content folder."""
+    if "://" in picture.src or picture.src.startswith(("//", "data:")):
+        yield Problem(picture.position, "image.external", {"name": picture.src})
+    elif find_file(picture.src, picture.position.path, paths) is None:
+        guess = _find_similar(picture.src, paths)
+        code = "image.misspelt" if guess else "image.missing"
+        yield Problem(picture.position, code, {"href": picture.src, "nearest": guess})
+
+
+def find_file(src: str, source: str, paths: frozenset[str]) -> str | None:
+    """The content path that `src` means: from the content root, or from the folder of `source`."""
+    for parts in (PurePosixPath(src.lstrip("/")).parts, (*PurePosixPath(source).parent.parts, *PurePosixPath(src).parts)):
+        path = _collapse(parts)
+        if path in paths:
+            return path
+    return None
+
+
+def _collapse(parts: tuple[str, ...]) -> str | None:
+    kept: list[str] = []
+    for part in parts:
+        if part == "..":
+            if not kept:
+                return None
+            kept.pop()
+        elif part != ".":
+            kept.append(part)
+    return "/".join(kept)
+
+
+def _find_similar(src: str, paths: frozenset[str]) -> str:
+    pictures = {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}
+    found = nearest(PurePosixPath(src).name, tuple(pictures))
+    return pictures.get(found, "")
+
+

@@ -1,0 +1,95 @@
+"""The whole site, step by step: library → targets → texts → portal → pages.
+
+Whoever builds (Pelican's adapters) or checks (`bangban check`) walks these steps in this order;
+each takes what the one before gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bangban.addresses import make_url
+from bangban.front_page import make_front_pages
+from bangban.library import Library
+from bangban.links import Targets
+from bangban.listings import make_list_pages
+from bangban.models import PlatformPage
+from bangban.pages import Page
+from bangban.paper_pages import make_paper_pages
+from bangban.places import check_prose
+from bangban.platform_views import make_platform_pages
+from bangban.portal import Portal, split_site_url
+from bangban.problems import Position, Problem, sort_problems
+from bangban.prose import Converter
+from bangban.publication import Clock
+from bangban.shelves import arrange_stories
+from bangban.targets import SiteTargets
+from bangban.texts import StoryTexts, check_file, convert_text
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """`publish`: for the public, with absolute addresses; else a preview at the root of a host."""
+
+    publish: bool = False
+    stylesheet: str = ""
+    page_size: int = 20
+
+
+def open_portal(
+    library: Library, clock: Clock, options: SiteOptions, texts: Mapping[str, StoryTexts]
+) -> Portal:
+    """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made."""
+    host, base = split_site_url(library.platform.url) if options.publish else ("", "/")
+    return Portal(
+        library=library,
+        shelves=arrange_stories(library.stories.values(), clock),
+        texts=texts,
+        base=base,
+        host=host,
+        stylesheet=options.stylesheet,
+        page_size=options.page_size,
+        preview=clock.drafts,
+    )
+
+
+def make_targets(portal: Portal, clock: Clock) -> Targets:
+    """What the texts of this portal may link to."""
+    blank = Portal(portal.library, portal.shelves, {}, page_size=portal.page_size)
+
+    def list_urls() -> list[str]:
+        return [make_url("/", page.address) for page in (*make_news_pages(blank), *make_platform_pages(blank, {}))]
+
+    return SiteTargets(portal.library, clock, portal.base, list_urls)
+
+
+def make_news_pages(portal: Portal) -> Iterator[Page]:
+    """Every page but the stories' own and the platform's."""
+    yield from make_front_pages(portal)
+    yield from make_list_pages(portal)
+    yield from make_paper_pages(portal)
+
+
+def count_pages(portal: Portal) -> int:
+    """How many pages the site will have, stories and all."""
+    others = sum(1 for _ in make_news_pages(portal)) + sum(1 for _ in make_platform_pages(portal, {}))
+    return len(portal.shelves.visible) + others
+
+
+def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> tuple[str, list[Problem]]:
+    """The HTML of a platform page's prose, and what is wrong with it."""
+    prose = convert_text(page.path, page.body, converter, targets)
+    return prose.html, check_prose(prose, page.body, Position(page.path, page.body_line))
+
+
+def check_texts(library: Library, clock: Clock) -> list[Problem]:
+    """Every problem of every file: of front matter, names, data, and of all that is converted."""
+    portal = open_portal(library, clock, SiteOptions(), {})
+    converter, targets = Converter(), make_targets(portal, clock)
+    problems = list(library.problems)
+    for file in library.files:
+        problems += check_file(file, converter, targets)
+    for page in library.prose.values():
+        problems += convert_page(page, converter, targets)[1]
+    return sort_problems(problems)

@@ -1,0 +1,33 @@
+"""What is the same on every page: name, navigation, partners, stylesheet."""
+
+from __future__ import annotations
+
+from bangban.portal import Portal
+from bangban.views import NavLink, SiteView
+from bangban.wording import LANGUAGE, NAVIGATION
+
+_PLACES = {
+    "home": "",
+    "articles": "articles/",
+    "editorials": "editorials/",
+    "cases": "cases/",
+    "platform": "platform/",
+    "how-to": "platform/how-to/",
+    "statistics": "platform/statistics/",
+}
+
+
+def make_site(portal: Portal) -> SiteView:
+    """The frame of all pages."""
+    platform = portal.library.platform
+    return SiteView(
+        name=platform.name,
+        short_name=platform.short_name or platform.name,
+        slogan=platform.slogan,
+        lang=LANGUAGE,
+        home=portal.url(""),
+        stylesheet=portal.url(portal.stylesheet),
+        nav=tuple(NavLink(name, words, portal.url(_PLACES[name])) for name, words in NAVIGATION),
+        partners=platform.partners,
+        preview=portal.preview,
+    )

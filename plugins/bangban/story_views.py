@@ -1,0 +1,105 @@
+"""A story's own page."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.addresses import locate_list, locate_paper, locate_story
+from bangban.cards import make_card
+from bangban.models import Person, PrintPlace, Story
+from bangban.moment_forms import format_day
+from bangban.portal import Portal
+from bangban.references import normalize_reference
+from bangban.tags import make_tag_slug
+from bangban.views import BylineView, CorrectionView, Link, PageView, StoryView
+from bangban.whens import make_timestamp
+from bangban.wording import KIND_NAMES, LANGUAGE, PAPER_LABEL, PAPER_NAME, TITLES
+
+_RELATED = 4
+
+
+def make_story(portal: Portal, story: Story, content: str) -> StoryView:
+    """The page of a story; `content` is its body's HTML with all links resolved.
+
+    A case's own part (:mod:`bangban.case_views`) is added by whoever shows cases.
+    """
+    newer, older = portal.shelves.neighbours.get(story.path, (None, None))
+    return StoryView(
+        card=make_card(portal, story),
+        content=Markup(content),
+        subtitle=story.subtitle,
+        bylines=_group_byline(portal, story.byline),
+        updated=make_timestamp(story.updated) if story.updated else None,
+        corrections=_list_corrections(portal, story),
+        tags=tuple(portal.tag(tag, make_tag_slug(tag)) for tag in story.tags),
+        edition=_link_edition(portal, story.edition) if story.edition else None,
+        related=tuple(make_card(portal, other) for other in find_related(portal, story)),
+        previous=_link_story(portal, older),
+        next=_link_story(portal, newer),
+        translations=_list_translations(portal, story),
+        lang=story.lang or LANGUAGE,
+    )
+
+
+def make_story_page(portal: Portal, story: Story) -> PageView:
+    """The frame of a story's page."""
+    address, list_address = locate_story(story), locate_list(story.kind)
+    return PageView(
+        title=story.title,
+        url=portal.url(address),
+        canonical=portal.canonical(address),
+        description=story.summary or portal.text_of(story).summary,
+        nav=list_address.strip("/"),
+        breadcrumbs=(
+            Link(TITLES["home"], portal.url("")),
+            Link(KIND_NAMES[story.kind], portal.url(list_address)),
+            Link(story.title),
+        ),
+    )
+
+
+def find_related(portal: Portal, story: Story) -> list[Story]:
+    """What the editor named, then the newest of the same category or section, at most four."""
+    shelves = portal.shelves
+    named = [normalize_reference("related", reference.id) for reference in story.related]
+    found = [shelves.by_key[key] for key in named if key in shelves.by_key]
+    shelf = shelves.categories.get(story.case.category.id, ()) if story.case else ()
+    if story.section and not story.case:
+        shelf = shelves.sections.get(story.section.id, ())
+    for other in shelf:
+        if len(found) >= _RELATED:
+            break
+        if other.key != story.key and other not in found:
+            found.append(other)
+    return found
+
+
+def _link_story(portal: Portal, story: Story | None) -> Link | None:
+    return Link(story.title, portal.url(locate_story(story))) if story else None
+
+
+def _group_byline(portal: Portal, people: tuple[Person, ...]) -> tuple[BylineView, ...]:
+    roles: dict[str, list[Link]] = {}
+    for person in people:
+        label = portal.author(person.name, make_tag_slug(person.name))
+        roles.setdefault(person.role, []).append(Link(label.name, label.url if label.count else ""))
+    return tuple(BylineView(tuple(links), role) for role, links in roles.items())
+
+
+def _list_corrections(portal: Portal, story: Story) -> tuple[CorrectionView, ...]:
+    pairs = zip(story.corrections, portal.text_of(story).corrections, strict=True)
+    newest_first = sorted(pairs, key=lambda pair: pair[0].at.sort_key, reverse=True)
+    return tuple(CorrectionView(make_timestamp(row.at), Markup(html)) for row, html in newest_first)
+
+
+def _link_edition(portal: Portal, edition: PrintPlace) -> Link:
+    label = PAPER_LABEL.format(page=edition.page)
+    name = PAPER_NAME.format(day=format_day(edition.date), label=label)
+    return Link(name, portal.url(locate_paper(edition.date, edition.page)))
+
+
+def _list_translations(portal: Portal, story: Story) -> tuple[Link, ...]:
+    original = portal.shelves.by_key.get(story.key)
+    versions = [*([original] if original else []), *portal.shelves.translations.get(story.key, ())]
+    others = [other for other in versions if other.path != story.path]
+    return tuple(Link(other.lang or LANGUAGE, portal.url(locate_story(other))) for other in others)

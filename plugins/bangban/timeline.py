@@ -1,0 +1,109 @@
+"""A case in time: its entries in order, what stands apart as background, and how long it took."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bangban.durations import Duration, elapsed
+from bangban.models import Entry, Story
+
+
+@dataclass(frozen=True, slots=True)
+class TimedEntry:
+    """An entry with its permanent id and the times since the request and the entry before."""
+
+    id: str
+    entry: Entry
+    since_request: Duration | None = None
+    since_previous: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A case's counted entries and its background, in the editor's order, and its totals.
+
+    `total` runs from the request to the closing entry; of a closed case without one, to the last
+    entry that has a time. A total that cannot be known is None.
+    """
+
+    entries: tuple[TimedEntry, ...]
+    background: tuple[TimedEntry, ...]
+    first_answer: Duration | None
+    forwarded: Duration | None
+    total: Duration | None
+    open: bool
+
+
+def build_timeline(story: Story) -> Timeline:
+    """The timeline of a case; of any other story an empty one."""
+    counted = [entry for entry in story.timeline if not entry.background]
+    request = _find_request(counted)
+    ids = _name_entries(story.timeline)
+    background = tuple(TimedEntry(ids[id(entry)], entry) for entry in story.timeline if entry.background)
+    closed = story.case is not None and story.case.state == "closed"
+    return Timeline(
+        entries=tuple(_time_entries(counted, request, ids)),
+        background=background,
+        first_answer=_measure_to(request, _find_answer(counted, request)),
+        forwarded=_measure_to(request, _find_stage(counted, "forwarded")),
+        total=_measure_to(request, _find_end(counted)) if closed else None,
+        open=not closed,
+    )
+
+
+def _find_stage(entries: list[Entry], stage: str) -> Entry | None:
+    return next((entry for entry in entries if entry.stage == stage), None)
+
+
+def _find_request(entries: list[Entry]) -> Entry | None:
+    return _find_stage(entries, "received") or (entries[0] if entries else None)
+
+
+def _find_answer(entries: list[Entry], request: Entry | None) -> Entry | None:
+    """The first entry after the request by anyone but the help seeker."""
+    if request is None:
+        return None
+    after = entries[entries.index(request) + 1 :]
+    return next((entry for entry in after if entry.actor is None or entry.actor.kind != "seeker"), None)
+
+
+def _find_end(entries: list[Entry]) -> Entry | None:
+    last = next((entry for entry in reversed(entries) if entry.at.kind in ("point", "range")), None)
+    return _find_stage(entries, "closed") or last
+
+
+def _measure_to(request: Entry | None, entry: Entry | None) -> Duration | None:
+    if request is None or entry is None or entry is request:
+        return None
+    return elapsed(request.at, entry.at)
+
+
+def _time_entries(entries: list[Entry], request: Entry | None, ids: dict[int, str]) -> list[TimedEntry]:
+    timed: list[TimedEntry] = []
+    previous: Entry | None = None
+    for entry in entries:
+        since_previous = elapsed(previous.at, entry.at) if previous and previous is not request else None
+        timed.append(TimedEntry(ids[id(entry)], entry, _measure_to(request, entry), since_previous))
+        previous = entry
+    return timed
+
+
+def _name_entries(entries: tuple[Entry, ...]) -> dict[int, str]:
+    """Ids from the moment alone: stable when the words are edited, ASCII, each once."""
+    seen: dict[str, int] = {}
+    names: dict[int, str] = {}
+    for entry in entries:
+        name = f"t-{_name_moment(entry)}"
+        seen[name] = seen.get(name, 0) + 1
+        names[id(entry)] = name if seen[name] == 1 else f"{name}-{seen[name]}"
+    return names
+
+
+def _name_moment(entry: Entry) -> str:
+    point = entry.at.anchor
+    digits = f"{point.year:04d}"
+    for part in (point.month, point.day):
+        digits += "" if part is None else f"{part:02d}"
+    clock = "" if point.hour is None else f"-{point.hour:02d}{point.minute:02d}"
+    second = "" if point.second is None else f"{point.second:02d}"
+    return f"{digits}{clock}{second}"

@@ -1,0 +1,132 @@
+"""The words that readers see for ids and sums, in Chinese: the second half of the catalogue.
+
+:mod:`bangban.messages` speaks to editors, this to readers; sentences that are part of a page's
+composition stand in its template. Another language is another module with the same names.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+LANGUAGE = "zh-CN"
+
+KIND_NAMES = MappingProxyType({"article": "新闻", "editorial": "评论", "case": "求助案例"})
+URGENCY_NAMES = MappingProxyType({"normal": "一般", "urgent": "急"})
+STATE_NAMES = MappingProxyType(
+    {
+        "received": "已受理",
+        "forwarded": "已转办",
+        "in-progress": "办理中",
+        "closed": "已办结",
+        "reopened": "重新办理",
+    }
+)
+OUTCOME_NAMES = MappingProxyType(
+    {"resolved": "已解决", "partly": "部分解决", "unresolved": "未解决", "withdrawn": "求助人撤回"}
+)
+STAGE_NAMES = MappingProxyType(
+    {
+        "received": "收到求助",
+        "graded": "分级",
+        "forwarded": "转办",
+        "answered": "答复",
+        "acting": "办理",
+        "closed": "办结",
+        "revisited": "回访",
+    }
+)
+ACTOR_NAMES = MappingProxyType({"seeker": "求助人", "platform": "平台工作人员"})
+
+SINCE_REQUEST = "求助后{duration}"
+SINCE_PREVIOUS = "距上一步{duration}"
+FACT_NAMES = MappingProxyType({"first_answer": "首次回应", "forwarded": "转交承办单位", "total": "全程用时"})
+FACT_NOTES = MappingProxyType(
+    {
+        "first_answer": "从求助到平台或承办单位第一次回应",
+        "forwarded": "从求助到转交承办单位",
+        "total": "从求助到办结",
+    }
+)
+CONSENT_PARTS = MappingProxyType({"given": "{day}同意公开", "by": "经{by}", "until": "有效至{day}"})
+
+MEASURE_NAMES = MappingProxyType(
+    {"received": "收到求助", "processed": "已处理", "closed": "已办结", "urgent_closed": "其中紧急求助办结"}
+)
+MEASURE_SHORT = MappingProxyType(
+    {"received": "收到", "processed": "处理", "closed": "办结", "urgent_closed": "紧急办结"}
+)
+RATE_NAMES = MappingProxyType(
+    {
+        "closed_of_received": "办结率（按收到）",
+        "closed_of_processed": "办结率（按已处理）",
+        "processed_of_received": "处理率",
+    }
+)
+FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急办结", "办结率")
+
+PROMISE_FORMS = MappingProxyType({"h": "{number}小时内", "d": "{number}天内"})
+PROMISES = MappingProxyType({"urgent": "紧急求助{limit}", "normal": "一般求助{limit}"})
+
+PAPER_LABEL = "第{page}版"
+PAPER_NAME = "{day} {label}"
+MONTH_NAME = "{month}月"
+YEAR_NAME = "{year}年"
+LIST_TITLES = MappingProxyType(
+    {
+        "article": "新闻",
+        "editorial": "评论",
+        "case": "求助案例",
+        "category": "{name}",
+        "agency": "{name}承办的求助",
+        "section": "{name}",
+        "author": "{name}的报道",
+        "tag": "标签：{name}",
+        "month": "{name}",
+    }
+)
+TITLES = MappingProxyType(
+    {
+        "home": "首页",
+        "platform": "平台介绍",
+        "how-to": "怎样求助",
+        "categories": "求助类别",
+        "statistics": "平台数据",
+        "tags": "全部标签",
+        "authors": "全部作者",
+        "sections": "全部栏目",
+        "agencies": "承办单位",
+        "archive": "往期归档",
+        "papers": "报纸版面",
+        "404": "页面找不到",
+        "page": "{title}（第{number}页）",
+    }
+)
+NAVIGATION = (
+    ("home", "首页"),
+    ("articles", "新闻"),
+    ("editorials", "评论"),
+    ("cases", "求助案例"),
+    ("platform", "平台介绍"),
+    ("how-to", "怎样求助"),
+    ("statistics", "数据"),
+)
+
+PROGRESS = MappingProxyType(
+    {
+        "read": "读取稿件",
+        "write": "生成页面",
+        "end": "完成：{stories} 篇稿件，{pages} 个页面，用时 {seconds:.1f} 秒，输出在 {output}",
+    }
+)
+
+CHART_WORDS = MappingProxyType(
+    {
+        **MEASURE_SHORT,
+        "title": "平台数据图（截至{last}）",
+        "description": "截至{last}：收到 {received}，处理 {processed}，办结 {closed}，其中紧急 {urgent_closed}。",
+        "ten_thousand": "{number}万",
+        "year": "{number}年",
+        "month": "{number}月",
+        "day": "{month}月{day}日",
+    }
+)

@@ -1,0 +1,32 @@
+"""The home page, all lists, the archive, the print edition and the 404 page.
+
+Seam: `get_generators`. Pelican's own lists are switched off in the settings: they know neither
+categories of cases nor agencies, and spell tags in pinyin.
+"""
+
+from __future__ import annotations
+
+from bangban.site import make_news_pages
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+from structured_content import desk_of
+from structured_content.page_writer import write_pages
+
+
+class NewsListsGenerator(Generator):
+    """Writes every page that lists stories."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Writes the pages."""
+        write_pages(self, writer, make_news_pages(desk_of(self.settings).portal))
+
+
+def get_generators(_pelican: Pelican) -> type[Generator]:
+    """The generator, for Pelican."""
+    return NewsListsGenerator
+
+
+def register() -> None:
+    """Connects to Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,75 @@
+"""Problems are told, and the site is moved into place only when it is whole.
+
+Seams: `get_generators` (the first signal of a run) turns Pelican's output to a staging folder,
+`all_generators_finalized` (everything read, nothing written) tells the problems and stops a
+publishing build, `finalized` moves the new site into place. Must stand last in PLUGINS.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+from pathlib import Path
+
+from bangban.messages import MESSAGES
+from bangban.problems import format_text
+from bangban.publishing import OutputError, Staging, open_staging
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from structured_content import desk_of
+
+
+class PublicationError(Exception):
+    """The site must not be published; Pelican prints the reason and exits with `exitcode`."""
+
+    exitcode = 1
+
+
+def open_output(pelican: Pelican) -> None:
+    """Turns this run's output to a staging folder beside the real one."""
+    try:
+        staging = open_staging(Path(pelican.settings["OUTPUT_PATH"]), Path(pelican.path))
+    except OutputError as error:
+        message = MESSAGES[error.code]
+        raise PublicationError(f"{message.what}{message.mend}".format(path=error.path)) from error
+    # A build that fails gives no signal: what it left behind goes when the process ends.
+    atexit.register(staging.abandon)
+    pelican.output_path = str(staging.folder)
+    desk_of(pelican.settings).staging = staging
+
+
+def judge_problems(generators: list[Generator]) -> None:
+    """Tells every problem; raises PublicationError when publishing with any."""
+    settings = generators[0].settings
+    desk = desk_of(settings)
+    problems = desk.problems
+    if not problems:
+        return
+    prefix = _show_folder(settings["PATH"])
+    for problem in problems:
+        sys.stderr.write(f"{prefix}{format_text(problem)}\n")
+    count = {"count": len(problems), "left_out": len(desk.portal.library.files) - len(desk.portal.library.stories)}
+    if desk.publish:
+        raise PublicationError(MESSAGES["build.stopped"].what.format(**count) + MESSAGES["build.stopped"].mend)
+    sys.stderr.write(MESSAGES["build.told"].what.format(**count) + MESSAGES["build.told"].mend + "\n")
+
+
+def publish(pelican: Pelican) -> None:
+    """Moves the new site into place."""
+    staging: Staging = desk_of(pelican.settings).staging
+    staging.publish()
+    atexit.unregister(staging.abandon)
+
+
+def _show_folder(content: str) -> str:
+    """The content folder as the editor would name it: from the working directory, if below it."""
+    relative = os.path.relpath(content)
+    return f"{content}/" if relative.startswith(os.pardir) else f"{Path(relative).as_posix()}/"
+
+
+def register() -> None:
+    """Connects to Pelican."""
+    signals.get_generators.connect(open_output)
+    signals.all_generators_finalized.connect(judge_problems)
+    signals.finalized.connect(publish)

@@ -1,0 +1,82 @@
+"""What one run of Pelican knows of the desk: the library, its texts, and all problems."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from bangban.library import load_library
+from bangban.portal import Portal
+from bangban.problems import Problem, sort_problems
+from bangban.prose import Converter
+from bangban.publication import read_clock
+from bangban.references import find_file
+from bangban.site import SiteOptions, convert_page, make_targets, open_portal
+from bangban.texts import StoryTexts, check_file, convert_story
+
+_KEY = "BANGBAN"
+
+
+class Desk:
+    """Opened anew at each run; `portal` is complete when every article has been read."""
+
+    def __init__(self, settings: Mapping[str, object]) -> None:
+        self.publish = bool(settings.get("BANGBAN_PUBLISH"))
+        self.stylesheet = ""
+        self.platform_html: dict[str, str] = {}
+        self.portal: Portal
+        self._settings = settings
+        self._converter = Converter()
+
+    def open_library(self, content: str) -> None:
+        """Reads the content folder at the moment of the clock."""
+        clock = read_clock(self._settings, os.environ)
+        library = load_library(Path(content))
+        options = SiteOptions(self.publish, self.stylesheet, int(self._settings.get("BANGBAN_PAGE_SIZE", 20)))
+        self._texts: dict[str, StoryTexts] = {}
+        self._problems: list[Problem] = list(library.problems)
+        self.portal = open_portal(library, clock, options, self._texts)
+        self._targets = make_targets(self.portal, clock)
+        self._visible = self.portal.shelves.visible
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Every problem told so far, in the order of files and lines."""
+        return sort_problems(self._problems)
+
+    def is_visible(self, path: str) -> bool:
+        """Whether the story of this content path is out."""
+        return path in self._visible
+
+    def convert(self, path: str) -> StoryTexts:
+        """The texts of the story of this content path; their problems are noted."""
+        texts = convert_story(self.portal.library.stories[path], self._converter, self._targets)
+        self._texts[path] = texts
+        self._problems += texts.problems
+        return texts
+
+    def convert_platform(self) -> None:
+        """Converts the platform's prose, and checks the texts of what is not published (yet)."""
+        library = self.portal.library
+        for name, page in library.prose.items():
+            self.platform_html[name], problems = convert_page(page, self._converter, self._targets)
+            self._problems += problems
+        for file in library.files:
+            if file.path not in self._texts:
+                self._problems += check_file(file, self._converter, self._targets)
+
+    def list_statics(self) -> set[str]:
+        """Content files that published stories need: linked ones, and their pictures."""
+        library = self.portal.library
+        files = {path for texts in self._texts.values() for path in texts.statics}
+        for path in self._texts:
+            story = library.stories[path]
+            pictures = [story.cover, *(entry.media for entry in story.timeline)]
+            files |= {find_file(one.src, path, library.paths) for one in pictures if one} - {None}
+        return files
+
+
+def desk_of(settings: Mapping[str, object]) -> Desk:
+    """The desk of a run, from Pelican's settings."""
+    return settings[_KEY]
