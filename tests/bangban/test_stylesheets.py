@@ -1,0 +1,65 @@
+"""All CSS of a theme in one file."""
+
+import hashlib
+
+import pytest
+
+from bangban.stylesheets import StylesheetError, bundle_stylesheets
+
+
+def _write(folder, **files):
+    for name, text in files.items():
+        path = folder / (name.replace("__", "/") + ".css")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def theme(tmp_path):
+    return _write(
+        tmp_path / "theme",
+        css__print="f{a:b}",
+        css__tokens="a{a:b}",
+        css__base="b{a:b}",
+        css__utilities="e{a:b}",
+        components__b__b="d{a:b}",
+        components__a__a="c{a:b}",
+        components__a__note="/* nothing */",
+        css__stray="z{a:b}",
+    )
+
+
+def test_joins_files_in_order(theme):
+    """Constants first, components by name, what overrides them last; the name tells the content."""
+    sheet = bundle_stylesheets(theme)
+    assert sheet.text == "a{a:b}\nb{a:b}\nc{a:b}\nd{a:b}\ne{a:b}\nf{a:b}\n"
+    assert sheet.name == f"bangban.{hashlib.sha256(sheet.text.encode()).hexdigest()[:10]}.css"
+
+
+def test_names_change_with_the_content(theme):
+    """The same text has the same name, another text another."""
+    before = bundle_stylesheets(theme)
+    _write(theme, components__a__a="/* said differently */ c { a: b; }")
+    assert bundle_stylesheets(theme) == before
+    _write(theme, components__a__a="c{a:d}")
+    assert bundle_stylesheets(theme).name != before.name
+
+
+def test_rejects_what_cannot_be_bundled(theme):
+    """Every problem of every file, each with its file and line."""
+    _write(theme, css__base="\n@import 'x';", components__b__b="a{b:url(http://example.org)}")
+    (theme / "css/print.css").write_bytes(b"a{content:'\xff'}")
+    with pytest.raises(StylesheetError, match=r"theme/css/base\.css:2:1: stylesheet\.import") as error:
+        bundle_stylesheets(theme)
+    assert [(str(one.position), one.code) for one in error.value.problems] == [
+        ("theme/css/base.css:2:1", "stylesheet.import"),
+        ("theme/components/b/b.css:1:5", "stylesheet.address"),
+        ("theme/css/print.css:1:12", "source.encoding"),
+    ]
+    assert all(one.message and one.mend for one in error.value.problems)
+
+
+def test_gives_an_empty_sheet_of_an_empty_theme(tmp_path):
+    """A theme without CSS has a sheet all the same, so that pages need not ask."""
+    assert bundle_stylesheets(tmp_path).text == ""
