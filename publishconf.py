@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: F403
+from pelicanconf import *
 
 BANGBAN_PUBLISH = True
 BANGBAN_DRAFTS = False

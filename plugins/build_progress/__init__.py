@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sys
 
-from bangban.progress import open_meter
-from bangban.site import count_pages
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
+
+from bangban.progress import open_meter
+from bangban.site import count_pages
 from structured_content import desk_of
 
 

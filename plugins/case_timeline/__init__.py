@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bangban.case_views import make_case
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
+
+from bangban.case_views import make_case
 from structured_content import desk_of
 
 

@@ -6,10 +6,11 @@ categories of cases nor agencies, and spell tags in pinyin.
 
 from __future__ import annotations
 
-from bangban.site import make_news_pages
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
+
+from bangban.site import make_news_pages
 from structured_content import desk_of
 from structured_content.page_writer import write_pages
 

@@ -12,11 +12,12 @@ import os
 import sys
 from pathlib import Path
 
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
 from bangban.messages import MESSAGES
 from bangban.problems import format_text
 from bangban.publishing import OutputError, Staging, open_staging
-from pelican import Pelican, signals
-from pelican.generators import Generator
 from structured_content import desk_of
 
 
@@ -31,8 +32,7 @@ def open_output(pelican: Pelican) -> None:
     try:
         staging = open_staging(Path(pelican.settings["OUTPUT_PATH"]), Path(pelican.path))
     except OutputError as error:
-        message = MESSAGES[error.code]
-        raise PublicationError(f"{message.what}{message.mend}".format(path=error.path)) from error
+        raise PublicationError(_word(error.code, path=error.path)) from error
     # A build that fails gives no signal: what it left behind goes when the process ends.
     atexit.register(staging.abandon)
     pelican.output_path = str(staging.folder)
@@ -49,10 +49,11 @@ def judge_problems(generators: list[Generator]) -> None:
     prefix = _show_folder(settings["PATH"])
     for problem in problems:
         sys.stderr.write(f"{prefix}{format_text(problem)}\n")
-    count = {"count": len(problems), "left_out": len(desk.portal.library.files) - len(desk.portal.library.stories)}
     if desk.publish:
-        raise PublicationError(MESSAGES["build.stopped"].what.format(**count) + MESSAGES["build.stopped"].mend)
-    sys.stderr.write(MESSAGES["build.told"].what.format(**count) + MESSAGES["build.told"].mend + "\n")
+        raise PublicationError(_word("build.stopped", count=len(problems)))
+    library = desk.portal.library
+    left_out = len(library.files) - len(library.stories)
+    sys.stderr.write(_word("build.told", count=len(problems), left_out=left_out) + "\n")
 
 
 def publish(pelican: Pelican) -> None:
@@ -60,6 +61,11 @@ def publish(pelican: Pelican) -> None:
     staging: Staging = desk_of(pelican.settings).staging
     staging.publish()
     atexit.unregister(staging.abandon)
+
+
+def _word(code: str, **values: object) -> str:
+    message = MESSAGES[code]
+    return message.what.format(**values) + message.mend.format(**values)
 
 
 def _show_folder(content: str) -> str:

@@ -7,12 +7,13 @@ for Markdown in place, `article_generator_finalized` hands on what all pages see
 
 from __future__ import annotations
 
-from bangban.site_frame import make_site
-from bangban.story_views import make_story, make_story_page
 from pelican import Pelican, signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.readers import Readers
+
+from bangban.site_frame import make_site
+from bangban.story_views import make_story, make_story_page
 from structured_content.desk import Desk, desk_of
 from structured_content.reader import StoryReader
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bangban.pages import Page
 from pelican.generators import Generator
 from pelican.writers import Writer
+
+from bangban.pages import Page
 
 
 def write_pages(generator: Generator, writer: Writer, pages: Iterable[Page]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
+from pelican.contents import Author, Tag
+from pelican.readers import BaseReader
+
 from bangban.addresses import locate_story, make_url, name_file
 from bangban.models import Story
 from bangban.tags import make_tag_slug
 from bangban.texts import StoryTexts
-from pelican.contents import Author, Tag
-from pelican.readers import BaseReader
 from structured_content.desk import desk_of
 
 _TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bangban.stylesheets import bundle_stylesheets
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator
+
+from bangban.stylesheets import bundle_stylesheets
 from structured_content import desk_of
 
 _FOLDER = "theme"

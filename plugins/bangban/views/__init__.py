@@ -1,0 +1,74 @@
+"""What a template may see: plain frozen values, already worded and escaped where they are HTML.
+
+Templates compose these and compute nothing. Every `url` begins with the site's base (`/` or
+`/sub/`); an empty string or tuple means “nothing to show”. Fields named `*_html` or typed
+`Markup` are safe HTML; all others are text that the template engine escapes.
+"""
+
+from bangban.views.basics import Fact, Label, Link, NavLink, PageView, PictureView, SiteView, TimePart, When
+from bangban.views.lists import (
+    EditionView,
+    HomeView,
+    ListView,
+    PageLink,
+    Pagination,
+    PaperItem,
+    PaperView,
+    YearView,
+)
+from bangban.views.platform import (
+    AccessStep,
+    FiguresView,
+    JourneyStep,
+    MeasureView,
+    PlatformView,
+    RateView,
+    SnapshotRow,
+)
+from bangban.views.stories import (
+    BylineView,
+    CardView,
+    CaseMark,
+    CaseView,
+    CorrectionView,
+    EntryView,
+    EvidenceView,
+    StoryView,
+    TimelineView,
+)
+
+__all__ = [
+    "AccessStep",
+    "BylineView",
+    "CardView",
+    "CaseMark",
+    "CaseView",
+    "CorrectionView",
+    "EditionView",
+    "EntryView",
+    "EvidenceView",
+    "Fact",
+    "FiguresView",
+    "HomeView",
+    "JourneyStep",
+    "Label",
+    "Link",
+    "ListView",
+    "MeasureView",
+    "NavLink",
+    "PageLink",
+    "PageView",
+    "Pagination",
+    "PaperItem",
+    "PaperView",
+    "PictureView",
+    "PlatformView",
+    "RateView",
+    "SiteView",
+    "SnapshotRow",
+    "StoryView",
+    "TimePart",
+    "TimelineView",
+    "When",
+    "YearView",
+]

@@ -1,0 +1,134 @@
+"""A story in a list and on its own page; a case and its timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bangban.views.basics import Fact, Label, Link, PictureView, When
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMark:
+    """A case in a line. `state` is received|forwarded|in-progress|closed|reopened, `outcome`
+    ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown."""
+
+    category: Label
+    urgent: bool
+    urgency_name: str
+    state: str
+    state_name: str
+    outcome: str = ""
+    outcome_name: str = ""
+    total: str = ""
+    first_answer: str = ""
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A story in a list. `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`."""
+
+    kind: str
+    kind_name: str
+    url: str
+    title: str
+    when: When
+    kicker: str = ""
+    summary: str = ""
+    byline: str = ""
+    section: Label | None = None
+    cover: PictureView | None = None
+    sample: bool = False
+    draft: bool = False
+    case: CaseMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BylineView:
+    """People who share a role: `role` may be ""."""
+
+    people: tuple[Link, ...]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction, newest first on the page."""
+
+    at: When
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A document that shows that an entry is true; `sha256` 64 hex digits or ""."""
+
+    href: str
+    title: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry of a timeline. `id` is its permanent fragment. `stage` is received|graded|
+    forwarded|answered|acting|closed|revisited or ""; `actor_kind` seeker|platform|agency|other
+    or "". `since_request` like `求助后约20分钟`, `since_previous` like `距上一步约20分钟`, "" when unknown."""
+
+    id: str
+    when: When
+    title: str
+    text: Markup = Markup("")
+    stage: str = ""
+    stage_name: str = ""
+    actor_kind: str = ""
+    actor: Link | None = None
+    since_request: str = ""
+    since_previous: str = ""
+    approximate: bool = False
+    media: PictureView | None = None
+    evidence: tuple[EvidenceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The counted entries in order, and the background before the request, set apart."""
+
+    entries: tuple[EntryView, ...]
+    background: tuple[EntryView, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """The head of a case page and its timeline. `confirmed`: the help seeker says so."""
+
+    mark: CaseMark
+    timeline: TimelineView
+    agencies: tuple[Label, ...] = ()
+    seeker: str = ""
+    seeker_note: str = ""
+    confirmed: bool = False
+    consent: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story's own page. `card` holds what a list would show of it too."""
+
+    card: CardView
+    content: Markup
+    subtitle: str = ""
+    bylines: tuple[BylineView, ...] = ()
+    updated: When | None = None
+    corrections: tuple[CorrectionView, ...] = ()
+    tags: tuple[Label, ...] = ()
+    edition: Link | None = None
+    related: tuple[CardView, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    translations: tuple[Link, ...] = ()
+    lang: str = "zh-CN"
+    case: CaseView | None = None
