@@ -36,8 +36,8 @@ PLUGINS = [
     "case_timeline",
     "platform_pages",
     "news_lists",
-    "build_progress",
     "safe_output",
+    "build_progress",
 ]
 
 # Addresses begin at the root of the host; publishing below a path is platform.yaml's `url`.

@@ -2,7 +2,8 @@
 
 Seams: `get_generators` (the first signal of a run) turns Pelican's output to a staging folder,
 `all_generators_finalized` (everything read, nothing written) tells the problems and stops a
-publishing build, `finalized` moves the new site into place. Must stand last in PLUGINS.
+publishing build, `finalized` moves the new site into place. Must stand behind the plugins that
+write in PLUGINS.
 """
 
 from __future__ import annotations
@@ -21,18 +22,12 @@ from bangban.publishing import OutputError, Staging, open_staging
 from structured_content import desk_of
 
 
-class PublicationError(Exception):
-    """The site must not be published; Pelican prints the reason and exits with `exitcode`."""
-
-    exitcode = 1
-
-
 def open_output(pelican: Pelican) -> None:
     """Turns this run's output to a staging folder beside the real one."""
     try:
         staging = open_staging(Path(pelican.settings["OUTPUT_PATH"]), Path(pelican.path))
     except OutputError as error:
-        raise PublicationError(_word(error.code, path=error.path)) from error
+        raise SystemExit(_word(error.code, path=error.path)) from error
     # A build that fails gives no signal: what it left behind goes when the process ends.
     atexit.register(staging.abandon)
     pelican.output_path = str(staging.folder)
@@ -40,7 +35,7 @@ def open_output(pelican: Pelican) -> None:
 
 
 def judge_problems(generators: list[Generator]) -> None:
-    """Tells every problem; raises PublicationError when publishing with any."""
+    """Tells every problem; ends a publishing run with any."""
     settings = generators[0].settings
     desk = desk_of(settings)
     problems = desk.problems
@@ -50,7 +45,8 @@ def judge_problems(generators: list[Generator]) -> None:
     for problem in problems:
         sys.stderr.write(f"{prefix}{format_text(problem)}\n")
     if desk.publish:
-        raise PublicationError(_word("build.stopped", count=len(problems)))
+        # Pelican prints a traceback for any exception but this one, which ends the run with 1.
+        raise SystemExit(_word("build.stopped", count=len(problems)))
     library = desk.portal.library
     left_out = len(library.files) - len(library.stories)
     sys.stderr.write(_word("build.told", count=len(problems), left_out=left_out) + "\n")

@@ -12,6 +12,7 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.readers import Readers
 
+from bangban.publication import ClockError
 from bangban.site_frame import make_site
 from bangban.story_views import make_story, make_story_page
 from structured_content.desk import Desk, desk_of
@@ -27,7 +28,11 @@ def furnish(pelican: Pelican) -> None:
 
 def open_library(generator: ArticlesGenerator) -> None:
     """Reads the whole content folder before Pelican reads its first file."""
-    desk_of(generator.settings).open_library(generator.path)
+    try:
+        desk_of(generator.settings).open_library(generator.path)
+    except ClockError as error:
+        # Pelican prints a traceback for any other exception.
+        raise SystemExit(str(error)) from error
 
 
 def replace_readers(readers: Readers) -> None:
