@@ -19,7 +19,9 @@ def _read(text):
 
 
 def _told(text):
-    return [(one.position.line, one.position.column, one.code) for one in _read(text)[1]]
+    problems = _read(text)[1]
+    assert all(one.message and one.mend for one in problems)
+    return [(one.position.line, one.position.column, one.code) for one in problems]
 
 
 def _counts(snapshot):
