@@ -114,6 +114,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "“{name}”不会被当作稿件读取，会被漏掉。",
         "稿件请存成 Markdown 文件，改名为 {stem}.md。",
     ),
+    ("file.yml", "“{name}”不会被读取。", "资料文件的后缀是 .yaml，请改名为 {stem}.yaml。"),
     (
         "file.folder",
         "稿件放在“{folder}”文件夹里，不会被读取，会被漏掉。",

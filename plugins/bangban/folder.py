@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from bangban.fields import nearest
@@ -17,20 +17,28 @@ PLATFORM_FILE = "platform/platform.yaml"
 STATS_FILE = "platform/stats.csv"
 
 # What a newsroom may save a story as by mistake: it would be left out without a word.
-_FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps", ".yml")
+_FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
+_NOTES = "readme.md"
 
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
-    """The files below `root`, as paths with `/` in a fixed order."""
+    """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story.
+
+    In a `loose` folder, from which no site is built, no file stands in the wrong place.
+    """
 
     root: Path
     paths: tuple[str, ...]
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    platform_file: str = PLATFORM_FILE
+    stats_file: str = STATS_FILE
+    loose: bool = False
 
     @property
     def stories(self) -> tuple[str, ...]:
-        """The Markdown files of articles/, editorials/ and cases/."""
-        return tuple(path for path in self.paths if _is_story(path))
+        """The Markdown files that are read as stories."""
+        return tuple(self.kinds)
 
     @property
     def prose(self) -> tuple[str, ...]:
@@ -43,15 +51,18 @@ class ContentFolder:
 
     def list_strays(self) -> list[Problem]:
         """Files that look like stories but stand, or are named, where nobody reads them."""
-        return [problem for path in self.paths for problem in _find_stray(path)]
+        return [] if self.loose else [problem for path in self.paths for problem in _find_stray(path)]
 
 
 def open_folder(root: Path) -> ContentFolder:
-    """Lists the content folder; hidden files and editors' backups are passed over."""
-    return ContentFolder(root, tuple(sorted(_walk(root))))
+    """Lists the content folder; the stories are the Markdown files of articles/, editorials/ and cases/."""
+    paths = tuple(sorted(list_paths(root)))
+    kinds = {path: KINDS[path.split("/", 1)[0]] for path in paths if _is_story(path)}
+    return ContentFolder(root, paths, kinds)
 
 
-def _walk(root: Path) -> Iterator[str]:
+def list_paths(root: Path) -> Iterator[str]:
+    """Every file below `root`, the upper ones first; hidden ones and editors' backups are passed over."""
     for parent, folders, files in os.walk(root, followlinks=True):
         folders[:] = [name for name in folders if not _is_hidden(name)]
         place = Path(parent).relative_to(root).as_posix()
@@ -72,9 +83,17 @@ def _find_stray(path: str) -> Iterator[Problem]:
     folder = pure.parts[0] if len(pure.parts) > 1 else ""
     suffix = pure.suffix.lower()
     if folder in (*KINDS, PLATFORM_FOLDER):
-        misnamed = suffix in _FOREIGN_SUFFIXES or (suffix == STORY_SUFFIX and pure.suffix != STORY_SUFFIX)
-        if misnamed:
-            yield Problem(Position(path), "file.suffix", {"name": pure.name, "stem": pure.stem})
-    elif suffix == STORY_SUFFIX and pure.name.upper() != "README.MD":
+        yield from find_misnamed(path)
+    elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
         guess = nearest(folder, tuple(KINDS)) or "articles"
         yield Problem(Position(path), "file.folder", {"folder": folder or ".", "nearest": guess})
+
+
+def find_misnamed(path: str) -> Iterator[Problem]:
+    """A problem where the suffix is one that is not read, whatever the file holds."""
+    pure = PurePosixPath(path)
+    suffix, values = pure.suffix.lower(), {"name": pure.name, "stem": pure.stem}
+    if suffix in _FOREIGN_SUFFIXES or (suffix == STORY_SUFFIX and pure.suffix != STORY_SUFFIX):
+        yield Problem(Position(path), "file.suffix", values)
+    elif suffix == ".yml":
+        yield Problem(Position(path), "file.yml", values)

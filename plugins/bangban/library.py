@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bangban.faults import naming
 from bangban.fields import Reading
 from bangban.figures import Figures, read_figures
-from bangban.folder import PLATFORM_FILE, STATS_FILE, ContentFolder, open_folder
+from bangban.folder import ContentFolder, open_folder
 from bangban.frontmatter import Document, parse_yaml
 from bangban.models import Platform, PlatformPage, Story
 from bangban.nodes import Mapping
@@ -55,7 +56,11 @@ class Library:
 def load_library(content: Path) -> Library:
     """Reads the content folder. Never raises for what is in it: mistakes are `problems`."""
     folder = open_folder(content)
-    desk = read_platform_files(folder)
+    return link_library(folder, read_platform_files(folder))
+
+
+def link_library(folder: ContentFolder, desk: PlatformFiles) -> Library:
+    """Reads the stories of a folder and looks up what they name, on the platform of `desk` too."""
     zone = ZoneInfo(desk.platform.zone)
     paths = frozenset(folder.paths)
     unread: list[Problem] = []
@@ -77,11 +82,11 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
     platform, broken, problems = _read_platform(folder)
     zone = ZoneInfo(platform.zone)
     figures = Figures(())
-    if STATS_FILE in folder.paths:
-        text, told = _read_text(folder, STATS_FILE)
+    if folder.stats_file in folder.paths:
+        text, told = _read_text(folder, folder.stats_file)
         problems += told
         if text is not None:
-            figures, told = read_figures(STATS_FILE, text, zone)
+            figures, told = read_figures(folder.stats_file, text, zone)
             problems += told
     prose: dict[str, PlatformPage] = {}
     documents: list[Document] = []
@@ -101,16 +106,17 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
 def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], list[Problem]]:
     # Without the file, its names cannot be looked up: that it is missing is told once.
     unknown = frozenset(("categories", "sections", "agencies"))
-    if PLATFORM_FILE not in folder.paths:
-        return Platform(), unknown, [Problem(Position(PLATFORM_FILE), "platform.missing")]
-    text, problems = _read_text(folder, PLATFORM_FILE)
+    path = folder.platform_file
+    if path not in folder.paths:
+        return Platform(), unknown, [Problem(Position(path), "platform.missing")]
+    text, problems = _read_text(folder, path)
     if text is None:
         return Platform(), unknown, problems
-    node, told, broken = parse_yaml(PLATFORM_FILE, text)
+    node, told, broken = parse_yaml(path, text)
     problems += told
     if not isinstance(node, Mapping):
         if not told:
-            problems.append(Problem(Position(PLATFORM_FILE), "map.expected", {"keys": "name、categories"}))
+            problems.append(Problem(Position(path), "map.expected", {"keys": "name、categories"}))
         return Platform(), unknown, problems
     reading = Reading(ZoneInfo(Platform().zone))
     platform = read_platform(node, reading)
@@ -131,7 +137,9 @@ def _read_files(folder: ContentFolder, zone: ZoneInfo, unread: list[Problem]) ->
         data, problems = _read_bytes(folder, path)
         unread += problems
         if data is not None:
-            yield read_story(path, data, zone)
+            with naming(path):
+                file = read_story(path, data, zone, folder.kinds[path])
+            yield file
 
 
 def _read_bytes(folder: ContentFolder, path: str) -> tuple[bytes | None, list[Problem]]:

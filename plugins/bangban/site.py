@@ -6,10 +6,11 @@ each takes what the one before gave.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from bangban.addresses import make_url
+from bangban.faults import naming
 from bangban.front_page import make_front_pages
 from bangban.library import Library
 from bangban.links import Targets
@@ -83,13 +84,21 @@ def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> 
     return prose.html, check_prose(prose, page.body, Position(page.path, page.body_line))
 
 
-def check_texts(library: Library, clock: Clock) -> list[Problem]:
-    """Every problem of every file: of front matter, names, data, and of all that is converted."""
+def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
+    """Every problem of every file: of front matter, names, data, and of all that is converted.
+
+    With `only`, no other files' texts are converted; what stands in their front matter is still told.
+    """
     portal = open_portal(library, clock, SiteOptions(), {})
     converter, targets = Converter(), make_targets(portal, clock)
     problems = list(library.problems)
     for file in library.files:
-        problems += check_file(file, converter, targets)
-    for page in library.prose.values():
-        problems += convert_page(page, converter, targets)[1]
+        if only is None or file.path in only:
+            with naming(file.path):
+                problems += check_file(file, converter, targets)
+    # Not `library.prose`: a page whose header has mistakes is none, but has a text.
+    for document in library.documents:
+        with naming(document.path):
+            prose = convert_text(document.path, document.body, converter, targets)
+            problems += check_prose(prose, document.body, Position(document.path, document.body_line))
     return sort_problems(problems)

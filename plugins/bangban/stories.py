@@ -55,9 +55,9 @@ class StoryFile:
     problems: tuple[Problem, ...]
 
 
-def read_story(path: str, data: bytes, zone: ZoneInfo) -> StoryFile:
-    """Reads the file of `path` (relative to the content folder, its first folder the kind)."""
-    kind = KINDS[path.split("/", 1)[0]]
+def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryFile:
+    """Reads the file of `path`, relative to the content folder; without `kind` its first folder tells."""
+    kind = kind or KINDS[path.split("/", 1)[0]]
     document = parse_document(path, data)
     reading = Reading(zone)
     record = _read_header(kind, document, reading)

@@ -1,0 +1,85 @@
+"""Chinese words of the commands: their help, what they say, and why they refuse.
+
+Sentences are `str.format` templates; their values are named by whoever says them.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+HELP: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "usage": "用法：",
+        "commands": "命令",
+        "arguments": "参数",
+        "options": "选项",
+        "program": "助政平台新闻网站：检查稿件、新建稿件、建站、预览。",
+        "epilog": "“bangban 命令 --help”说明每个命令的用法。",
+        "help": "显示这份说明",
+        "check": "检查稿件和资料，逐条说出错在哪里、怎么改",
+        "check.epilog": "没有问题时退出码是 0，有问题是 1，命令本身写错是 2。",
+        "check.path": "要检查的文件或文件夹，可以写几个（默认 content）",
+        "check.format": "text：一行一条；json：给程序读；github：在拉取请求里标出（默认 text）",
+        "new": "新建一篇稿件，逐项有说明，照着填",
+        "new.kind": "article 报道，editorial 评论，case 求助案例",
+        "new.slug": "网址名：小写英文字母、数字和连字符，例如 panda-blood",
+        "build": "建站，与直接运行 pelican 相同",
+        "build.publish": "正式发布：有任何问题就停下，保留原来的网站",
+        "build.output": "输出文件夹（默认 output）",
+        "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",
+        "serve.port": "端口（默认 8000；0 表示随便一个空着的）",
+        "serve.bind": "本机地址（默认 127.0.0.1，只有这台电脑能看）",
+        "content": "内容文件夹（默认 content）",
+    }
+)
+
+SENTENCES: MappingProxyType[str, str] = MappingProxyType(
+    {
+        # check
+        "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题。",
+        "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",
+        "clock.unreadable": "BANGBAN_NOW 的“{text}”不是日期或时刻。请写成 2022-11-15T08:00+08:00。",
+        # new
+        "slug.form": "“{slug}”不能作网址名。只能用小写英文字母、数字和连字符，例如 panda-blood。",
+        "story.exists": "{path} 已经有了，没有改动它。请换一个名字，或直接编辑那个文件。",
+        "story.unwritable": "{path} 写不进去：{reason}。",
+        # build
+        "settings.missing": "当前文件夹里没有 {name}。请在项目的根文件夹里运行这个命令。",
+        "content.missing": "没有内容文件夹“{path}”。请用 --content 指定。",
+        "build.done": "网站已建好：{index}",
+        "build.look": "想边改边看，请运行 make serve。",
+        # serve
+        "serve.start": "正在建站，第一次要多等一会儿……",
+        "serve.ready": "预览：{url}（按 Ctrl-C 结束）",
+        "serve.built": "已更新，用了 {seconds} 秒。",
+        "serve.failed": "这次没有建成，页面上仍是上一次的样子。",
+        "serve.problems": "发现 {count} 个问题，已列在页面上方。",
+        "serve.end": "预览已结束。",
+        "port.taken": "端口 {port} 已被别的程序占用。请换一个，例如 --port {other}。",
+        "port.refused": "不能使用地址 {bind} 的端口 {port}：{reason}。",
+        # whatever was not foreseen
+        "fault": "程序自己出错了（{name}：{text}）。{place}"
+        "请把这一行发给维护网站的人；BANGBAN_DEBUG=1 可显示详情。",
+        "fault.place": "当时正在读 {path}。",
+    }
+)
+
+# What argparse says (its own words change little between versions), and what we say instead.
+_PARSER_WORDS = (
+    (r"the following arguments are required: (.+)", "还缺：{0}。"),
+    (r"unrecognized arguments: (.+)", "看不懂：{0}。"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{0} 不能写 {1}，可以写：{2}。"),
+    (r"argument (.+?): invalid int value: (.+)", "{0} 要写一个整数，不能写 {1}。"),
+    (r"argument (.+?): expected one argument", "{0} 后面要写一个值。"),
+    (r"argument (.+?): ignored explicit argument (.+)", "{0} 后面不能写值 {1}。"),
+)
+
+
+def translate_parser_words(message: str) -> str:
+    """What the parser of the command line says, in Chinese; what is not known stays as it is."""
+    for pattern, sentence in _PARSER_WORDS:
+        match = re.fullmatch(pattern, message, re.DOTALL)
+        if match:
+            return sentence.format(*match.groups())
+    return message
