@@ -10,12 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bangban.clocks import open_clock
 from bangban.faults import naming
 from bangban.folder import PLATFORM_FILE, ContentFolder, find_misnamed, open_folder
 from bangban.library import Library, PlatformFiles, link_library, read_platform_files
 from bangban.loose_folder import open_desk_folder, open_loose_folder
 from bangban.problems import Position, Problem, sort_problems
-from bangban.publication import Clock, ClockError, read_clock
+from bangban.publication import Clock
 from bangban.refusals import RefusedError
 from bangban.scopes import Scope, find_scopes
 from bangban.site import check_texts
@@ -47,14 +48,6 @@ def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Pa
     reports = [_check_party(scopes, clock, folder) for scopes in parties.values()]
     problems = sort_problems(problem for report in reports for problem in report.problems)
     return Report(tuple(problems), sum(report.files for report in reports))
-
-
-def open_clock(environment: Mapping[str, str]) -> Clock:
-    """The clock of a command. Raises RefusedError where BANGBAN_NOW cannot be read."""
-    try:
-        return read_clock({}, environment)
-    except ClockError as error:
-        raise RefusedError("clock.unreadable", text=error) from error
 
 
 def _find_scopes(path: str, folder: Path) -> list[Scope]:

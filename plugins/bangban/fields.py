@@ -114,6 +114,8 @@ class ChoiceField:
         word = node.text.strip() if isinstance(node, Scalar) else ""
         if word in self.choices:
             return word
+        if isinstance(node, Scalar) and not word:
+            return reading.tell(node.position, "text.empty")
         guess = nearest(word, self.choices) or self.choices[0]
         return reading.tell(
             node.position, self.code, text=_shown(node), nearest=guess, known="、".join(self.choices)
@@ -165,6 +167,7 @@ class MomentField:
         "moment.reversed",
         "moment.zone-gap",
         "moment.inexact",
+        "text.empty",
     )
 
     def read(self, node: Node, reading: Reading) -> object:
@@ -172,6 +175,8 @@ class MomentField:
         if not isinstance(node, Scalar):
             return reading.tell(node.position, "moment.unreadable", text=_shown(node))
         text = node.text.strip()
+        if not text:
+            return reading.tell(node.position, "text.empty")
         try:
             moment = parse_moment(text, reading.zone)
         except MomentError as error:
