@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _ATTRIBUTE = r"""
     [\t\n\f\r /]*+ ([^\t\n\f\r />] [^\t\n\f\r />=]*+)
-    (?: [\t\n\f\r ]*+ = [\t\n\f\r ]*+ ( "[^"]*+" | '[^']*+' | (?!["'>]) [^\t\n\f\r >]++ | (?=>) ) )?+
+    (?: [\t\n\f\r ]*+ = [\t\n\f\r ]*+ ( "[^"]*+" | '[^']*+' | (?!["'>]) [^\t\n\f\r >]++ | (?=>|\Z) ) )?+
 """
 _ATTRIBUTES = re.compile(_ATTRIBUTE, re.VERBOSE)
 _TOKENS = rf"""

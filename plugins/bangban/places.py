@@ -39,7 +39,7 @@ _BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
 _AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
 _LOOK_BACK = 300
 
-Test = Callable[[str, int, int], object]
+Test = Callable[[str, int, int], bool]
 
 
 class Source:
@@ -57,7 +57,7 @@ class Source:
         occurrences the last one is given (two uses of one `[label]: address`), of none (1, 1).
         """
         wanted = _decode(needle)[0]
-        for is_meant in (_choose_test(needle), _accept) if wanted else ():
+        for is_meant in (_choose_test(needle), lambda text, start, end: True) if wanted else ():
             found = [
                 start
                 for start in _iterate_places(self._shown, wanted)
@@ -114,14 +114,10 @@ def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, dict[str, obje
 
 def _choose_test(needle: str) -> Test:
     if needle.startswith("<"):
-        return _is_tag
+        return lambda text, start, end: bool(_AFTER_NAME.match(text, end))
     if re.fullmatch(r"[\w:-]+", needle):
         return lambda text, start, end: _is_attribute(text, start, end) or _is_address(text, start, end)
     return _is_address
-
-
-def _is_tag(text: str, start: int, end: int) -> bool:
-    return bool(_AFTER_NAME.match(text, end))
 
 
 def _is_attribute(text: str, start: int, end: int) -> bool:
@@ -132,10 +128,6 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
 def _is_address(text: str, start: int, end: int) -> bool:
     before = _BEFORE_ADDRESS.search(text, max(start - _LOOK_BACK // 10, 0), start)
     return bool(before and _AFTER_ADDRESS.match(text, end))
-
-
-def _accept(text: str, start: int, end: int) -> bool:
-    return True
 
 
 def _iterate_places(text: str, wanted: str) -> Iterator[int]:

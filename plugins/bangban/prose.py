@@ -26,8 +26,8 @@ _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class LinkUse:
-    """One link (but to the text's own ids) or picture of a text: its address as typed, the how-many-th use of this address
-    it is (from 1), and where it leads."""
+    """One link (but to the text's own ids) or picture of a text: its address as typed, the
+    how-many-th use of this address it is (from 1), and where it leads."""
 
     kind: Literal["link", "image"]
     href: str
@@ -54,12 +54,15 @@ class Converter:
     """Converts many texts, one after the other, with one Markdown instance. Not for threads."""
 
     def __init__(self) -> None:
-        self._anchors = Anchors()
-        self._markdown = build_markdown(SoftBreaks(), self._anchors, Pictures(), AlignedCells())
+        self._renew()
         self._sanitizer = Sanitizer(self._rewrite)
         self._resolve: Resolver = Link
         self._uses: list[LinkUse] = []
         self._seen: Counter[str] = Counter()
+
+    def _renew(self) -> None:
+        self._anchors = Anchors()
+        self._markdown = build_markdown(SoftBreaks(), self._anchors, Pictures(), AlignedCells())
 
     def convert(self, text: str, *, prefix: str = "", resolve: Resolver) -> Prose:
         """`text` as HTML. `prefix` (letters, digits and `-`) begins each id, for pages that show
@@ -71,7 +74,9 @@ class Converter:
         try:
             raw = self._markdown.convert(text)
         except (RecursionError, ValueError, TypeError, LookupError, AttributeError, RuntimeError) as error:
-            # Python-Markdown has bugs that odd text meets: one text must not stop a build.
+            # Lists a thousand deep, or a bug in Python-Markdown: one text must not stop a build,
+            # nor leave its half-read state to the next.
+            self._renew()
             raw, failure = f"<p>{html.escape(text)}</p>", type(error).__name__
         return self._finish(raw, resolve, failure)
 

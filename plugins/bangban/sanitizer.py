@@ -14,12 +14,17 @@ from functools import lru_cache
 
 import nh3
 
-_TEXT = "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr"
-_BLOCK = (
-    "blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section summary ul"
+from .html_tokens import iterate_tags, lower
+
+ELEMENTS = frozenset(
+    """
+    a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong
+    sub sup time u var wbr
+    blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section
+    summary ul
+    caption col colgroup table tbody td tfoot th thead tr
+    """.split()
 )
-_TABLE = "caption col colgroup table tbody td tfoot th thead tr"
-ELEMENTS = frozenset(f"{_TEXT} {_BLOCK} {_TABLE}".split())
 
 # Their text goes too: it is code, a fallback, or a foreign document.
 DROPPED_WITH_TEXT = frozenset(
@@ -48,10 +53,8 @@ SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Elements that swallow what follows: without their end tag, the rest of the text.
-_SWALLOWING = "|".join(sorted(DROPPED_WITH_TEXT | {"listing", "select", "textarea", "xmp"}))
-_UNCLOSED = re.compile(
-    rf"<(?:plaintext(?=[\s/>])|({_SWALLOWING})(?=[\s/>])(?!.*</\1))[^>]*>", re.DOTALL | re.IGNORECASE
-)
+_SWALLOWING = DROPPED_WITH_TEXT | {"listing", "plaintext", "select", "textarea", "xmp"}
+_SWALLOWING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_SWALLOWING))})(?=[\s/>])", re.IGNORECASE)
 _NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
 
 Rewrite = Callable[[str, str], str | None]
@@ -84,6 +87,19 @@ def _is_safe(address: str) -> bool:
     return " href=" in nh3.clean(probe, url_schemes=SCHEMES, link_rel=None)
 
 
+def _drop_unclosed(markup: str) -> str:
+    """`markup` without start tags that would swallow all that follows; no part of the defence."""
+    if not _SWALLOWING_TAG.search(markup):
+        return markup
+    lowered, pieces, last = lower(markup), [], 0
+    for tag in iterate_tags(markup):
+        unclosed = tag.name == "plaintext" or lowered.find(f"</{tag.name}", tag.end) < 0
+        if tag.name in _SWALLOWING and not tag.closing and unclosed:
+            pieces.append(markup[last : tag.start])
+            last = tag.end
+    return "".join((*pieces, markup[last:]))
+
+
 class Sanitizer:
     """A gate for many texts, one after the other. `rewrite` sees each address, the value
     of `href` or `src`, that passed."""
@@ -103,9 +119,10 @@ class Sanitizer:
 
     def sanitize(self, markup: str, ids: Collection[str] = ()) -> str:
         """`markup` as safe HTML. Of `ids` each may appear once, other ids not at all; a picture
-        without a source goes; an unclosed `<iframe>` goes alone, not with all that follows. Raises what `rewrite` raised."""
+        without a source goes; an unclosed `<iframe>` goes alone, not with all that follows.
+        Raises what `rewrite` raised."""
         self._ids, self._failure = set(ids), None
-        safe = self._cleaner.clean(_UNCLOSED.sub("", markup))
+        safe = self._cleaner.clean(_drop_unclosed(markup))
         if self._failure is not None:
             raise self._failure
         return _NO_SOURCE.sub("", safe) if "<img" in safe else safe

@@ -53,7 +53,7 @@ def find_joints(text: str) -> list[tuple[int, int]]:
             before -= 1
         while after < len(text) and text[after] in _BLANK:
             after += 1
-        if 0 < before and after < len(text) and is_wide(text[before - 1]) and is_wide(text[after]):
+        if before > 0 and after < len(text) and is_wide(text[before - 1]) and is_wide(text[after]):
             joints += _list_spaces(text, before, after)
         newline = text.find("\n", after)
     return joints

@@ -26,7 +26,7 @@ _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=#~+:@!,;]*[\w/=#]")
 _STOP = r"(?<=[^\W\d_]{3})\.(?![\w.,])|(?<=[\u3400-\u9fff])\.(?!\w)"
 _END = re.compile(rf"(?:[。！？!?…]+|{_STOP})[{re.escape(_CLOSING)}\"']*")
 _SHORT_FORMS = re.compile(
-    r"\b(?:Inc|Ltd|Corp|Prof|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|approx|dept)\.\Z"
+    r"\b(?:Inc|Ltd|Corp|Prof|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mrs|approx|dept)\.\Z"
 )
 _PAUSE = re.compile(r"[，；、：,;]+")
 _PAUSES = "，；、：,; "

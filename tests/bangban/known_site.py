@@ -1,0 +1,31 @@
+"""A small site for tests of links: two stories, one of them a draft, pictures, two pages."""
+
+from dataclasses import dataclass, field
+
+from bangban.links import Absence, Link, resolve_href
+
+
+@dataclass
+class KnownSite:
+    base: str = ""
+    asked: list[str] = field(default_factory=list)
+
+    def story_url(self, path):
+        self.asked.append(path)
+        stories = {"cases/panda.md": "/cases/panda/", "cases/draft.md": Absence.UNPUBLISHED}
+        return {**stories, "cases/中文 名.md": "/cases/ming/"}.get(path, Absence.MISSING)
+
+    def has_file(self, path):
+        self.asked.append(path)
+        return path in ("images/map.svg", "images/图 1.svg", "cases/own.pdf", "images/100%.svg", "notes.md")
+
+    def has_url(self, url):
+        return url in ("/", "/cases/", "/search/")
+
+    def list_names(self):
+        return ["cases/panda.md", "cases/中文 名.md", "images/map.svg", "images/图 1.svg"]
+
+
+def resolve(href: str) -> Link:
+    """From the file `cases/story.md` of the site."""
+    return resolve_href(href, "cases/story.md", KnownSite())
