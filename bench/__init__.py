@@ -1,0 +1,1 @@
+"""Speed, measured: generated newsrooms of any size, and comparisons within one run."""
