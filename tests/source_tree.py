@@ -1,0 +1,77 @@
+"""The product's own Python as syntax trees: for tests of how it is laid out."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLUGINS = ROOT / "plugins"
+CORE = "bangban"
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of `plugins/`. `name` is what `import` calls it; `plugin` and `room` are its first parts."""
+
+    path: Path
+    name: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def plugin(self) -> str:
+        return self.name.split(".")[0]
+
+    @property
+    def room(self) -> str:
+        """The room of the core that it is, or is a part of; "" for the core's own `__init__`."""
+        return self.name.split(".")[1] if "." in self.name else ""
+
+    def place(self, node: ast.AST | None = None) -> str:
+        """`plugins/bangban/fields.py:12`, for the report of a test."""
+        line = getattr(node, "lineno", 1)
+        return f"{self.path.relative_to(ROOT).as_posix()}:{line}"
+
+    def list_imports(self) -> Iterator[tuple[str, ast.AST]]:
+        """The full dotted name of everything imported, and where: `bangban.fields.nearest`."""
+        package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from ((alias.name, node) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                parts = package.split(".")
+                base = parts[: len(parts) - node.level + 1] if node.level else []
+                source = ".".join([*base, *([node.module] if node.module else [])])
+                yield from ((f"{source}.{alias.name}", node) for alias in node.names)
+
+
+@cache
+def list_modules() -> tuple[Module, ...]:
+    """Every module of `plugins/`, in the order of their paths."""
+    paths = (path for path in sorted(PLUGINS.rglob("*.py")) if "egg-info" not in path.as_posix())
+    return tuple(_read(path) for path in paths)
+
+
+def list_rooms() -> list[str]:
+    """The names of the core's rooms."""
+    return sorted({module.room for module in list_modules() if module.plugin == CORE and module.room})
+
+
+def list_strings(tree: ast.AST) -> Iterator[ast.Constant]:
+    """String literals, also inside f-strings; no docstrings, nor strings that stand for nothing."""
+    idle = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in idle:
+            yield node
+
+
+def _read(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    return Module(path, _name(path), text, ast.parse(text))
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(PLUGINS).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
