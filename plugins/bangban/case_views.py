@@ -51,7 +51,9 @@ def make_timeline(portal: Portal, story: Story, timeline: Timeline, facts: tuple
     )
 
 
-def _make_entries(portal: Portal, entries: tuple[TimedEntry, ...], words: dict[int, str]) -> tuple[EntryView, ...]:
+def _make_entries(
+    portal: Portal, entries: tuple[TimedEntry, ...], words: dict[int, str]
+) -> tuple[EntryView, ...]:
     views: list[EntryView] = []
     previous: Moment | None = None
     for timed in entries:
@@ -119,5 +121,3 @@ def _word_consent(consent: Consent | None) -> str:
     if consent.until:
         parts.append(CONSENT_PARTS["until"].format(day=format_day(consent.until)))
     return "，".join(parts)
-
-

@@ -22,7 +22,9 @@ def make_front_pages(portal: Portal) -> Iterator[Page]:
     slogan = portal.library.platform.slogan
     figures = make_figures(portal.library.figures)
     title = portal.library.platform.name or TITLES["home"]
-    yield make_page(portal, "", "home", title, nav="home", description=slogan, home=make_home(portal), figures=figures)
+    yield make_page(
+        portal, "", "home", title, nav="home", description=slogan, home=make_home(portal), figures=figures
+    )
     yield make_page(portal, "404.html", "404", TITLES["404"])
 
 
@@ -53,8 +55,10 @@ def make_home(portal: Portal) -> HomeView:
 def find_lead(stories: tuple[Story, ...]) -> Story | None:
     """The lead of the newest print page, if that is as new as anything; else the newest with a picture.
 
-    The paper's editors have chosen a lead already: `edition.position`.
+    The paper's editors have chosen a lead already: `edition.position`. Sample content leads only
+    where there is nothing else.
     """
+    stories = tuple(story for story in stories if not story.sample) or stories
     if not stories:
         return None
     newest = stories[0].date.anchor

@@ -47,7 +47,9 @@ def make_list(
     for place, pagination, part in split_pages(portal, address, stories):
         cards = tuple(make_card(portal, story) for story in part)
         view = ListView(cards, len(stories), pagination, note, facets)
-        name = title if pagination.number == 1 else TITLES["page"].format(title=title, number=pagination.number)
+        name = (
+            title if pagination.number == 1 else TITLES["page"].format(title=title, number=pagination.number)
+        )
         yield make_page(portal, place, "list", name, nav=nav, description=note, parents=parents, list=view)
 
 
@@ -58,14 +60,24 @@ def _list_kinds(portal: Portal) -> Iterator[Page]:
     for kind, facets in (("article", sections), ("editorial", ()), ("case", categories)):
         address = locate_list(kind)
         stories = shelves.kinds.get(kind, ())
-        yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=address.strip("/"), facets=facets)
+        yield from make_list(
+            portal, address, LIST_TITLES[kind], stories, nav=address.strip("/"), facets=facets
+        )
 
 
 def _list_terms(portal: Portal) -> Iterator[Page]:
     platform, shelves = portal.library.platform, portal.shelves
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
     kinds = (
-        ("category", platform.categories, shelves.categories, locate_category, portal.category, "categories", (cases,)),
+        (
+            "category",
+            platform.categories,
+            shelves.categories,
+            locate_category,
+            portal.category,
+            "categories",
+            (cases,),
+        ),
         ("agency", platform.agencies, shelves.agencies, locate_agency, portal.agency, "agencies", (cases,)),
         ("section", platform.sections, shelves.sections, locate_section, portal.section, "sections", ()),
     )
@@ -78,7 +90,9 @@ def _list_terms(portal: Portal) -> Iterator[Page]:
         for term in terms:
             title = LIST_TITLES[kind].format(name=term.name)
             stories = shelf.get(term.id, ())
-            yield from make_list(portal, locate(term.id), title, stories, nav=nav, note=term.note, parents=trail)
+            yield from make_list(
+                portal, locate(term.id), title, stories, nav=nav, note=term.note, parents=trail
+            )
 
 
 def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
@@ -100,7 +114,9 @@ def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
         for slug, stories in shelf.items():
             name = names[kind][slug]
             title = LIST_TITLES[kind].format(name=name)
-            yield from make_list(portal, locate(name), title, stories, parents=(Link(plural, portal.url(overview)),))
+            yield from make_list(
+                portal, locate(name), title, stories, parents=(Link(plural, portal.url(overview)),)
+            )
 
 
 def _list_archive(portal: Portal) -> Iterator[Page]:
@@ -110,7 +126,9 @@ def _list_archive(portal: Portal) -> Iterator[Page]:
         url = portal.url(locate_month(year, month))
         label = Label(f"{year:04d}-{month:02d}", MONTH_NAME.format(month=month), url, count=count)
         years.setdefault(year, []).append(label)
-    views = tuple(YearView(year, portal.url(locate_year(year)), tuple(months)) for year, months in years.items())
+    views = tuple(
+        YearView(year, portal.url(locate_year(year)), tuple(months)) for year, months in years.items()
+    )
     root = Link(TITLES["archive"], portal.url("archive/"))
     yield make_page(portal, "archive/", "archive", TITLES["archive"], years=views)
     for view in views:

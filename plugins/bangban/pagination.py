@@ -30,7 +30,8 @@ def _make_pagination(portal: Portal, address: str, number: int, count: int) -> P
         number=number,
         pages=count,
         links=tuple(
-            PageLink(target, link(target) if target else "", target == number) for target in choose_numbers(number, count)
+            PageLink(target, link(target) if target else "", target == number)
+            for target in choose_numbers(number, count)
         ),
         previous=link(number - 1) if number > 1 else "",
         next=link(number + 1) if number < count else "",

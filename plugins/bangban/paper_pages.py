@@ -34,7 +34,9 @@ def list_papers(portal: Portal, limit: int) -> tuple[Link, ...]:
     """The newest printed pages, for the home page."""
     links = []
     for pages in _group_editions(portal).values():
-        links += [Link(_name_page(place), portal.url(locate_paper(place.date, place.page))) for place in pages]
+        links += [
+            Link(_name_page(place), portal.url(locate_paper(place.date, place.page))) for place in pages
+        ]
     return tuple(links[:limit])
 
 
@@ -43,7 +45,10 @@ def _group_editions(portal: Portal) -> dict[str, list[PrintPlace]]:
     days: dict[str, list[PrintPlace]] = {}
     for (day, _), stories in portal.shelves.papers.items():
         days.setdefault(day, []).append(stories[0].edition)
-    return {day: sorted(days[day], key=lambda place: order_label(place.page)) for day in sorted(days, reverse=True)}
+    return {
+        day: sorted(days[day], key=lambda place: order_label(place.page))
+        for day in sorted(days, reverse=True)
+    }
 
 
 def order_label(page: str) -> tuple[str, int]:
@@ -54,7 +59,8 @@ def order_label(page: str) -> tuple[str, int]:
 
 def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
     links = (
-        Link(PAPER_LABEL.format(page=place.page), portal.url(locate_paper(place.date, place.page))) for place in pages
+        Link(PAPER_LABEL.format(page=place.page), portal.url(locate_paper(place.date, place.page)))
+        for place in pages
     )
     return EditionView(make_day(pages[0].date), tuple(links))
 
@@ -67,7 +73,9 @@ def _make_paper_page(
     edition: EditionView,
     trail: tuple[Link, ...],
 ) -> Page:
-    stories = [story for key, shelf in portal.shelves.papers.items() if key[1] == place.page for story in shelf]
+    stories = [
+        story for key, shelf in portal.shelves.papers.items() if key[1] == place.page for story in shelf
+    ]
     stories = [story for story in stories if story.edition.date == place.date]
     stories.sort(key=lambda story: (story.edition.position, story.key))
     neighbours = edition.pages
@@ -75,7 +83,9 @@ def _make_paper_page(
         date=edition.date,
         label=PAPER_LABEL.format(page=place.page),
         items=tuple(_make_item(portal, story, index) for index, story in enumerate(stories)),
-        pages=tuple(Link(link.name, "" if index == number else link.url) for index, link in enumerate(neighbours)),
+        pages=tuple(
+            Link(link.name, "" if index == number else link.url) for index, link in enumerate(neighbours)
+        ),
         previous=neighbours[number - 1] if number else None,
         next=neighbours[number + 1] if number + 1 < len(pages) else None,
     )

@@ -57,7 +57,9 @@ class TermsField:
         return tuple(terms.values())
 
     def _read_pairs(self, node: Mapping, reading: Reading) -> tuple[Term, ...]:
-        pairs = ((_ID.read(key, reading), TextField(worded=True).read(name, reading)) for key, name in node.entries)
+        pairs = (
+            (_ID.read(key, reading), TextField(worded=True).read(name, reading)) for key, name in node.entries
+        )
         return tuple(Term(id, name) for id, name in pairs if id is not INVALID and name is not INVALID)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bangban.messages import MESSAGES
 
 # Terminals and CI logs read these as the end of a record.
-_CONTROL = {code: " " for code in (*range(32), 127, 0x2028, 0x2029)}
+_CONTROL = dict.fromkeys((*range(32), 127, 8232, 8233), " ")
 
 
 @dataclass(frozen=True, slots=True, order=True)

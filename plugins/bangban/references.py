@@ -64,7 +64,10 @@ def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Pro
             claims[file.kind, file.slug, file.lang].append(file)
     for (_, slug, _), (first, *others) in claims.items():
         for file in others:
-            yield file, Problem(file.place, "slug.duplicate", {"slug": slug, "other": first.path, "path": file.path})
+            yield (
+                file,
+                Problem(file.place, "slug.duplicate", {"slug": slug, "other": first.path, "path": file.path}),
+            )
 
 
 def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
@@ -79,7 +82,10 @@ def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
 
 def find_file(src: str, source: str, paths: frozenset[str]) -> str | None:
     """The content path that `src` means: from the content root, or from the folder of `source`."""
-    for parts in (PurePosixPath(src.lstrip("/")).parts, (*PurePosixPath(source).parent.parts, *PurePosixPath(src).parts)):
+    for parts in (
+        PurePosixPath(src.lstrip("/")).parts,
+        (*PurePosixPath(source).parent.parts, *PurePosixPath(src).parts),
+    ):
         path = _collapse(parts)
         if path in paths:
             return path
@@ -102,5 +108,3 @@ def _find_similar(src: str, paths: frozenset[str]) -> str:
     pictures = {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}
     found = nearest(PurePosixPath(src).name, tuple(pictures))
     return pictures.get(found, "")
-
-
