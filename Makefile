@@ -28,7 +28,7 @@ site: $(SITE)  ## 准备环境并建站：CONTENT 到 OUTPUT
 	@$(BIN)/bangban build --content "$$CONTENT" --output "$$OUTPUT"
 
 serve: $(SITE)  ## 建站并实时预览
-	@$(BIN)/bangban serve --content "$$CONTENT" --output "$$OUTPUT"
+	@$(BIN)/bangban serve --content "$$CONTENT"
 
 test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium

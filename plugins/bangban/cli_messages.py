@@ -54,9 +54,10 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "serve.ready": "预览：{url}（按 Ctrl-C 结束）",
         "serve.built": "已更新，用了 {seconds} 秒。",
         "serve.failed": "这次没有建成，页面上仍是上一次的样子。",
-        "serve.problems": "发现 {count} 个问题，已列在页面上方。",
+        "serve.line": "{text}",
         "serve.end": "预览已结束。",
         "port.taken": "端口 {port} 已被别的程序占用。请换一个，例如 --port {other}。",
+        "port.impossible": "没有端口 {port}。端口是 0 到 65535 之间的整数。",
         "port.refused": "不能使用地址 {bind} 的端口 {port}：{reason}。",
         # whatever was not foreseen
         "fault": "程序自己出错了（{name}：{text}）。{place}"

@@ -1,0 +1,83 @@
+"""`bangban serve`: builds, serves, and builds again whenever something changes."""
+
+from __future__ import annotations
+
+import errno
+import signal
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread
+from time import monotonic
+
+from bangban.building import require_project
+from bangban.preview_build import PREVIEW_FOLDER, make_preview
+from bangban.preview_server import PreviewServer, PreviewState
+from bangban.preview_watch import watch_project
+from bangban.refusals import RefusedError
+
+Say = Callable[..., None]
+
+
+def run_preview(
+    folder: Path, content: str, address: tuple[str, int], environment: Mapping[str, str], say: Say
+) -> None:
+    """Serves a preview of the project in `folder` until it is interrupted (SIGINT or SIGTERM).
+
+    `address` is where to listen, `say(code, **values)` tells what happens. Raises RefusedError where
+    there is no project, or the address cannot be used.
+    """
+    require_project(folder, content)
+    state = PreviewState()
+    server = _open_server(folder / PREVIEW_FOLDER, *address, state)
+    stop = Event()
+    # A shell that starts us in the background has SIGINT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+    try:
+        changes: SimpleQueue[Exception | None] = SimpleQueue()
+        watch_project(folder, content, changes, stop)
+        say("serve.start")
+        _build(folder, content, environment, state, say)
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+        say("serve.ready", url=server.url)
+        while True:
+            _await_change(changes)
+            _build(folder, content, environment, state, say)
+    except KeyboardInterrupt:
+        say("serve.end")
+    finally:
+        stop.set()
+        server.server_close()
+
+
+def _build(folder: Path, content: str, environment: Mapping[str, str], state: PreviewState, say: Say) -> None:
+    begun = monotonic()
+    panel = make_preview(folder, content, environment, lambda line: say("serve.line", text=line))
+    state.update(panel)
+    if panel.failure:
+        say("serve.failed")
+    else:
+        say("serve.built", seconds=f"{monotonic() - begun:.1f}")
+
+
+def _await_change(changes: SimpleQueue[Exception | None]) -> None:
+    """Waits for the next change, and takes those along that have come meanwhile: one build for all."""
+    change = changes.get()
+    while True:
+        if change is not None:
+            raise change
+        if changes.empty():
+            return
+        change = changes.get()
+
+
+def _open_server(site: Path, bind: str, port: int, state: PreviewState) -> PreviewServer:
+    try:
+        return PreviewServer(site, bind, port, state)
+    except OverflowError as error:
+        raise RefusedError("port.impossible", port=port) from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise RefusedError("port.taken", port=port, other=port % 65535 + 1) from error
+        raise RefusedError("port.refused", bind=bind, port=port, reason=error.strerror or error) from error
