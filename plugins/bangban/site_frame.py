@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangban.portal import Portal
 from bangban.views import NavLink, SiteView
-from bangban.wording import LANGUAGE, NAVIGATION
+from bangban.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
 
 _PLACES = {
     "home": "",
@@ -14,6 +14,13 @@ _PLACES = {
     "platform": "platform/",
     "how-to": "platform/how-to/",
     "statistics": "platform/statistics/",
+    "categories": "platform/categories/",
+    "agencies": "cases/agency/",
+    "sections": "sections/",
+    "tags": "tags/",
+    "authors": "authors/",
+    "archive": "archive/",
+    "papers": "paper/",
 }
 
 
@@ -27,7 +34,12 @@ def make_site(portal: Portal) -> SiteView:
         lang=LANGUAGE,
         home=portal.url(""),
         stylesheet=portal.url(portal.stylesheet),
-        nav=tuple(NavLink(name, words, portal.url(_PLACES[name])) for name, words in NAVIGATION),
+        nav=_make_links(portal, NAVIGATION),
+        more=_make_links(portal, MORE_NAVIGATION),
         partners=platform.partners,
         preview=portal.preview,
     )
+
+
+def _make_links(portal: Portal, entries: tuple[tuple[str, str], ...]) -> tuple[NavLink, ...]:
+    return tuple(NavLink(name, words, portal.url(_PLACES[name])) for name, words in entries)

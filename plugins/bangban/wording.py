@@ -110,6 +110,15 @@ NAVIGATION = (
     ("how-to", "怎样求助"),
     ("statistics", "数据"),
 )
+MORE_NAVIGATION = (
+    ("categories", "求助类别"),
+    ("agencies", "承办单位"),
+    ("sections", "全部栏目"),
+    ("tags", "全部标签"),
+    ("authors", "全部作者"),
+    ("archive", "往期归档"),
+    ("papers", "报纸版面"),
+)
 
 PROGRESS = MappingProxyType(
     {

@@ -90,7 +90,7 @@ class NavLink:
 @dataclass(frozen=True, slots=True)
 class SiteView:
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
-    true when drafts show."""
+    true when drafts show, `more` the overviews that stand only at the foot."""
 
     name: str
     short_name: str
@@ -99,5 +99,6 @@ class SiteView:
     home: str
     stylesheet: str
     nav: tuple[NavLink, ...] = ()
+    more: tuple[NavLink, ...] = ()
     partners: tuple[str, ...] = ()
     preview: bool = False
