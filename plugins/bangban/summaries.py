@@ -31,6 +31,8 @@ _SHORT_FORMS = re.compile(
 _PAUSE = re.compile(r"[，；、：,;]+")
 _PAUSES = "，；、：,; "
 _ELLIPSIS = "……"
+# An address or a word that begins before the end of what is looked at is seen whole.
+_AHEAD = 300
 
 
 def summarize(markup: str, limit: int = 100) -> str:
@@ -40,7 +42,7 @@ def summarize(markup: str, limit: int = 100) -> str:
     text, most = extract_text(markup), limit * 8 // 5
     if limit < 1 or not text:
         return ""
-    ends = _find_ends(text, most)
+    ends = _find_ends(text[: most + _AHEAD], most)
     if len(text) <= most:
         ends.append(len(text))
     if ends:
