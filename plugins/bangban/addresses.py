@@ -6,6 +6,7 @@ An address is a path relative to the site's root, without leading slash and endi
 
 from __future__ import annotations
 
+from string import ascii_letters
 from urllib.parse import quote
 
 from bangban.models import FOLDERS, Story
@@ -60,8 +61,14 @@ def locate_month(year: int, month: int) -> str:
 
 
 def locate_paper(date: Moment, page: str) -> str:
-    """A page of a print edition: `paper/2022-11-15/1/`."""
-    return f"paper/{name_day(date)}/{page.lower()}/"
+    """A page of a print edition: `paper/2022-11-15/1/`; `A05` and `a5` are the same page."""
+    return f"paper/{name_day(date)}/{name_label(page)}/"
+
+
+def name_label(page: str) -> str:
+    """The label of a printed page as its address has it: `A05` → `a5`."""
+    digits = page.lstrip(ascii_letters)
+    return f"{page.removesuffix(digits).lower()}{int(digits)}"
 
 
 def name_day(date: Moment) -> str:

@@ -61,8 +61,8 @@ def write_duration(duration: Duration | None) -> str:
 
 def join_byline(people: tuple[Person, ...]) -> str:
     """`石大东 李娜 文/图`: names of the same role together, roles in the editor's order."""
-    roles: dict[str, list[str]] = {}
+    roles: dict[str, dict[str, None]] = {}
     for person in people:
-        roles.setdefault(person.role, []).append(person.name)
+        roles.setdefault(person.role, {})[person.name] = None
     groups = (" ".join((*names, role)).strip() for role, names in roles.items())
     return "，".join(groups)

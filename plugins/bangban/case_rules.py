@@ -7,23 +7,23 @@ overlap its neighbours: it contradicts them only when no reading of both agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from bangban.models import CaseFile, Consent, Entry
+from bangban.models import Entry
 from bangban.moment_forms import format_chinese
 from bangban.moments import Moment
 from bangban.problems import Problem
+from bangban.records import Record
+
+_EARLY_STATES = ("received", "forwarded")
 
 
-def check_case(case: CaseFile | None, entries: tuple[Entry, ...]) -> list[Problem]:
-    """The problems of a case's timeline and consent, in no particular order."""
-    problems = [*_check_order(entries), *_check_bounds(case, entries)]
-    if case and case.consent:
-        problems += _check_consent(case.consent, entries)
-    if case and case.outcome == "resolved" and case.state in ("received", "forwarded"):
-        place = case.category.position
-        problems.append(Problem(place, "case.outcome-early", {"state": case.state}))
-    return problems
+def check_case(case: Record | None, entries: tuple[Entry, ...]) -> list[Problem]:
+    """The problems of a case's timeline and of its `case:` part as read, in no particular order."""
+    bounds = [*_check_bounds(str(case.get("state", "")) if case else "", entries)]
+    # An entry before the request is out of order as well; the mend is the request's.
+    told = {problem.position for problem in bounds}
+    order = [problem for problem in _check_order(entries) if problem.position not in told]
+    return [*bounds, *order, *(_check_head(case) if case else ())]
 
 
 def _is_before(left: Moment, right: Moment) -> bool:
@@ -37,25 +37,39 @@ def _is_before(left: Moment, right: Moment) -> bool:
 
 
 def _check_order(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """Compares each entry with the latest one above it: a coarse one between two parts them not.
+
+    One that is out of order is where the next ones are compared with, so that it is told alone.
+    """
     for side in (False, True):
-        listed = [entry for entry in entries if entry.background is side]
-        for previous, entry in pairwise(listed):
-            if _is_before(entry.at, previous.at):
+        latest: Entry | None = None
+        for entry in (entry for entry in entries if entry.background is side):
+            if latest and _is_before(entry.at, latest.at):
                 values = {
                     "at": format_chinese(entry.at),
-                    "before": format_chinese(previous.at),
-                    "line": previous.position.line,
+                    "before": format_chinese(latest.at),
+                    "line": latest.position.line,
                 }
                 yield Problem(entry.position, "timeline.order", values)
+                latest = entry
+            elif latest is None or _begins_later(entry.at, latest.at):
+                latest = entry
 
 
-def _check_bounds(case: CaseFile | None, entries: tuple[Entry, ...]) -> Iterator[Problem]:
+def _begins_later(moment: Moment, other: Moment) -> bool:
+    if moment.first_second is None:
+        return False
+    return other.first_second is None or moment.first_second >= other.first_second
+
+
+def _check_bounds(state: str, entries: tuple[Entry, ...]) -> Iterator[Problem]:
     counted = [entry for entry in entries if not entry.background]
     request = next((entry for entry in counted if entry.stage == "received"), None)
-    closing = next((entry for entry in counted if entry.stage == "closed"), None)
+    # A case that was reopened is closed more than once.
+    closing = next((entry for entry in reversed(counted) if entry.stage == "closed"), None)
     for entry in entries:
         yield from _check_request(entry, request)
-        if closing and (case is None or case.state != "reopened"):
+        if closing and state not in ("", "reopened"):
             yield from _check_closing(entry, closing)
 
 
@@ -78,12 +92,16 @@ def _check_closing(entry: Entry, closing: Entry) -> Iterator[Problem]:
         yield Problem(entry.position, "timeline.after-closing", values)
 
 
-def _check_consent(consent: Consent, entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    if not consent.given or not consent.until or not entries:
-        return
-    if _is_before(consent.until, consent.given):
-        values = {
-            "given": format_chinese(consent.given),
-            "until": format_chinese(consent.until),
-        }
-        yield Problem(entries[0].position, "consent.reversed", values)
+def _check_head(case: Record) -> Iterator[Problem]:
+    if case.get("outcome") == "resolved" and case.get("state") in _EARLY_STATES:
+        yield Problem(case.positions["outcome"], "case.outcome-early", {"state": case.get("state")})
+    consent = case.get("consent")
+    if isinstance(consent, Record) and {"given", "until"} <= consent.values.keys():
+        yield from _check_consent(consent)
+
+
+def _check_consent(consent: Record) -> Iterator[Problem]:
+    given, until = consent.values["given"], consent.values["until"]
+    if _is_before(until, given):
+        values = {"given": format_chinese(given), "until": format_chinese(until)}
+        yield Problem(consent.positions["until"], "consent.reversed", values)

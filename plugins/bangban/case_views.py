@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from bangban.cards import make_mark, write_duration
@@ -44,20 +46,22 @@ def make_timeline(portal: Portal, story: Story, timeline: Timeline, facts: tuple
     """The counted entries and the background, each side's times relative to the entry before."""
     html = dict(portal.text_of(story).entries)
     words = {id(entry): html.get(index, "") for index, entry in enumerate(story.timeline)}
+    urls = dict(portal.text_of(story).evidence)
     return TimelineView(
-        entries=_make_entries(portal, timeline.entries, words),
-        background=_make_entries(portal, timeline.background, words),
+        entries=_make_entries(portal, timeline.entries, words, urls),
+        background=_make_entries(portal, timeline.background, words, urls),
         facts=facts,
     )
 
 
 def _make_entries(
-    portal: Portal, entries: tuple[TimedEntry, ...], words: dict[int, str]
+    portal: Portal, entries: tuple[TimedEntry, ...], words: dict[int, str], urls: dict[str, str]
 ) -> tuple[EntryView, ...]:
     views: list[EntryView] = []
     previous: Moment | None = None
     for timed in entries:
-        views.append(_make_entry(portal, timed, words[id(timed.entry)], previous))
+        view = _make_entry(portal, timed, words[id(timed.entry)], previous)
+        views.append(replace(view, evidence=_list_evidence(timed.entry, urls)))
         # Only after a single date does the reader know which day “13时20分” is of.
         previous = timed.entry.at if timed.entry.at.is_point else None
     return tuple(views)
@@ -78,12 +82,13 @@ def _make_entry(portal: Portal, timed: TimedEntry, html: str, previous: Moment |
         since_previous=_word_since(SINCE_PREVIOUS, timed.since_previous),
         approximate=entry.at.approximate,
         media=portal.picture(entry.media),
-        evidence=_list_evidence(entry),
     )
 
 
-def _list_evidence(entry: Entry) -> tuple[EvidenceView, ...]:
-    return tuple(EvidenceView(one.href, one.title or one.href, one.sha256) for one in entry.evidence)
+def _list_evidence(entry: Entry, urls: dict[str, str]) -> tuple[EvidenceView, ...]:
+    return tuple(
+        EvidenceView(urls.get(one.href, ""), one.title or one.href, one.sha256) for one in entry.evidence
+    )
 
 
 def _name_actor(portal: Portal, actor: Actor) -> Link:

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from bangban.models import Picture, Reference, Text
 from bangban.moments import Moment, MomentError, parse_moment
 from bangban.nodes import Mapping, Node, Scalar, Sequence
+from bangban.points import PART_NAMES
 from bangban.problems import Position, Problem
 from bangban.tags import is_punctuation_only
 
@@ -29,12 +30,15 @@ class Absence(Enum):
 
 INVALID = Absence.INVALID
 
+# Python's datetime ends at 9999 in every zone, and its strftime pads no year below 1000.
+_CALENDAR_YEARS = range(1000, 9999)
+
 
 @dataclass(slots=True)
 class Reading:
     """One file on its way to a model: the site's zone, and what was noticed so far.
 
-    `references`, `pictures` and `texts` are noted even where the rest of the file is bad, so that
+    `references`, `pictures`, `links` and `texts` are noted even where the rest of the file is bad, so that
     the library can look up every name of every file. A reference comes with what it names.
     """
 
@@ -42,6 +46,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     references: list[tuple[str, Reference]] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    links: list[Reference] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
 
     def tell(self, position: Position, code: str, **values: object) -> Absence:
@@ -157,8 +162,9 @@ class PatternField:
 
 @dataclass(frozen=True, slots=True)
 class MomentField:
-    """A moment as EDTF (ISO 8601-2). `exact` takes only a certain day or clock time, as a
-    publication date must be; otherwise ranges, open ends and approximate moments too."""
+    """A moment as EDTF (ISO 8601-2). `exact` takes only a certain day or clock time of a year that
+    calendars know, as a publication date must be; otherwise ranges, open ends and approximate
+    moments of any year too."""
 
     exact: bool = False
     errors: ClassVar = (
@@ -184,6 +190,9 @@ class MomentField:
             return reading.tell(place, error.code, **{"text": text, **error.values})
         if self.exact and not _is_exact(moment):
             return reading.tell(node.position, "moment.inexact", text=text)
+        year = moment.anchor.year
+        if self.exact and year not in _CALENDAR_YEARS:
+            return reading.tell(node.position, "moment.impossible", text=text, **_tell_year(year))
         return moment
 
 
@@ -198,6 +207,11 @@ class ListField:
         items = node.items if isinstance(node, Sequence) else (node,)
         values = (self.item.read(item, reading) for item in items)
         return tuple(value for value in values if value is not INVALID)
+
+
+def _tell_year(year: int) -> dict[str, object]:
+    lowest, highest = _CALENDAR_YEARS[0], _CALENDAR_YEARS[-1]
+    return {"name": PART_NAMES["year"], "value": year, "lowest": lowest, "highest": highest}
 
 
 def shift(position: Position, columns: int) -> Position:

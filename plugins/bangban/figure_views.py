@@ -42,7 +42,7 @@ def _make_rate(rate: Rate) -> RateView:
 
 
 def _make_row(snapshot: Snapshot) -> SnapshotRow:
-    rates = compute_rates(snapshot)
-    closure = format_percent(rates[0]) if rates else "—"
+    rates = {rate.id: rate for rate in compute_rates(snapshot)}
+    closure = format_percent(rates["closed_of_received"]) if rates else "—"
     counts = tuple(format_count(snapshot.count(name)) for name in MEASURES)
     return SnapshotRow(make_day(snapshot.as_of), (*counts, closure), snapshot.source)

@@ -15,10 +15,13 @@ STORY_SUFFIX = ".md"
 PLATFORM_FOLDER = "platform"
 PLATFORM_FILE = "platform/platform.yaml"
 STATS_FILE = "platform/stats.csv"
+PROSE_NAMES = ("intro", "how-to", "categories", "statistics")
+"""The platform's own pages, each with its words in `platform/<name>.md`."""
 
 # What a newsroom may save a story as by mistake: it would be left out without a word.
 _FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
 _NOTES = "readme.md"
+_PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ class ContentFolder:
 
     @property
     def prose(self) -> tuple[str, ...]:
-        """The Markdown files of platform/."""
-        return tuple(path for path in self.paths if path.startswith("platform/") and path.endswith(STORY_SUFFIX))
+        """The words of the platform's own pages."""
+        return tuple(path for path in self.paths if path in _PROSE)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError."""
@@ -64,10 +67,15 @@ def open_folder(root: Path) -> ContentFolder:
 def list_paths(root: Path) -> Iterator[str]:
     """Every file below `root`, the upper ones first; hidden ones and editors' backups are passed over."""
     for parent, folders, files in os.walk(root, followlinks=True):
-        folders[:] = [name for name in folders if not _is_hidden(name)]
+        folders[:] = [name for name in folders if not _is_hidden(name) and not _is_loop(Path(parent, name))]
         place = Path(parent).relative_to(root).as_posix()
         prefix = "" if place == "." else f"{place}/"
         yield from (prefix + name for name in files if not _is_hidden(name))
+
+
+def _is_loop(folder: Path) -> bool:
+    """Whether a symbolic link leads back to a folder above it."""
+    return folder.is_symlink() and folder.resolve() in {above.resolve() for above in folder.parents}
 
 
 def _is_hidden(name: str) -> bool:
@@ -82,11 +90,26 @@ def _find_stray(path: str) -> Iterator[Problem]:
     pure = PurePosixPath(path)
     folder = pure.parts[0] if len(pure.parts) > 1 else ""
     suffix = pure.suffix.lower()
-    if folder in (*KINDS, PLATFORM_FOLDER):
+    if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+        yield from _find_stray_prose(path)
+    elif folder in (*KINDS, PLATFORM_FOLDER):
         yield from find_misnamed(path)
     elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
         guess = nearest(folder, tuple(KINDS)) or "articles"
         yield Problem(Position(path), "file.folder", {"folder": folder or ".", "nearest": guess})
+
+
+def _find_stray_prose(path: str) -> Iterator[Problem]:
+    """Words of no page of the platform."""
+    if path in _PROSE:
+        return
+    pure = PurePosixPath(path)
+    guess = nearest(pure.stem, PROSE_NAMES)
+    if guess and len(pure.parts) == 2:
+        yield Problem(Position(path), "file.suffix", {"name": pure.name, "stem": guess})
+    else:
+        values = {"folder": pure.parent.as_posix(), "nearest": "articles"}
+        yield Problem(Position(path), "file.folder", values)
 
 
 def find_misnamed(path: str) -> Iterator[Problem]:

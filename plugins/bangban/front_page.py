@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bangban.addresses import name_day
 from bangban.cards import make_card
 from bangban.figure_views import make_figures
 from bangban.models import Story
 from bangban.pages import Page, make_page
-from bangban.paper_pages import list_papers
+from bangban.paper_pages import list_papers, order_label
 from bangban.points import Point
 from bangban.portal import Portal
 from bangban.views import CardView, HomeView
@@ -53,10 +54,11 @@ def make_home(portal: Portal) -> HomeView:
 
 
 def find_lead(stories: tuple[Story, ...]) -> Story | None:
-    """The lead of the newest print page, if that is as new as anything; else the newest with a picture.
+    """The lead of the newest printed page, if it is of the newest day; else of the latest stories the
+    newest with a picture.
 
-    The paper's editors have chosen a lead already: `edition.position`. Sample content leads only
-    where there is nothing else.
+    The paper's editors have chosen a lead already: `edition`'s date, page and position. Sample
+    content leads only where there is nothing else.
     """
     stories = tuple(story for story in stories if not story.sample) or stories
     if not stories:
@@ -65,8 +67,14 @@ def find_lead(stories: tuple[Story, ...]) -> Story | None:
     today = [story for story in stories if _same_day(story.date.anchor, newest)]
     printed = [story for story in today if story.edition]
     if printed:
-        return min(printed, key=lambda story: (story.edition.position, story.key))
-    return next((story for story in stories if story.cover), stories[0])
+        newest_paper = max(name_day(story.edition.date) for story in printed)
+        paper = [story for story in printed if name_day(story.edition.date) == newest_paper]
+        return min(paper, key=_order_in_print)
+    return next((story for story in stories[:_LATEST] if story.cover), stories[0])
+
+
+def _order_in_print(story: Story) -> tuple[object, ...]:
+    return order_label(story.edition.page), story.edition.position, story.key
 
 
 def _same_day(left: Point, right: Point) -> bool:

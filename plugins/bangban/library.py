@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -69,7 +70,7 @@ def link_library(folder: ContentFolder, desk: PlatformFiles) -> Library:
     told = {file.path: [*file.problems, *_check_names(file, directory, paths)] for file in files}
     for file, problem in find_duplicates(files):
         told[file.path].append(problem)
-    problems = [*desk.problems, *folder.list_strays(), *unread, *(one for rows in told.values() for one in rows)]
+    problems = [*desk.problems, *folder.list_strays(), *unread, *chain(*told.values())]
     stories = {file.path: file.story for file in files if file.story and not told[file.path]}
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
@@ -126,9 +127,10 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
 
 
 def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
-    """Whether the problem stands in the value of a top-level key."""
-    lines = [(name.position.line, name.text) for name, _ in root.entries]
-    above = [text for line, text in lines if line <= problem.position.line]
+    """Whether the problem stands in the value of a top-level key, or is a misspelling of it."""
+    if problem.values.get("nearest", problem.values.get("key")) == key:
+        return True
+    above = [name.text for name, _ in root.entries if name.position <= problem.position]
     return bool(above) and above[-1] == key
 
 

@@ -54,9 +54,9 @@ def make_list(
 
 
 def _list_kinds(portal: Portal) -> Iterator[Page]:
-    platform, shelves = portal.library.platform, portal.shelves
-    categories = tuple(portal.category(term.id) for term in platform.categories)
-    sections = tuple(portal.section(term.id) for term in platform.sections)
+    shelves = portal.shelves
+    categories = tuple(portal.category(term.id) for term in portal.categories)
+    sections = tuple(portal.section(term.id) for term in portal.sections)
     for kind, facets in (("article", sections), ("editorial", ()), ("case", categories)):
         address = locate_list(kind)
         stories = shelves.kinds.get(kind, ())
@@ -66,20 +66,20 @@ def _list_kinds(portal: Portal) -> Iterator[Page]:
 
 
 def _list_terms(portal: Portal) -> Iterator[Page]:
-    platform, shelves = portal.library.platform, portal.shelves
+    shelves = portal.shelves
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
     kinds = (
         (
             "category",
-            platform.categories,
+            portal.categories,
             shelves.categories,
             locate_category,
             portal.category,
             "categories",
             (cases,),
         ),
-        ("agency", platform.agencies, shelves.agencies, locate_agency, portal.agency, "agencies", (cases,)),
-        ("section", platform.sections, shelves.sections, locate_section, portal.section, "sections", ()),
+        ("agency", portal.agencies, shelves.agencies, locate_agency, portal.agency, "agencies", (cases,)),
+        ("section", portal.sections, shelves.sections, locate_section, portal.section, "sections", ()),
     )
     for kind, terms, shelf, locate, label, plural, parents in kinds:
         nav = "cases" if parents else ""

@@ -15,7 +15,7 @@ def split_pages(
     portal: Portal, address: str, stories: Sequence[Story]
 ) -> Iterator[tuple[str, Pagination, Sequence[Story]]]:
     """The address, the place among the pages, and the stories of each page; at least one page."""
-    size = portal.page_size
+    size = max(1, portal.page_size)
     count = max(1, ceil(len(stories) / size))
     for number in range(1, count + 1):
         part = stories[(number - 1) * size : number * size]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bangban.addresses import locate_paper
+from bangban.addresses import locate_paper, name_day, name_label
 from bangban.cards import make_card
 from bangban.models import PrintPlace, Story
 from bangban.moment_forms import format_day
@@ -27,7 +27,7 @@ def make_paper_pages(portal: Portal) -> Iterator[Page]:
         yield make_page(portal, f"paper/{day}/", "papers", view.date.text, parents=(root,), editions=(view,))
         trail = (root, Link(view.date.text, portal.url(f"paper/{day}/")))
         for number, place in enumerate(pages):
-            yield _make_paper_page(portal, pages, number, place, view, trail)
+            yield _make_paper_page(portal, number, place, view, trail)
 
 
 def list_papers(portal: Portal, limit: int) -> tuple[Link, ...]:
@@ -44,7 +44,7 @@ def _group_editions(portal: Portal) -> dict[str, list[PrintPlace]]:
     """The pages of each day, newest day first, pages in the order of the paper."""
     days: dict[str, list[PrintPlace]] = {}
     for (day, _), stories in portal.shelves.papers.items():
-        days.setdefault(day, []).append(stories[0].edition)
+        days.setdefault(day, []).append(min(stories, key=_order_story).edition)
     return {
         day: sorted(days[day], key=lambda place: order_label(place.page))
         for day in sorted(days, reverse=True)
@@ -57,6 +57,10 @@ def order_label(page: str) -> tuple[str, int]:
     return letter.upper(), int(digits)
 
 
+def _order_story(story: Story) -> tuple[int, str, str]:
+    return story.edition.position, story.key, story.lang
+
+
 def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
     links = (
         Link(PAPER_LABEL.format(page=place.page), portal.url(locate_paper(place.date, place.page)))
@@ -66,18 +70,10 @@ def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
 
 
 def _make_paper_page(
-    portal: Portal,
-    pages: list[PrintPlace],
-    number: int,
-    place: PrintPlace,
-    edition: EditionView,
-    trail: tuple[Link, ...],
+    portal: Portal, number: int, place: PrintPlace, edition: EditionView, trail: tuple[Link, ...]
 ) -> Page:
-    stories = [
-        story for key, shelf in portal.shelves.papers.items() if key[1] == place.page for story in shelf
-    ]
-    stories = [story for story in stories if story.edition.date == place.date]
-    stories.sort(key=lambda story: (story.edition.position, story.key))
+    stories = portal.shelves.papers[name_day(place.date), name_label(place.page)]
+    stories = sorted(stories, key=_order_story)
     neighbours = edition.pages
     paper = PaperView(
         date=edition.date,
@@ -87,7 +83,7 @@ def _make_paper_page(
             Link(link.name, "" if index == number else link.url) for index, link in enumerate(neighbours)
         ),
         previous=neighbours[number - 1] if number else None,
-        next=neighbours[number + 1] if number + 1 < len(pages) else None,
+        next=neighbours[number + 1] if number + 1 < len(neighbours) else None,
     )
     address = locate_paper(place.date, place.page)
     return make_page(portal, address, "paper", _name_page(place), parents=trail, paper=paper)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bangban.fields import INVALID, ListField, MomentField, PatternField, Reading, TextField
+from bangban.fields import ListField, MomentField, PatternField, Reading, TextField
 from bangban.models import Access, Platform, Stage, Step, Term
-from bangban.nodes import Mapping, Node, Scalar
+from bangban.nodes import Mapping, Node, Scalar, Sequence
 from bangban.records import Record, RecordField
-from bangban.schemas import SLUG_FIELD
+from bangban.schemas import ACTORS, SLUG_FIELD
 
 _ID = PatternField("id.form", SLUG_FIELD.pattern)
 
@@ -33,7 +33,12 @@ class ZoneField:
 
 @dataclass(frozen=True, slots=True)
 class TermsField:
-    """Categories, agencies or sections: a list of `{id, name, short, note}` or `id: name` pairs."""
+    """Categories, agencies or sections: a list of `{id, name, short, note}` or `id: name` pairs.
+
+    `taken` are ids that mean something else already.
+    """
+
+    taken: tuple[str, ...] = ()
 
     record: ClassVar = RecordField(
         {"id": _ID, "name": TextField(worded=True), "short": TextField(), "note": TextField()},
@@ -43,30 +48,29 @@ class TermsField:
 
     def read(self, node: Node, reading: Reading) -> object:
         """A tuple of Terms, each id once."""
-        if isinstance(node, Mapping):
-            return self._read_pairs(node, reading)
-        records = ListField(self.record).read(node, reading)
+        if isinstance(node, Mapping) and node.get("id") is None:
+            node = Sequence(node.position, tuple(_spell_out(key, name) for key, name in node.entries))
         terms: dict[str, Term] = {}
-        for record in records:
-            if "id" not in record.values or "name" not in record.values:
+        for record in ListField(self.record).read(node, reading):
+            if not _is_named(record):
                 continue
-            if record.values["id"] in terms:
+            if record.values["id"] in (*terms, *self.taken):
                 reading.tell(record.positions["id"], "id.duplicate", id=record.values["id"])
                 continue
             terms[record.values["id"]] = Term(**record.values)
         return tuple(terms.values())
 
-    def _read_pairs(self, node: Mapping, reading: Reading) -> tuple[Term, ...]:
-        pairs = (
-            (_ID.read(key, reading), TextField(worded=True).read(name, reading)) for key, name in node.entries
-        )
-        return tuple(Term(id, name) for id, name in pairs if id is not INVALID and name is not INVALID)
+
+def _spell_out(key: Scalar, name: Node) -> Mapping:
+    return Mapping(key.position, ((Scalar(key.position, "id"), key), (Scalar(name.position, "name"), name)))
 
 
 _PROMISE = PatternField("promise.form", r"[1-9][0-9]{0,3}[hd]")
 _PARTNER = RecordField({"name": TextField(worded=True)}, ("name",), shorthand="name")
 _STEP = RecordField({"title": TextField(), "text": TextField()}, ("title",), shorthand="title")
-_QR = RecordField({"target": TextField(), "label": TextField()}, ("target",), shorthand="target")
+# A QR code holds less than three thousand bytes, and one of five hundred is hard to scan.
+_QR_TARGET = PatternField("url.form", r"https?://\S{1,500}")
+_QR = RecordField({"target": _QR_TARGET, "label": TextField()}, ("target",), shorthand="target")
 _ACCESS = RecordField({"steps": ListField(_STEP), "qr": _QR})
 _STAGE = RecordField(
     {
@@ -88,7 +92,7 @@ PLATFORM = RecordField(
         "url": PatternField("url.form", r"https?://[^\s/?#]+(?:/[^\s?#]*)?"),
         "partners": ListField(_PARTNER),
         "categories": TermsField(),
-        "agencies": TermsField(),
+        "agencies": TermsField(taken=ACTORS),
         "sections": TermsField(),
         "access": _ACCESS,
         "journey": ListField(_STAGE),
@@ -107,7 +111,7 @@ def read_platform(node: Node, reading: Reading) -> Platform:
     plain.setdefault("short_name", plain.get("name", ""))
     return Platform(
         **plain,
-        partners=tuple(str(partner.get("name", "")) for partner in record.get("partners", ())),
+        partners=tuple(str(partner.get("name")) for partner in record.get("partners", ()) if partner.values),
         access=_build_access(record.get("access")),
         journey=tuple(_build_stage(stage) for stage in record.get("journey", ()) if _is_named(stage)),
     )

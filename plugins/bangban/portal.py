@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from bangban.addresses import (
     locate_agency,
@@ -18,7 +18,7 @@ from bangban.library import Library
 from bangban.models import Picture, Story, Term
 from bangban.picture_sizes import measure_picture
 from bangban.references import find_file
-from bangban.shelves import Shelves
+from bangban.shelves import Shelf, Shelves
 from bangban.texts import StoryTexts
 from bangban.views import CardView, Label, PictureView
 
@@ -61,39 +61,58 @@ class Portal:
         width, height = measure_picture(self.library.folder.root / path)
         return PictureView(self.url(path), picture.alt, picture.caption, picture.credit, width, height)
 
+    @property
+    def categories(self) -> tuple[Term, ...]:
+        """The platform's categories, then any that cases name and platform.yaml could not tell."""
+        return _complete(self.library.platform.categories, self.shelves.categories)
+
+    @property
+    def agencies(self) -> tuple[Term, ...]:
+        """The platform's agencies, and likewise."""
+        return _complete(self.library.platform.agencies, self.shelves.agencies)
+
+    @property
+    def sections(self) -> tuple[Term, ...]:
+        """The platform's sections, and likewise."""
+        return _complete(self.library.platform.sections, self.shelves.sections)
+
     def category(self, identifier: str) -> Label:
         """The label of a category."""
         term = _find_term(self.library.platform.categories, identifier)
-        count = len(self.shelves.categories.get(identifier, ()))
-        return Label(term.id, term.name, self.url(locate_category(identifier)), term.note, count)
+        return self._label(term, term.name, locate_category, self.shelves.categories)
 
     def agency(self, identifier: str) -> Label:
         """The label of an agency, by its short name."""
         term = _find_term(self.library.platform.agencies, identifier)
-        count = len(self.shelves.agencies.get(identifier, ()))
-        url = self.url(locate_agency(identifier))
-        return Label(term.id, term.short or term.name, url, term.note, count)
+        return self._label(term, term.short or term.name, locate_agency, self.shelves.agencies)
 
     def section(self, identifier: str) -> Label:
         """The label of a section."""
         term = _find_term(self.library.platform.sections, identifier)
-        count = len(self.shelves.sections.get(identifier, ()))
-        return Label(term.id, term.name, self.url(locate_section(identifier)), term.note, count)
+        return self._label(term, term.name, locate_section, self.shelves.sections)
 
     def tag(self, name: str, slug: str) -> Label:
         """The label of a tag."""
-        return Label(slug, name, self.url(locate_tag(name)), count=len(self.shelves.tags.get(slug, ())))
+        return self._label(Term(slug, name), name, lambda _: locate_tag(name), self.shelves.tags)
 
     def author(self, name: str, slug: str) -> Label:
         """The label of a person of a byline."""
-        return Label(slug, name, self.url(locate_author(name)), count=len(self.shelves.authors.get(slug, ())))
+        return self._label(Term(slug, name), name, lambda _: locate_author(name), self.shelves.authors)
+
+    def _label(self, term: Term, name: str, locate: Callable[[str], str], shelf: Shelf) -> Label:
+        return Label(term.id, name, self.url(locate(term.id)), term.note, len(shelf.get(term.id, ())))
 
 
 def split_site_url(url: str) -> tuple[str, str]:
     """`https://host/sub` → (`https://host`, `/sub/`); an empty URL → (``, `/`)."""
     parts = urlsplit(url)
-    path = parts.path.strip("/")
+    path = quote(parts.path.strip("/"), safe="/%-._~")
     return (f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""), (f"/{path}/" if path else "/")
+
+
+def _complete(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    known = {term.id for term in terms}
+    return (*terms, *(Term(identifier, identifier) for identifier in shelf if identifier not in known))
 
 
 def _find_term(terms: tuple[Term, ...], identifier: str) -> Term:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from bangban.messages import MESSAGES
 
-# Terminals and CI logs read these as the end of a record.
-_CONTROL = dict.fromkeys((*range(32), 127, 8232, 8233), " ")
+# Terminals and CI logs read these as the end of a record, or as commands.
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +26,7 @@ class Position:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{show_path(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ class Problem:
     @property
     def message(self) -> str:
         """The sentence that tells what is wrong, on one line."""
-        return MESSAGES[self.code].what.format(**self._readable()).translate(_CONTROL)
+        return _tidy(MESSAGES[self.code].what.format(**self._readable()))
 
     @property
     def mend(self) -> str:
         """The sentence that tells how to mend it, on one line."""
-        return MESSAGES[self.code].mend.format(**self._readable()).translate(_CONTROL)
+        return _tidy(MESSAGES[self.code].mend.format(**self._readable()))
 
     @property
     def sort_key(self) -> tuple[Position, str, str]:
@@ -65,7 +65,7 @@ def format_json(problems: Iterable[Problem]) -> str:
     """A JSON array, an object a problem: path, line, column, code, message, mend."""
     rows = [
         {
-            "path": problem.position.path,
+            "path": _encode(problem.position.path),
             "line": problem.position.line,
             "column": problem.position.column,
             "code": problem.code,
@@ -84,7 +84,7 @@ def format_github(problem: Problem) -> str:
     also `:` and `,` in properties.
     """
     place = problem.position
-    path = _escape_data(place.path).replace(":", "%3A").replace(",", "%2C")
+    path = _escape_data(_encode(place.path)).replace(":", "%3A").replace(",", "%2C")
     text = _escape_data(problem.message + problem.mend)
     return f"::error file={path},line={place.line},col={place.column},title={problem.code}::{text}"
 
@@ -93,6 +93,20 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Problems in the order of files and lines, each told once."""
     distinct = {(problem.position, problem.code, problem.message): problem for problem in problems}
     return sorted(distinct.values(), key=lambda problem: problem.sort_key)
+
+
+def show_path(path: str) -> str:
+    """A file's name for people, on one line: a name may hold line ends and bytes that are no UTF-8."""
+    return _tidy(path)
+
+
+def _tidy(text: str) -> str:
+    return _encode(text).translate(_CONTROL)
+
+
+def _encode(text: str) -> str:
+    """Lone surrogates, which stand for such bytes (PEP 383) and cannot be printed, as `\\udcxx`."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def _escape_data(text: str) -> str:

@@ -62,6 +62,6 @@ def read_clock(settings: Mapping[str, object], environment: Mapping[str, str]) -
         moment = parse_moment(text, zone)
     except MomentError as error:
         raise ClockError(text) from error
-    if moment.earliest is None:
+    if not moment.is_point or moment.approximate or moment.precision in ("year", "month"):
         raise ClockError(text)
     return Clock(moment.earliest, drafts)

@@ -7,11 +7,12 @@ there by somebody else and stays; what is in it and is made no more goes.
 from __future__ import annotations
 
 import os
+import posixpath
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from filecmp import cmp
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
 from bangban.exchange import exchange_folders
@@ -39,15 +40,20 @@ class Staging:
     def publish(self) -> int:
         """Moves the new site into place and gives the number of its files.
 
-        Until the exchange nothing of the old site has changed; after it nothing is missing.
+        Until the exchange nothing of the old site has changed; after it nothing is missing. Raises
+        OSError, also OutputError (`output.not-a-folder`) where a foreign file and a folder of the
+        site, or the other way round, have one name; the old site stays.
         """
-        made = sorted(_list_files(self.folder))
+        made = sorted(path for path in _list_files(self.folder) if not path.endswith("/"))
+        mode = 0o777 & ~_read_umask()
         if self.output.exists():
             before = read_manifest(self.output)
             _keep_foreign(self.output, self.folder, {*before, *made, MANIFEST})
             _keep_times(self.output, self.folder, made)
-        (self.folder / MANIFEST).write_text("\n".join((_HEAD, *made, "")), encoding="utf-8")
-        self.folder.chmod(0o777 & ~_read_umask())
+            mode = self.output.stat().st_mode & 0o7777
+        manifest = "\n".join((_HEAD, *made, ""))
+        (self.folder / MANIFEST).write_text(manifest, encoding="utf-8", errors="surrogateescape")
+        self.folder.chmod(mode)
         exchange_folders(self.folder, self.output)
         shutil.rmtree(self.folder, ignore_errors=True)
         return len(made)
@@ -77,28 +83,49 @@ def open_staging(output: Path, content: Path) -> Staging:
 def read_manifest(output: Path) -> frozenset[str]:
     """The files that the last build made, relative to the output folder; empty without a manifest."""
     try:
-        lines = (output / MANIFEST).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = (output / MANIFEST).read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+    except OSError:
         return frozenset()
-    return frozenset(lines[1:]) if lines[:1] == [_HEAD] else frozenset()
+    return frozenset(lines[1:]) - {""} if lines[0] == _HEAD else frozenset()
 
 
 def _list_files(folder: Path) -> Iterator[str]:
-    for parent, _, names in os.walk(folder):
+    """Every file and symbolic link below, and with a `/` at its end every folder that is empty."""
+    for parent, folders, names in os.walk(folder):
         place = Path(parent).relative_to(folder)
-        yield from ((place / name).as_posix() for name in names)
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        yield from ((place / name).as_posix() for name in (*names, *links))
+        if not names and not folders and parent != str(folder):
+            yield f"{place.as_posix()}/"
 
 
 def _keep_foreign(output: Path, folder: Path, ours: set[str]) -> None:
     for path in _list_files(output):
         if path in ours:
             continue
+        _make_room(output, folder, path if path.endswith("/") else posixpath.dirname(path))
+        if path.endswith("/"):
+            continue
         target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise OutputError("output.not-a-folder", output / path)
         try:
             os.link(output / path, target, follow_symlinks=False)
         except OSError:
             shutil.copy2(output / path, target, follow_symlinks=False)
+
+
+def _make_room(output: Path, folder: Path, path: str) -> None:
+    """Makes a folder as it was; raises OutputError where the new site has a file of its name."""
+    place = Path()
+    for part in PurePosixPath(path).parts:
+        place /= part
+        if (folder / place).is_dir():
+            continue
+        if os.path.lexists(folder / place):
+            raise OutputError("output.not-a-folder", output / place)
+        (folder / place).mkdir()
+        shutil.copystat(output / place, folder / place)
 
 
 def _keep_times(output: Path, folder: Path, made: list[str]) -> None:
@@ -113,7 +140,9 @@ def _keep_times(output: Path, folder: Path, made: list[str]) -> None:
 def _sweep(output: Path) -> None:
     """Removes what builds that were killed have left behind."""
     prefix = f".{output.name}.building-"
-    for entry in output.parent.glob(f"{prefix}*"):
+    for entry in output.parent.iterdir():
+        if not entry.name.startswith(prefix):
+            continue
         owner = entry.name.removeprefix(prefix).partition("-")[0]
         if owner.isdigit() and not _is_running(int(owner)):
             shutil.rmtree(entry, ignore_errors=True)

@@ -59,7 +59,8 @@ class RecordField:
 
     def _read_key(self, key: Scalar, node: Node, record: Record, reading: Reading) -> None:
         if key.text not in self.fields:
-            guess = self.hints.get(key.text.lower()) or nearest(key.text, tuple(self.fields))
+            hint = self.hints.get(key.text.lower(), "")
+            guess = hint if hint in self.fields else nearest(key.text, tuple(self.fields))
             code = "key.unknown" if guess else "key.unknown-far"
             reading.tell(key.position, code, key=key.text, nearest=guess, known="、".join(self.fields))
             return

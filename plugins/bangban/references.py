@@ -10,9 +10,11 @@ from pathlib import PurePosixPath
 from bangban.fields import nearest
 from bangban.models import FOLDERS, Picture, Platform, Reference
 from bangban.problems import Problem
+from bangban.schemas import ACTORS
 from bangban.stories import StoryFile
 
-ACTORS = ("seeker", "platform")
+# Lists that stand where a case of this slug would (DESIGN §3).
+_LISTS = {("case", "category"): "cases/category/", ("case", "agency"): "cases/agency/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +22,13 @@ class Directory:
     """What names may stand for: ids by what they name. A `what` that could not be read (a broken
     platform.yaml) is absent, and its names are not looked up: one mistake is told once."""
 
-    names: dict[str, tuple[str, ...]]
+    names: dict[str, dict[str, None]]
 
     def check(self, what: str, reference: Reference) -> Iterator[Problem]:
         """A problem where the reference leads nowhere."""
         if what not in self.names or normalize_reference(what, reference.id) in self.names[what]:
             return
-        known = self.names[what]
+        known = tuple(self.names[what])
         guess = nearest(reference.id, known)
         values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
         yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
@@ -46,28 +48,27 @@ def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[
     for what, key in sources.items():
         if key in broken:
             del names[what]
-    return Directory(names)
+    return Directory({what: dict.fromkeys(known) for what, known in names.items()})
 
 
 def normalize_reference(what: str, name: str) -> str:
     """The key that a name stands for: `/cases/panda-blood.md` means `cases/panda-blood`."""
     if what != "related":
         return name
-    return name.strip("/").removesuffix(".md")
+    return name.replace("\\", "/").strip("/").removesuffix(".md")
 
 
 def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Problem]]:
-    """Files whose address another file has taken: each but the first, with its problem."""
+    """Files whose address another file or a list has taken: each but the first, with its problem."""
     claims: dict[tuple[str, str, str], list[StoryFile]] = defaultdict(list)
     for file in files:
         if file.slug:
-            claims[file.kind, file.slug, file.lang].append(file)
-    for (_, slug, _), (first, *others) in claims.items():
-        for file in others:
-            yield (
-                file,
-                Problem(file.place, "slug.duplicate", {"slug": slug, "other": first.path, "path": file.path}),
-            )
+            claims[file.kind, file.slug, file.lang.lower()].append(file)
+    for (kind, slug, _), (first, *others) in claims.items():
+        taken = _LISTS.get((kind, slug))
+        for file in [first, *others] if taken else others:
+            values = {"slug": slug, "other": taken or first.path, "path": file.path}
+            yield file, Problem(file.place, "slug.duplicate", values)
 
 
 def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
@@ -81,12 +82,11 @@ def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
 
 
 def find_file(src: str, source: str, paths: frozenset[str]) -> str | None:
-    """The content path that `src` means: from the content root, or from the folder of `source`."""
-    for parts in (
-        PurePosixPath(src.lstrip("/")).parts,
-        (*PurePosixPath(source).parent.parts, *PurePosixPath(src).parts),
-    ):
-        path = _collapse(parts)
+    """The content path that `src` means: beside `source`, or from the content root, as links in texts do."""
+    parts = PurePosixPath(src.replace("\\", "/").lstrip("/")).parts
+    beside = (*PurePosixPath(source).parent.parts, *parts)
+    for place in (parts,) if src.startswith("/") else (beside, parts):
+        path = _collapse(place)
         if path in paths:
             return path
     return None

@@ -29,7 +29,9 @@ URGENCIES = ("normal", "urgent")
 OUTCOMES = ("resolved", "partly", "unresolved", "withdrawn")
 STAGES = ("received", "graded", "forwarded", "answered", "acting", "closed", "revisited")
 STATUSES = ("published", "draft", "hidden")
-SLUG_FIELD = PatternField("slug.form", r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ACTORS = ("seeker", "platform")
+# A slug is the name of a folder: file systems take 255 bytes.
+SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,20 @@ class MarkdownField:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkField:
+    """The address of a page or file, as in a Markdown link; where it leads is looked up later."""
+
+    errors: ClassVar = TextField.errors
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """The address as typed, noted with the reading."""
+        text = TextField().read(node, reading)
+        if text is not INVALID:
+            reading.links.append(Reference(str(text), node.position))
+        return text
+
+
+@dataclass(frozen=True, slots=True)
 class PictureField:
     """`{src, alt, caption, credit}`; `alt` is required (WCAG 2.2, 1.1.1)."""
 
@@ -80,7 +96,7 @@ class PictureField:
         record = self.record.read(node, reading)
         if not isinstance(record, Record):
             return INVALID
-        if "alt" not in record.positions:
+        if "alt" not in record.positions and "alt" not in getattr(node, "broken", ()):
             reading.tell(record.position, "picture.alt", src=record.get("src", ""))
         if "src" not in record.values or "alt" not in record.values:
             return INVALID
@@ -106,7 +122,7 @@ class ActorField:
 
 
 PERSON = RecordField({"name": TextField(worded=True), "role": TextField()}, ("name",), shorthand="name")
-CORRECTION = RecordField({"at": MomentField(), "text": MarkdownField()}, ("at", "text"))
+CORRECTION = RecordField({"at": MomentField(exact=True), "text": MarkdownField()}, ("at", "text"))
 EDITION = RecordField(
     {"date": MomentField(exact=True), "page": PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}"),
      "position": NumberField()},
@@ -114,7 +130,7 @@ EDITION = RecordField(
 )  # fmt: skip
 EVIDENCE = RecordField(
     {
-        "href": TextField(),
+        "href": LinkField(),
         "title": TextField(),
         "sha256": PatternField("evidence.sha256", r"[0-9a-fA-F]{64}"),
     },
@@ -135,7 +151,7 @@ ENTRY = RecordField(
     ("at", "title"),
 )
 SEEKER = RecordField({"name": TextField(worded=True), "note": TextField()}, shorthand="name")
-CONSENT = RecordField({"given": MomentField(), "by": TextField(), "until": MomentField()})
+CONSENT = RecordField({"given": MomentField(exact=True), "by": TextField(), "until": MomentField(exact=True)})
 CASE = RecordField(
     {
         "category": ReferenceField("category"),

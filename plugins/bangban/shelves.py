@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bangban.addresses import name_day
+from bangban.addresses import name_day, name_label
 from bangban.models import Story
 from bangban.publication import Clock, Visibility
 from bangban.tags import make_tag_slug
@@ -16,12 +16,13 @@ Shelf = Mapping[object, tuple[Story, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """`listed` and `hidden` are all that has a page; the rest groups `listed`.
+    """`visible` are the paths of all that has a page; `listed` stories stand in lists, and all that
+    follows groups them.
 
-    Translations are kept out of lists and stand in `translations`, by the key of their story.
-    `visible` are the paths of all that has a page,
-    `by_key` finds a story by its key (`cases/panda-blood`), `neighbours` gives the (newer, older)
-    story of the same kind by path.
+    A translation is kept out of lists and stands in `translations`, by the key of its story; where
+    that is in no list itself, the first translation takes its place. `hidden` are the hidden stories,
+    translations apart. `by_key` finds a story by its key (`cases/panda-blood`), `neighbours` gives
+    the (newer, older) story of the same kind by path.
     """
 
     listed: tuple[Story, ...]
@@ -46,15 +47,17 @@ def arrange_stories(stories: Iterable[Story], clock: Clock) -> Shelves:
     out = [story for story, visibility in judged if visibility is not Visibility.ABSENT]
     hidden = {story.path for story, visibility in judged if visibility is Visibility.HIDDEN}
     ordered = sorted(out, key=order_story)
-    listed = tuple(story for story in ordered if story.path not in hidden and not story.lang)
+    shown = [story for story in ordered if story.path not in hidden]
+    heads = {story.key: story for story in sorted(shown, key=lambda story: story.lang, reverse=True)}
+    listed = tuple(story for story in shown if heads[story.key] is story)
     kinds = _group(listed, lambda story: (story.kind,))
     return Shelves(
         listed=listed,
         hidden=tuple(story for story in ordered if story.path in hidden and not story.lang),
         visible=frozenset(story.path for story in out),
-        by_key={story.key: story for story in ordered if not story.lang},
+        by_key={story.key: story for story in ordered if not story.lang} | heads,
         neighbours=dict(_pair_neighbours(kinds)),
-        translations=_group((story for story in ordered if story.lang), lambda story: (story.key,)),
+        translations=_group((story for story in shown if story.lang), lambda story: (story.key,)),
         kinds=kinds,
         categories=_group(listed, lambda story: (story.case.category.id,) if story.case else ()),
         agencies=_group(listed, _list_agencies),
@@ -66,9 +69,9 @@ def arrange_stories(stories: Iterable[Story], clock: Clock) -> Shelves:
     )
 
 
-def order_story(story: Story) -> tuple[int, str, str]:
-    """Newest first; of the same moment by kind and slug."""
-    return -(story.date.first_second or 0), story.kind, story.slug
+def order_story(story: Story) -> tuple[int, str, str, str, str]:
+    """Newest first; of the same moment by kind, slug and language."""
+    return -(story.date.first_second or 0), story.kind, story.slug, story.lang, story.path
 
 
 def _group(stories: Iterable[Story], name: Callable[[Story], Iterable[object]]) -> Shelf:
@@ -98,4 +101,4 @@ def _list_agencies(story: Story) -> Iterable[str]:
 
 def _list_papers(story: Story) -> Iterable[tuple[str, str]]:
     if story.edition:
-        yield name_day(story.edition.date), story.edition.page
+        yield name_day(story.edition.date), name_label(story.edition.page)

@@ -60,7 +60,8 @@ def make_targets(portal: Portal, clock: Clock) -> Targets:
     blank = Portal(portal.library, portal.shelves, {}, page_size=portal.page_size)
 
     def list_urls() -> list[str]:
-        return [make_url("/", page.address) for page in (*make_news_pages(blank), *make_platform_pages(blank, {}))]
+        pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
+        return [make_url("/", page.address) for page in pages]
 
     return SiteTargets(portal.library, clock, portal.base, list_urls)
 
@@ -80,7 +81,7 @@ def count_pages(portal: Portal) -> int:
 
 def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> tuple[str, list[Problem]]:
     """The HTML of a platform page's prose, and what is wrong with it."""
-    prose = convert_text(page.path, page.body, converter, targets)
+    prose = convert_text(page.path, page.body, converter, targets, settled=True)
     return prose.html, check_prose(prose, page.body, Position(page.path, page.body_line))
 
 

@@ -6,6 +6,7 @@ still handed on, so that all its problems are told in one run.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
@@ -23,15 +24,16 @@ from bangban.models import (
     Evidence,
     Person,
     Picture,
-    PrintPlace,
     PlatformPage,
+    PrintPlace,
     Reference,
     Story,
     Text,
 )
 from bangban.problems import Position, Problem
 from bangban.records import Record
-from bangban.schemas import PROSE, SCHEMAS, SLUG_FIELD
+from bangban.schemas import ACTORS, PROSE, SCHEMAS, SLUG_FIELD
+from bangban.tags import make_tag_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class StoryFile:
     """One file of the desk as read: `story` is None where its front matter has mistakes.
 
     `slug` and `lang` are known as far as the file tells them; `references` pair what is named
-    (category, agency, section, actor, related) with the reference.
+    (category, agency, section, actor, related) with the reference; `links` are the addresses of
+    its evidence.
     """
 
     path: str
@@ -53,6 +56,7 @@ class StoryFile:
     pictures: tuple[Picture, ...]
     texts: tuple[Text, ...]
     problems: tuple[Problem, ...]
+    links: tuple[Reference, ...] = ()
 
 
 def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryFile:
@@ -63,8 +67,9 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryF
     record = _read_header(kind, document, reading)
     slug = _read_slug(path, document, record, reading)
     entries = _build_timeline(record.get("timeline", ())) if record else ()
-    case = _build_case(record.get("case")) if record else None
-    reading.problems += check_case(case, entries)
+    head = record.get("case") if record else None
+    case = _build_case(head)
+    reading.problems += check_case(head if isinstance(head, Record) else None, entries)
     problems = (*document.problems, *reading.problems)
     story = None
     if record and not problems:
@@ -73,6 +78,7 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryF
         path, kind, document, story, slug, _normalize_language(record.get("lang", "") if record else ""),
         record.positions.get("slug", Position(path)) if record else Position(path),
         tuple(reading.references), tuple(reading.pictures), tuple(reading.texts), problems,
+        tuple(reading.links),
     )  # fmt: skip
 
 
@@ -85,7 +91,8 @@ def read_prose(path: str, data: bytes, zone: ZoneInfo) -> tuple[PlatformPage | N
     if problems or not isinstance(record, Record):
         return None, document, problems
     words = (str(record.get("title")), str(record.get("summary", "")))
-    return PlatformPage(PurePosixPath(path).stem, path, *words, document.body, document.body_line), document, []
+    page = PlatformPage(PurePosixPath(path).stem, path, *words, document.body, document.body_line)
+    return page, document, []
 
 
 def _read_header(kind: str, document: Document, reading: Reading) -> Record | None:
@@ -106,7 +113,12 @@ def _read_slug(path: str, document: Document, record: Record | None, reading: Re
 
 
 def _build_story(
-    kind: str, slug: str, document: Document, record: Record, case: CaseFile | None, entries: tuple[Entry, ...]
+    kind: str,
+    slug: str,
+    document: Document,
+    record: Record,
+    case: CaseFile | None,
+    entries: tuple[Entry, ...],
 ) -> Story:
     plain = record.take(
         "title", "date", "kicker", "subtitle", "summary", "section", "cover", "embargo", "updated",
@@ -120,8 +132,8 @@ def _build_story(
         position=Position(document.path),
         body=document.body,
         body_line=document.body_line,
-        byline=tuple(Person(**person.values) for person in record.get("byline", ())),
-        tags=tuple(dict.fromkeys(record.get("tags", ()))),
+        byline=tuple(dict.fromkeys(Person(**person.values) for person in record.get("byline", ()))),
+        tags=_merge_tags(record.get("tags", ())),
         corrections=tuple(Correction(**row.values) for row in record.get("corrections", ())),
         edition=_build_edition(edition) if isinstance(edition, Record) else None,
         status="draft" if record.get("draft") else str(record.get("status", "published")),
@@ -130,6 +142,14 @@ def _build_story(
         timeline=entries,
         **plain,
     )
+
+
+def _merge_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Each tag once: `AI` and `ai` are one, spelt as first written."""
+    spellings: dict[str, str] = {}
+    for tag in tags:
+        spellings.setdefault(make_tag_slug(tag), tag)
+    return tuple(spellings.values())
 
 
 def _normalize_language(tag: object) -> str:
@@ -162,11 +182,7 @@ def _build_timeline(records: object) -> tuple[Entry, ...]:
 
 def _build_entry(record: Record) -> Entry:
     actor = record.get("actor")
-    evidence = tuple(
-        Evidence(str(item.get("href")), str(item.get("title", "")), str(item.get("sha256", "")).lower(), item.position)
-        for item in record.get("evidence", ())
-        if "href" in item.values
-    )
+    evidence = tuple(_build_evidence(item) for item in record.get("evidence", ()) if "href" in item.values)
     plain = record.take("at", "title", "stage", "text", "media", "background")
     return Entry(
         **plain,
@@ -176,9 +192,14 @@ def _build_entry(record: Record) -> Entry:
     )
 
 
+def _build_evidence(record: Record) -> Evidence:
+    words = (str(record.get("href")), str(record.get("title", "")), str(record.get("sha256", "")).lower())
+    return Evidence(*words, record.positions["href"])
+
+
 def _build_actor(actor: object) -> Actor:
     if isinstance(actor, str):
         return Actor("other", name=actor)
-    if actor.id in ("seeker", "platform"):
+    if actor.id in ACTORS:
         return Actor(actor.id)
     return Actor("agency", agency=actor)

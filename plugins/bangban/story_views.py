@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from bangban.addresses import locate_list, locate_paper, locate_story
+from bangban.addresses import locate_list, locate_paper, locate_story, name_day, name_label
 from bangban.cards import make_card
 from bangban.models import Person, PrintPlace, Story
 from bangban.moment_forms import format_day
 from bangban.portal import Portal
 from bangban.references import normalize_reference
 from bangban.tags import make_tag_slug
-from bangban.views import BylineView, CorrectionView, Link, PageView, StoryView
+from bangban.views import BylineView, CorrectionView, Label, Link, PageView, StoryView
 from bangban.whens import make_timestamp
-from bangban.wording import KIND_NAMES, LANGUAGE, PAPER_LABEL, PAPER_NAME, TITLES
+from bangban.wording import KIND_NAMES, LANGUAGE, LANGUAGE_NAMES, PAPER_LABEL, PAPER_NAME, TITLES
 
 _RELATED = 4
 
@@ -31,7 +31,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,
         corrections=_list_corrections(portal, story),
-        tags=tuple(portal.tag(tag, make_tag_slug(tag)) for tag in story.tags),
+        tags=_label_tags(portal, story.tags),
         edition=_link_edition(portal, story.edition) if story.edition else None,
         related=tuple(make_card(portal, other) for other in find_related(portal, story)),
         previous=_link_story(portal, older),
@@ -59,31 +59,38 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
 
 
 def find_related(portal: Portal, story: Story) -> list[Story]:
-    """What the editor named, then the newest of the same category or section, at most four."""
+    """What the editor named; filled up to four with the newest of the same category or section."""
     shelves = portal.shelves
-    named = [normalize_reference("related", reference.id) for reference in story.related]
-    found = [shelves.by_key[key] for key in named if key in shelves.by_key]
+    named = (normalize_reference("related", reference.id) for reference in story.related)
+    keys = [key for key in dict.fromkeys(named) if key != story.key]
+    found = {key: shelves.by_key[key] for key in keys if key in shelves.by_key}
     shelf = shelves.categories.get(story.case.category.id, ()) if story.case else ()
     if story.section and not story.case:
         shelf = shelves.sections.get(story.section.id, ())
     for other in shelf:
         if len(found) >= _RELATED:
             break
-        if other.key != story.key and other not in found:
-            found.append(other)
-    return found
+        if other.key != story.key:
+            found.setdefault(other.key, other)
+    return list(found.values())
 
 
 def _link_story(portal: Portal, story: Story | None) -> Link | None:
     return Link(story.title, portal.url(locate_story(story))) if story else None
 
 
+def _label_tags(portal: Portal, tags: tuple[str, ...]) -> tuple[Label, ...]:
+    """The tags that have a page: those of a hidden story may stand on no other."""
+    labels = (portal.tag(tag, make_tag_slug(tag)) for tag in tags)
+    return tuple(label for label in labels if label.count)
+
+
 def _group_byline(portal: Portal, people: tuple[Person, ...]) -> tuple[BylineView, ...]:
-    roles: dict[str, list[Link]] = {}
+    roles: dict[str, dict[str, Link]] = {}
     for person in people:
         label = portal.author(person.name, make_tag_slug(person.name))
-        roles.setdefault(person.role, []).append(Link(label.name, label.url if label.count else ""))
-    return tuple(BylineView(tuple(links), role) for role, links in roles.items())
+        roles.setdefault(person.role, {})[person.name] = Link(label.name, label.url if label.count else "")
+    return tuple(BylineView(tuple(links.values()), role) for role, links in roles.items())
 
 
 def _list_corrections(portal: Portal, story: Story) -> tuple[CorrectionView, ...]:
@@ -95,11 +102,19 @@ def _list_corrections(portal: Portal, story: Story) -> tuple[CorrectionView, ...
 def _link_edition(portal: Portal, edition: PrintPlace) -> Link:
     label = PAPER_LABEL.format(page=edition.page)
     name = PAPER_NAME.format(day=format_day(edition.date), label=label)
+    if (name_day(edition.date), name_label(edition.page)) not in portal.shelves.papers:
+        return Link(name)
     return Link(name, portal.url(locate_paper(edition.date, edition.page)))
 
 
 def _list_translations(portal: Portal, story: Story) -> tuple[Link, ...]:
     original = portal.shelves.by_key.get(story.key)
     versions = [*([original] if original else []), *portal.shelves.translations.get(story.key, ())]
-    others = [other for other in versions if other.path != story.path]
-    return tuple(Link(other.lang or LANGUAGE, portal.url(locate_story(other))) for other in others)
+    others = {other.path: other for other in versions if other.path != story.path}
+    return tuple(
+        Link(_name_language(other.lang), portal.url(locate_story(other))) for other in others.values()
+    )
+
+
+def _name_language(tag: str) -> str:
+    return LANGUAGE_NAMES.get(tag.lower()) or LANGUAGE_NAMES.get(tag.lower().partition("-")[0]) or tag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from urllib.parse import unquote
 
 from bangban.addresses import locate_prose, locate_story, make_url
 from bangban.library import Library
@@ -45,7 +46,7 @@ class SiteTargets:
         return path in self._library.paths
 
     def has_url(self, url: str) -> bool:
-        """Whether the site will have a page or file at the address."""
+        """Whether the site will have a page or file at the address, which is not percent-encoded."""
         return url in self._urls or url.lstrip("/") in self._library.paths
 
     def list_names(self) -> Iterable[str]:
@@ -55,4 +56,4 @@ class SiteTargets:
     @cached_property
     def _urls(self) -> frozenset[str]:
         stories = (url for url in self._index.values() if isinstance(url, str))
-        return frozenset((*stories, *self._list_urls()))
+        return frozenset((*map(unquote, stories), *map(unquote, self._list_urls())))

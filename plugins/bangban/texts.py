@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from bangban.links import Targets, resolve_href
-from bangban.models import Story, Text
+from bangban.addresses import locate_author, locate_tag, make_url
+from bangban.links import Link, Targets, resolve_href
+from bangban.models import Reference, Story, Text
 from bangban.places import check_prose
 from bangban.problems import Position, Problem
 from bangban.prose import Converter, Prose
 from bangban.stories import StoryFile
 from bangban.summaries import summarize
 
+_MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
+_LOCATE = {"tag": locate_tag, "author": locate_author, "index": lambda _: ""}
+
 
 @dataclass(frozen=True, slots=True)
 class StoryTexts:
     """HTML, sanitised and with its links resolved. `entries` pairs the position of each entry's
-    text in `story.timeline` with its HTML; `statics` are content files that must be copied."""
+    text in `story.timeline` with its HTML; `evidence` gives the URL of each document by its
+    address as typed, "" where it leads nowhere; `statics` are content files that must be copied."""
 
     content: str = ""
     summary: str = ""
     entries: tuple[tuple[int, str], ...] = ()
     corrections: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, str], ...] = ()
     statics: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -40,12 +47,17 @@ def convert_story(story: Story, converter: Converter, targets: Targets) -> Story
     problems = check_prose(body, story.body, Position(story.path, story.body_line))
     for text, prose in [*((text, prose) for _, text, prose in entries), *corrections]:
         problems += check_part(text, prose)
+    documents = [Reference(one.href, one.position) for entry in story.timeline for one in entry.evidence]
+    links = {one.id: _resolve(one.id, story.path, targets) for one in documents}
+    problems += _check_links(documents, targets)
+    parts = [body, *(prose for _, _, prose in entries), *(prose for _, prose in corrections)]
     return StoryTexts(
         content=body.html,
         summary=summarize(body.html),
         entries=tuple((index, prose.html) for index, _, prose in entries),
         corrections=tuple(prose.html for _, prose in corrections),
-        statics=_list_statics([body, *(prose for _, _, prose in entries), *(prose for _, prose in corrections)]),
+        evidence=tuple((href, link.url or "") for href, link in links.items()),
+        statics=_list_statics(parts, links.values()),
         problems=tuple(problems),
     )
 
@@ -57,12 +69,24 @@ def check_file(file: StoryFile, converter: Converter, targets: Targets) -> list[
     problems = check_prose(body, document.body, Position(file.path, document.body_line))
     for text in file.texts:
         problems += check_part(text, _convert_part(text, "", converter, targets))
-    return problems
+    return problems + _check_links(file.links, targets)
 
 
-def convert_text(path: str, markdown: str, converter: Converter, targets: Targets, prefix: str = "") -> Prose:
-    """One Markdown text of the file `path`; `prefix` keeps its footnotes' ids apart on the page."""
-    return converter.convert(markdown, prefix=prefix, resolve=partial(resolve_href, source_path=path, targets=targets))
+def convert_text(
+    path: str,
+    markdown: str,
+    converter: Converter,
+    targets: Targets,
+    prefix: str = "",
+    *,
+    settled: bool = False,
+) -> Prose:
+    """One Markdown text of the file `path`; `prefix` keeps its footnotes' ids apart on the page.
+
+    `settled` leaves nothing to Pelican, which resolves its `{attach}` and the like in bodies only.
+    """
+    resolve = partial(_resolve if settled else resolve_href, source_path=path, targets=targets)
+    return converter.convert(markdown, prefix=prefix, resolve=resolve)
 
 
 def check_part(text: Text, prose: Prose) -> list[Problem]:
@@ -71,8 +95,31 @@ def check_part(text: Text, prose: Prose) -> list[Problem]:
 
 
 def _convert_part(text: Text, prefix: str, converter: Converter, targets: Targets) -> Prose:
-    return convert_text(text.position.path, text.markdown, converter, targets, prefix)
+    return convert_text(text.position.path, text.markdown, converter, targets, prefix, settled=True)
 
 
-def _list_statics(parts: Iterable[Prose]) -> tuple[str, ...]:
-    return tuple(sorted({path for prose in parts for path in prose.statics}))
+def _resolve(href: str, source_path: str, targets: Targets) -> Link:
+    """The link with Pelican's markers resolved: Pelican replaces them in bodies only."""
+    link = resolve_href(href, source_path, targets)
+    marker = _MARKER.fullmatch(link.url or "")
+    if not marker:
+        return link
+    kind, name = marker.groups()
+    place = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
+    return replace(link, url=None if place is None else make_url(f"{targets.base}/", place))
+
+
+def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Problem]:
+    problems = []
+    for document in documents:
+        link = resolve_href(document.id, document.position.path, targets)
+        if link.problem:
+            code = "link.misspelt" if link.problem == "link.missing" and link.nearest else link.problem
+            values = {"href": document.id, "nearest": link.nearest}
+            problems.append(Problem(document.position, code, values))
+    return problems
+
+
+def _list_statics(parts: Iterable[Prose], links: Iterable[Link]) -> tuple[str, ...]:
+    paths = {path for prose in parts for path in prose.statics}
+    return tuple(sorted(paths | {link.static for link in links if link.static}))

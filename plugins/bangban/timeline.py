@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from bangban.durations import Duration, elapsed
 from bangban.models import Entry, Story
+
+_ANSWERS = ("graded", "forwarded", "answered", "acting", "closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,9 @@ class TimedEntry:
 class Timeline:
     """A case's counted entries and its background, in the editor's order, and its totals.
 
-    `total` runs from the request to the closing entry; of a closed case without one, to the last
-    entry that has a time. A total that cannot be known is None.
+    The request is the first entry that receives it, without one the first. `first_answer` is the
+    platform's or an agency's. `total` runs to the last closing entry; of a closed case without one,
+    to the last entry that has a time. A total that cannot be known is None.
     """
 
     entries: tuple[TimedEntry, ...]
@@ -60,16 +64,25 @@ def _find_request(entries: list[Entry]) -> Entry | None:
 
 
 def _find_answer(entries: list[Entry], request: Entry | None) -> Entry | None:
-    """The first entry after the request by anyone but the help seeker."""
     if request is None:
         return None
     after = entries[entries.index(request) + 1 :]
-    return next((entry for entry in after if entry.actor is None or entry.actor.kind != "seeker"), None)
+    return next((entry for entry in after if _is_answer(entry)), None)
+
+
+def _is_answer(entry: Entry) -> bool:
+    """Whether the platform or an agency acts: by its name, else by a stage that is theirs alone."""
+    kind = entry.actor.kind if entry.actor else ""
+    if kind in ("", "other"):
+        return entry.stage in _ANSWERS
+    return kind != "seeker"
 
 
 def _find_end(entries: list[Entry]) -> Entry | None:
-    last = next((entry for entry in reversed(entries) if entry.at.kind in ("point", "range")), None)
-    return _find_stage(entries, "closed") or last
+    """A case that was reopened is closed more than once; a revisit comes after the end."""
+    backwards = [entry for entry in reversed(entries) if entry.stage != "revisited"]
+    last = next((entry for entry in backwards if entry.at.kind in ("point", "range")), None)
+    return _find_stage(backwards, "closed") or last
 
 
 def _measure_to(request: Entry | None, entry: Entry | None) -> Duration | None:
@@ -90,12 +103,13 @@ def _time_entries(entries: list[Entry], request: Entry | None, ids: dict[int, st
 
 def _name_entries(entries: tuple[Entry, ...]) -> dict[int, str]:
     """Ids from the moment alone: stable when the words are edited, ASCII, each once."""
-    seen: dict[str, int] = {}
+    seen: Counter[str] = Counter()
     names: dict[int, str] = {}
     for entry in entries:
         name = f"t-{_name_moment(entry)}"
-        seen[name] = seen.get(name, 0) + 1
-        names[id(entry)] = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        seen[name] += 1
+        # Two hyphens, for one stands between a day and its time.
+        names[id(entry)] = name if seen[name] == 1 else f"{name}--{seen[name]}"
     return names
 
 

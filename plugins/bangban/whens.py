@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bangban.moment_forms import format_chinese, format_clock, format_day, format_html_datetime
 from bangban.moments import Moment
 from bangban.views import TimePart, When
@@ -32,8 +34,9 @@ def make_when(moment: Moment, *, relative_to: Moment | None = None) -> When:
 
 def make_day(moment: Moment) -> When:
     """The day of a publication, without its time: `2022年11月15日`."""
-    iso = format_html_datetime(moment.anchor) or ""
-    return When((TimePart(format_day(moment), iso.partition("T")[0]),))
+    # Without the clock: 24:00 is the day that ends, and HTML would name the next.
+    day = replace(moment.anchor, hour=None, minute=None, second=None, offset=None)
+    return When((TimePart(format_day(moment), format_html_datetime(day) or ""),))
 
 
 def make_timestamp(moment: Moment) -> When:

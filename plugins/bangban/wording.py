@@ -9,6 +9,29 @@ from __future__ import annotations
 from types import MappingProxyType
 
 LANGUAGE = "zh-CN"
+# Each in its own language, as its readers look for it.
+LANGUAGE_NAMES = MappingProxyType(
+    {
+        "": "中文",
+        "zh-hant": "繁體中文",
+        "zh-tw": "繁體中文",
+        "zh-hk": "繁體中文",
+        "en": "English",
+        "fr": "Français",
+        "de": "Deutsch",
+        "es": "Español",
+        "pt": "Português",
+        "ru": "Русский",
+        "ja": "日本語",
+        "ko": "한국어",
+        "vi": "Tiếng Việt",
+        "th": "ไทย",
+        "ar": "العربية",
+        "ug": "ئۇيغۇرچە",
+        "bo": "བོད་ཡིག",
+        "mn": "Монгол",
+    }
+)
 
 KIND_NAMES = MappingProxyType({"article": "新闻", "editorial": "评论", "case": "求助案例"})
 URGENCY_NAMES = MappingProxyType({"normal": "一般", "urgent": "急"})
@@ -132,7 +155,8 @@ CHART_WORDS = MappingProxyType(
     {
         **MEASURE_SHORT,
         "title": "平台数据图（截至{last}）",
-        "description": "截至{last}：收到 {received}，处理 {processed}，办结 {closed}，其中紧急 {urgent_closed}。",
+        "description": "截至{last}：收到 {received}，处理 {processed}，办结 {closed}，"
+        "其中紧急 {urgent_closed}。",
         "ten_thousand": "{number}万",
         "year": "{number}年",
         "month": "{number}月",
