@@ -82,6 +82,12 @@ def list_sections() -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def find_section(title: str) -> Section:
+    """The one section of this title."""
+    (section,) = (section for section in list_sections() if section.title == title)
+    return section
+
+
 @cache
 def list_examples() -> tuple[Example, ...]:
     """The fenced blocks in their order, without the indentation of their fences."""

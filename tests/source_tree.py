@@ -59,6 +59,18 @@ def list_rooms() -> list[str]:
     return sorted({module.room for module in list_modules() if module.plugin == CORE and module.room})
 
 
+def list_functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (
+        node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+
+def tell(faults: Iterator[str] | list[str]) -> None:
+    """Fails with every fault on a line of its own."""
+    found = list(faults)
+    assert not found, "\n" + "\n".join(found)
+
+
 def list_strings(tree: ast.AST) -> Iterator[ast.Constant]:
     """String literals, also inside f-strings; no docstrings, nor strings that stand for nothing."""
     idle = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

@@ -1,14 +1,13 @@
-"""How the house is built: which way the arrows point, how large its rooms are, and what each must have."""
+"""Which way the arrows point: who may import whom, who speaks, and that nothing changes behind one's back."""
 
 import ast
-import re
 from collections.abc import Iterator
 
-from tests.source_tree import CORE, ROOT, Module, list_modules, list_rooms, list_strings
+from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
 
 LAYERS = {
     "words": """faults field_messages messages refusals scaffold_texts theme_messages
-        cli_messages wording""",
+        cli_messages preview_words wording""",
     "signs": "cells html_tokens nodes problems scales source svg tags",
     "time": "chinese_moments durations instants moment_forms moments points",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
@@ -25,7 +24,8 @@ LAYERS = {
         story_views""",
     "theme": "css_tokens example_values gallery stylesheets",
     "site": "checks clocks exchange progress publishing site",
-    "commands": "building command_line cli scaffold __main__",
+    "commands": """building command_line cli preview preview_build preview_files preview_page
+        preview_server preview_watch scaffold __main__""",
 }
 """The rooms of the core from the ground up: a room knows its own layer and those before it."""
 
@@ -33,57 +33,15 @@ COMMANDS = ("bangban.cli", "bangban.__main__")
 """The only rooms that print and exit."""
 
 SPEAKING = {
-    "safe_output": "tells the problems; ends a publishing run (Pelican prints a traceback for any other exception)",
+    "safe_output": "tells the problems, and ends a publishing run: other exceptions bring a traceback",
     "structured_content": "an unreadable clock ends the run before the first file is read",
     "build_progress": "draws the progress on the error stream of the `pelican` command",
 }
 """Adapters that speak or end the run, and why: under plain `pelican` there is no `cli` to do it."""
 
-MOST_LINES = 250
-LONG_FILES: dict[str, str] = {}
-MOST_FUNCTION_LINES = 40
-LONG_FUNCTIONS: dict[str, str] = {}
-MOST_TEMPLATE_LINES = 60
-LONG_TEMPLATES: dict[str, str] = {}
-"""Exceptions, each with its reason."""
-
-CHINESE = {
-    "messages": "the catalogue for editors, and the words that Markdown leaves behind",
-    "field_messages": "rows of the catalogue",
-    "theme_messages": "rows of the catalogue",
-    "cli_messages": "rows of the catalogue",
-    "wording": "the words that readers see",
-    "scaffold_texts": "the comments in files that `bangban new` writes",
-    "chinese_moments": "the grammar of Chinese dates, read",
-    "moment_forms": "the grammar of Chinese dates, written",
-    "durations": "the grammar of Chinese durations",
-    "points": "names of the parts of a date, for the catalogue's sentences",
-    "whens": "cuts what moment_forms has written",
-    "fields": "the words 是 and 否 that editors may type",
-    "schemas": "Chinese names of keys that editors may type",
-}
-"""Rooms that hold Chinese words, and why. A translation of the product replaces or adds to these."""
-
-TESTED_ELSEWHERE = {
-    "messages": "tests/test_messages.py",
-    "field_messages": "tests/test_messages.py",
-    "theme_messages": "tests/test_messages.py",
-    "__main__": "tests/bangban/test_cli.py",
-}
-"""Rooms without a test of their own name: where they are tested. Shrinks."""
-
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
 
 def list_core() -> list[Module]:
     return [module for module in list_modules() if module.plugin == CORE]
-
-
-def tell(faults: Iterator[str] | list[str]) -> None:
-    """Fails with every fault on a line of its own."""
-    found = list(faults)
-    assert not found, "\n" + "\n".join(found)
 
 
 def find_rooms_used(module: Module) -> Iterator[tuple[str, ast.AST]]:
@@ -91,12 +49,6 @@ def find_rooms_used(module: Module) -> Iterator[tuple[str, ast.AST]]:
         parts = name.split(".")
         if parts[0] == CORE and len(parts) > 1 and parts[1] != module.room:
             yield parts[1], node
-
-
-def list_functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return (
-        node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
 
 
 def test_core_never_imports_pelican():
@@ -260,109 +212,4 @@ def test_globals_never_change():
         for module in list_modules()
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Global)
-    )
-
-
-def test_files_stay_short():
-    """A room that grows beyond 250 lines is two rooms."""
-    sizes = {module.place().rpartition(":")[0]: _count_lines(module.path) for module in list_modules()}
-    tell(_find_long(sizes, LONG_FILES, MOST_LINES))
-
-
-def test_functions_stay_short():
-    """A function of forty lines does two things."""
-    sizes = {
-        f"{module.place(function).rpartition(':')[0]}:{function.name}": function.end_lineno
-        - function.lineno
-        + 1
-        for module in list_modules()
-        for function in list_functions(module)
-    }
-    tell(_find_long(sizes, LONG_FUNCTIONS, MOST_FUNCTION_LINES))
-
-
-def test_templates_stay_short():
-    """A template of sixty lines wants a component."""
-    paths = sorted((ROOT / "theme").rglob("*.html"))
-    sizes = {path.relative_to(ROOT).as_posix(): _count_lines(path) for path in paths}
-    tell(_find_long(sizes, LONG_TEMPLATES, MOST_TEMPLATE_LINES))
-
-
-def _count_lines(path) -> int:
-    return len(path.read_text(encoding="utf-8").splitlines())
-
-
-def _find_long(sizes: dict[str, int], excepted: dict[str, str], most: int) -> Iterator[str]:
-    for name, size in sizes.items():
-        if size >= most and name not in excepted:
-            yield f"{name}: {size} lines, must be under {most}"
-    for name in excepted:
-        if sizes.get(name, 0) < most:
-            yield f"{name}: no exception is needed any more"
-
-
-def test_public_names_have_docstrings():
-    """Whoever reads a public name learns what it gives; modules say what they are for."""
-    tell(
-        f"{module.place(node)}: {name} has no docstring"
-        for module in list_modules()
-        for name, node in _find_bare(module)
-    )
-
-
-def _find_bare(module: Module) -> Iterator[tuple[str, ast.AST]]:
-    queue: list[tuple[str, ast.AST]] = [(module.name, module.tree)]
-    while queue:
-        name, node = queue.pop()
-        if not ast.get_docstring(node):
-            yield name, node
-        for child in node.body if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else ():
-            if (
-                isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-                and child.name[0] != "_"
-            ):
-                queue.append((f"{name}.{child.name}", child))
-
-
-def test_chinese_words_stand_in_few_rooms():
-    """To translate the product, one translates the catalogues, the wording, and the templates."""
-    found: dict[str, str] = {}
-    for module in list_modules():
-        for node in list_strings(module.tree):
-            # Not an escape such as "\u4e00", the end of a range: what counts is what one reads.
-            if _HAN.search(node.value) and _HAN.search(ast.get_source_segment(module.text, node) or ""):
-                name = module.room if module.plugin == CORE else module.name
-                found.setdefault(name, f"{module.place(node)}: {node.value[:40]!r}")
-    rooms = list_rooms()
-    tell(
-        [
-            *(place for name, place in found.items() if name not in CHINESE),
-            *(f"CHINESE: {name} has none" for name in CHINESE if name in rooms and name not in found),
-            *(f"CHINESE: there is no room {name}" for name in CHINESE if name not in rooms),
-        ]
-    )
-
-
-def test_every_room_has_its_test():
-    """The test of a room bears its name, so that it is found without looking."""
-    rooms = list_rooms()
-    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests" / "bangban").glob("test_*.py")}
-    tell(
-        [
-            *(
-                f"plugins/bangban/{room}.py: no tests/bangban/test_{room}.py"
-                for room in rooms
-                if room not in tested | TESTED_ELSEWHERE.keys()
-            ),
-            *(
-                f"TESTED_ELSEWHERE: {room} has a test of its own"
-                for room in sorted(tested & TESTED_ELSEWHERE.keys())
-            ),
-            *(
-                f"TESTED_ELSEWHERE: there is no {place}"
-                for place in TESTED_ELSEWHERE.values()
-                if not (ROOT / place).exists()
-            ),
-            *(f"TESTED_ELSEWHERE: there is no room {room}" for room in TESTED_ELSEWHERE if room not in rooms),
-        ]
     )

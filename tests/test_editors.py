@@ -1,8 +1,6 @@
 """EDITORS.md says what the schemas say: every key, every word, every example, tried."""
 
 import re
-from datetime import UTC, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,26 +8,19 @@ import pytest
 from bangban.fields import ChoiceField, Field, ListField, Reading
 from bangban.figures import read_figures
 from bangban.frontmatter import parse_yaml
-from bangban.library import load_library
 from bangban.messages import MESSAGES
 from bangban.moment_forms import format_chinese
 from bangban.moments import MomentError, parse_moment
 from bangban.nodes import Mapping
 from bangban.platform_schema import PLATFORM, TermsField
 from bangban.problems import Position
-from bangban.prose import Converter
-from bangban.publication import Clock
 from bangban.records import RecordField
 from bangban.schemas import CASE_STORY, PROSE, STORY
-from bangban.site import SiteOptions, check_texts, make_targets, open_portal
 from bangban.snapshots import COLUMNS
-from bangban.summaries import extract_text
-from bangban.texts import convert_text
 from bangban.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
-from tests.handbook import PATH, list_codes, list_examples, list_rows, list_sections
+from tests.handbook import PATH, find_section, list_codes, list_rows, list_sections
 
 ZONE = ZoneInfo("Asia/Shanghai")
-CLOCK = Clock(datetime(2023, 1, 1, tzinfo=UTC))
 ROOTS = {
     "articles/*.md": STORY,
     "editorials/*.md": STORY,
@@ -45,11 +36,6 @@ WORDINGS = {
     "case.outcome": OUTCOME_NAMES,
     "timeline.stage": STAGE_NAMES,
 }
-BESIDE = ("images/lift.svg", "files/notice.pdf")
-"""Files that the examples show or link to."""
-
-HEADER = "---\ntitle: 试写\ndate: 2022-11-20\n"
-CASE_KEYS = "case: {category: medicine, state: received}\n"
 
 
 def unwrap(field: Field) -> tuple[Field | None, Field]:
@@ -169,11 +155,6 @@ def test_tells_every_fixed_word():
         assert shown == dict(WORDINGS.get(path, dict.fromkeys(words)))
 
 
-def find_section(title: str):
-    (section,) = (section for section in list_sections() if section.title == title)
-    return section
-
-
 TIMES = find_section("时间怎么写")
 
 
@@ -203,158 +184,6 @@ def test_tells_every_form_of_a_moment():
     assert {0, 24} <= {moment.anchor.hour for moment in moments}
 
 
-def write_examples(folder: Path) -> list[str]:
-    """A content folder of all examples that are whole files."""
-    written = []
-    for example in list_examples():
-        if "/" in example.target:
-            path = folder / example.target
-            path.parent.mkdir(parents=True, exist_ok=True)
-            assert not path.exists(), example.target
-            path.write_text(example.text, encoding="utf-8")
-            written.append(example.target)
-    for name in BESIDE:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).touch()
-    return written
-
-
-@pytest.fixture(name="folder")
-def written_examples(tmp_path: Path) -> Path:
-    write_examples(tmp_path)
-    return tmp_path
-
-
-def check(folder: Path) -> list[tuple[str, str]]:
-    problems = check_texts(load_library(folder), CLOCK)
-    return [(str(problem.position), problem.code) for problem in problems]
-
-
-def test_accepts_all_examples_together(tmp_path):
-    """The files of the handbook, in one content folder, make a site without a problem."""
-    written = write_examples(tmp_path)
-    assert check(tmp_path) == []
-    library = load_library(tmp_path)
-    assert {path.split("/")[0] for path in written} == {"articles", "editorials", "cases", "platform"}
-    assert len(library.stories) + len(library.prose) + len(library.figures.snapshots) >= len(written)
-    assert library.platform.name
-
-
-PARTS = [
-    example
-    for example in list_examples()
-    if "/" not in example.target and example.language not in ("sh", "text")
-]
-
-
-@pytest.mark.parametrize("example", PARTS, ids=lambda example: f"line {example.line}")
-def test_accepts_every_part(folder, example):
-    """An example that is part of a file is right in that file."""
-    assert (example.language, example.target) in {("yaml", "article"), ("yaml", "case"), ("markdown", "")}
-    header = example.text if example.language == "yaml" else ""
-    body = example.text if example.language == "markdown" else "正文。\n"
-    kind = "cases" if example.target == "case" else "articles"
-    more = "case: {category: housing, state: received}\n" if kind == "cases" else ""
-    (folder / kind / "part.md").write_text(f"{HEADER}{more}{header}---\n\n{body}", encoding="utf-8")
-    assert check(folder) == []
-
-
-def test_tries_every_block():
-    """There is no fenced block but of a language that is tried, commands, and what a program says."""
-    assert {example.language for example in list_examples()} <= {"markdown", "yaml", "csv", "sh", "text"}
-    assert len(PARTS) >= 5
-
-
-MISTAKES = [row for _, row in list_rows("写错", "写对")]
-
-
-def check_line(folder: Path, line: str) -> set[str]:
-    """The codes told of an article with this line in its header, instead of the usual one of that key."""
-    usual = {"title": "title: 试写", "date": "date: 2022-11-20"}
-    lines = [value for key, value in usual.items() if not re.match(rf"{key}\s*[:：]", line)]
-    text = "\n".join(["---", *lines, line, "---", "", "正文。", ""])
-    (folder / "articles" / "part.md").write_text(text, encoding="utf-8")
-    return {code for place, code in check(folder) if place.startswith("articles/part.md")}
-
-
-@pytest.mark.parametrize("row", MISTAKES, ids=lambda row: row["写错"])
-def test_tells_common_mistakes(folder, row):
-    """The wrong line is told with the code that the handbook names; the right one is right."""
-    (wrong,), (right,), (code,) = (list_codes(row[name]) for name in ("写错", "写对", "提示"))
-    assert code in check_line(folder, wrong)
-    assert check_line(folder, right) <= {"key.missing"}
-    assert not check_line(folder, right) or "title" not in right
-
-
-def convert(folder: Path, markdown: str):
-    library = load_library(folder)
-    portal = open_portal(library, CLOCK, SiteOptions(), {})
-    return convert_text("articles/lift-repair.md", markdown, Converter(), make_targets(portal, CLOCK))
-
-
-def check_body(folder: Path, markdown: str) -> set[str]:
-    (folder / "articles" / "part.md").write_text(f"{HEADER}---\n\n{markdown}\n", encoding="utf-8")
-    return {code for _, code in check(folder)}
-
-
-LINKS = find_section("链接")
-HTML = find_section("能不能写 HTML")
-
-
-@pytest.mark.parametrize(
-    "row", LINKS.list_rows("写法", "从 `articles/lift-repair.md` 通向"), ids=lambda row: row["写法"]
-)
-def test_resolves_links_as_told(folder, row):
-    """Each form of a link leads where the handbook says, and is no problem."""
-    (markdown,), (target,) = (list_codes(cell) for cell in row.values())
-    (written,) = re.findall(r'href="([^"]+)"', convert(folder, markdown).html)
-    assert written == target
-    assert check_body(folder, markdown) == set()
-
-
-@pytest.mark.parametrize(
-    "row", [*LINKS.list_rows("写法", "提示"), *HTML.list_rows("写法", "提示")], ids=lambda row: row["写法"]
-)
-def test_tells_bad_links_and_html(folder, row):
-    """What the handbook says is taken out is told with the code that it names."""
-    (markdown,), (code,) = list_codes(row["写法"]), list_codes(row["提示"])
-    assert code in check_body(folder, markdown)
-
-
-def test_keeps_the_html_that_is_allowed(folder):
-    """The elements that the handbook allows pass."""
-    allowed = [code for line in HTML.text.split("会执行")[:1] for code in list_codes(line)]
-    assert len(allowed) >= 5
-    for tag in allowed:
-        body = f"甲{tag}乙" if tag == "<br>" else f"{tag}甲</{tag[1:]}"
-        assert tag in convert(folder, body).html
-        assert check_body(folder, body) == set()
-
-
-@pytest.mark.parametrize(
-    "row",
-    find_section("正文怎么写").list_rows("写法（⏎ 是换行）", "页面显示"),
-    ids=lambda row: row["页面显示"],
-)
-def test_joins_lines_as_told(folder, row):
-    """A newline joins Chinese and parts other words, as the handbook says."""
-    (typed,) = list_codes(row["写法（⏎ 是换行）"])
-    assert extract_text(convert(folder, typed.replace("⏎", "\n")).html) == row["页面显示"]
-
-
-def test_hides_stories_as_told(folder):
-    """Each way to hold a story back, in the table of publication, holds it back in the way it says."""
-    rows = find_section("什么时候登出来").list_rows("要做的事", "写法")
-    assert len(rows) == 4
-    for row in rows:
-        (line,) = list_codes(row["写法"])
-        header = "---\ntitle: 试写\n" if line.startswith("date") else HEADER
-        (folder / "articles" / "part.md").write_text(f"{header}{line}\n---\n\n正文。\n", encoding="utf-8")
-        library = load_library(folder)
-        visibility = CLOCK.judge(library.stories["articles/part.md"]).value
-        assert visibility == ("hidden" if "hidden" in line else "absent"), line
-
-
 def test_explains_every_family_of_messages():
     """Each first half of a code has its meaning, and none that no message has."""
     told = [
@@ -381,18 +210,6 @@ def test_names_only_codes_that_exist():
         "statistics.md",
     }
     assert {code for code in named - paths if code.partition(".")[0] in families} <= MESSAGES.keys()
-
-
-def test_quotes_a_message_as_it_is_told(folder):
-    """The line that the handbook explains is what `bangban check` says of that mistake."""
-    (quoted,) = (example.text.strip() for example in list_examples() if example.language == "text")
-    path, line, column, rest = re.fullmatch(r"content/(\S+?):(\d+):(\d+): (.+)", quoted).groups()
-    code, _, sentence = rest.partition(" ")
-    text = f"{HEADER}case:\n  category: housng\n  state: received\n---\n\n正文。\n"
-    (folder / path).write_text(text, encoding="utf-8")
-    (problem,) = (one for one in load_library(folder).problems if one.position.path == path)
-    assert str(problem.position) == f"{path}:{line}:{column}"
-    assert (problem.code, problem.message + problem.mend) == (code, sentence)
 
 
 def test_leads_to_its_own_sections():
