@@ -49,27 +49,29 @@ class RecordField:
         if not isinstance(node, Mapping):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
         record = Record(node.position, {}, {})
-        for key, value in node.entries:
-            self._read_key(key, value, record, reading)
-        present = {*node.keys(), *node.broken}
+        meant = [self._read_key(key, value, record, reading) for key, value in node.entries]
+        # Who misspells a key is told so, and need not hear that it is missing.
+        present = {*meant, *node.broken}
         for key in self.required:
             if key not in present:
                 reading.tell(node.position, "key.missing", key=key)
         return record
 
-    def _read_key(self, key: Scalar, node: Node, record: Record, reading: Reading) -> None:
+    def _read_key(self, key: Scalar, node: Node, record: Record, reading: Reading) -> str:
+        """Reads one value; gives the key that is meant."""
         if key.text not in self.fields:
             hint = self.hints.get(key.text.lower(), "")
             guess = hint if hint in self.fields else nearest(key.text, tuple(self.fields))
             code = "key.unknown" if guess else "key.unknown-far"
             reading.tell(key.position, code, key=key.text, nearest=guess, known="、".join(self.fields))
-            return
+            return guess
         if key.text not in self.required and _is_blank(node):
-            return
+            return key.text
         value = self.fields[key.text].read(node, reading)
         record.positions[key.text] = node.position
         if value is not INVALID:
             record.values[key.text] = value
+        return key.text
 
 
 def _is_blank(node: Node) -> bool:

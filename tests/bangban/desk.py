@@ -1,0 +1,112 @@
+"""A help desk of plain values, for the tests of rooms that read no files."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bangban.fields import Reading
+from bangban.figures import Figures
+from bangban.folder import ContentFolder
+from bangban.frontmatter import parse_yaml
+from bangban.library import Library
+from bangban.models import Actor, CaseFile, Entry, Platform, PrintPlace, Reference, Story, Term
+from bangban.moments import Moment, parse_moment
+from bangban.portal import Portal
+from bangban.problems import Position
+from bangban.publication import Clock
+from bangban.shelves import arrange_stories
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+PLACE = Position("cases/one.md", 3, 5)
+PLATFORM = Platform(
+    name="试验求助平台",
+    short_name="试验平台",
+    slogan="有问必答",
+    categories=(Term("medicine", "寻医买药"), Term("food", "食品供应")),
+    agencies=(Term("hospital", "市中心医院", "市医院"), Term("commission", "市卫生健康委员会")),
+    sections=(Term("city", "城市"),),
+)
+
+
+def read(field: object, text: str) -> tuple[object, list[tuple[str, int, int]]]:
+    """What a field makes of a YAML text, and (code, line, column) of each problem, sorted by place."""
+    node, problems, _ = parse_yaml("a.md", text)
+    assert not problems, problems
+    reading = Reading(ZONE)
+    value = field.read(node, reading)
+    told = [(one.code, one.position.line, one.position.column) for one in reading.problems]
+    # Every problem has a sentence.
+    assert all(one.message and one.mend for one in reading.problems)
+    return value, sorted(told, key=lambda row: row[1:])
+
+
+def moment(text: str) -> Moment:
+    """EDTF in Shanghai."""
+    return parse_moment(text, ZONE)
+
+
+def name(identifier: str) -> Reference:
+    """A name as an editor wrote it somewhere."""
+    return Reference(identifier, PLACE)
+
+
+def story(slug: str = "one", kind: str = "article", date: str = "2022-11-14", **more: object) -> Story:
+    """A story; `more` are fields of the model."""
+    lang = more.get("lang", "")
+    path = f"{kind}s/{slug}{'-' + str(lang) if lang else ''}.md"
+    plain = {"title": f"标题{slug}", "body": "正文。\n", "body_line": 5, "position": Position(path), **more}
+    return Story(kind=kind, slug=slug, path=path, date=moment(date), **plain)
+
+
+def case(
+    slug: str = "help", entries: tuple[Entry, ...] = (), date: str = "2022-11-14", **more: object
+) -> Story:
+    """A help case; keys of the case itself, such as `state`, and fields of the story in `story`."""
+    plain = {"category": name("medicine"), "state": "closed", **more}
+    rest = plain.pop("story", {})
+    return story(slug, "case", date, case=CaseFile(**plain), timeline=entries, **rest)
+
+
+def entry(at: str, stage: str = "", actor: str = "", line: int = 1, **more: object) -> Entry:
+    """An entry of a timeline; `actor` is seeker, platform, an agency's id, or 「someone」 by name."""
+    if actor in ("seeker", "platform"):
+        who = Actor(actor)
+    elif actor.startswith("「"):
+        who = Actor("other", name=actor.strip("「」"))
+    else:
+        who = Actor("agency", agency=name(actor)) if actor else None
+    return Entry(moment(at), f"事情{line}", Position("cases/one.md", line, 7), stage, who, **more)
+
+
+def printed(date: str, page: str, position: int = 999) -> PrintPlace:
+    """A place in print."""
+    return PrintPlace(moment(date), page, position)
+
+
+def library(
+    *stories: Story,
+    platform: Platform = PLATFORM,
+    figures: Figures | None = None,
+    paths: tuple[str, ...] = (),
+) -> Library:
+    """A library of stories that were read from no folder."""
+    return Library(
+        folder=ContentFolder(Path("nowhere"), paths),
+        zone=ZONE,
+        platform=platform,
+        figures=figures or Figures(),
+        prose={},
+        stories={one.path: one for one in stories},
+        files=(),
+        documents=(),
+        problems=(),
+        paths=frozenset(paths),
+    )
+
+
+def portal(*stories: Story, drafts: bool = False, **more: object) -> Portal:
+    """A portal over stories; `more` are the portal's own fields, or `platform`, `figures`, `paths`."""
+    given = {key: more.pop(key) for key in ("platform", "figures", "paths") if key in more}
+    shelves = arrange_stories(stories, Clock(NOW, drafts))
+    return Portal(library(*stories, **given), shelves, more.pop("texts", {}), preview=drafts, **more)
