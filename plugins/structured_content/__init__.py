@@ -45,6 +45,8 @@ def share_frame(generator: ArticlesGenerator) -> None:
     desk = desk_of(generator.settings)
     desk.convert_platform()
     generator.context["site"] = make_site(desk.portal)
+    # Pelican resolves {static}, {attach}, {tag} and {author} below this address.
+    generator.context["localsiteurl"] = desk.portal.base.rstrip("/")
     generator.context["static_links"] |= desk.list_statics()
 
 
