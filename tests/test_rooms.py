@@ -106,6 +106,15 @@ def _find_bare(module: Module) -> Iterator[tuple[str, ast.AST]]:
                 queue.append((f"{name}.{child.name}", child))
 
 
+def test_the_map_names_rooms_that_exist():
+    """`plugins/bangban/__init__.py` tells newcomers the way of a story, through rooms that are there."""
+    (core,) = (module for module in list_modules() if module.name == CORE)
+    assert len(core.tree.body) == 1
+    named = re.findall(r"`([a-z_]+)`", ast.get_docstring(core.tree))
+    assert len(named) >= 30
+    tell(f"{core.place()}: there is no room {name}" for name in named if name not in list_rooms())
+
+
 def test_chinese_words_stand_in_few_rooms():
     """To translate the product, one translates the catalogues, the wording, and the templates."""
     found: dict[str, str] = {}
