@@ -60,11 +60,12 @@ def _find_scopes(path: str, folder: Path) -> list[Scope]:
 def _check_party(scopes: list[Scope], clock: Clock, folder: Path) -> Report:
     """Checks what lies in one root."""
     library = _load(scopes[0], folder / USUAL_CONTENT)
-    names = _name_files(library.folder.paths, scopes)
+    # That a newsroom's platform.yaml is missing is told where it should be.
+    names = _name_files({*library.paths, library.folder.platform_file}, scopes)
     told = [*check_texts(library, clock, names), *_find_misnamed(scopes)]
     problems = [problem for one in told if (problem := _rename(one, names))]
     read = {*_list_read(library.folder), *(one.position.path for one in told)}
-    return Report(tuple(problems), len(names.keys() & read))
+    return Report(tuple(problems), len(names.keys() & read & library.paths))
 
 
 def _load(scope: Scope, usual: Path) -> Library:
@@ -72,7 +73,7 @@ def _load(scope: Scope, usual: Path) -> Library:
         if not scope.loose:
             folder = open_desk_folder(scope.root)
             return link_library(folder, read_platform_files(folder))
-        folder = open_loose_folder(scope.root, scope.only)
+        folder = open_loose_folder(scope.root, scope.only, scope.apart)
         return link_library(folder, _borrow_platform(folder, usual))
 
 

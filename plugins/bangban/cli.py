@@ -76,6 +76,12 @@ def _run_serve(room: ModuleType, arguments: Namespace) -> int:
     return 0
 
 
+def _run_gallery(room: ModuleType, arguments: Namespace) -> int:
+    index = room.build_gallery(Path("theme"), Path(arguments.output))
+    print(SENTENCES["build.done"].format(index=index.absolute()))
+    return 0
+
+
 Runner = Callable[[ModuleType, Namespace], int]
 COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
     {
@@ -83,6 +89,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "new": ("bangban.scaffold", _run_new),
         "build": ("bangban.building", _run_build),
         "serve": ("bangban.preview", _run_serve),
+        "gallery": ("bangban.gallery_site", _run_gallery),
     }
 )
 """Each command's room, imported when it is asked for, and who asks it."""

@@ -30,6 +30,8 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",
         "serve.port": "端口（默认 8000；0 表示随便一个空着的）",
         "serve.bind": "本机地址（默认 127.0.0.1，只有这台电脑能看）",
+        "gallery": "画出主题的全部部件，供设计和检查用",
+        "gallery.output": "输出文件夹（默认 gallery）",
         "content": "内容文件夹（默认 content）",
     }
 )
@@ -39,7 +41,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         # check
         "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题。",
         "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",
-        "clock.unreadable": "BANGBAN_NOW 的“{text}”不是日期或时刻。请写成 2022-11-15T08:00+08:00。",
+        "clock.unreadable": "{text}",
         # new
         "slug.form": "“{slug}”不能作网址名。只能用小写英文字母、数字和连字符，例如 panda-blood。",
         "story.exists": "{path} 已经有了，没有改动它。请换一个名字，或直接编辑那个文件。",

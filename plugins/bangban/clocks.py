@@ -13,4 +13,4 @@ def open_clock(environment: Mapping[str, str]) -> Clock:
     try:
         return read_clock({}, environment)
     except ClockError as error:
-        raise RefusedError("clock.unreadable", text=error) from error
+        raise RefusedError("clock.unreadable", text=str(error)) from error

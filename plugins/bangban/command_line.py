@@ -85,7 +85,17 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--content", default="content", metavar="FOLDER", help=HELP["content"])
 
 
-_COMMANDS = {"check": _add_check, "new": _add_new, "build": _add_build, "serve": _add_serve}
+def _add_gallery(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
+
+
+_COMMANDS = {
+    "check": _add_check,
+    "new": _add_new,
+    "build": _add_build,
+    "serve": _add_serve,
+    "gallery": _add_gallery,
+}
 
 
 def join_values(arguments: list[str] | None) -> list[str]:

@@ -156,8 +156,13 @@ def _guess(place: str, targets: Targets) -> str:
     names = list(islice(targets.list_names(), _NAMES_LOOKED_AT))
     twins = [name for name in names if posixpath.basename(name) == posixpath.basename(place)]
     similar = [name for name in names if abs(len(name) - len(place)) <= 2 + len(place) // 4]
-    found = get_close_matches(place, twins, 1, 0) or get_close_matches(place, similar, 1, 0.7)
-    return found[0] if found else ""
+    found = get_close_matches(place, twins, 1, 0) or get_close_matches(place, similar, 5, 0.7)
+    # The folder and the suffix alone make any two paths alike.
+    return next((name for name in found if get_close_matches(_stem(place), [_stem(name)])), "")
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _split(address: str) -> tuple[str, str, str]:

@@ -29,9 +29,11 @@ _CASE_KEYS = {"case", "timeline"}
 _TEXT_SUFFIXES = (STORY_SUFFIX, ".markdown", ".mkd", ".mdown", ".txt")
 
 
-def open_loose_folder(root: Path, only: str = "") -> ContentFolder:
-    """Lists a folder; its stories are all Markdown files, or with `only` those beside that one."""
-    paths = tuple(sorted(islice(list_paths(root), _MOST_PATHS)))
+def open_loose_folder(root: Path, only: str = "", apart: tuple[str, ...] = ()) -> ContentFolder:
+    """Lists a folder without the folders `apart` in it; its stories are all Markdown files, or with
+    `only` those beside that one."""
+    found = islice(list_paths(root), _MOST_PATHS)
+    paths = tuple(sorted(path for path in found if not path.startswith(tuple(f"{name}/" for name in apart))))
     folder = ContentFolder(
         root, paths, {}, _choose(paths, PLATFORM_FILE), _choose(paths, STATS_FILE), loose=True
     )

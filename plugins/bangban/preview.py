@@ -42,7 +42,7 @@ def run_preview(
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
         say("serve.ready", url=server.url)
         while True:
-            _await_change(changes)
+            await_change(changes)
             _build(folder, content, environment, state, say)
     except KeyboardInterrupt:
         say("serve.end")
@@ -61,7 +61,7 @@ def _build(folder: Path, content: str, environment: Mapping[str, str], state: Pr
         say("serve.built", seconds=f"{monotonic() - begun:.1f}")
 
 
-def _await_change(changes: SimpleQueue[Exception | None]) -> None:
+def await_change(changes: SimpleQueue[Exception | None]) -> None:
     """Waits for the next change, and takes those along that have come meanwhile: one build for all."""
     change = changes.get()
     while True:

@@ -50,6 +50,7 @@ def compose_story(kind: str, slug: str, now: datetime, platform: Platform) -> st
         "slug": slug,
         "date": now.isoformat(timespec="minutes"),
         "day": now.date().isoformat(),
+        "digest": "0123456789abcdef" * 4,
         "later": f"{now.year + _CONSENT_YEARS}-12-31",
         "sections": _list_terms(platform.sections),
         "section": _first(platform.sections, "city"),

@@ -21,19 +21,13 @@ date: $date
 # 摘要；不写时取正文开头的几句
 #summary: 一句话说清这件事。
 # 署名：名字和分工，可以有几个
-#byline:
-#  - {name: 张三, role: 文}
-#  - {name: 李四, role: 图}
+#byline: [{name: 张三, role: 文}, {name: 李四, role: 图}]
 # 栏目，可写：$sections
 #section: $section
 # 标签，自己定
 #tags: [社区, 就医]
 # 题图：alt 说出图上有什么，给看不见图的读者（必填）；src 从内容文件夹算起
-#cover:
-#  src: images/example.svg
-#  alt: 医生在病房门口接过病历
-#  caption: 当晚十一时，病房门口。
-#  credit: 张三 摄
+#cover: {src: images/example.svg, alt: 医生接过病历, caption: 当晚的病房门口。, credit: 张三 摄}
 # 草稿：只在预览里看得到
 #draft: true
 # 状态：published 公开，draft 草稿，hidden 有页面但不进列表
@@ -43,9 +37,7 @@ date: $date
 # 修改过的时间
 #updated: $date
 # 更正：登在页面上
-#corrections:
-#  - at: $day
-#    text: 初稿把医院的名称写错了，现已改正。
+#corrections: [{at: $day, text: 初稿把医院的名称写错了。}]
 # 相关的稿件，写“文件夹/网址名”
 #related: [cases/panda-blood]
 # 在报纸上的位置：日期、版次、版内第几条
@@ -58,8 +50,7 @@ date: $date
 #lang: en
 """
 
-CASE = """
-# 案例
+CASE = """# 案例
 case:
   # 类别（必填），可写：$categories
   category:
@@ -79,7 +70,6 @@ case:
   #consent: {given: $day, by: 微信, until: $later}
   # 承办单位，可写：$agencies
   #agencies: [$agency]
-
 # 时间线：按先后写，一条一个“- at”
 timeline:
   # 时间（必填）：2022-11-13、2022-11-13T13:00；“许”在末尾加 ~；一段时间写 2022-11-10/2022-11-12
@@ -96,10 +86,7 @@ timeline:
     # 图片，写法同题图
     #media: {src: images/example.svg, alt: 留言的截图, caption: 当天的留言。, credit: 平台供图}
     # 凭据：网址或文件，名称，文件的 SHA-256 校验值
-    #evidence:
-    #  - href: https://example.org/notice
-    #    title: 通知全文
-    #    sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+    #evidence: [{href: "https://example.org/notice", title: 通知全文, sha256: $digest}]
     # 背景：求助之前的事，登出来，但不计入用时
     #background: true
 """

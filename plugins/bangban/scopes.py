@@ -17,13 +17,15 @@ _SETTINGS = "pelicanconf.py"
 class Scope:
     """The files at `place` (absolute), a part of the folder `root` or the whole of it.
 
-    `loose`: the root is no content folder. `typed` is how the caller named the place.
+    `loose`: the root is no content folder; `apart` are content folders in it, which are scopes of their
+    own. `typed` is how the caller named the place.
     """
 
     typed: str
     place: Path
     root: Path
     loose: bool = False
+    apart: tuple[str, ...] = ()
 
     @property
     def only(self) -> str:
@@ -55,7 +57,9 @@ def find_scopes(typed: str, folder: Path) -> list[Scope]:
     # The other Markdown of a project (its README, say) is no story.
     if below and (place / _SETTINGS).exists():
         return below
-    return [*below, Scope(typed, place, _find_loose_root(place), loose=True)]
+    root = _find_loose_root(place)
+    apart = tuple(scope.root.relative_to(root).as_posix() for scope in below)
+    return [*below, Scope(typed, place, root, loose=True, apart=apart)]
 
 
 def _holds_stories(folder: Path) -> bool:
