@@ -123,6 +123,9 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
     platform = read_platform(node, reading)
     problems += reading.problems
     unread = {key for key in unknown if any(_is_below(one, node, key) for one in reading.problems)}
+    if told:
+        # What the slip has swallowed cannot be told from what is not there.
+        unread |= unknown.difference(node.keys())
     return platform, broken | unread, problems
 
 
