@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from bangban.addresses import locate_paper, name_day, name_label
 from bangban.cards import make_card
 from bangban.models import PrintPlace, Story
@@ -14,6 +16,8 @@ from bangban.portal import Portal
 from bangban.views import EditionView, Link, PaperItem, PaperView
 from bangban.whens import make_day
 from bangban.wording import PAPER_LABEL, PAPER_NAME, TITLES
+
+_OWN_PAGE_ONLY = re.compile(r"""\bid=|=["'][{|]""")
 
 
 def make_paper_pages(portal: Portal) -> Iterator[Page]:
@@ -91,7 +95,10 @@ def _make_paper_page(
 
 def _make_item(portal: Portal, story: Story, index: int) -> PaperItem:
     size = ("lead", "second")[index] if index < 2 else "brief"
-    return PaperItem(make_card(portal, story), size)
+    content = portal.text_of(story).content if size == "lead" else ""
+    # Ids must not stand twice on a page, and Pelican resolves {attach} on the story's own page only.
+    whole = not _OWN_PAGE_ONLY.search(content)
+    return PaperItem(make_card(portal, story), size, Markup(content if whole else ""))
 
 
 def _name_page(place: PrintPlace) -> str:

@@ -163,3 +163,7 @@ CHART_WORDS = MappingProxyType(
         "day": "{month}月{day}日",
     }
 )
+
+GALLERY = MappingProxyType(
+    {"title": "部件陈列", "note": "主题的全部部件，每个都按它的示例画出来。"}
+)
