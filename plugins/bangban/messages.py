@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bangban.field_messages import ROWS as FIELD_ROWS
+from bangban.interchange_messages import ROWS as INTERCHANGE_ROWS
 from bangban.theme_messages import ROWS as THEME_ROWS
 
 
@@ -26,6 +27,7 @@ def _table(*rows: tuple[str, str, str]) -> MappingProxyType[str, Message]:
 
 MESSAGES = _table(
     *FIELD_ROWS,
+    *INTERCHANGE_ROWS,
     *THEME_ROWS,
     # source: bytes to text
     ("source.encoding", "文件不是 UTF-8 编码，第 {byte} 个字节读不出来。", "请用编辑器“另存为”，编码选 UTF-8。"),

@@ -82,12 +82,12 @@ class _Walk:
             self.begin_item(is_value=True)
 
 
-def is_open(text: str, start: int = 0) -> bool:
-    """Whether a bracket or quote of the value at `start` is not closed in `text`."""
+def find_end(text: str, start: int = 0) -> int | None:
+    """Where the bracketed or quoted value at `start` ends, None if it is not closed in `text`."""
     walk = _Walk(text, start)
     for sign in walk:
         walk.step(sign)
-    return walk.is_torn or bool(walk.stack)
+    return None if walk.is_torn or walk.stack else walk.index
 
 
 def find_slips(text: str, start: int = 0) -> list[Slip]:

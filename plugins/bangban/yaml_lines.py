@@ -7,6 +7,8 @@ Only for texts that the parser refused or that look like a slip of the hand; see
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -46,15 +48,21 @@ class Line:
 
     def locate(self, offset: int) -> int:
         """The column in the file of an offset in `text`."""
-        return self.start + offset - sum(insert < offset for insert in self.inserts)
+        return self.start + offset - bisect_left(self.inserts, offset)
 
-    def write(self, offset: int, length: int, mended: str) -> Line:
-        """The line with `length` characters at `offset` replaced, by as many or by one more."""
-        text = self.text[:offset] + mended + self.text[offset + length :]
-        added = len(mended) - length
-        moved = [insert + added if insert > offset else insert for insert in self.inserts]
-        news = range(offset + length, offset + len(mended))
-        return replace(self, text=text, inserts=(*moved, *news))
+    def write(self, changes: Iterable[tuple[int, str]]) -> Line:
+        """The line with the characters at the offsets, in rising order, replaced by one or two."""
+        parts: list[str] = []
+        added: list[int] = []
+        done = 0
+        for offset, mended in changes:
+            parts += (self.text[done:offset], mended)
+            added += [offset] * (len(mended) - 1)
+            done = offset + 1
+        moved = [insert + bisect_left(added, insert) for insert in self.inserts]
+        news = [offset + 1 + before for before, offset in enumerate(added)]
+        text = "".join(parts) + self.text[done:]
+        return replace(self, text=text, inserts=tuple(sorted([*moved, *news])))
 
     def cut(self, begin: int, end: int | None = None) -> Line:
         """The line from the offset `begin` on, where it stands, up to the offset `end`."""

@@ -10,6 +10,7 @@ from .yaml_lines import find_key
 
 # A value that was refused for one of these is still readable: as the text that was typed.
 READABLE = frozenset({"yaml.colon-in-value", "yaml.reserved", "yaml.text-after", "yaml.escape"})
+_OPENERS = frozenset("\"'[{")
 # Words of PyYAML's messages, the first that occurs decides; and whether the mistake is where the
 # value began (its context) rather than where the parser stopped.
 _WORDS = (
@@ -53,12 +54,14 @@ def classify(error: yaml.MarkedYAMLError, text: str, start: int) -> Mistake:
     if _is_indented_wrong(rows, mark, problem, sign):
         row = mark[0]
         return Mistake("yaml.indent", row, len(rows[row]) - len(rows[row].lstrip(" ")), {})
-    if "<block end>" in problem and sign and sign in "\"'[{":
+    if "<block end>" in problem and sign in _OPENERS:
         return Mistake("yaml.text-after", *mark, {"sign": sign})
     code, is_opener = _find_code(f"{problem} {error.context or ''}")
     place = _read_mark(error.context_mark) if is_opener and error.context_mark else mark
     if code == "yaml.escape":
         place = place[0], max(0, place[1] - 1)
+    if code == "yaml.unclosed" and _sign_at(rows, place) not in _OPENERS:
+        place = 0, len(rows[0]) - len(rows[0][start:].lstrip())
     return Mistake(code, *place, {"sign": _sign_at(rows, place)})
 
 

@@ -43,7 +43,7 @@ def parse_yaml(
     it; its first line is `first_line` of the file at `path`. Never raises.
     """
     node, problems = _read_fast(path, text, first_line)
-    if problems is None or _SLIPS.search(text):
+    if problems is None or _SLIPS.search(text) or any(told.code == "yaml.documents" for told in problems):
         slow_node, slow_problems = _read_slowly(path, text, first_line)
         if slow_problems:
             node, problems = slow_node, slow_problems
@@ -77,11 +77,13 @@ def _drop_marks(lines: Iterable[Line]) -> tuple[list[Line], list[Line]]:
     """The lines without the signs between documents; those after the first content."""
     kept: list[Line] = []
     marks: list[Line] = []
+    has_content = False
     for line in lines:
         if line.indent or not _is_mark(line.text):
             kept.append(line)
+            has_content = has_content or not line.is_filler
             continue
-        if any(not other.is_filler for other in kept):
+        if has_content:
             marks.append(line)
         kept.append(make_line(line.number, ""))
     return kept, marks

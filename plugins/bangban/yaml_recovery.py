@@ -7,11 +7,13 @@ A refused one is told, and read as the text that was typed if its meaning is pla
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from .nodes import Mapping, Node, Sequence
 from .problems import Position, Problem
 from .yaml_events import DEEPEST, make_mapping
-from .yaml_flow import is_open
+from .yaml_flow import find_end
 from .yaml_lines import (
     NAME,
     WIDE_COLON,
@@ -32,7 +34,8 @@ _FIRST_WORD = re.compile(rf"{NAME}(?=\s|$)")
 def recover(path: str, lines: list[Line]) -> tuple[Node | None, list[Problem]]:
     """What can be read of `lines`, and every mistake in them."""
     lines, problems = straighten(path, lines)
-    return _Recovery(ValueReader(path, problems), problems).read_root(lines), problems
+    values = ValueReader(path, problems, lines[-1].number if lines else 1)
+    return _Recovery(values, problems).read_root(lines), problems
 
 
 class _Recovery:
@@ -72,9 +75,11 @@ class _Recovery:
             if chunks and (line.is_filler or line.indent > level or _goes_on(chunks[-1], line, is_list)):
                 chunks[-1].append(line)
             elif not line.is_filler:
-                if line.indent != level:
-                    self._values.tell(line, 0, "yaml.indent")
                 chunks.append([line])
+        chunks = [part for chunk in chunks for part in _split_off(chunk, level, is_list)]
+        for first, *_ in chunks:
+            if first.indent != level:
+                self._values.tell(first, 0, "yaml.indent")
         return chunks
 
     def _finish(self, reading: Reading, depth: int) -> tuple[Node | None, Node | None]:
@@ -105,8 +110,7 @@ class _Recovery:
             return [self._tell_stranger(first)]
         first = self._mend_colon(first, key)
         start = key.offset + 1
-        holds_nothing = not first.text[start:].strip() or first.text[start:].lstrip().startswith("#")
-        if not holds_nothing or all(line.is_filler for line in nested):
+        if not _is_void(first.text[start:]) or all(line.is_filler for line in nested):
             reading = self._values.read([first, *nested], start, depth)
             return [node for node in self._finish(reading, depth) if isinstance(node, Mapping)]
         head = self._values.read([first.cut(0, start)], start, depth).node
@@ -132,7 +136,7 @@ class _Recovery:
             self._values.tell(line, key.offset, "yaml.space-after-colon", key=key.name)
         else:
             return line
-        return line.write(key.offset, 1, ": " if following.strip() else ":")
+        return line.write([(key.offset, ": " if following.strip() else ":")])
 
     def _read_list(self, position: Position, chunks: list[list[Line]], depth: int) -> Sequence:
         items: list[Node] = []
@@ -146,14 +150,17 @@ class _Recovery:
 
     def _read_item(self, chunk: list[Line], depth: int) -> Node | None:
         first, nested = chunk[0], chunk[1:]
-        if has_tight_dash(first.text):
+        is_tight = has_tight_dash(first.text)
+        if is_tight:
             self._values.tell(first, 0, "yaml.space-after-dash")
-            first = first.write(0, 1, "- ")
+            first = first.write([(0, "- ")])
         width = measure_dash(first.text)
         if not width:
             self._values.tell(first, 0, "yaml.mixed")
             return None
         inner = first.cut(width)
+        if is_tight and nested:
+            inner = replace(inner, indent=nested[0].indent)
         if inner.is_filler and not all(line.is_filler for line in nested):
             return self._read_level(nested, depth + 1)
         if measure_dash(inner.text) or find_key(inner.text):
@@ -162,12 +169,41 @@ class _Recovery:
         return node.items[0] if isinstance(node, Sequence) and node.items else None
 
 
+def _find_value(line: Line, is_list: bool) -> int | None:
+    """The offset of what follows the key or dash of the line."""
+    key = None if is_list else find_key(line.text)
+    return key.offset + 1 if key else measure_dash(line.text) or None
+
+
 def _goes_on(chunk: list[Line], line: Line, is_list: bool) -> bool:
-    """Whether `line`, which is not indented, still belongs to `chunk`: a list under its key, or the
-    rest of a value in brackets or quotes."""
-    key = find_key(chunk[0].text)
-    start = key.offset + 1 if key and not is_list else measure_dash(chunk[0].text)
-    typed = chunk[0].text[start:].strip()
-    if measure_dash(line.text):
-        return not is_list and key is not None and (not typed or typed.startswith("#"))
-    return not is_structural(line.text) and is_open("\n".join(part.text for part in chunk), start)
+    """Whether `line`, which is not indented, belongs to `chunk`: a list under its key, or anything
+    that begins neither a key nor an item."""
+    if not measure_dash(line.text):
+        return not is_structural(line.text)
+    start = _find_value(chunk[0], is_list)
+    return not is_list and start is not None and _is_void(chunk[0].text[start:])
+
+
+def _is_void(typed: str) -> bool:
+    return not typed.strip() or typed.lstrip().startswith("#")
+
+
+def _split_off(chunk: list[Line], level: int, is_list: bool) -> list[list[Line]]:
+    """The chunk without the lines that are not indented, unless a bracket or quote holds them."""
+    strangers = [
+        row
+        for row, line in enumerate(chunk)
+        if row and line.indent <= level and not line.is_filler and not measure_dash(line.text)
+    ]
+    start = _find_value(chunk[0], is_list)
+    if not strangers or start is None:
+        return [chunk] if not strangers else _cut(chunk, strangers)
+    text = "\n".join(line.text for line in chunk)
+    end = find_end(text, start) or len(text)
+    row = text.count("\n", 0, end)
+    return _cut(chunk, [stranger for stranger in strangers if stranger > row])
+
+
+def _cut(lines: list[Line], rows: list[int]) -> list[list[Line]]:
+    bounds = [0, *rows, len(lines)]
+    return [lines[begin:end] for begin, end in pairwise(bounds)]

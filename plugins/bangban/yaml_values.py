@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 import yaml
@@ -27,9 +29,9 @@ class Reading(NamedTuple):
 class ValueReader:
     """Reads pieces of the file at `path`; appends what is wrong to `problems`."""
 
-    def __init__(self, path: str, problems: list[Problem]) -> None:
-        """Tell into `problems`, which the caller keeps."""
-        self._path, self._problems = path, problems
+    def __init__(self, path: str, problems: list[Problem], last_line: int) -> None:
+        """Tell into `problems`, which the caller keeps. Only `last_line` has no line end."""
+        self._path, self._problems, self._last_line = path, problems, last_line
 
     def tell(self, line: Line, offset: int, code: str, **values: object) -> None:
         """Add a problem at an offset in the line's text."""
@@ -42,7 +44,8 @@ class ValueReader:
     def read(self, lines: list[Line], start: int, depth: int) -> Reading:
         """Read `lines`, whose value begins at offset `start` of the first one."""
         lines = self._mend_flow(lines, start)
-        text = "\n".join(line.rendered for line in lines)
+        end = "" if lines[-1].number == self._last_line else "\n"
+        text = "\n".join(line.rendered for line in lines) + end
         mistake = self._build(lines, text, start, depth)
         if not isinstance(mistake, Mistake):
             return Reading(mistake, [])
@@ -77,18 +80,15 @@ class ValueReader:
         """The lines with half-width signs where brackets want them, each slip told."""
         if not lines[0].text[start:].lstrip().startswith(_OPENERS):
             return lines
-        lines = list(lines)
-        ends, end = [], 0
-        for line in lines:
-            end += len(line.text) + 1
-            ends.append(end)
-        for slip in reversed(find_slips("\n".join(line.text for line in lines), start)):
-            row = next(index for index, end in enumerate(ends) if slip.offset < end)
-            offset = slip.offset - (ends[row - 1] if row else 0)
+        starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+        changes: dict[int, list[tuple[int, str]]] = {}
+        for slip in find_slips("\n".join(line.text for line in lines), start):
+            row = bisect_right(starts, slip.offset) - 1
+            offset = slip.offset - starts[row]
+            changes.setdefault(row, []).append((offset, slip.mended))
             if slip.code:
                 self.tell(lines[row], offset, slip.code, key=slip.key)
-            lines[row] = lines[row].write(offset, 1, slip.mended)
-        return lines
+        return [line.write(changes.get(row, ())) for row, line in enumerate(lines)]
 
     def _read_as_text(self, line: Line, start: int, code: str) -> Node | None:
         """The value as it was typed, if that is plainly what was meant."""
