@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bangban.fields import ChoiceField, Field, ListField, Reading
+from bangban.fields import ChoiceField, Field, ListField, MomentField, Reading
 from bangban.figures import read_figures
 from bangban.frontmatter import parse_yaml
 from bangban.messages import MESSAGES
@@ -173,6 +173,18 @@ def test_rejects_times_as_told(row):
     with pytest.raises(MomentError) as caught:
         parse_moment(written, ZONE)
     assert caught.value.code == code
+
+
+def test_tells_which_moments_must_be_certain():
+    """The keys that take no range and nothing approximate are all named, and no others."""
+    certain = {
+        key if path in ROOTS else f"{path}.{key}"
+        for path, (keyed, _) in RECORDS.items()
+        for key, field in keyed.fields.items()
+        if isinstance(field, MomentField) and field.exact
+    }
+    told = re.search(r"要写得确定.+?：\n(.+)", TIMES.text)[1]
+    assert sorted(list_codes(told)) == sorted(certain)
 
 
 def test_tells_every_form_of_a_moment():

@@ -36,6 +36,10 @@ TESTED_ELSEWHERE = {
     "messages": "tests/test_messages.py",
     "field_messages": "tests/test_messages.py",
     "theme_messages": "tests/test_messages.py",
+    "snapshots": "tests/bangban/test_figures.py",
+    "bar_charts": "tests/bangban/test_charts.py",
+    "line_charts": "tests/bangban/test_charts.py",
+    "chart_words": "tests/bangban/test_charts.py",
     "__main__": "tests/bangban/test_cli.py",
 }
 """Rooms without a test of their own name: where they are tested. Shrinks."""
