@@ -1,0 +1,15 @@
+"""The next steps of a case that are expected, as an editor states them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bangban.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One expected step: when (a day, a range, “before B” …), and what, as plain text."""
+
+    at: Moment
+    what: str
