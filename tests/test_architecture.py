@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
 
 LAYERS = {
-    "words": """faults field_messages messages refusals scaffold_texts theme_messages
+    "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
         cli_messages preview_words wording""",
     "signs": "cells html_tokens nodes problems scales source svg tags",
-    "time": "chinese_moments durations instants moment_forms moments points",
+    "time": "chinese_moments durations expectations instants moment_forms moments points",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
     "prose": """anchors dialect links pictures places prose removals sanitizer soft_breaks summaries
@@ -22,7 +22,8 @@ LAYERS = {
     "portal": "cards pages pagination picture_sizes portal qr views whens",
     "pages": """case_views figure_views front_page listings paper_pages platform_views site_frame
         story_views""",
-    "theme": "css_tokens example_values gallery stylesheets",
+    "interchange": "json_values timeline_json timeline_record timeline_schema timeline_values",
+    "theme": "css_tokens example_values gallery gallery_site stylesheets",
     "site": "checks clocks exchange progress publishing site",
     "commands": """building command_line cli preview preview_build preview_files preview_page
         preview_server preview_watch scaffold __main__""",
