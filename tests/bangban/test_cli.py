@@ -1,7 +1,9 @@
 """Stories about `bangban` as a whole: exit codes, and what is said when something goes wrong."""
 
+import re
 import runpy
 import sys
+from importlib.util import find_spec
 from types import SimpleNamespace
 
 import pytest
@@ -21,9 +23,12 @@ def room(monkeypatch):
     return put
 
 
-def test_every_command_has_its_room():
-    """The table of rooms names the commands of the command line."""
-    assert set(COMMANDS) == {"check", "new", "build", "serve"}
+def test_every_command_has_its_room(capsys):
+    """The table of rooms names the commands of the command line, and each room is there."""
+    with pytest.raises(SystemExit):
+        main(["nothing"])
+    assert set(re.findall(r"'(\w+)'", capsys.readouterr().err)) - {"nothing"} == set(COMMANDS)
+    assert all(find_spec(room) for room, _ in COMMANDS.values())
 
 
 def test_imports_no_room_for_help():

@@ -1,0 +1,124 @@
+"""The commands as editors and CI type them."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.browser.builds import ROOT, environment
+from tests.site.commands import run_bangban
+
+HEAVY = (
+    "bangban.checks",
+    "bangban.site",
+    "markdown",
+    "nh3",
+    "pelican",
+    "rich",
+    "watchfiles",
+    "yaml",
+    "hashlib",
+)
+
+
+@pytest.fixture
+def project(newsroom, tmp_path):
+    """A newsroom in a project of its own, with the theme, the plugins and the settings of this one."""
+    for name in ("theme", "plugins"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    return tmp_path
+
+
+def test_helps_at_once():
+    """`--help` loads nothing of what the commands need: it answers in the time that Python starts."""
+    program = (
+        "import sys\n"
+        "from bangban.cli import main\n"
+        "try:\n    main(['--help'])\n"
+        f"finally:\n    print(*{HEAVY!r} & sys.modules.keys(), len(sys.modules), file=sys.stderr)"
+    )
+    command = [sys.executable, "-P", "-c", program]
+    done = subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", check=True)
+    *loaded, count = done.stderr.split()
+    assert loaded == []
+    assert int(count) < 150
+    assert all(command in done.stdout for command in ("check", "new", "build", "serve"))
+
+
+def test_writes_a_new_story_and_says_where(project):
+    """What it prints can be opened."""
+    done = run_bangban("new", "case", "new-one", folder=project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "content/cases/new-one.md\n", "")
+    assert (project / "content/cases/new-one.md").read_text("utf-8").startswith("---\n")
+    again = run_bangban("new", "case", "new-one", folder=project)
+    assert again.returncode == 2
+    assert again.stderr.startswith("content/cases/new-one.md 已经有了")
+    assert run_bangban("new", "case", "New One", folder=project).returncode == 2
+
+
+def test_builds_and_says_where_to_look(project):
+    """The same site as Pelican's own command makes, and where it is."""
+    done = run_bangban("build", "--output", "out put", folder=project)
+    assert done.returncode == 0, done.stderr
+    index = project / "out put" / "index.html"
+    assert f"网站已建好：{index}\n" in done.stdout
+    assert index.is_file()
+
+
+def test_stops_publishing_at_a_problem(project, newsroom):
+    """CI sees a failure, and no word of success."""
+    newsroom.write("articles/bad.md", "没有文件头")
+    done = run_bangban("build", "--publish", folder=project)
+    assert done.returncode == 1
+    assert "网站已建好" not in done.stdout
+    assert "content/articles/bad.md:1:1: frontmatter.missing" in done.stderr
+    assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("check nothing", "找不到“nothing”"),
+        ("build", "当前文件夹里没有 pelicanconf.py。"),
+        ("build --publish", "当前文件夹里没有 publishconf.py。"),
+        ("serve", "当前文件夹里没有 pelicanconf.py。"),
+        ("new article x", "没有内容文件夹“content”。"),
+        ("nothing", "用法：bangban"),
+    ],
+)
+def test_refuses_in_chinese(tmp_path, command, said):
+    """What cannot be done ends with 2 and a sentence, and changes nothing."""
+    done = run_bangban(*command.split(), folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(said)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_tells_an_unreadable_clock(newsroom, tmp_path):
+    """Every command that needs the clock says so."""
+    for command in ("check", "new article x"):
+        done = run_bangban(*command.split(), folder=tmp_path, BANGBAN_NOW="下周")
+        assert (done.returncode, "“下周”" in done.stderr) == (2, True)
+
+
+def test_minds_no_closed_pipe(newsroom, tmp_path):
+    """`bangban check | head -1` ends without a complaint."""
+    for number in range(3000):
+        newsroom.write(f"articles/{number}.md", "")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-P", "-m", "bangban", "check"]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=environment(),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, "")

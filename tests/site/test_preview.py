@@ -1,0 +1,115 @@
+"""`bangban serve` with a real browser: what an editor sees while writing."""
+
+import re
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import axe
+from tests.browser.builds import ROOT, environment
+
+PATIENCE = 60_000  # milliseconds until a page that never changes is a failure
+READY = "预览："
+
+
+@pytest.fixture
+def project(newsroom, tmp_path):
+    """A newsroom with a draft, in a project of its own with the theme and the plugins of this one."""
+    for name in ("theme", "plugins"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "pelicanconf.py").write_bytes((ROOT / "pelicanconf.py").read_bytes())
+    newsroom.article("secret", keys="draft: true\n", title="还没写完")
+    return tmp_path
+
+
+@contextmanager
+def serving(folder, **extra: str):
+    """The running command and its address; at the end it is interrupted as by Ctrl-C."""
+    command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=folder, env=environment(extra), stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        try:
+            ready = next(line for line in process.stderr if line.startswith(READY))
+            yield process, ready.removeprefix(READY).split("/（")[0]
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.stderr.read()
+
+
+def find_faults(visit) -> list[str]:
+    """What went wrong on the page, but for the stream that a page leaves when it loads itself again."""
+    return [problem for problem in visit.problems if "/_bangban/events" not in problem]
+
+
+def test_shows_drafts_problems_and_changes(project, newsroom, open_page):
+    """One session: look, make a mistake, see it, break the build, mend it all, and stop."""
+    with serving(project) as (process, base):
+        visit = open_page("/articles/secret/", base=base)
+        page = visit.page
+        assert "还没写完" in page.title()
+        assert page.locator(".bangban-preview").count() == 0
+
+        newsroom.write("articles/bad.md", "---\ntitel: <b>坏</b>\ntitle: 一\ndate: 2022-11-14\n---\n")
+        page.wait_for_selector(".bangban-preview", timeout=PATIENCE)
+        row = page.locator(".bangban-preview li").inner_text()
+        assert row.startswith("content/articles/bad.md:2:1")
+        assert "是不是想写“title”？" in row
+        assert page.get_by_role("complementary", name="预览：内容检查").is_visible()
+        assert axe.violations(visit) == []
+
+        settings = project / "pelicanconf.py"
+        sound = settings.read_bytes()
+        settings.write_bytes(sound + "\nraise ValueError('设置坏了')\n".encode())
+        page.wait_for_selector(".bangban-preview pre", timeout=PATIENCE)
+        assert "设置坏了" in page.locator(".bangban-preview pre").inner_text()
+        assert "还没写完" in page.title()
+        assert axe.violations(visit) == []
+
+        settings.write_bytes(sound)
+        newsroom.remove("articles/bad.md")
+        page.wait_for_selector(".bangban-preview", state="detached", timeout=PATIENCE)
+        newsroom.article("secret", keys="draft: true\n", title="写完了")
+        expect(page).to_have_title(re.compile("写完了"), timeout=PATIENCE)
+        assert find_faults(visit) == []
+    assert process.returncode == 0
+    assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ends_cleanly(project, number):
+    """Ctrl-C, or the end of the session: a word, success, and no process left behind."""
+    with serving(project) as (process, _):
+        process.send_signal(number)
+        *_, last = process.stderr
+        assert last == "预览已结束。\n"
+        assert process.wait(timeout=30) == 0
+
+
+def test_starts_with_a_broken_project(project, open_page):
+    """The first build failed: the page says why, and comes to life when it is mended."""
+    settings = project / "pelicanconf.py"
+    sound = settings.read_bytes()
+    settings.write_bytes(b"raise ValueError('broken settings')\n")
+    with serving(project) as (_, base):
+        visit = open_page("/", base=base)
+        assert "broken settings" in visit.page.locator(".bangban-preview pre").inner_text()
+        assert visit.page.locator("h1").inner_text() == "还没有可以预览的页面"
+        settings.write_bytes(sound)
+        expect(visit.page).to_have_title(re.compile("试验"), timeout=PATIENCE)
+
+
+def test_refuses_a_taken_port(project):
+    """The second preview says what to do."""
+    with serving(project) as (_, base):
+        port = base.rpartition(":")[2]
+        command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", port]
+        done = subprocess.run(
+            command, cwd=project, env=environment(), capture_output=True, encoding="utf-8", check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"端口 {port} 已被别的程序占用。")
