@@ -18,6 +18,7 @@ from bangban.shelves import arrange_stories
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+_NOWHERE = Path("nowhere")
 PLACE = Position("cases/one.md", 3, 5)
 PLATFORM = Platform(
     name="试验求助平台",
@@ -89,10 +90,11 @@ def library(
     platform: Platform = PLATFORM,
     figures: Figures | None = None,
     paths: tuple[str, ...] = (),
+    root: Path = _NOWHERE,
 ) -> Library:
     """A library of stories that were read from no folder."""
     return Library(
-        folder=ContentFolder(Path("nowhere"), paths),
+        folder=ContentFolder(root, paths),
         zone=ZONE,
         platform=platform,
         figures=figures or Figures(),
@@ -106,7 +108,7 @@ def library(
 
 
 def portal(*stories: Story, drafts: bool = False, **more: object) -> Portal:
-    """A portal over stories; `more` are the portal's own fields, or `platform`, `figures`, `paths`."""
-    given = {key: more.pop(key) for key in ("platform", "figures", "paths") if key in more}
+    """A portal over stories; `more` are the portal's own fields, or the library's."""
+    given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
     shelves = arrange_stories(stories, Clock(NOW, drafts))
     return Portal(library(*stories, **given), shelves, more.pop("texts", {}), preview=drafts, **more)
