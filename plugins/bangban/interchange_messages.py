@@ -19,3 +19,6 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """Code, what is wrong, the mend."""
+
+TITLE_WITH_TIME = "{when}：{title}"
+"""The headline of a feed's entry."""

@@ -79,11 +79,8 @@ class ValueReader:
         return None if len(self.problems) > told else kind(**items)
 
     def _tell_kind(self, expected: str, pointer: str) -> None:
-        self.problems.append(
-            Problem(
-                self._position, "interchange.wrong-kind", {"pointer": pointer or "/", "expected": expected}
-            )
-        )
+        values = {"pointer": pointer or "/", "expected": expected}
+        self.problems.append(Problem(self._position, "interchange.wrong-kind", values))
 
     def _tell(self, code: str, pointer: str) -> None:
         self.problems.append(Problem(self._position, code, {"pointer": pointer}))

@@ -58,10 +58,8 @@ def test_addresses_hold_elsewhere():
     """Pictures, documents and links inside texts work on any site, not only on ours."""
     _, asked, forwarded, answered, _ = five_entries().entries
     assert '<a href="https://zheng.example/ban/cases/">医院</a>' in asked.html
-    picture = MediaValue(
-        "https://zheng.example/ban/images/night.svg", "夜里亮着灯的医院", "当晚的医院", "李娜 图"
-    )
-    assert forwarded.media == picture
+    picture = "https://zheng.example/ban/images/night.svg"
+    assert forwarded.media == MediaValue(picture, "夜里亮着灯的医院", "当晚的医院", "李娜 图")
     assert answered.evidence == (
         EvidenceValue("https://zheng.example/notice.html", "通知全文", "0123456789abcdef" * 4),
     )

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
@@ -22,7 +21,7 @@ from bangban.timeline_values import (
     MediaValue,
     TimelineRecord,
 )
-from tests.bangban.moment_texts import moments
+from tests.bangban.moment_texts import SHANGHAI, moments
 
 PLATFORM = """\
 name: 郑在办
@@ -146,7 +145,7 @@ def entries(draw, zone):
 
 
 @st.composite
-def records(draw, zone=ZoneInfo("Asia/Shanghai")):
+def records(draw, zone=SHANGHAI):
     """A record of up to six entries."""
     listed = draw(st.lists(entries(zone), max_size=6))
     numbered = tuple(_number(entry, index) for index, entry in enumerate(listed))

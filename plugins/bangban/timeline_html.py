@@ -1,0 +1,31 @@
+"""What stands beside an entry's text in exports whose only place for it is HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from bangban.timeline_values import EvidenceValue, MediaValue
+
+EVIDENCE_CLASS = "evidence"
+"""The class of the list of documents; the import of TimelineJS knows it again."""
+
+
+def list_evidence_html(evidence: tuple[EvidenceValue, ...]) -> str:
+    """The documents as a `<ul>` of links, each with its SHA-256; "" for none."""
+    if not evidence:
+        return ""
+    items = "".join(f"<li>{_link_document(one)}</li>" for one in evidence)
+    return f'<ul class="{EVIDENCE_CLASS}">{items}</ul>'
+
+
+def write_media_html(media: MediaValue) -> str:
+    """The picture as a `<figure>` with caption and credit."""
+    image = f'<img src="{escape(media.url)}" alt="{escape(media.alt)}">'
+    words = " ".join(part for part in (media.caption, media.credit) if part)
+    caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
+    return f"<figure>{image}{caption}</figure>"
+
+
+def _link_document(evidence: EvidenceValue) -> str:
+    link = f'<a href="{escape(evidence.url)}">{escape(evidence.title or evidence.url)}</a>'
+    return f"{link} <code>{evidence.sha256}</code>" if evidence.sha256 else link

@@ -1,0 +1,27 @@
+"""Pictures and documents as HTML for exports."""
+
+from bangban.timeline_html import list_evidence_html, write_media_html
+from bangban.timeline_values import EvidenceValue, MediaValue
+
+
+def test_documents_are_a_list_of_links():
+    """With title, or else the address, and the sum that proves the bytes."""
+    plain, proven = (
+        EvidenceValue("https://a.example/?x=1&y"),
+        EvidenceValue("/n.pdf", "通知 <全文>", "ab" * 32),
+    )
+    assert list_evidence_html((plain, proven)) == (
+        '<ul class="evidence">'
+        '<li><a href="https://a.example/?x=1&amp;y">https://a.example/?x=1&amp;y</a></li>'
+        f'<li><a href="/n.pdf">通知 &lt;全文&gt;</a> <code>{"ab" * 32}</code></li>'
+        "</ul>"
+    )
+    assert list_evidence_html(()) == ""
+
+
+def test_a_picture_is_a_figure():
+    """With its words for the blind, its caption and its credit, none of which can break out."""
+    assert write_media_html(MediaValue('/a"b.png', "图<1>", "说明", "李娜 摄")) == (
+        '<figure><img src="/a&quot;b.png" alt="图&lt;1&gt;"><figcaption>说明 李娜 摄</figcaption></figure>'
+    )
+    assert write_media_html(MediaValue("/a.png")) == '<figure><img src="/a.png" alt=""></figure>'
