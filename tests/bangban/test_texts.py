@@ -1,0 +1,121 @@
+"""The Markdown of one story, converted."""
+
+import pytest
+
+from bangban.library import load_library
+from bangban.prose import Converter
+from bangban.publication import Clock
+from bangban.site import SiteOptions, check_texts, make_targets, open_portal
+from bangban.texts import convert_story
+from tests.bangban.desk import NOW
+from tests.browser.newsroom import CASE
+
+
+@pytest.fixture
+def convert(newsroom):
+    """The texts of the file, once the newsroom is written."""
+
+    def convert_(path="cases/first-case.md"):
+        library, clock = load_library(newsroom.path), Clock(NOW)
+        assert library.problems == ()
+        targets = make_targets(open_portal(library, clock, SiteOptions(), {}), clock)
+        return convert_story(library.stories[path], Converter(), targets)
+
+    return convert_
+
+
+def _told(newsroom):
+    return [f"{one.position}: {one.code}" for one in check_texts(load_library(newsroom.path), Clock(NOW))]
+
+
+def _case(entry, body="正文。\n"):
+    return {"keys": f"{CASE}  - {{at: 2022-11-14, stage: revisited, title: 回访, {entry}}}\n", "body": body}
+
+
+def test_converts_body_entries_and_corrections(convert, newsroom):
+    """Each entry by its place in the timeline, background counted."""
+    keys = f"corrections: [{{at: 2022-11-16, text: '改**错**字'}}]\n{CASE}"
+    newsroom.case(
+        "first-case", keys.replace("title: 转交", "text: '已**转**办', title: 转交"), "第一句。\n第二句。\n"
+    )
+    texts = convert()
+    assert texts.content == "<p>第一句。第二句。</p>"
+    assert texts.summary == "第一句。第二句。"
+    assert texts.entries == ((2, "<p>已<strong>转</strong>办</p>"),)
+    assert texts.corrections == ("<p>改<strong>错</strong>字</p>",)
+    assert texts.problems == ()
+
+
+def test_resolves_evidence_as_links_are(convert, newsroom):
+    """A story, a file with its copy, another site; in each of Pelican's forms."""
+    newsroom.write("images/回复.pdf", "x")
+    documents = "../images/回复.pdf, '{static}/images/回复.pdf', first-case.md, 'https://example.com/a'"
+    newsroom.case("first-case", **_case(f"evidence: [{documents}]"))
+    texts = convert()
+    assert [url for _, url in texts.evidence] == [
+        "/images/%E5%9B%9E%E5%A4%8D.pdf",
+        "/images/%E5%9B%9E%E5%A4%8D.pdf",
+        "/cases/first-case/",
+        "https://example.com/a",
+    ]
+    assert texts.statics == ("images/回复.pdf",)
+
+
+@pytest.mark.parametrize(
+    ("href", "code"),
+    [
+        ("javascript:alert(1)", "link.scheme"),
+        ("files/none.pdf", "link.missing"),
+        ("../../etc/passwd", "link.outside"),
+    ],
+)
+def test_tells_evidence_that_leads_nowhere_or_is_no_link(newsroom, href, code):
+    """At its address, also in a file with other mistakes."""
+    newsroom.case("first-case", **_case(f"evidence: ['{href}']"))
+    assert _told(newsroom) == [f"cases/first-case.md:16:62: {code}"]
+    newsroom.case("first-case", "draft: x\n" + _case(f"evidence: ['{href}']")["keys"])
+    assert _told(newsroom) == ["cases/first-case.md:4:8: flag.expected", f"cases/first-case.md:17:62: {code}"]
+
+
+def test_evidence_that_is_no_link_has_no_address(convert, newsroom):
+    """No script reaches the page."""
+    newsroom.case("first-case", **_case("evidence: ['javascript:alert(1)']"))
+    assert convert().evidence == (("javascript:alert(1)", ""),)
+
+
+def test_leaves_pelican_s_markers_in_the_body_only(convert, newsroom):
+    """Pelican resolves them nowhere else."""
+    newsroom.write("images/a.pdf", "x")
+    text = "[a]({static}/images/a.pdf) [b]({tag}政策) [c]({index})"
+    newsroom.case("first-case", **_case(f"text: '{text}'", text))
+    texts = convert()
+    assert 'href="{static}/images/a.pdf"' in texts.content
+    (_, entry), *_ = texts.entries
+    assert [part.partition('"')[0] for part in entry.split('href="')[1:]] == [
+        "/images/a.pdf",
+        "/tags/%E6%94%BF%E7%AD%96/",
+        "/",
+    ]
+    assert texts.statics == ("images/a.pdf",)
+
+
+def test_footnotes_of_several_texts_do_not_share_ids(convert, newsroom):
+    """They stand on one page."""
+    note = "词[^1]。\\n\\n[^1]: 注。"
+    newsroom.case("first-case", **_case(f'text: "{note}"', "词[^1]。\n\n[^1]: 注。\n"))
+    texts = convert()
+    ids = [
+        part.partition('"')[0]
+        for html in (texts.content, texts.entries[0][1])
+        for part in html.split(' id="')[1:]
+    ]
+    assert len(ids) == len(set(ids)) > 2
+
+
+def test_tells_what_is_wrong_in_each_text_of_a_file(newsroom):
+    """The body at its line, a text of the front matter where it begins."""
+    newsroom.case("first-case", **_case("text: '[x](none.md)'", "正文。\n\n<script>1</script>\n"))
+    assert _told(newsroom) == [
+        "cases/first-case.md:16:62: link.missing",
+        "cases/first-case.md:21:1: html.element",
+    ]
