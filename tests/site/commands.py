@@ -1,10 +1,11 @@
 """The real `bangban`, in a process of its own."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser.builds import TIMEOUT, environment
+from tests.browser.builds import ROOT, TIMEOUT, environment
 
 Done = subprocess.CompletedProcess
 
@@ -21,6 +22,14 @@ def run_bangban(*arguments: str | Path, folder: Path, **extra: str) -> Done[str]
         timeout=TIMEOUT,
         check=False,
     )
+
+
+def found_project(folder: Path) -> None:
+    """Put the theme, the plugins and the settings of this project into a folder."""
+    for name in ("theme", "plugins"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copyfile(ROOT / name, folder / name)
 
 
 def list_places(done: Done[str]) -> list[str]:

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from tests.browser.builds import ROOT, environment
-from tests.site.commands import run_bangban
+from tests.browser.builds import environment
+from tests.site.commands import found_project, run_bangban
 
 HEAVY = (
     "bangban.checks",
@@ -24,11 +24,8 @@ HEAVY = (
 
 @pytest.fixture
 def project(newsroom, tmp_path):
-    """A newsroom in a project of its own, with the theme, the plugins and the settings of this one."""
-    for name in ("theme", "plugins"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    for name in ("pelicanconf.py", "publishconf.py"):
-        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    """A newsroom in a project of its own."""
+    found_project(tmp_path)
     return tmp_path
 
 
