@@ -12,7 +12,7 @@ LAYERS = {
     "time": "chinese_moments durations expectations instants moment_forms moments points",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
-    "prose": """anchors dialect links pictures places prose removals sanitizer soft_breaks summaries
+    "prose": """anchors dialect headings links pictures places prose removals sanitizer soft_breaks summaries
         wide_tables""",
     "models": "models",
     "schemas": "fields platform_schema records schemas",

@@ -28,8 +28,8 @@ from .messages import LABELS
 
 
 def build_markdown(*more: Extension) -> Markdown:
-    """A new Markdown instance with every extension of the site, and `more`. Body `#` becomes
-    `<h2>`: the page has the `<h1>`. Building costs about 1 ms; reuse it with `reset()`."""
+    """A new Markdown instance with every extension of the site, and `more`. Building costs about
+    1 ms; reuse it with `reset()`."""
     return Markdown(extensions=[*_list_extensions(), *more], output_format="html")
 
 
@@ -41,7 +41,7 @@ def _list_extensions() -> Iterable[Extension]:
     yield FencedCodeExtension()
     yield MarkdownInHtmlExtension()
     yield SaneListExtension()
-    yield TocExtension(baselevel=2, marker="", slugify=slugify_unicode)
+    yield TocExtension(marker="", slugify=slugify_unicode)
     yield _Abbreviations()
     yield _Notes()
     yield _HardBreaks()

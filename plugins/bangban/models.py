@@ -29,10 +29,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Markdown inside the front matter, and where it begins."""
+    """Markdown inside the front matter, and where it begins. `verbatim` is the place of its first
+    character where its lines are the file's, None where YAML has folded or escaped them."""
 
     markdown: str
     position: Position
+    verbatim: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,16 @@ from bangban.problems import Position
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One value as the editor typed it. `position` is its first character (a quote, if any), or the
-    place behind the colon when nothing stands there; `quoted` tells of 'single' or "double" quotes."""
+    place behind the colon when nothing stands there; `quoted` tells of 'single' or "double" quotes.
+
+    `verbatim` is the place of the text's own first character where each line of the text is one of
+    the file's, indented alike (`text: |`, or all on one line); None where it was folded or escaped.
+    """
 
     position: Position
     text: str
     quoted: bool = False
+    verbatim: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

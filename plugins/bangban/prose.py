@@ -14,6 +14,7 @@ from typing import Literal
 
 from .anchors import Anchors
 from .dialect import build_markdown
+from .headings import Headings
 from .links import Link, Resolver
 from .pictures import Pictures
 from .removals import Removal, list_bare_images, list_removals
@@ -62,14 +63,18 @@ class Converter:
 
     def _renew(self) -> None:
         self._anchors = Anchors()
-        self._markdown = build_markdown(SoftBreaks(), self._anchors, Pictures(), AlignedCells())
+        self._headings = Headings()
+        self._markdown = build_markdown(
+            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells()
+        )
 
-    def convert(self, text: str, *, prefix: str = "", resolve: Resolver) -> Prose:
+    def convert(self, text: str, *, prefix: str = "", top: int = 2, resolve: Resolver) -> Prose:
         """`text` as HTML. `prefix` (letters, digits and `-`) begins each id, for pages that show
-        several texts; `resolve` gives the target of each address (see `links.resolve_href`)."""
+        several texts; `top` is the level of its highest headings; `resolve` gives the target of
+        each address (see `links.resolve_href`)."""
         text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
         self._markdown.reset()
-        self._anchors.prefix = prefix
+        self._anchors.prefix, self._headings.top = prefix, top
         failure = ""
         try:
             raw = self._markdown.convert(text)

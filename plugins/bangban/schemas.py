@@ -62,7 +62,7 @@ class MarkdownField:
         words = TextField().read(node, reading)
         if words is INVALID:
             return INVALID
-        text = Text(str(words), node.position)
+        text = Text(str(words), node.position, node.verbatim)
         reading.texts.append(text)
         return text
 

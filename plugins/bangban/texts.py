@@ -90,8 +90,12 @@ def convert_text(
 
 
 def check_part(text: Text, prose: Prose) -> list[Problem]:
-    """Problems of a text inside the front matter, told where the text begins."""
-    return check_prose(prose, text.markdown, text.position, indent=None)
+    """Problems of a text inside the front matter: at their own place where its lines are the
+    file's, else where the text begins."""
+    start = text.verbatim
+    if start is None:
+        return check_prose(prose, text.markdown, text.position, indent=None)
+    return check_prose(prose, text.markdown, start, indent=start.column - 1)
 
 
 def _convert_part(text: Text, prefix: str, converter: Converter, targets: Targets) -> Prose:

@@ -67,7 +67,19 @@ class TreeBuilder:
         if not event.value and not event.style and self._is_cut(mark.index):
             self.problems.append(Problem(self._place(mark.line, mark.column + 1), "yaml.comment"))
             return None
-        return Scalar(self._place(mark.line, mark.column), event.value, event.style in ("'", '"'))
+        place = self._place(mark.line, mark.column)
+        return Scalar(place, event.value, event.style in ("'", '"'), self._find_verbatim(event))
+
+    def _find_verbatim(self, event: yaml.ScalarEvent) -> Position | None:
+        mark, end = event.start_mark, event.end_mark
+        if event.style == "|":
+            below = self._text[self._text.find("\n", mark.index) + 1 : end.index].split("\n")
+            row, line = next(((row, line) for row, line in enumerate(below) if line.strip()), (0, ""))
+            return self._place(mark.line + 1 + row, len(line) - len(line.lstrip(" ")))
+        shift = 1 if event.style in ("'", '"') else 0
+        if self._text[mark.index + shift : end.index - shift] != event.value:
+            return None
+        return self._place(mark.line, mark.column + shift)
 
     def _is_cut(self, index: int) -> bool:
         """Whether `key: #word` stands here: written as a value, read as a comment."""

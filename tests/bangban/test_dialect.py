@@ -18,7 +18,7 @@ from bangban.dialect import build_markdown
         ("!!! warning\n    文", '<p class="admonition-title">注意</p>'),
         ('!!! warning "小心"\n    文', '<p class="admonition-title">小心</p>'),
         ("!!! strange\n    文", '<p class="admonition-title">注</p>'),
-        ("# 一\n\n###### 六", '<h2 id="一">一</h2>\n<h6 id="六">六</h6>'),
+        ("# 一\n\n###### 六", '<h1 id="一">一</h1>\n<h6 id="六">六</h6>'),
         ("**“强调。”**然后", "<strong>“强调。”</strong>然后"),
         ("词\n:   义", "<dd>义</dd>"),
         ("<details markdown='1'><summary>要</summary>**粗**</details>", "<strong>粗</strong>"),

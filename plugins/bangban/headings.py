@@ -1,0 +1,47 @@
+"""Headings of a text fit into the page that shows it: below its title, no level skipped.
+
+Editors begin with `#` or with `##` as they are used to; a screen reader's outline must not have
+holes (WCAG 2.2, 1.3.1, technique G141).
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+_HEADING = re.compile(r"h([1-6])")
+_LOWEST = 6
+
+
+class Headings(Extension):
+    """Gives a text's headings consecutive levels from `top` on. Set `top` before a conversion."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = 2
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register after `unescape` (priority 0)."""
+        md.treeprocessors.register(_Leveller(self, md), "headings", -5)
+
+
+class _Leveller(Treeprocessor):
+    def __init__(self, headings: Headings, md: Markdown) -> None:
+        super().__init__(md)
+        self.headings = headings
+
+    def run(self, root: etree.Element) -> None:
+        open_levels: list[int] = []
+        for element in root.iter():
+            match = _HEADING.fullmatch(element.tag) if isinstance(element.tag, str) else None
+            if match is None:
+                continue
+            level = int(match[1])
+            # The headings that this one stands below; a deeper one that is over no longer counts.
+            open_levels = [above for above in open_levels if above < level] + [level]
+            rank = self.headings.top + len(open_levels) - 1
+            element.tag = f"h{min(rank, _LOWEST)}"
