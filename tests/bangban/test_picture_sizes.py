@@ -47,8 +47,10 @@ def test_a_file_that_is_gone_has_no_size(tmp_path):
 
 
 _STARTS = st.sampled_from(
-    [b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"\xff\xd8", b"\x00\x00\x00\x0cjP", b"RIFF1234WEBPVP8", b"<svg "]
-    + [b"<?xml", b"MM\x00*", b"II*\x00", b"P6\n", b"\x00\x00\x00\x1cftypavif", b"BM"]
+    [
+        *(b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"\xff\xd8", b"\x00\x00\x00\x0cjP", b"RIFF1234WEBPVP8"),
+        *(b"<svg ", b"<?xml", b"MM\x00*", b"II*\x00", b"P6\n", b"\x00\x00\x00\x1cftypavif", b"BM"),
+    ]
 )
 
 

@@ -1,0 +1,89 @@
+"""Two folders change names in one step."""
+
+from itertools import count
+from threading import Event, Thread
+
+import pytest
+
+from bangban import exchange
+from bangban.exchange import exchange_folders
+
+
+def _make(path, word):
+    path.mkdir()
+    (path / "a.txt").write_text(word)
+    (path / "b.txt").write_text(word)
+    return path
+
+
+def _read(path):
+    return [(path / name).read_text() for name in ("a.txt", "b.txt")]
+
+
+def test_puts_the_new_folder_in_place_and_the_old_one_where_it_was(tmp_path):
+    """Whole, both."""
+    new, place = _make(tmp_path / "new", "new"), _make(tmp_path / "site", "old")
+    exchange_folders(new, place)
+    assert (_read(place), _read(new)) == (["new", "new"], ["old", "old"])
+
+
+def test_a_first_site_just_moves_in(tmp_path):
+    """There is nothing to change with."""
+    exchange_folders(_make(tmp_path / "new", "new"), tmp_path / "site")
+    assert _read(tmp_path / "site") == ["new", "new"]
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("name", ["站 点", "a'b\"c", "%s"])
+def test_takes_any_name(tmp_path, name):
+    """The system gets bytes."""
+    new, place = _make(tmp_path / f"{name}-new", "new"), _make(tmp_path / name, "old")
+    exchange_folders(new, place)
+    assert _read(place) == ["new", "new"]
+
+
+def test_two_renames_do_the_same_where_the_system_cannot_exchange(tmp_path):
+    """And leave nothing behind."""
+    new, place = _make(tmp_path / "new", "new"), _make(tmp_path / "site", "old")
+    exchange._exchange_in_turn(new, place)
+    assert (_read(place), _read(new)) == (["new", "new"], ["old", "old"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "site"]
+
+
+def test_takes_the_first_rename_back_when_the_second_fails(tmp_path):
+    """The old site is where it was."""
+    place = _make(tmp_path / "site", "old")
+    with pytest.raises(OSError, match="new"):
+        exchange._exchange_in_turn(tmp_path / "new", place)
+    assert _read(place) == ["old", "old"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_is_not_there_is_an_error_and_changes_nothing(tmp_path):
+    """Not a missing site."""
+    place = _make(tmp_path / "site", "old")
+    with pytest.raises(FileNotFoundError):
+        exchange_folders(tmp_path / "new", place)
+    assert _read(place) == ["old", "old"]
+
+
+def test_there_is_always_a_whole_folder_in_place(tmp_path):
+    """A reader who looks all the time never finds none."""
+    new, place = _make(tmp_path / "new", "new"), _make(tmp_path / "site", "old")
+    stop, missing, looks = Event(), [], count()
+
+    def look():
+        while not stop.is_set():
+            next(looks)
+            if not (place / "b.txt").exists():
+                missing.append(True)
+
+    reader = Thread(target=look)
+    reader.start()
+    for _ in range(300):
+        exchange_folders(new, place)
+    stop.set()
+    reader.join()
+    assert next(looks) > 1
+    assert missing == []
+    assert _read(place) == ["old", "old"]
