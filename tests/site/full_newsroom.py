@@ -3,7 +3,7 @@
 from tests.browser.newsroom import Newsroom
 
 NOTICES = 45
-STEPS = 40
+STEPS = 24
 RICH_KEYS = """\
 kicker: 引题在上
 subtitle: 副题在下
