@@ -27,6 +27,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("text.punctuation", "“{text}”只有标点，没有文字。", "请写上有意义的文字。"),
     ("flag.expected", "“{text}”应该是 true 或 false。", "请写 true（是）或 false（否）。"),
     ("number.expected", "“{text}”应该是从 1 开始的整数。", "请只写数字，例如 1。"),
+    (
+        "list.joined",
+        "“{text}”像是把几项写成了一项。",
+        "请写成 [甲, 乙]，用半角的方括号和逗号；确实只有一项时，请加引号。",
+    ),
     ("slug.form", "slug“{text}”的写法不对。", "只能用小写英文字母、数字和连字符，例如 panda-blood。"),
     (
         "slug.stem",

@@ -21,6 +21,9 @@ from bangban.points import PART_NAMES
 from bangban.problems import Position, Problem
 from bangban.tags import is_punctuation_only
 
+# What joins items in Chinese prose, and brackets that YAML does not know.
+_JOINERS = frozenset("、，；【】［］")
+
 
 class Absence(Enum):
     """The value of a field that could not be read."""
@@ -198,12 +201,18 @@ class MomentField:
 
 @dataclass(frozen=True, slots=True)
 class ListField:
-    """A list of items of one field; a lone item counts as a list of one."""
+    """A list of items of one field; a lone item counts as a list of one.
+
+    Several written as one (`张三、李四`) are told: they would become one person, or one tag.
+    """
 
     item: Field
+    errors: ClassVar = ("list.joined",)
 
     def read(self, node: Node, reading: Reading) -> object:
         """A tuple of the items that could be read."""
+        if isinstance(node, Scalar) and not node.quoted and _JOINERS.intersection(node.text):
+            return reading.tell(node.position, "list.joined", text=node.text.strip())
         items = node.items if isinstance(node, Sequence) else (node,)
         values = (self.item.read(item, reading) for item in items)
         return tuple(value for value in values if value is not INVALID)

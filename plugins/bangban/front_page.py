@@ -37,10 +37,12 @@ def make_home(portal: Portal) -> HomeView:
     cases = [story for story in rest if story.case]
     urgent = [story for story in cases if story.case.urgency == "urgent"][:_URGENT]
     calm = [story for story in cases if story not in urgent][:_CASES]
-    sections = (
-        (portal.section(term.id), _cards(portal, shelves.sections.get(term.id, ())[:_SECTION]))
+    # Cases and editorials have blocks of their own: a section of nothing else would say it twice.
+    news = {
+        term.id: [story for story in shelves.sections.get(term.id, ()) if story.kind == "article"]
         for term in portal.library.platform.sections
-    )
+    }
+    sections = ((portal.section(name), _cards(portal, stories[:_SECTION])) for name, stories in news.items())
     return HomeView(
         lead=make_card(portal, lead) if lead else None,
         latest=_cards(portal, [story for story in rest if story.kind == "article"][:_LATEST]),
