@@ -50,8 +50,11 @@ class TermsField:
         """A tuple of Terms, each id once."""
         if isinstance(node, Mapping) and node.get("id") is None:
             node = Sequence(node.position, tuple(_spell_out(key, name) for key, name in node.entries))
+        records = ListField(self.record).read(node, reading)
+        if records is INVALID:
+            return INVALID
         terms: dict[str, Term] = {}
-        for record in ListField(self.record).read(node, reading):
+        for record in records:
             if not _is_named(record):
                 continue
             if record.values["id"] in (*terms, *self.taken):

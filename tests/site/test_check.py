@@ -211,6 +211,7 @@ def test_no_story_makes_the_command_fail(house, capsys, monkeypatch, data, name)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ODD_FILES, ODD_FILES)
 @example(b"", b"")
+@example("categories: ，".encode(), b"")
 def test_no_data_makes_the_command_fail(house, capsys, monkeypatch, platform, figures):
     """Whatever the bytes of platform.yaml and stats.csv, there is an answer."""
     files = {
