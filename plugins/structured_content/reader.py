@@ -27,7 +27,7 @@ class StoryReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The body's HTML and the metadata."""
         desk = desk_of(self.settings)
-        path = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve()).as_posix()
+        path = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
         if not desk.is_visible(path):
             return "", {"status": "skip", "title": path}
         story = desk.portal.library.stories[path]
