@@ -6,6 +6,7 @@ the address and everything else about the platform stand in content/platform/pla
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -29,15 +30,18 @@ THEME_STATIC_PATHS = ["static"]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 
 # The order matters: a plugin sees what those before it have done (each tells so itself).
-PLUGIN_PATHS = [str(ROOT / "plugins")]
+# They are imported here, for Pelican would go on without one that cannot be: a site without checks.
 PLUGINS = [
-    "theme_assets",
-    "structured_content",
-    "case_timeline",
-    "platform_pages",
-    "news_lists",
-    "safe_output",
-    "build_progress",
+    import_module(name)
+    for name in (
+        "theme_assets",
+        "structured_content",
+        "case_timeline",
+        "platform_pages",
+        "news_lists",
+        "safe_output",
+        "build_progress",
+    )
 ]
 
 # Addresses begin at the root of the host; publishing below a path is platform.yaml's `url`.
