@@ -45,7 +45,9 @@ def open_full(reader: BrowserContext, base: str) -> Iterator[Callable[..., Visit
     """Open a page of the full site in a tab of its own: `open_full(path, width=1440, script=True, media="screen")`."""
     opened: list[Visit] = []
 
-    def open_(path: str, width: int = 1440, height: int = 900, script: bool = True, media: str = "screen") -> Visit:
+    def open_(
+        path: str, width: int = 1440, height: int = 900, script: bool = True, media: str = "screen"
+    ) -> Visit:
         visit = visits.visit(reader, base, path, script, media)
         opened.append(visit)
         visit.page.set_viewport_size({"width": width, "height": height})
@@ -92,7 +94,9 @@ def test_bears_wider_spacing(open_full, name):
         assert visit.page.evaluate(CLIPPED) == before == []
 
 
-@pytest.mark.parametrize("name", ["home", "articles", "article", "case", "printed page", "platform", "statistics"])
+@pytest.mark.parametrize(
+    "name", ["home", "articles", "article", "case", "printed page", "platform", "statistics"]
+)
 def test_is_the_same_without_scripts(open_full, name):
     """What is read with scripts is read without."""
     with_scripts, without = open_full(PAGES[name]), open_full(PAGES[name], script=False)

@@ -19,7 +19,11 @@ def archived(build_once) -> Site:
 def test_lists_months_by_year_newest_first(archived):
     """Only months with stories, with their number."""
     links = [link["href"] for link in archived.soup("/archive/").main.select("a[href^='/archive/2']")]
-    assert [link for link in links if link.count("/") == 4] == ["/archive/2022/11/", "/archive/2022/01/", "/archive/2021/12/"]
+    assert [link for link in links if link.count("/") == 4] == [
+        "/archive/2022/11/",
+        "/archive/2022/01/",
+        "/archive/2021/12/",
+    ]
     assert [link for link in links if link.count("/") == 3] == ["/archive/2022/", "/archive/2021/"]
 
 
@@ -41,9 +45,15 @@ def test_every_listed_story_is_in_a_month(full_site):
     """The months together hold every story that lists hold."""
 
     def stories(addresses: list[str]) -> set[str]:
-        links = {link["href"] for page in addresses for link in full_site.soup(page).main.select("article h2 a")}
+        links = {
+            link["href"] for page in addresses for link in full_site.soup(page).main.select("article h2 a")
+        }
         return {link for link in links if link.count("/") == 3}
 
     months = [page for page in full_site.pages() if page.startswith("/archive/")]
-    kinds = [page for page in full_site.pages() if page in {"/articles/", "/cases/", "/editorials/"} or page.startswith("/articles/page/")]
+    kinds = [
+        page
+        for page in full_site.pages()
+        if page in {"/articles/", "/cases/", "/editorials/"} or page.startswith("/articles/page/")
+    ]
     assert stories(months) == stories(kinds)

@@ -6,12 +6,26 @@ from bs4 import Tag
 CASE = "/cases/panda-blood/"
 THE_DAY = (
     # datetime, moment in words, who acts, what happened, since the request, since the entry before
-    ("2022-11-13T13:00+08:00", "2022年11月13日13时许", "求助人", "希望到一家能应对她这种血型的医院分娩", "", ""),
+    (
+        "2022-11-13T13:00+08:00",
+        "2022年11月13日13时许",
+        "求助人",
+        "希望到一家能应对她这种血型的医院分娩",
+        "",
+        "",
+    ),
     ("2022-11-13T13:20+08:00", "13时20分", "平台", "转给市卫健委", "约20分钟", ""),
     ("2022-11-13T13:20+08:00", "13时20分", "平台", "告诉她求助已经转出", "约20分钟", "不到1分钟"),
     ("2022-11-13T18:00+08:00", "18时", "市疫情防控指挥部", "产科协调好", "约5小时", "4小时40分"),
     ("2022-11-13T19:00+08:00", "19时", "转运车辆", "离开登封的阳城医院，前往郑州", "约6小时", "1小时"),
-    ("2022-11-13T20:00+08:00", "20时许", "市中心医院", "病房已经备好，走绿色通道，直接收治", "约7小时", "约1小时"),
+    (
+        "2022-11-13T20:00+08:00",
+        "20时许",
+        "市中心医院",
+        "病房已经备好，走绿色通道，直接收治",
+        "约7小时",
+        "约1小时",
+    ),
     ("2022-11-13T23:05+08:00", "23时05分许", "市中心医院", "车到医院门口", "约10小时5分", "约3小时5分"),
     ("2022-11-14T00:00+08:00", "24时前", "市中心医院", "病房安顿下来", "", ""),
 )
@@ -168,7 +182,13 @@ def test_tells_stages_in_words(lists):
 
 def test_tells_the_same_in_lists(site):
     """Every list that has the case shows category, urgency, state and outcome."""
-    for address in ("/cases/", "/cases/category/medicine/", "/cases/agency/central-hospital/", "/tags/熊猫血/", "/authors/李娜/"):
+    for address in (
+        "/cases/",
+        "/cases/category/medicine/",
+        "/cases/agency/central-hospital/",
+        "/tags/熊猫血/",
+        "/authors/李娜/",
+    ):
         card = site.soup(address).main.select_one(f"a[href='{CASE}']").find_parent("article")
         assert all(word in card.text for word in ("急", "寻医买药", "已办结", "已解决")), address
 

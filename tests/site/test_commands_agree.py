@@ -40,5 +40,7 @@ def test_the_public_site_differs_in_its_address_only(tmp_path, site):
     published = builds.build(ROOT / "content", tmp_path / "output", "publishconf.py").site.files()
     preview = site.files()
     assert published.keys() == preview.keys()
-    assert {name for name in preview if published[name] != preview[name] and not name.endswith(".html")} == set()
+    assert {
+        name for name in preview if published[name] != preview[name] and not name.endswith(".html")
+    } == set()
     assert b'rel="canonical" href="https://zhengzaiban.example/"' in published["index.html"]

@@ -14,7 +14,11 @@ def rich(full_site: Site) -> Tag:
 
 def test_headline_stands_between_kicker_and_subtitle(rich):
     """引题, 主题, 副题."""
-    assert [part.text.strip() for part in rich.select("hgroup > *")] == ["引题在上", "什么都有的一篇", "副题在下"]
+    assert [part.text.strip() for part in rich.select("hgroup > *")] == [
+        "引题在上",
+        "什么都有的一篇",
+        "副题在下",
+    ]
 
 
 def test_byline_tells_who_did_what(rich):
@@ -26,14 +30,21 @@ def test_byline_tells_who_did_what(rich):
 
 def test_summary_is_in_lists_and_for_search_engines(full_site):
     """The editor's own words, not the text's beginning."""
-    assert full_site.soup("/articles/rich/").select_one("meta[name=description]")["content"] == "一篇什么都有的稿件。"
+    assert (
+        full_site.soup("/articles/rich/").select_one("meta[name=description]")["content"]
+        == "一篇什么都有的稿件。"
+    )
     pages = [full_site.soup(page).main for page in ("/archive/2021/05/", "/tags/正测/")]
     assert all("一篇什么都有的稿件。" in page.text for page in pages)
 
 
 def test_summary_without_one_is_whole_sentences(site):
     """A story without a summary is told by its first sentences, never cut inside one."""
-    for address in ("/cases/baby-formula/", "/articles/a-bag-of-vegetables/", "/editorials/closed-is-not-resolved/"):
+    for address in (
+        "/cases/baby-formula/",
+        "/articles/a-bag-of-vegetables/",
+        "/editorials/closed-is-not-resolved/",
+    ):
         words = site.soup(address).select_one("meta[name=description]")["content"]
         assert 10 <= len(words) <= 160
         assert words.rstrip("”’）")[-1] in "。！？…"
@@ -69,7 +80,11 @@ def test_sample_content_says_so(full_site, site):
         assert "示例内容" in full_site.soup(address).main.text
     for address in ("/cases/panda-blood/", "/editorials/step-up/"):
         story = site.soup(address).select_one("main article.bb-story") or site.soup(address).main
-        assert "示例内容" not in "".join(part.text for part in story.find_all(recursive=False) if part.name not in {"aside", "footer", "nav"})
+        assert "示例内容" not in "".join(
+            part.text
+            for part in story.find_all(recursive=False)
+            if part.name not in {"aside", "footer", "nav"}
+        )
 
 
 def test_related_stories_are_shown(rich):
@@ -121,13 +136,13 @@ def test_markup_in_words_is_shown_as_typed(build_once):
     nasty = """<b>粗</b>"'&amp;"""
 
     def arrange(newsroom):
-        keys = f"tags: ['<i>标签</i>']\nbyline: [{{name: '<u>某人</u>', role: '<s>文</s>'}}]\nkicker: '<q>引</q>'\nsubtitle: '<q>副</q>'\nsummary: '<q>摘要</q>。'\n"
+        keys = "tags: ['<i>标签</i>']\nbyline: [{name: '<u>某人</u>', role: '<s>文</s>'}]\nkicker: '<q>引</q>'\nsubtitle: '<q>副</q>'\nsummary: '<q>摘要</q>。'\n"
         newsroom.article("nasty", keys, title="|-\n  " + nasty)
 
     site = build_once(arrange).site
     page = site.soup("/articles/nasty/")
     assert page.h1.text == nasty
-    assert page.title.text == f"{nasty} - 试验平台"
+    assert page.title.text == f"{nasty} - 新闻 - 试验平台"
     assert page.select("main b, main i, main u, main s, main q") == []
     assert "<u>某人</u>" in page.main.text
     for address in ("/", "/articles/", "/tags/", "/authors/", "/archive/2022/11/"):
@@ -136,5 +151,7 @@ def test_markup_in_words_is_shown_as_typed(build_once):
 
 def test_says_the_day_in_words_and_for_machines(build_once):
     """As newspapers write it, and as programs read it."""
-    page = build_once(lambda newsroom: newsroom.article("day", title="某天", date="2022-11-04")).site.soup("/articles/day/")
+    page = build_once(lambda newsroom: newsroom.article("day", title="某天", date="2022-11-04")).site.soup(
+        "/articles/day/"
+    )
     assert (page.main.time.text, page.main.time["datetime"]) == ("2022年11月4日", "2022-11-04")

@@ -22,7 +22,9 @@ def links(large_build: BuildResult) -> dict[str, set[str]]:
 def test_builds_without_a_warning(large_build):
     """Nothing is told but how far it is and what was made."""
     told = re.sub(r"Done: Processed.*?seconds\.", "", large_build.said, flags=re.DOTALL)
-    assert [line for line in told.split("\n") if line and not re.match(r"读取稿件：|生成页面：|完成：", line)] == []
+    assert [
+        line for line in told.split("\n") if line and not re.match(r"读取稿件：|生成页面：|完成：", line)
+    ] == []
 
 
 def test_every_story_has_a_page(large_build):

@@ -48,7 +48,9 @@ def linked(build_once):
     def arrange(newsroom):
         newsroom.write("images/图.svg", PICTURE)
         newsroom.write("articles/附件.txt", "附件。")
-        newsroom.article("second", "tags: [疫苗]\nbyline: [{name: 张三}]\n", "## 小标题\n\n文字。\n", title="第二篇")
+        newsroom.article(
+            "second", "tags: [疫苗]\nbyline: [{name: 张三}]\n", "## 小标题\n\n文字。\n", title="第二篇"
+        )
         newsroom.article("linking", body=BODY, title="处处有链接")
 
     return build_once(arrange)
@@ -57,7 +59,11 @@ def linked(build_once):
 @pytest.fixture(scope="module")
 def links(linked) -> dict[str, str]:
     """The links of the story's text by their words."""
-    return {link.text: link["href"] for link in linked.site.soup("/articles/linking/").select("main article a") if len(link.text) == 1}
+    return {
+        link.text: link["href"]
+        for link in linked.site.soup("/articles/linking/").select("main article a")
+        if len(link.text) == 1
+    }
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -73,7 +79,9 @@ def same(address: str) -> str:
 
 def quote_chinese(address: str) -> str:
     """Chinese characters percent-encoded; the rest stays."""
-    return "".join(f"{sign}" if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in address)
+    return "".join(
+        f"{sign}" if sign.isascii() else "".join(f"%{byte:02X}" for byte in sign.encode()) for sign in address
+    )
 
 
 def test_publishes_attachments(linked, links):
@@ -106,13 +114,22 @@ def test_links_of_moved_stories_follow(build_once):
         newsroom.article("second", "slug: moved\n", title="第二篇")
         newsroom.article("linking", body="[看](second.md)\n", title="链接")
 
-    assert build_once(arrange).site.soup("/articles/linking/").select_one("main article div p > a:not([class])")["href"] == "/articles/moved/"
+    assert (
+        build_once(arrange)
+        .site.soup("/articles/linking/")
+        .select_one("main article div p > a:not([class])")["href"]
+        == "/articles/moved/"
+    )
 
 
 def test_tells_a_broken_link_and_keeps_its_words(build_once):
     """In preview the text stays, without a link, and the mistake is told at its place."""
-    built = build_once(lambda newsroom: newsroom.article("linking", body="请看[这篇](secnd.md)。\n", title="链接"))
-    (paragraph,) = [one for one in built.site.soup("/articles/linking/").select("main p") if "请看" in one.text]
+    built = build_once(
+        lambda newsroom: newsroom.article("linking", body="请看[这篇](secnd.md)。\n", title="链接")
+    )
+    (paragraph,) = [
+        one for one in built.site.soup("/articles/linking/").select("main p") if "请看" in one.text
+    ]
     assert paragraph.text == "请看这篇。"
     assert not paragraph.select("a[href]")
     assert "articles/linking.md:6:8: link.missing" in built.stderr
@@ -123,15 +140,24 @@ def test_addresses_below_a_path_when_published(build_once):
 
     def arrange(newsroom):
         platform = (newsroom.path / "platform/platform.yaml").read_text(encoding="utf-8")
-        newsroom.write("platform/platform.yaml", platform.replace("https://news.example\n", "https://news.example/sub/\n"))
+        newsroom.write(
+            "platform/platform.yaml",
+            platform.replace("https://news.example\n", "https://news.example/sub/\n"),
+        )
         newsroom.write("images/图.svg", PICTURE)
         newsroom.article("second", "tags: [疫苗]\ncover: {src: images/图.svg, alt: 图}\n", title="第二篇")
-        newsroom.article("linking", body="[甲](second.md)[乙]({tag}疫苗)[丙]({static}/images/图.svg)[丁](/archive/)[戊]({filename}second.md)\n", title="链接")
+        newsroom.article(
+            "linking",
+            body="[甲](second.md)[乙]({tag}疫苗)[丙]({static}/images/图.svg)[丁](/archive/)[戊]({filename}second.md)\n",
+            title="链接",
+        )
 
     site = build_once(arrange, settings="publishconf.py").site
     for page in site.pages():
         soup = site.soup(page)
-        addresses = [tag[name] for tag in soup.find_all(True) for name in ("href", "src") if name in tag.attrs]
+        addresses = [
+            tag[name] for tag in soup.find_all(True) for name in ("href", "src") if name in tag.attrs
+        ]
         own = [address for address in addresses if address.startswith("/")]
         assert own
         assert [address for address in own if not address.startswith("/sub/")] == [], page

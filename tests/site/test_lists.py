@@ -53,7 +53,10 @@ def test_has_no_pages_where_one_is_enough(site):
 def test_puts_the_newest_first(full_site):
     """By date, over the bounds of pages."""
     for address in ("/articles/", "/cases/", "/tags/公告/"):
-        dates = [time["datetime"] for time in full_site.soup(address).main.select("article [datetime]:last-of-type")]
+        dates = [
+            time["datetime"]
+            for time in full_site.soup(address).main.select("article [datetime]:last-of-type")
+        ]
         assert dates == sorted(dates, reverse=True)
         assert len(dates) > 10
 
@@ -62,8 +65,15 @@ def test_takes_the_page_size_from_the_settings(build_once, tmp_path):
     """A newsroom may want shorter pages."""
     settings = tmp_path / "short.py"
     settings.write_text("from pelicanconf import *\nBANGBAN_PAGE_SIZE = 1\n", encoding="utf-8")
-    site = build_once(lambda newsroom: newsroom.article("second", title="第二篇"), settings=settings, env={"PYTHONPATH": "plugins:."}).site
-    assert [list_titles(site, page) for page in ("/articles/", "/articles/page/2/")] == [["第一篇报道"], ["第二篇"]]
+    site = build_once(
+        lambda newsroom: newsroom.article("second", title="第二篇"),
+        settings=settings,
+        env={"PYTHONPATH": "plugins:."},
+    ).site
+    assert [list_titles(site, page) for page in ("/articles/", "/articles/page/2/")] == [
+        ["第一篇报道"],
+        ["第二篇"],
+    ]
 
 
 def test_orders_stories_of_one_moment_by_name(build_once):
@@ -78,13 +88,23 @@ def test_orders_stories_of_one_moment_by_name(build_once):
 
 def test_files_cases_by_category_and_agency(site):
     """A case is in its category's list, and in those of its agencies and of those that acted."""
-    listed = {address: site.read(address) for address in ("/cases/category/medicine/", "/cases/category/food/", "/cases/agency/health-commission/", "/cases/agency/epidemic-headquarters/")}
+    listed = {
+        address: site.read(address)
+        for address in (
+            "/cases/category/medicine/",
+            "/cases/category/food/",
+            "/cases/agency/health-commission/",
+            "/cases/agency/epidemic-headquarters/",
+        )
+    }
     assert ["/cases/panda-blood/" in text for text in listed.values()] == [True, False, True, True]
 
 
 def test_every_category_has_a_case(site):
     """No category of the first content is empty."""
-    for address in [page for page in site.pages() if page.startswith("/cases/category/") and page != "/cases/category/"]:
+    for address in [
+        page for page in site.pages() if page.startswith("/cases/category/") and page != "/cases/category/"
+    ]:
         assert list_titles(site, address), address
 
 
@@ -113,5 +133,14 @@ def test_home_shows_something_of_everything(site):
     main = site.soup("/").main
     links = {link["href"] for link in main.select("a")}
     assert "/cases/panda-blood/" in links
-    for start in ("/articles/", "/editorials/", "/cases/category/", "/sections/", "/paper/2", "/platform/statistics/"):
-        assert any(link.startswith(start) and link != start or link == "/platform/statistics/" for link in links), start
+    for start in (
+        "/articles/",
+        "/editorials/",
+        "/cases/category/",
+        "/sections/",
+        "/paper/2",
+        "/platform/statistics/",
+    ):
+        assert any(
+            (link.startswith(start) and link != start) or link == "/platform/statistics/" for link in links
+        ), start

@@ -44,7 +44,10 @@ def test_says_which_page_of_which_day(site):
 def test_lists_editions_newest_first(site):
     """The overview leads to every printed page."""
     links = [link["href"] for link in site.soup("/paper/").main.select("a[href^='/paper/2']")]
-    assert [link for link in links if link.count("/") == 4] == ["/paper/2022-11-15/1/", "/paper/2022-10-29/4/"]
+    assert [link for link in links if link.count("/") == 4] == [
+        "/paper/2022-11-15/1/",
+        "/paper/2022-10-29/4/",
+    ]
 
 
 def test_puts_pieces_in_the_order_of_the_paper(printed):

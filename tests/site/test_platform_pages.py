@@ -4,7 +4,14 @@ from urllib.parse import unquote
 
 import pytest
 
-PARTNERS = ("郑州市新冠肺炎疫情防控指挥部", "郑州市12345政务服务便民热线", "正观新闻", "郑州发布", "郑好办", "心通桥")
+PARTNERS = (
+    "郑州市新冠肺炎疫情防控指挥部",
+    "郑州市12345政务服务便民热线",
+    "正观新闻",
+    "郑州发布",
+    "郑好办",
+    "心通桥",
+)
 CATEGORIES = ("疫情政策", "交通出行", "寻医买药", "学生教育", "食品供应", "健康码问题", "防控建议")
 STAGES = ("留言", "阅看分级", "转办", "办理答复", "办结", "回访")
 SUMS = ("181,773 ÷ 194,087 ≈ 93.66%", "181,773 ÷ 193,018 ≈ 94.17%", "193,018 ÷ 194,087 ≈ 99.45%")
@@ -82,7 +89,12 @@ def test_draws_the_figures_with_a_table_beneath(statistics):
     table = picture.find_next("table")
     assert table.caption
     assert all(cell.get("scope") for cell in table.select("th"))
-    assert [cell.text.strip() for cell in table.select("tbody td")][:4] == ["194,087", "193,018", "181,773", "5,013"]
+    assert [cell.text.strip() for cell in table.select("tbody td")][:4] == [
+        "194,087",
+        "193,018",
+        "181,773",
+        "5,013",
+    ]
 
 
 def test_shows_the_figures_at_home(site):
@@ -96,7 +108,9 @@ def test_shows_the_figures_at_home(site):
 def test_names_every_agency(site):
     """All agencies of the platform have a page, linked from the overview."""
     linked = {unquote(link["href"]) for link in site.soup("/cases/agency/").main.select("a")}
-    assert {f"/cases/agency/{name}/" for name in ("health-commission", "central-hospital", "hotline-12345")} <= linked
+    assert {
+        f"/cases/agency/{name}/" for name in ("health-commission", "central-hospital", "hotline-12345")
+    } <= linked
 
 
 def test_does_without_figures(build_once):

@@ -19,12 +19,26 @@ def arrange(newsroom) -> None:
     plain = "tags: [{1}]\nbyline: [{{name: {2}}}]\nsection: city\nsummary: {0}的摘要。\nedition: {{date: 2026-06-01, page: 7}}\n"
     future, embargoed, draft, case = (plain.format(*SECRETS[name]) for name in SECRETS)
     newsroom.article("secret-future", future, body="正文密题甲。\n", title="密题甲", date="2026-06-01T08:00")
-    newsroom.editorial("secret-embargo", embargoed + "embargo: 2026-06-01T08:00\n", title="密题乙", date="2025-12-01")
+    newsroom.editorial(
+        "secret-embargo", embargoed + "embargo: 2026-06-01T08:00\n", title="密题乙", date="2025-12-01"
+    )
     newsroom.article("secret-draft", draft + "draft: true\n", title="密题丙", date="2025-12-01")
     state = "case: {category: food, state: received, agencies: [central-hospital]}\ntimeline:\n  - {at: 2025-12-01, stage: received, actor: seeker, title: 密题丁的第一步}\n"
     newsroom.case("secret-case", case + state, title="密题丁", date="2026-06-01")
-    newsroom.article("out", "related: [articles/secret-future, cases/secret-case]\n", body="看[它](secret-future.md)和[它们](../cases/secret-case.md#t-20251201)。\n", title="已发的一篇", date="2025-12-02")
-    newsroom.article("hidden", "status: hidden\ntags: [隐签戊]\nbyline: [{name: 隐者戊}]\nsection: city\n", body="隐文。\n", title="隐题戊", date="2025-12-03")
+    newsroom.article(
+        "out",
+        "related: [articles/secret-future, cases/secret-case]\n",
+        body="看[它](secret-future.md)和[它们](../cases/secret-case.md#t-20251201)。\n",
+        title="已发的一篇",
+        date="2025-12-02",
+    )
+    newsroom.article(
+        "hidden",
+        "status: hidden\ntags: [隐签戊]\nbyline: [{name: 隐者戊}]\nsection: city\n",
+        body="隐文。\n",
+        title="隐题戊",
+        date="2025-12-03",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +64,9 @@ def test_no_byte_of_it_is_in_the_output(build, name):
     """Neither title, tag, author, slug nor summary is in any file's content or name."""
     files = build.site.files()
     for word in SECRETS[name]:
-        assert [path for path, content in files.items() if word.encode() in content or word in path] == [], word
+        assert [path for path, content in files.items() if word.encode() in content or word in path] == [], (
+            word
+        )
 
 
 def test_counts_nothing_that_is_not_out(build):
@@ -62,7 +78,9 @@ def test_counts_nothing_that_is_not_out(build):
 
 def test_links_to_it_are_words_only(build):
     """A story may name one that is not out yet; readers see the words without a link, and nobody complains."""
-    (paragraph,) = [one for one in build.site.soup("/articles/out/").select("main p") if one.text.startswith("看")]
+    (paragraph,) = [
+        one for one in build.site.soup("/articles/out/").select("main p") if one.text.startswith("看")
+    ]
     assert paragraph.text == "看它和它们。"
     assert paragraph.select("a[href]") == []
     assert "secret" not in build.stderr
@@ -99,7 +117,12 @@ def test_appears_at_its_very_second(build_once):
 
 def test_preview_shows_drafts_marked(preview):
     """With BANGBAN_DRAFTS=1 all of it is there, and marked, and search engines are kept away."""
-    for address in ("/articles/secret-future/", "/editorials/secret-embargo/", "/articles/secret-draft/", "/cases/secret-case/"):
+    for address in (
+        "/articles/secret-future/",
+        "/editorials/secret-embargo/",
+        "/articles/secret-draft/",
+        "/cases/secret-case/",
+    ):
         page = preview.soup(address)
         assert "noindex" in page.select_one("meta[name=robots]")["content"]
     assert "草稿" in preview.soup("/articles/secret-draft/").main.text

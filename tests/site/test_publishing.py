@@ -16,7 +16,14 @@ from tests.browser.builds import ROOT, BuildResult, Site
 
 BAD_DATE = "---\ntitle: 坏稿\ndate: 2022-13-40\n---\n\n正文。\n"
 SCRIPT = "---\ntitle: 有脚本\ndate: 2022-11-14\n---\n\n好。\n\n<script>alert(1)</script>\n"
-OTHER_PLACE = {"LC_ALL": "C", "LANG": "C", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "7", "COLUMNS": "40", "PYTHONDONTWRITEBYTECODE": "1"}
+OTHER_PLACE = {
+    "LC_ALL": "C",
+    "LANG": "C",
+    "TZ": "America/Los_Angeles",
+    "PYTHONHASHSEED": "7",
+    "COLUMNS": "40",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
 
 
 def list_leftovers(folder: Path) -> list[str]:
@@ -42,7 +49,13 @@ def test_preview_tells_every_problem_of_every_file(newsroom, build_site):
     newsroom.write("articles/bytes.md", b"---\ntitle: \xff\n---\n")
     built = build_site(newsroom.path)
     assert built.returncode == 0
-    for place in ("bad.md:2:1: key.unknown", "bad.md:3:12: moment.impossible", "old.md:1:1: frontmatter.old", "script.md:8:1: html.", "bytes.md:2:8: source.encoding"):
+    for place in (
+        "bad.md:2:1: key.unknown",
+        "bad.md:3:12: moment.impossible",
+        "old.md:1:1: frontmatter.old",
+        "script.md:8:1: html.",
+        "bytes.md:2:8: source.encoding",
+    ):
         assert place in built.stderr, place
 
 
@@ -73,7 +86,10 @@ def test_publishing_stops_before_there_is_a_site(newsroom, build_site, tmp_path)
 def test_publishing_gives_absolute_addresses(newsroom, build_site):
     """The public site names its own address for search engines; a preview does not."""
     site = build_site(newsroom.path, settings="publishconf.py").site
-    assert site.soup("/articles/first-article/").select_one("link[rel=canonical]")["href"] == "https://news.example/articles/first-article/"
+    assert (
+        site.soup("/articles/first-article/").select_one("link[rel=canonical]")["href"]
+        == "https://news.example/articles/first-article/"
+    )
     preview = build_site(newsroom.path).site
     assert preview.soup("/articles/first-article/").select("link[rel=canonical]") == []
 
@@ -97,7 +113,12 @@ def test_prunes_what_no_story_makes_any_more(newsroom, build_site):
 def test_keeps_what_others_have_put_there(newsroom, build_site):
     """Files of the host, in folders of their own or among ours, survive every build."""
     site = build_site(newsroom.path).site
-    foreign = {"CNAME": "news.example\n", ".well-known/security.txt": "Contact\n", "articles/by-hand.html": "手写", ".git/HEAD": "ref\n"}
+    foreign = {
+        "CNAME": "news.example\n",
+        ".well-known/security.txt": "Contact\n",
+        "articles/by-hand.html": "手写",
+        ".git/HEAD": "ref\n",
+    }
     for name, text in foreign.items():
         path = site.root / name
         path.parent.mkdir(exist_ok=True)
@@ -116,7 +137,17 @@ def test_same_input_gives_the_same_bytes(newsroom, build_site, tmp_path):
     assert second == first
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(newsroom.path, elsewhere / "inhalt")
-    command = [sys.executable, "-P", "-m", "pelican", "inhalt", "-s", str(ROOT / "pelicanconf.py"), "-o", "three"]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "pelican",
+        "inhalt",
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-o",
+        "three",
+    ]
     subprocess.run(command, cwd=elsewhere, env=builds.environment(), check=True, capture_output=True)
     assert Site(elsewhere / "three").files() == first
 
@@ -164,7 +195,7 @@ def test_folders_may_have_any_name(newsroom, tmp_path):
     """Spaces, quotes and Chinese characters in both folders' names do no harm."""
     content = tmp_path / "内容 folder's [1]"
     shutil.copytree(newsroom.path, content)
-    built = builds.build(content, tmp_path / "输出 & \"网站\"")
+    built = builds.build(content, tmp_path / '输出 & "网站"')
     assert built.site.has("/articles/first-article/")
     assert (built.site.root / "index.html").is_file()
 

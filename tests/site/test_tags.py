@@ -36,7 +36,9 @@ def test_people_of_like_names_stay_apart(tagged):
 
 def test_marks_in_tags_make_no_clash(tagged):
     """C++ and C# are two tags; a slash makes no folder; every one can be reached."""
-    links = {link.text.strip(): link["href"] for link in tagged.soup("/articles/mixed/").main.select("a[rel=tag]")}
+    links = {
+        link.text.strip(): link["href"] for link in tagged.soup("/articles/mixed/").main.select("a[rel=tag]")
+    }
     assert set(links) == {"C++", "C#", "A/B", "12345热线"}
     assert len(set(links.values())) == 4
     for name, link in links.items():

@@ -29,7 +29,10 @@ def test_each_language_has_an_address(translated):
 def test_each_version_says_its_language(translated):
     """The text is marked, so that it is read out and set rightly."""
     assert translated.soup("/articles/port/en/").select_one("main article")["lang"] == "en"
-    assert translated.soup("/articles/port/zh-tw/").select_one("main article")["lang"].lower() in {"zh-tw", "zh-hant"}
+    assert translated.soup("/articles/port/zh-tw/").select_one("main article")["lang"].lower() in {
+        "zh-tw",
+        "zh-hant",
+    }
     assert translated.soup("/articles/port/").select_one("main article")["lang"] == "zh-CN"
 
 
@@ -44,5 +47,7 @@ def test_versions_lead_to_each_other(translated):
 def test_lists_show_the_original_once(translated):
     """A list has each story once, in the site's language."""
     main = translated.soup("/articles/").main
-    assert [link["href"] for link in main.select("article h2 a") if "port" in link["href"]] == ["/articles/port/"]
+    assert [link["href"] for link in main.select("article h2 a") if "port" in link["href"]] == [
+        "/articles/port/"
+    ]
     assert "A Day at the Port" not in main.text
