@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import Enum
 from typing import ClassVar, Protocol
 from zoneinfo import ZoneInfo
 
+from bangban.guesses import nearest
 from bangban.models import Picture, Reference, Text
 from bangban.moments import Moment, MomentError, parse_moment
 from bangban.nodes import Mapping, Node, Scalar, Sequence
@@ -64,13 +64,6 @@ class Field(Protocol):
     def read(self, node: Node, reading: Reading) -> object:
         """The node's value, or `INVALID`."""
         ...
-
-
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """The known name most like `word`, or "" where none is close."""
-    lowered = {name.lower(): name for name in known}
-    found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
-    return lowered[found[0]] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from bangban.fields import nearest
+from bangban.guesses import nearest
 from bangban.models import KINDS
 from bangban.problems import Position, Problem
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from bangban.fields import INVALID, Field, Reading, nearest
+from bangban.fields import INVALID, Field, Reading
+from bangban.guesses import nearest
 from bangban.nodes import Mapping, Node, Scalar
 from bangban.problems import Position
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
-from bangban.fields import nearest
+from bangban.guesses import nearest
 from bangban.models import FOLDERS, Picture, Platform, Reference
 from bangban.problems import Problem
 from bangban.schemas import ACTORS
@@ -105,6 +106,11 @@ def _collapse(parts: tuple[str, ...]) -> str | None:
 
 
 def _find_similar(src: str, paths: frozenset[str]) -> str:
-    pictures = {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}
+    pictures = _list_pictures(paths)
     found = nearest(PurePosixPath(src).name, tuple(pictures))
     return pictures.get(found, "")
+
+
+@lru_cache(maxsize=2)
+def _list_pictures(paths: frozenset[str]) -> Mapping[str, str]:
+    return {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}

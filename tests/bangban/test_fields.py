@@ -1,8 +1,6 @@
 """Field types: what each takes, and what it says of what it does not take."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bangban.fields import (
     INVALID,
@@ -13,7 +11,6 @@ from bangban.fields import (
     NumberField,
     PatternField,
     TextField,
-    nearest,
 )
 from tests.bangban.desk import moment, read
 
@@ -63,8 +60,6 @@ def test_names_the_nearest_choice():
     field = ChoiceField("state.unknown", ("received", "forwarded", "closed"))
     assert read(field, "closed") == ("closed", [])
     assert read(field, "Close") == (INVALID, [("state.unknown", 1, 1)])
-    assert nearest("Close", field.choices) == "closed"
-    assert nearest("办结", field.choices) == ""
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "1.5", "一", "１", "1234567", "[1]"])
@@ -128,9 +123,3 @@ def test_keeps_the_good_items_of_a_list_and_tells_each_bad_one():
 def test_takes_a_lone_item_for_a_list_of_one():
     """`tags: 防疫` is what editors type."""
     assert read(ListField(TextField()), "防疫") == (("防疫",), [])
-
-
-@given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=5))
-def test_guesses_only_names_that_are_known(word, known):
-    """A guess is one of the known names as they are spelt, or nothing."""
-    assert nearest(word, tuple(known)) in (*known, "")
