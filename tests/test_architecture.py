@@ -8,7 +8,7 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 LAYERS = {
     "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
         cli_messages preview_words wording""",
-    "signs": "cells html_tokens nodes problems scales source svg tags",
+    "signs": "cells guesses html_tokens nodes problems scales source svg tags",
     "time": "chinese_moments durations expectations instants moment_forms moments points",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
