@@ -7,24 +7,11 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser import axe, visits
 from tests.browser.visits import Visit
+from tests.site.looks import CLIPPED, FOCUS, SET_WIDER, SHOWN, WIDER
 from tests.site.templates import PAGES, STORIES
 
 WIDTHS = (390, 1440)
 SCHEMES = ("light", "dark")
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-block-end: 2em !important; }"""
-WIDER = "innerWidth => [...document.querySelectorAll('body *')].filter(one => !one.closest('.bb-unseen, [role=region], pre, table, svg') && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.className || one.tagName)"
-CLIPPED = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
-  const style = getComputedStyle(one);
-  const wide = ['hidden', 'clip'].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
-  const high = ['hidden', 'clip'].includes(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
-  return (wide || high) && one.clientHeight > 1 && one.textContent.trim() && !one.closest('svg');
-}).map(one => one.className || one.tagName)"""
-SHOWN = """() => [...document.querySelectorAll('main *')].filter(one => !one.children.length && one.textContent.trim())
-  .filter(one => one.checkVisibility()).map(one => one.textContent.trim())"""
-FOCUS = """() => { const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-  return {name: one.textContent.trim(), href: one.getAttribute('href'), ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-          inside: box.width > 1 && box.height > 1 && box.top >= -1 && box.bottom <= innerHeight + 1}; }"""
 
 
 @pytest.fixture(scope="module")
@@ -35,14 +22,14 @@ def base(serve, full_site) -> str:
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """One profile for all visits of this module; reduced motion, so that colours do not fade while they are measured."""
+    """One profile for all visits of this module; its colours do not fade while they are measured."""
     with visits.new_context(browser, 1440, 900, "light", reduced_motion="reduce") as context:
         yield context
 
 
 @pytest.fixture
 def open_full(reader: BrowserContext, base: str) -> Iterator[Callable[..., Visit]]:
-    """Open a page of the full site in a tab of its own: `open_full(path, width=1440, script=True, media="screen")`."""
+    """Open a page of the full site: `open_full(path, width=1440, height=900, script=True, media="…")`."""
     opened: list[Visit] = []
 
     def open_(
@@ -86,11 +73,10 @@ def test_fits_every_width(open_full, name):
 def test_bears_wider_spacing(open_full, name):
     """Text that a reader sets wider (WCAG 1.4.12) is not cut off, on a phone and a desk."""
     visit = open_full(PAGES[name])
-    sheet = "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets.push(sheet); }"
     for width in WIDTHS:
         visit.page.set_viewport_size({"width": width, "height": 900})
         before = visit.page.evaluate(CLIPPED)
-        visit.page.evaluate(sheet, SPACING)
+        visit.page.evaluate(SET_WIDER)
         assert visit.page.evaluate(CLIPPED) == before == []
 
 

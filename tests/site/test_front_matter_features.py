@@ -136,7 +136,8 @@ def test_markup_in_words_is_shown_as_typed(build_once):
     nasty = """<b>粗</b>"'&amp;"""
 
     def arrange(newsroom):
-        keys = "tags: ['<i>标签</i>']\nbyline: [{name: '<u>某人</u>', role: '<s>文</s>'}]\nkicker: '<q>引</q>'\nsubtitle: '<q>副</q>'\nsummary: '<q>摘要</q>。'\n"
+        keys = "tags: ['<i>标签</i>']\nbyline: [{name: '<u>某人</u>', role: '<s>文</s>'}]\n"
+        keys += "kicker: '<q>引</q>'\nsubtitle: '<q>副</q>'\nsummary: '<q>摘要</q>。'\n"
         newsroom.article("nasty", keys, title="|-\n  " + nasty)
 
     site = build_once(arrange).site

@@ -9,7 +9,8 @@ BODY = """\
 [戊](|filename|second.md) [己](second.md#小标题) [庚](/cases/first-case/) [辛](articles/second.md)
 [壬](../images/%E5%9B%BE.svg) [癸](../images/图.svg) [子]({static}/images/图.svg) [丑]({attach}附件.txt)
 [寅]({tag}疫苗) [卯]({author}张三) [辰]({filename}/platform/how-to.md) [巳](/archive/) [午](#此处)
-[未](https://example.org/?a=1&b=2) [申](mailto:desk@news.example) [酉]({index}) [戌](/cases/category/food/?page=2#top)
+[未](https://example.org/?a=1&b=2) [申](mailto:desk@news.example) [酉]({index})
+[戌](/cases/category/food/?page=2#top)
 
 ## 此处
 

@@ -1,6 +1,7 @@
 """Every page of the site: it is there, it is whole, it leads on, and it asks nobody else for anything."""
 
 import re
+from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
@@ -100,7 +101,7 @@ def test_headings_never_skip_a_level(soups):
     for page, soup in soups.items():
         levels = [int(heading.name[1]) for heading in soup.select("main :is(h1, h2, h3, h4, h5, h6)")]
         assert levels[0] == 1, page
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (
             page,
             levels,
         )

@@ -16,14 +16,16 @@ HIDDEN = ("隐题戊", "隐签戊", "隐者戊")
 
 def arrange(newsroom) -> None:
     """One story of each kind that is not out, one that is hidden, and stories that name them."""
-    plain = "tags: [{1}]\nbyline: [{{name: {2}}}]\nsection: city\nsummary: {0}的摘要。\nedition: {{date: 2026-06-01, page: 7}}\n"
+    plain = "tags: [{1}]\nbyline: [{{name: {2}}}]\nsection: city\nsummary: {0}的摘要。\n"
+    plain += "edition: {{date: 2026-06-01, page: 7}}\n"
     future, embargoed, draft, case = (plain.format(*SECRETS[name]) for name in SECRETS)
     newsroom.article("secret-future", future, body="正文密题甲。\n", title="密题甲", date="2026-06-01T08:00")
     newsroom.editorial(
         "secret-embargo", embargoed + "embargo: 2026-06-01T08:00\n", title="密题乙", date="2025-12-01"
     )
     newsroom.article("secret-draft", draft + "draft: true\n", title="密题丙", date="2025-12-01")
-    state = "case: {category: food, state: received, agencies: [central-hospital]}\ntimeline:\n  - {at: 2025-12-01, stage: received, actor: seeker, title: 密题丁的第一步}\n"
+    state = "case: {category: food, state: received, agencies: [central-hospital]}\n"
+    state += "timeline:\n  - {at: 2025-12-01, stage: received, actor: seeker, title: 密题丁的第一步}\n"
     newsroom.case("secret-case", case + state, title="密题丁", date="2026-06-01")
     newsroom.article(
         "out",
@@ -77,7 +79,7 @@ def test_counts_nothing_that_is_not_out(build):
 
 
 def test_links_to_it_are_words_only(build):
-    """A story may name one that is not out yet; readers see the words without a link, and nobody complains."""
+    """A story may name one that is not out yet; readers see words without a link; nobody complains."""
     (paragraph,) = [
         one for one in build.site.soup("/articles/out/").select("main p") if one.text.startswith("看")
     ]

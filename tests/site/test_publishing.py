@@ -60,7 +60,7 @@ def test_preview_tells_every_problem_of_every_file(newsroom, build_site):
 
 
 def test_publishing_stops_at_any_problem(newsroom, build_site):
-    """Told like in preview; no traceback; the site that was there is there, byte by byte and minute by minute."""
+    """Told like in preview; no traceback; the old site stays, byte by byte and minute by minute."""
     before = build_site(newsroom.path, settings="publishconf.py").site
     files = before.files()
     times = {path: path.stat().st_mtime_ns for path in before.root.rglob("*")}
