@@ -1,10 +1,12 @@
-"""Two folders change names in one step, where the system can do it."""
+"""A new folder takes the place of the old one: in one step where the system can do it."""
 
 from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 # linux/fs.h RENAME_EXCHANGE and fcntl.h AT_FDCWD; sys/stdio.h RENAME_SWAP on macOS.
@@ -45,3 +47,26 @@ def _exchange_in_turn(new: Path, place: Path) -> None:
         aside.rename(place)
         raise
     aside.rename(new)
+
+
+def replace_files(new: Path, place: Path, made: list[str], before: Iterable[str]) -> None:
+    """Puts each file of `made` from `new` to `place`, then removes those of `before` that are no more.
+
+    For a folder that cannot change its name. Each file is whole at every moment; pages come after
+    what they show, and old ones go last, so that no link leads nowhere meanwhile. Raises OSError.
+    """
+    for path in sorted(made, key=lambda path: (path.endswith(".html"), path)):
+        target = place / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside = target.with_name(f".{target.name}.new")
+        shutil.copy2(new / path, aside)
+        aside.replace(target)
+    for path in sorted(set(before) - set(made)):
+        (place / path).unlink(missing_ok=True)
+        _remove_empty(place, (place / path).parent)
+
+
+def _remove_empty(root: Path, folder: Path) -> None:
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

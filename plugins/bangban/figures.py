@@ -139,7 +139,9 @@ def _find_shrinkings(rows: list[Row]) -> Iterator[tuple[Row, Problem]]:
             if not {"as_of", "since", measure} <= row.values.keys():
                 continue
             earlier = last.get((row.values["since"], measure))
-            last[row.values["since"], measure] = row
+            # A row that contradicts itself is no measure for the next.
+            if not row.problems:
+                last[row.values["since"], measure] = row
             if earlier and row.values[measure] < earlier.values[measure]:
                 yield row, _tell_shrinking(measure, earlier, row)
 

@@ -15,15 +15,16 @@ _FEW, _LOOKS = 60, 2000
 
 def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
     """The known name most like `word`, whatever its case, or "" where none is close."""
-    if len(known) > _FEW:
-        known = _preselect(word.lower(), tuple(known))
+    known = preselect(word.lower(), tuple(known))
     lowered = {name.lower(): name for name in known}
     found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
     return lowered[found[0]] if found else ""
 
 
-def _preselect(word: str, known: tuple[str, ...]) -> list[str]:
-    """The names that share most pairs of letters with `word`, in the order of `known`."""
+def preselect(word: str, known: tuple[str, ...]) -> list[str]:
+    """At most sixty names that share most pairs of letters with `word`, in the order of `known`."""
+    if len(known) <= _FEW:
+        return list(known)
     index = _index_pairs(known)
     shared: Counter[int] = Counter()
     for pair in sorted(_split(word), key=lambda pair: (len(index.get(pair, ())), pair)):

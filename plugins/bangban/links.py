@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
-from itertools import islice
 from typing import Protocol
 from urllib.parse import quote, unquote
 
+from .guesses import preselect
 from .sanitizer import SCHEMES
 
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
@@ -24,7 +24,6 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _DRIVE = re.compile(r"[a-zA-Z]:")
 _PARTS = re.compile(r"([^?#]*)([^#]*)(.*)\Z", re.DOTALL)
 _LEFT_TO_PELICAN = frozenset(("author", "category", "index", "tag"))
-_NAMES_LOOKED_AT = 5000
 
 
 class Absence(Enum):
@@ -153,7 +152,7 @@ def _tell_missing(path: str, source_path: str, targets: Targets) -> Link:
 
 def _guess(place: str, targets: Targets) -> str:
     """The existing path most like `place`: one of the same file name, or of similar spelling."""
-    names = list(islice(targets.list_names(), _NAMES_LOOKED_AT))
+    names = preselect(place.lower(), tuple(targets.list_names()))
     twins = [name for name in names if posixpath.basename(name) == posixpath.basename(place)]
     similar = [name for name in names if abs(len(name) - len(place)) <= 2 + len(place) // 4]
     found = get_close_matches(place, twins, 1, 0) or get_close_matches(place, similar, 5, 0.7)

@@ -15,7 +15,7 @@ from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
-from bangban.exchange import exchange_folders
+from bangban.exchange import exchange_folders, replace_files
 
 MANIFEST = ".bangban-manifest"
 _HEAD = "# bangban"
@@ -46,15 +46,19 @@ class Staging:
         """
         made = sorted(path for path in _list_files(self.folder) if not path.endswith("/"))
         mode = 0o777 & ~_read_umask()
+        before = read_manifest(self.output)
         if self.output.exists():
-            before = read_manifest(self.output)
             _keep_foreign(self.output, self.folder, {*before, *made, MANIFEST})
             _keep_times(self.output, self.folder, made)
             mode = self.output.stat().st_mode & 0o7777
         manifest = "\n".join((_HEAD, *made, ""))
         (self.folder / MANIFEST).write_text(manifest, encoding="utf-8", errors="surrogateescape")
         self.folder.chmod(mode)
-        exchange_folders(self.folder, self.output)
+        if self.output.is_mount():
+            # A mounted folder (a container's volume) cannot change its name.
+            replace_files(self.folder, self.output, [*made, MANIFEST], before)
+        else:
+            exchange_folders(self.folder, self.output)
         shutil.rmtree(self.folder, ignore_errors=True)
         return len(made)
 

@@ -78,7 +78,8 @@ def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
             values[column] = value
     for columns, problem in _find_contradictions(Row(path, cells, dict(values), ())):
         problems.append(problem)
-        for column in columns:
+        # Counts stay: that they contradict each other must not hide that they shrink.
+        for column in columns - set(MEASURES):
             values.pop(column, None)
     return Row(path, cells, values, tuple(problems))
 
@@ -90,17 +91,17 @@ class _Fault:
     shift: int = 0
 
 
-def _find_contradictions(row: Row) -> Iterator[tuple[tuple[str, str], Problem]]:
+def _find_contradictions(row: Row) -> Iterator[tuple[set[str], Problem]]:
     """Tell a part larger than its whole, and a start after the end, with the two columns it is about."""
     for whole, part in pairwise(measure for measure in MEASURES if measure in row.values):
         counts = {"part_count": row.values[part], "whole_count": row.values[whole]}
         if counts["part_count"] > counts["whole_count"]:
             values = {"part": part, "whole": whole, **counts}
-            yield (part, whole), Problem(row.locate(part), "figures.part-exceeds-whole", values)
+            yield {part, whole}, Problem(row.locate(part), "figures.part-exceeds-whole", values)
     since, as_of = row.values.get("since"), row.values.get("as_of")
     if since and as_of and since.first_second > as_of.last_second:
         values = {"since": row.cells["since"].text, "as_of": row.cells["as_of"].text}
-        yield ("since", "as_of"), Problem(row.locate("since"), "figures.since-after", values)
+        yield {"since", "as_of"}, Problem(row.locate("since"), "figures.since-after", values)
 
 
 def _read_count(column: str, cell: Cell, _: ZoneInfo) -> int | _Fault:

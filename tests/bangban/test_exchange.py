@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 
 from bangban import exchange
-from bangban.exchange import exchange_folders
+from bangban.exchange import exchange_folders, replace_files
 
 
 def _make(path, word):
@@ -87,3 +87,32 @@ def test_there_is_always_a_whole_folder_in_place(tmp_path):
     assert next(looks) > 1
     assert missing == []
     assert _read(place) == ["old", "old"]
+
+
+def test_a_folder_that_cannot_move_gets_its_files_one_by_one(tmp_path):
+    """A container's volume: new files come, old ones go with their folders, foreign ones stay."""
+    new, place = tmp_path / "new", tmp_path / "site"
+    for path, word in {"new/index.html": "2", "new/theme/b.css": "b", "site/index.html": "1"}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(word)
+    (place / "cases/old").mkdir(parents=True)
+    (place / "cases/old/index.html").write_text("1")
+    (place / "CNAME").write_text("news.example")
+    replace_files(new, place, ["index.html", "theme/b.css"], {"index.html", "cases/old/index.html"})
+    left = {
+        path.relative_to(place).as_posix(): path.read_text() for path in place.rglob("*") if path.is_file()
+    }
+    assert left == {"index.html": "2", "theme/b.css": "b", "CNAME": "news.example"}
+    assert not (place / "cases").exists()
+
+
+def test_pages_come_after_what_they_show(tmp_path):
+    """A disk that is full stops before any page has changed."""
+    new, place = _make(tmp_path / "new", "new"), tmp_path / "site"
+    (new / "index.html").write_text("new")
+    place.mkdir()
+    (place / "index.html").write_text("old")
+    (place / "b.txt").mkdir()
+    with pytest.raises(OSError, match=r"b\.txt"):
+        replace_files(new, place, ["index.html", "a.txt", "b.txt"], set())
+    assert (place / "index.html").read_text() == "old"

@@ -210,3 +210,16 @@ def test_every_snapshot_obeys_the_rules(text):
     for one in snapshots:
         assert one.received >= one.processed >= one.closed >= one.urgent_closed >= 0
         assert one.since.first_second <= one.as_of.last_second
+
+
+def test_tells_a_count_that_shrinks_in_a_row_that_contradicts_itself():
+    """One mistake does not hide another; and a row with mistakes is no measure for the next."""
+    text = (
+        "as_of,since,received,processed,closed,urgent_closed,source\n"
+        "2022-02-01,2022-01-01,100,90,80,10,甲\n"
+        "2022-03-01,2022-01-01,120,95,99,5,甲\n"
+        "2022-04-01,2022-01-01,130,96,90,12,甲\n"
+    )
+    problems = read_figures("platform/stats.csv", text, _ZONE)[1]
+    told = [(problem.position.line, problem.position.column, problem.code) for problem in problems]
+    assert told == [(3, 31, "figures.part-exceeds-whole"), (3, 34, "figures.shrinks")]
