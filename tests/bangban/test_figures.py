@@ -222,4 +222,4 @@ def test_tells_a_count_that_shrinks_in_a_row_that_contradicts_itself():
     )
     problems = read_figures("platform/stats.csv", text, _ZONE)[1]
     told = [(problem.position.line, problem.position.column, problem.code) for problem in problems]
-    assert told == [(3, 31, "figures.part-exceeds-whole"), (3, 34, "figures.shrinks")]
+    assert told == [(3, 30, "figures.part-exceeds-whole"), (3, 33, "figures.shrinks")]
