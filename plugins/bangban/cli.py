@@ -77,7 +77,7 @@ def _run_serve(room: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_gallery(room: ModuleType, arguments: Namespace) -> int:
-    index = room.build_gallery(Path("theme"), Path(arguments.output))
+    index = room.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
     print(SENTENCES["build.done"].format(index=index.absolute()))
     return 0
 

@@ -16,8 +16,11 @@ from bangban.views import Label, Link, PageView, SiteView
 from bangban.wording import GALLERY, LANGUAGE
 
 
-def build_gallery(theme: Path, output: Path) -> Path:
-    """Writes the gallery into `output` and gives its index. Raises GalleryError, StylesheetError."""
+def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path:
+    """Writes the gallery into `output` and gives its index. Raises GalleryError, StylesheetError.
+
+    `images` is the folder that the examples' pictures come from; without it they stay blank.
+    """
     components = load_components(theme)
     stylesheet = bundle_stylesheets(theme)
     environment = make_environment(theme)
@@ -30,6 +33,8 @@ def build_gallery(theme: Path, output: Path) -> Path:
         _write(output / name / "index.html", html)
     _write(output / "theme" / stylesheet.name, stylesheet.text)
     shutil.copytree(theme / "static", output / "theme", dirs_exist_ok=True)
+    if images and images.is_dir():
+        shutil.copytree(images, output / "images", dirs_exist_ok=True)
     return output / "index.html"
 
 

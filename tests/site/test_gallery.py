@@ -15,7 +15,7 @@ WIDTHS = (390, 1440)
 def gallery(tmp_path_factory) -> Site:
     """The gallery of the real theme."""
     folder = tmp_path_factory.mktemp("gallery")
-    build_gallery(ROOT / "theme", folder)
+    build_gallery(ROOT / "theme", folder, ROOT / "content/images")
     return Site(folder)
 
 
