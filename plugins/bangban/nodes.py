@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bangban.problems import Position
 
@@ -19,7 +19,7 @@ class Scalar:
     position: Position
     text: str
     quoted: bool = False
-    verbatim: Position | None = None
+    verbatim: Position | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

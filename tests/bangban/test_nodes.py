@@ -1,7 +1,10 @@
 """Nodes: what schemas ask of them."""
 
+import pytest
+
 from bangban.nodes import Mapping, Scalar
 from bangban.problems import Position
+from bangban.yaml_reader import parse_yaml
 
 HERE = Position("a.md")
 
@@ -12,3 +15,21 @@ def test_gives_values_by_name():
     mapping = Mapping(HERE, ((Scalar(HERE, "title"), title), (Scalar(HERE, "date"), date)))
     assert mapping.keys() == ("title", "date")
     assert (mapping.get("date"), mapping.get("slug")) == (date, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: 甲", (1, 4)),
+        ("a: '甲'", (1, 5)),
+        ("a: |\n\n    甲\n    乙", (3, 5)),
+        ("a: >\n  甲\n  乙", None),
+        ("a: 甲\n  乙", None),
+        ("a: '它''s'", None),
+    ],
+)
+def test_knows_where_a_text_stands_that_is_written_as_it_is_read(text, place):
+    """Then a mistake in a text can be told at its own line and column."""
+    root, _, _ = parse_yaml("a.yaml", text)
+    verbatim = root.get("a").verbatim
+    assert (verbatim and (verbatim.line, verbatim.column)) == place
