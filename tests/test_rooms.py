@@ -38,6 +38,7 @@ TESTED_ELSEWHERE = {
     "field_messages": "tests/test_messages.py",
     "theme_messages": "tests/test_messages.py",
     "interchange_messages": "tests/test_messages.py",
+    "models": "tests/bangban/test_stories.py",
     "snapshots": "tests/bangban/test_figures.py",
     "bar_charts": "tests/bangban/test_charts.py",
     "line_charts": "tests/bangban/test_charts.py",

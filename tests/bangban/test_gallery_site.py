@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from markupsafe import escape
+
 from bangban.gallery import load_components
 from bangban.gallery_site import build_gallery
 
@@ -24,7 +26,8 @@ def test_shows_every_example_with_its_name(tmp_path):
     build_gallery(_THEME, tmp_path)
     for component in load_components(_THEME):
         text = (tmp_path / component.name / "index.html").read_text("utf-8")
-        assert text.count('class="bb-gallery-item__stage"') == len(component.examples)
+        for example in component.examples:
+            assert f"<b>{escape(example.name)}</b> {escape(example.description)}" in text
 
 
 def test_brings_the_pictures_of_the_examples(tmp_path):
