@@ -104,7 +104,7 @@ _URLS = st.sampled_from(
     [
         "https://zheng.example/a.png",
         "https://zheng.example/notice.html",
-        "/images/图.svg",
+        "https://zheng.example/images/图.svg",
         "https://youtu.be/x1",
     ]
 )
