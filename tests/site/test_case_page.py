@@ -200,7 +200,7 @@ def test_stands_on_its_printed_page(page):
 
 def test_leads_on(page):
     """Related stories, and the cases before and after."""
-    related = {link["href"] for link in page.select("aside a")}
+    related = {link["href"] for link in page.select("section[aria-label=相关内容] a")}
     assert {"/editorials/step-up/", "/articles/platform-intro/"} <= related
     assert page.select_one("a[rel=prev]")["href"].startswith("/cases/")
     assert page.select_one("a[rel=next]")["href"].startswith("/cases/")
