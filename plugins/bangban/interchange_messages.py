@@ -31,7 +31,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("timelinejs.empty", "里面没有一条能收进时间线的事件。", "请检查文件是否完整。"),
     (
         "timelinejs.cut-off",
-        "表格从第 {line} 行起读不出来，后面的都没有收进来。",
+        "表格从第 {row} 行起读不出来，后面的都没有收进来。",
         "请检查这一行的引号，或重新导出。",
     ),
     ("timelinejs.no-slide", "{which}不是一组键值，没有收进来。", "请检查文件。"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -37,7 +36,7 @@ _OWN_ADDRESS = re.compile(r' (href|src)="((?:/(?!/)|#)[^"]*)"')
 _EPOCH = convert_to_datetime(0)
 
 
-def make_record(portal: Portal, story: Story, expected: Iterable[Expected] = ()) -> TimelineRecord:
+def make_record(portal: Portal, story: Story) -> TimelineRecord:
     """The record of any story, also of one without a timeline. Addresses are absolute where the
     portal has a host (`portal.host`), else they begin with `/`."""
     url = make_absolute(portal, portal.url(locate_story(story)))
@@ -57,9 +56,6 @@ def make_record(portal: Portal, story: Story, expected: Iterable[Expected] = ())
         cover=_make_media(portal, story.cover),
         sample=story.sample,
         entries=_list_entries(portal, story, url),
-        expected=tuple(
-            ExpectedValue(format_iso(step.at), format_chinese(step.at), step.what) for step in expected
-        ),
     )
     return _add_case(record, portal, story) if story.case else record
 
@@ -105,7 +101,12 @@ def _add_case(record: TimelineRecord, portal: Portal, story: Story) -> TimelineR
         agencies=tuple(TermValue(one.id, portal.agency(one.id).name) for one in case.agencies),
         area=case.area,
         totals=_make_totals(build_timeline(story)),
+        expected=(_make_expected(case.expected),) if case.expected else (),
     )
+
+
+def _make_expected(step: Expected) -> ExpectedValue:
+    return ExpectedValue(format_iso(step.at), format_chinese(step.at), step.what)
 
 
 def _make_totals(timeline: Timeline) -> TotalsValue:

@@ -35,7 +35,7 @@ def read_table(text: str, notes: Notes) -> SlideShow | None:
     rows = list(_list_rows(text, notes))
     header = [clean_text(cell).lower() for cell in rows[0][1]] if rows else []
     if "headline" not in header or not {"year", "start date"} & set(header):
-        notes.tell(None, "timelinejs.unknown-form")
+        notes.tell(1, "timelinejs.unknown-form")
         return None
     title: Slide | None = None
     events: list[Slide] = []
@@ -66,7 +66,7 @@ def _list_rows(text: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error:
-        notes.tell(None, "timelinejs.cut-off", line=line)
+        notes.tell(line, "timelinejs.cut-off", row=line)
 
 
 def _read_row(role: str, number: int, line: int, row: Mapping[str, str]) -> Slide:

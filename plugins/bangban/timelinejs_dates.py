@@ -7,7 +7,7 @@ See https://timeline.knightlab.com/docs/json-format.html, “date objects”.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bangban.instants import DAY, convert_to_datetime
@@ -63,8 +63,7 @@ def _write_wall_time(point: Point, zone: ZoneInfo) -> dict[str, int]:
 
 def _is_within(second: int) -> bool:
     """Whether datetime has the second and the days around it."""
-    before, now, after = (convert_to_datetime(second + days * DAY) for days in (-1, 0, 1))
-    return before < now < after
+    return convert_to_datetime(second + DAY) - convert_to_datetime(second - DAY) == timedelta(days=2)
 
 
 def _split_days(days: int) -> tuple[int, int, int]:

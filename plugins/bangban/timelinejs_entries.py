@@ -40,16 +40,16 @@ def read_words(slide: Slide, display: str, notes: Notes) -> SlideWords:
     """The words of a slide; `display` are those of its date that its moment does not say."""
     markup, documents = _split_evidence(slide.text)
     for name in _list_lost(slide.headline, markup, slide.media.caption, slide.media.credit):
-        notes.tell(slide, "timelinejs.html", name=name)
+        notes.tell(slide.line, "timelinejs.html", which=slide.name, name=name)
     quoted, media = _read_media(slide, notes)
     title = _read_title(slide, markup, display, notes)
     if display:
-        notes.tell(slide, "timelinejs.display-kept", text=display)
+        notes.tell(slide.line, "timelinejs.display-kept", which=slide.name, text=display)
     shown = convert_html(f"<p>{_escape(DISPLAY_DATE.format(text=display))}</p>") if display else ""
     text = "\n\n".join(part for part in (shown, convert_html(markup), quoted) if part)
     evidence = [*media, *_read_background(slide, notes), *documents, *_link_words(slide, notes)]
     for name in slide.extras:
-        notes.tell(slide, "timelinejs.slide-extra", name=name)
+        notes.tell(slide.line, "timelinejs.slide-extra", which=slide.name, name=name)
     unique = {(one["href"], one.get("title")): one for one in evidence}
     return SlideWords(title, text, tuple(unique.values()), _read_actor(slide, notes))
 
@@ -90,7 +90,7 @@ def _read_title(slide: Slide, markup: str, display: str, notes: Notes) -> str:
     cut = other if len(other) <= _LONGEST_TITLE else f"{other[: _LONGEST_TITLE - 1]}…"
     if slide.role != "title":
         cut = cut or f"{slide.role} {slide.number}"
-        notes.tell(slide, "timelinejs.no-headline", text=cut)
+        notes.tell(slide.line, "timelinejs.no-headline", which=slide.name, text=cut)
     return cut
 
 
@@ -99,7 +99,7 @@ def _read_actor(slide: Slide, notes: Notes) -> object:
     if not name:
         return None
     if is_punctuation_only(name):
-        notes.tell(slide, "timelinejs.group", text=name)
+        notes.tell(slide.line, "timelinejs.group", which=slide.name, text=name)
         return None
     return _ACTORS.get(name, {"name": name})
 
@@ -111,33 +111,33 @@ def _read_media(slide: Slide, notes: Notes) -> tuple[str, list[dict[str, str]]]:
     alt = media.alt or ("" if media.title == caption else media.title)
     title = write_media_title(caption, " ".join(alt.split()), credit)
     if media.thumbnail:
-        notes.tell(slide, "timelinejs.thumbnail", url=media.thumbnail)
+        notes.tell(slide.line, "timelinejs.thumbnail", which=slide.name, url=media.thumbnail)
     url = media.url
     framed = list_links(url) if "<iframe" in url.lower() else []
     if framed:
         url = framed[0][0]
     linked = [_make_document(media.link, caption)] if _ADDRESS.fullmatch(media.link) else []
     if _ADDRESS.fullmatch(url):
-        notes.tell(slide, "timelinejs.media-linked", url=url)
+        notes.tell(slide.line, "timelinejs.media-linked", which=slide.name, url=url)
         return "", [_make_document(url, title), *linked]
     quoted = convert_html(url) if "<" in url else ""
     if quoted:
-        notes.tell(slide, "timelinejs.media-quoted")
+        notes.tell(slide.line, "timelinejs.media-quoted", which=slide.name)
         words = convert_html(f"<p>{_escape(title)}</p>") if title else ""
         return "\n\n".join(part for part in (quoted, words) if part), linked
     if url:
-        notes.tell(slide, "timelinejs.media-lost", text=url)
+        notes.tell(slide.line, "timelinejs.media-lost", which=slide.name, text=url)
     return (convert_html(f"<p>{_escape(title)}</p>") if title else ""), linked
 
 
 def _read_background(slide: Slide, notes: Notes) -> Iterator[dict[str, str]]:
     if slide.background_color:
-        notes.tell(slide, "timelinejs.background-lost", text=slide.background_color)
+        notes.tell(slide.line, "timelinejs.background-lost", which=slide.name, text=slide.background_color)
     if _ADDRESS.fullmatch(slide.background_url):
-        notes.tell(slide, "timelinejs.background", url=slide.background_url)
+        notes.tell(slide.line, "timelinejs.background", which=slide.name, url=slide.background_url)
         yield _make_document(slide.background_url, BACKGROUND_TITLE)
     elif slide.background_url:
-        notes.tell(slide, "timelinejs.background-lost", text=slide.background_url)
+        notes.tell(slide.line, "timelinejs.background-lost", which=slide.name, text=slide.background_url)
 
 
 def _link_words(slide: Slide, notes: Notes) -> Iterator[dict[str, str]]:
@@ -146,7 +146,7 @@ def _link_words(slide: Slide, notes: Notes) -> Iterator[dict[str, str]]:
     for place, markup in places.items():
         links = list_links(markup)
         if links:
-            notes.tell(slide, "timelinejs.links", where=PLACES[place])
+            notes.tell(slide.line, "timelinejs.links", which=slide.name, where=PLACES[place])
         yield from (_make_document(url, words) for url, words in links)
 
 

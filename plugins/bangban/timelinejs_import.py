@@ -64,7 +64,7 @@ def import_timelinejs(
     placed = _place_slides(show, zone, notes)
     dated = sorted((one for one in placed if one.moment), key=lambda one: one.moment.sort_key)
     if not dated:
-        notes.tell(None, "timelinejs.empty")
+        notes.tell(1, "timelinejs.empty")
     _note_ids(show, notes)
     title, body = _write_title(show, notes)
     header = _write_header(kind, title, dated, notes)
@@ -88,7 +88,7 @@ def _place_slides(show: SlideShow, zone: ZoneInfo, notes: Notes) -> list[_Placed
         if (era.moment, era.words.title) in known:
             continue
         notes.problems += silent.problems
-        notes.tell(slide, "timelinejs.era", text=era.words.title)
+        notes.tell(slide.line, "timelinejs.era", which=slide.name, text=era.words.title)
         placed.append(era)
     return placed
 
@@ -97,7 +97,7 @@ def _place(slide: Slide, zone: ZoneInfo, notes: Notes) -> _Placed:
     time = read_time(slide, zone, notes)
     words = read_words(slide, time.words if time.moment else "", notes)
     if time.moment is None:
-        notes.tell(slide, "timelinejs.undated")
+        notes.tell(slide.line, "timelinejs.undated", which=slide.name)
     return _Placed(time.moment, time.words, words, slide)
 
 
@@ -105,27 +105,27 @@ def _note_ids(show: SlideShow, notes: Notes) -> None:
     ids = [slide.unique_id for slide in (*show.events, *show.eras) if slide.unique_id]
     foreign = [one for one in ids if not _OWN_ID.fullmatch(one)]
     if foreign:
-        notes.tell(None, "timelinejs.unique-id", count=len(foreign), text=foreign[0])
+        notes.tell(1, "timelinejs.unique-id", count=len(foreign), text=foreign[0])
 
 
 def _write_title(show: SlideShow, notes: Notes) -> tuple[str, str]:
     """The story's title, and the title slide's text with its documents as links."""
     if show.title is None:
-        notes.tell(None, "timelinejs.no-title", text=UNTITLED)
+        notes.tell(1, "timelinejs.no-title", text=UNTITLED)
         return UNTITLED, ""
     words = read_words(show.title, "", notes)
     if not words.title:
-        notes.tell(None, "timelinejs.no-title", text=UNTITLED)
+        notes.tell(1, "timelinejs.no-title", text=UNTITLED)
     links = [f"- {_write_link(one)}" for one in words.evidence]
     return words.title or UNTITLED, "\n\n".join(part for part in (words.text, "\n".join(links)) if part)
 
 
 def _write_header(kind: str, title: str, dated: list[_Placed], notes: Notes) -> dict[str, object]:
     date = next((day for one in reversed(dated) if (day := _name_day(one.moment))), _FALLBACK_DATE)
-    notes.tell(None, "timelinejs.date", date=date)
+    notes.tell(1, "timelinejs.date", date=date)
     header: dict[str, object] = {"title": title, "date": date}
     if kind == "case":
-        notes.tell(None, "timelinejs.case")
+        notes.tell(1, "timelinejs.case")
         header["case"] = {"category": TO_FILL_IN, "state": "in-progress"}
     if dated:
         header["timeline"] = [

@@ -33,16 +33,16 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
         notes.problems.append(Problem(Position(notes.path, error.lineno, error.colno), "interchange.json"))
         return None
     except (ValueError, RecursionError):
-        notes.tell(None, "interchange.json")
+        notes.tell(1, "interchange.json")
         return None
     if isinstance(data, dict) and isinstance(data.get("timeline"), dict) and "events" not in data:
-        notes.tell(None, "timelinejs.old-form")
+        notes.tell(1, "timelinejs.old-form")
         return None
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
-        notes.tell(None, "timelinejs.unknown-form")
+        notes.tell(1, "timelinejs.unknown-form")
         return None
     for key in sorted(data.keys() - {"title", "events", "eras", "scale"}):
-        notes.tell(None, "timelinejs.extra", name=clean_text(key))
+        notes.tell(1, "timelinejs.extra", name=clean_text(key))
     eras = data.get("eras") if isinstance(data.get("eras"), list) else []
     title = data.get("title")
     return SlideShow(
@@ -61,7 +61,7 @@ def _read_all(
         if isinstance(item, dict):
             yield _read_slide(role, index + 1, item, line)
         else:
-            notes.tell(Slide(role, index + 1, line), "timelinejs.no-slide")
+            notes.tell(line, "timelinejs.no-slide", which=Slide(role, index + 1).name)
 
 
 def _read_slide(role: str, number: int, data: Mapping[str, object], line: int) -> Slide:

@@ -41,7 +41,7 @@ def read_time(slide: Slide, zone: ZoneInfo, notes: Notes) -> SlideTime:
     display = " ".join(remove_tags(slide.display).split())
     start, end = (_read_numbers(slide, date, notes) for date in (slide.start, slide.end))
     if end and not start:
-        notes.tell(slide, "timelinejs.end-alone")
+        notes.tell(slide.line, "timelinejs.end-alone", which=slide.name)
     end = end if start and end != start else {}
     said = _read_words(display, start, end, zone)
     if said:
@@ -53,7 +53,7 @@ def read_time(slide: Slide, zone: ZoneInfo, notes: Notes) -> SlideTime:
         return SlideTime(None, display or _write_numbers(start, end))
     time = _weigh(display, start, end, moment)
     if time.moment != moment:
-        notes.tell(slide, "timelinejs.about", text=display)
+        notes.tell(slide.line, "timelinejs.about", which=slide.name, text=display)
     return time
 
 
@@ -67,14 +67,16 @@ def _read_numbers(slide: Slide, date: Mapping[str, object], notes: Notes) -> dic
             is_whole = part in ("minute", "second") and is_whole
             continue
         if not re.fullmatch(r"[+-]?\d{1,15}", text, re.ASCII):
-            notes.tell(slide, "timelinejs.bad-number", part=part, text=text)
+            notes.tell(slide.line, "timelinejs.bad-number", which=slide.name, part=part, text=text)
             is_whole = False
         elif is_whole:
             numbers[part] = int(text)
         elif int(text):
-            notes.tell(slide, "timelinejs.gap", part=part, text=text)
+            notes.tell(slide.line, "timelinejs.gap", which=slide.name, part=part, text=text)
     if clean_text(date.get("millisecond")).strip("0."):
-        notes.tell(slide, "timelinejs.millisecond", text=clean_text(date.get("millisecond")))
+        notes.tell(
+            slide.line, "timelinejs.millisecond", which=slide.name, text=clean_text(date.get("millisecond"))
+        )
     if "hour" in numbers:
         numbers.setdefault("minute", 0)
     return {part: numbers[part] for part in PARTS if part in numbers} if "year" in numbers else {}
@@ -97,7 +99,7 @@ def _join(slide: Slide, start: Numbers, end: Numbers, zone: ZoneInfo, notes: Not
     try:
         return parse_moment(f"{_write_point(start, first)}/{_write_point(end, last)}", zone)
     except MomentError:
-        notes.tell(slide, "timelinejs.reversed", text=_write_numbers({}, end))
+        notes.tell(slide.line, "timelinejs.reversed", which=slide.name, text=_write_numbers({}, end))
         return first
 
 
@@ -105,10 +107,10 @@ def _read_point(slide: Slide, numbers: Numbers, zone: ZoneInfo, notes: Notes) ->
     """The point of the numbers, less exact where there is no such date; None outside our years."""
     year = count_iso_year(numbers["year"])
     if not -9999 <= year <= 9999:
-        notes.tell(slide, "timelinejs.cosmological", year=numbers["year"])
+        notes.tell(slide.line, "timelinejs.cosmological", which=slide.name, year=numbers["year"])
         return None
     if not numbers["year"]:
-        notes.tell(slide, "timelinejs.year-zero")
+        notes.tell(slide.line, "timelinejs.year-zero", which=slide.name)
     texts = list(_list_texts(numbers))
     for text in texts:
         try:
@@ -116,7 +118,13 @@ def _read_point(slide: Slide, numbers: Numbers, zone: ZoneInfo, notes: Notes) ->
         except MomentError:
             continue
         if text != texts[0]:
-            notes.tell(slide, "timelinejs.no-such-date", text=_write_numbers(numbers, {}), kept=text)
+            notes.tell(
+                slide.line,
+                "timelinejs.no-such-date",
+                which=slide.name,
+                text=_write_numbers(numbers, {}),
+                kept=text,
+            )
         return moment
     return None
 

@@ -47,6 +47,11 @@ class Slide:
     unique_id: str = ""
     extras: tuple[str, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What notes call it: `第 2 个事件`."""
+        return ROLES[self.role].format(number=self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class SlideShow:
@@ -65,13 +70,9 @@ class Notes:
         self.path = path
         self.problems: list[Problem] = []
 
-    def tell(self, slide: Slide | None, code: str, **values: object) -> None:
-        """Notes something of a slide, or of the whole file."""
-        if slide is None:
-            self.problems.append(Problem(Position(self.path), code, values))
-            return
-        which = ROLES[slide.role].format(number=slide.number)
-        self.problems.append(Problem(Position(self.path, slide.line), code, {"which": which, **values}))
+    def tell(self, line: int, code: str, **values: object) -> None:
+        """Notes something that stands at a line; what is of the whole file, at its first."""
+        self.problems.append(Problem(Position(self.path, line), code, values))
 
 
 def clean_text(value: object) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from bangban.moments import parse_moment
 from bangban.timeline_record import name_host, write_instant, write_second
-from bangban.timeline_values import ActorValue, EvidenceValue, MediaValue, TermValue
+from bangban.timeline_values import ActorValue, EvidenceValue, ExpectedValue, MediaValue, TermValue
 from tests.bangban.timeline_samples import FIVE, build_record, five_entries
 
 
@@ -78,6 +78,15 @@ def test_a_total_in_days_tells_its_least_and_most():
     """Of an answer “in November” nobody knows the day: the least and the most are told."""
     span = build_record(FIVE.replace("2022-11-13T13:20", "2022-11")).totals.first_answer
     assert (span.duration, span.at_least, span.at_most) == ("", "P0D", "P17D")
+
+
+def test_an_expected_step_is_handed_on():
+    """What comes next is part of an open case."""
+    text = FIVE.replace("state: closed", "state: in-progress").replace("  outcome: resolved\n", "")
+    text = text.replace("  area:", "  expected: {at: ../2022-12-20, what: 回访李女士}\n  area:")
+    text = text.replace("    stage: closed\n", "")
+    assert build_record(text).expected == (ExpectedValue("../2022-12-20", "2022年12月20日前", "回访李女士"),)
+    assert five_entries().expected == ()
 
 
 def test_is_the_same_in_preview_with_paths():
