@@ -147,7 +147,7 @@ def _write_item(one: _Placed) -> str:
     title = TITLE_WITH_TIME.format(when=one.when, title=one.words.title) if one.when else one.words.title
     parts = [f"**{render_inline([title])}**", one.words.text, *map(_write_link, one.words.evidence)]
     block = "\n\n".join(part for part in parts if part)
-    return f"-   {block}".replace("\n", "\n    ")
+    return f"-   {block}".replace("\n", "\n    ").replace("\n    \n", "\n\n")
 
 
 def _write_link(document: dict[str, str]) -> str:
