@@ -47,6 +47,9 @@ class Targets(Protocol):
     def has_file(self, path: str) -> bool:
         """True when the content folder has a file at `path`, of any kind."""
 
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height in pixels of the picture at `path`; (0, 0) when unknown."""
+
     def has_url(self, url: str) -> bool:
         """True when the site will have a page at `url` (without `base`, query and fragment)."""
 

@@ -1,4 +1,5 @@
-"""Joins Chinese lines: a newline between two wide characters leaves no space behind.
+"""Joins Chinese lines: a newline between two wide characters, or beside a full-width mark, leaves no
+space behind.
 
 CSS Text 4 §4.1.3 (segment break transformation rules) and W3C CLREQ ask for it; browsers do
 not do it, so the Markdown is joined before it becomes HTML. Raw HTML blocks are the editor's
@@ -10,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -43,8 +44,16 @@ def is_wide(char: str) -> bool:
     return char in _SHARED or (east_asian_width(char) in "WF" and not _HANGUL.match(char))
 
 
+def _join(before: str, after: str) -> bool:
+    """Whether no space belongs between two characters: both wide, or one of them a full-width mark,
+    which has its own space inside (W3C CLREQ §3.1.6)."""
+    if is_wide(before) and is_wide(after):
+        return True
+    return any(east_asian_width(char) in "WF" and category(char)[0] == "P" for char in (before, after))
+
+
 def find_joints(text: str) -> list[tuple[int, int]]:
-    """Spans of `text` to cut out: newlines between two wide characters, and the spaces around."""
+    """Spans of `text` to cut out: newlines that leave no space behind, and the spaces around."""
     joints: list[tuple[int, int]] = []
     newline = text.find("\n")
     while newline >= 0:
@@ -53,7 +62,7 @@ def find_joints(text: str) -> list[tuple[int, int]]:
             before -= 1
         while after < len(text) and text[after] in _BLANK:
             after += 1
-        if before > 0 and after < len(text) and is_wide(text[before - 1]) and is_wide(text[after]):
+        if before > 0 and after < len(text) and _join(text[before - 1], text[after]):
             joints += _list_spaces(text, before, after)
         newline = text.find("\n", after)
     return joints

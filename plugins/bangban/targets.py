@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from bangban.addresses import locate_prose, locate_story, make_url
 from bangban.library import Library
 from bangban.links import Absence
+from bangban.picture_sizes import measure_picture
 from bangban.publication import Clock, Visibility
 
 
@@ -44,6 +45,10 @@ class SiteTargets:
     def has_file(self, path: str) -> bool:
         """Whether the content folder has the file."""
         return path in self._library.paths
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height of a picture of the content folder in pixels, (0, 0) when unknown."""
+        return measure_picture(self._library.folder.root / path)
 
     def has_url(self, url: str) -> bool:
         """Whether the site will have a page or file at the address, which is not percent-encoded."""

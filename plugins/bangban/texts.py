@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from functools import partial
 from bangban.addresses import locate_author, locate_tag, make_url
 from bangban.links import Link, Targets, resolve_href
 from bangban.models import Reference, Story, Text
+from bangban.picture_marks import add_sizes
 from bangban.places import check_prose
 from bangban.problems import Position, Problem
 from bangban.prose import Converter, Prose
@@ -79,14 +81,19 @@ def convert_text(
     targets: Targets,
     prefix: str = "",
     *,
+    top: int = 2,
     settled: bool = False,
 ) -> Prose:
-    """One Markdown text of the file `path`; `prefix` keeps its footnotes' ids apart on the page.
+    """One Markdown text of the file `path`; `prefix` keeps its footnotes' ids apart on the page,
+    `top` is the level of its highest headings.
 
     `settled` leaves nothing to Pelican, which resolves its `{attach}` and the like in bodies only.
     """
     resolve = partial(_resolve if settled else resolve_href, source_path=path, targets=targets)
-    return converter.convert(markdown, prefix=prefix, resolve=resolve)
+    prose = converter.convert(markdown, prefix=prefix, top=top, resolve=resolve)
+    pictures = [use.link for use in prose.links if use.kind == "image" and use.link.static]
+    sizes = {html.escape(link.url or ""): targets.measure(link.static) for link in pictures}
+    return replace(prose, html=add_sizes(prose.html, sizes))
 
 
 def check_part(text: Text, prose: Prose) -> list[Problem]:
@@ -99,7 +106,8 @@ def check_part(text: Text, prose: Prose) -> list[Problem]:
 
 
 def _convert_part(text: Text, prefix: str, converter: Converter, targets: Targets) -> Prose:
-    return convert_text(text.position.path, text.markdown, converter, targets, prefix, settled=True)
+    # Where it stands on a page there is a heading of level 3 above it.
+    return convert_text(text.position.path, text.markdown, converter, targets, prefix, top=4, settled=True)
 
 
 def _resolve(href: str, source_path: str, targets: Targets) -> Link:

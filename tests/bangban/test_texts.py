@@ -119,3 +119,18 @@ def test_tells_what_is_wrong_in_each_text_of_a_file(newsroom):
         "cases/first-case.md:16:62: link.missing",
         "cases/first-case.md:21:1: html.element",
     ]
+
+
+def test_headings_stand_below_what_is_above_them(convert, newsroom):
+    """In a body below the page's title, in an entry below the entry's own heading."""
+    newsroom.case("first-case", **_case('text: "## 题"', "# 题\n\n### 小题\n"))
+    texts = convert()
+    assert texts.content.count("<h2") == texts.content.count("<h3") == 1
+    assert [html for _, html in texts.entries][-1].startswith("<h4")
+
+
+def test_pictures_keep_their_place(convert, newsroom):
+    """A picture of the content folder has its width and height."""
+    newsroom.write("images/甲.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"/>')
+    newsroom.case("first-case", CASE, "![甲](../images/甲.svg)\n")
+    assert 'width="1200" height="675"' in convert().content
