@@ -9,7 +9,8 @@ LAYERS = {
     "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
         cli_messages preview_words wording""",
     "signs": "cells guesses html_tokens nodes problems scales source svg tags",
-    "time": "chinese_moments durations expectations instants moment_forms moments points",
+    "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
+        working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
     "prose": """anchors dialect headings links pictures places prose removals sanitizer soft_breaks summaries
@@ -18,10 +19,11 @@ LAYERS = {
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
     "stories": "case_rules folder loose_folder references scopes stories",
-    "library": "addresses library publication shelves targets texts timeline",
-    "portal": "cards pages pagination picture_sizes portal qr views whens",
-    "pages": """case_views figure_views front_page listings paper_pages platform_views site_frame
-        story_views""",
+    "library": """addresses library promises publication shelves silences targets texts time_scale timeline
+        totals""",
+    "portal": "cards deadlines pages pagination picture_sizes portal qr views whens",
+    "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
+        site_frame story_views timeline_views total_views""",
     "interchange": "json_values timeline_json timeline_record timeline_schema timeline_values",
     "theme": "css_tokens example_values gallery gallery_site stylesheets",
     "site": "checks clocks exchange progress publishing site",

@@ -43,6 +43,7 @@ TESTED_ELSEWHERE = {
     "bar_charts": "tests/bangban/test_charts.py",
     "line_charts": "tests/bangban/test_charts.py",
     "chart_words": "tests/bangban/test_charts.py",
+    "expectations": "tests/bangban/test_contradictions.py",
     "__main__": "tests/bangban/test_cli.py",
 }
 """Rooms without a test of their own name: where they are tested. Shrinks."""

@@ -13,6 +13,9 @@ from bangban.models import FOLDERS, Story
 from bangban.moments import Moment
 from bangban.tags import make_tag_slug
 
+DEADLINES = "cases/by-deadline/"
+"""The open cases by the deadline of what was promised."""
+
 
 def locate_story(story: Story) -> str:
     """`articles/<slug>/`; a translation stands below it, `articles/<slug>/en/`."""

@@ -6,10 +6,11 @@ from bangban.addresses import locate_story
 from bangban.durations import Duration, format_duration_chinese
 from bangban.models import Person, Story
 from bangban.portal import Portal
+from bangban.promises import find_next_due, judge_promises, sum_up
 from bangban.timeline import Timeline, build_timeline
 from bangban.views import CardView, CaseMark
-from bangban.whens import make_day
-from bangban.wording import KIND_NAMES, OUTCOME_NAMES, STATE_NAMES, URGENCY_NAMES
+from bangban.whens import make_day, make_when
+from bangban.wording import KIND_NAMES, OUTCOME_NAMES, PROMISE_MARKS, STATE_NAMES, URGENCY_NAMES
 
 
 def make_card(portal: Portal, story: Story) -> CardView:
@@ -40,6 +41,8 @@ def _build_card(portal: Portal, story: Story) -> CardView:
 def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
     """A case in a line."""
     case = story.case
+    verdicts = judge_promises(story, timeline, portal.library.platform, portal.now)
+    promise, waiting = sum_up(verdicts), find_next_due(verdicts)
     return CaseMark(
         category=portal.category(case.category.id),
         urgent=case.urgency == "urgent",
@@ -51,6 +54,9 @@ def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
         total=write_duration(timeline.total),
         first_answer=write_duration(timeline.first_answer),
         area=case.area,
+        promise=promise,
+        promise_name=PROMISE_MARKS.get(promise, ""),
+        due=make_when(waiting.due) if waiting else None,
     )
 
 

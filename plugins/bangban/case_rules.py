@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bangban.models import Entry
 from bangban.moment_forms import format_chinese
 from bangban.moments import Moment
+from bangban.points import find_first
 from bangban.problems import Problem
 from bangban.records import Record
 
@@ -23,7 +24,7 @@ def check_case(case: Record | None, entries: tuple[Entry, ...]) -> list[Problem]
     # An entry before the request is out of order as well; the mend is the request's.
     told = {problem.position for problem in bounds}
     order = [problem for problem in _check_order(entries) if problem.position not in told]
-    return [*bounds, *order, *(_check_head(case) if case else ())]
+    return [*bounds, *order, *(_check_head(case) if case else ()), *_check_expected(case, entries)]
 
 
 def _is_before(left: Moment, right: Moment) -> bool:
@@ -98,6 +99,35 @@ def _check_head(case: Record) -> Iterator[Problem]:
     consent = case.get("consent")
     if isinstance(consent, Record) and {"given", "until"} <= consent.values.keys():
         yield from _check_consent(consent)
+
+
+def _check_expected(case: Record | None, entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """A next step that is over before what has been done already. The clock has no say: what is
+    overdue is told to readers, not held against the editor."""
+    expected = case.get("expected") if case else None
+    if not isinstance(expected, Record) or "at" not in expected.values:
+        return
+    at = expected.values["at"]
+    done = [entry for entry in entries if not entry.background and _outlives(entry.at, at)]
+    if done:
+        latest = max(done, key=lambda entry: _find_certain_end(entry.at))
+        values = {
+            "at": format_chinese(at),
+            "latest": format_chinese(latest.at),
+            "line": latest.position.line,
+        }
+        yield Problem(expected.positions["at"], "expected.past", values)
+
+
+def _outlives(moment: Moment, other: Moment) -> bool:
+    end = _find_certain_end(moment)
+    return end is not None and other.last_second is not None and other.last_second < end
+
+
+def _find_certain_end(moment: Moment) -> int | None:
+    """The second until which it certainly lasted; None where it may have been at any time before."""
+    point = moment.start if moment.kind != "range" else moment.end
+    return find_first(point, moment.zone) if point else None
 
 
 def _check_consent(consent: Record) -> Iterator[Problem]:

@@ -84,6 +84,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "这一条（{at}）晚于办结（{closing}）。",
         "回访请写 stage: revisited；重新办理请把 state 改成 reopened；否则请核对时间。",
     ),
+    (
+        "expected.past",
+        "下一步（{at}）早于已经写下的第 {line} 行（{latest}）。",
+        "这一步办完了，请写进时间线，把 expected 改成再下一步或删去；否则请核对时间。",
+    ),
     ("consent.reversed", "同意公开的期限（{until}）早于同意之日（{given}）。", "请核对 consent 的 given 和 until。"),
     # names of other things
     ("category.unknown", "platform.yaml 里没有类别“{id}”。", "是不是想写“{nearest}”？"),
@@ -106,7 +111,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("id.duplicate", "编号“{id}”用了两次。", "请改掉其中一个。"),
     ("zone.unknown", "没有时区“{text}”。", "请写 IANA 时区名，例如 Asia/Shanghai。"),
     ("url.form", "网址“{text}”的写法不对。", "请写完整的网址，例如 https://example.com/。"),
-    ("promise.form", "承诺“{text}”的写法不对。", "请写数字加 h（小时）或 d（天），例如 24h。"),
+    ("promise.form", "承诺“{text}”的写法不对。", "请写数字加 h（小时）、d（天）或 wd（工作日），例如 24h、3d、5wd。"),
     # the build
     ("build.stopped", "有 {count} 处问题，没有发布；原来的网站保持不变。", "请照上面的提示改好，再发布一次。"),
     ("build.told", "有 {count} 处问题，{left_out} 个文件没有收进网站。", "请照上面的提示修改。"),

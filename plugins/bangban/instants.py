@@ -50,6 +50,24 @@ def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
     return _round_to_minutes(late if end_of_day else early)
 
 
+def find_offset_at(zone: ZoneInfo, second: int) -> int:
+    """Give a zone's offset in minutes east of UTC at a second; outside the years 1 to 9999 the nearest."""
+    held = min(max(second, (_FIRST_DAY + 2) * DAY), (_LAST_DAY - 2) * DAY)
+    return _round_to_minutes((_EPOCH + timedelta(seconds=held)).astimezone(zone).utcoffset())
+
+
+def find_day(zone: ZoneInfo, second: int) -> int:
+    """Give the day of a zone (days from 1970-01-01) that a second falls on."""
+    return (second + find_offset_at(zone, second) * 60) // DAY
+
+
+def split_day(days: int) -> tuple[int, int, int]:
+    """Give year, month and day of a day counted from 1970-01-01; undoes `count_days`."""
+    cycles, rest = divmod(days - count_days(2000, 1, 1), _CYCLE_DAYS)
+    day = date.fromordinal(rest + date(2000, 1, 1).toordinal())
+    return day.year + cycles * _CYCLE_YEARS, day.month, day.day
+
+
 def start_day(zone: ZoneInfo, days: int) -> int:
     """Give the first second of a zone's day; where the clock jumps over midnight, that of the jump."""
     return days * DAY - _round_to_minutes(_build_wall(days, 0, zone).utcoffset()) * 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bangban.addresses import (
+    DEADLINES,
     locate_agency,
     locate_author,
     locate_category,
@@ -14,19 +15,23 @@ from bangban.addresses import (
     locate_tag,
     locate_year,
 )
+from bangban.bounds import place_clock
 from bangban.cards import make_card
+from bangban.deadlines import has_deadlines, list_by_deadline
 from bangban.models import Story
+from bangban.moment_forms import format_chinese
 from bangban.pages import Page, make_page
 from bangban.pagination import split_pages
 from bangban.portal import Portal
 from bangban.tags import make_tag_slug
 from bangban.views import Label, Link, ListView, YearView
-from bangban.wording import LIST_TITLES, MONTH_NAME, TITLES, YEAR_NAME
+from bangban.wording import DEADLINE_LABEL, DEADLINE_NOTE, LIST_TITLES, MONTH_NAME, TITLES, YEAR_NAME
 
 
 def make_list_pages(portal: Portal) -> Iterator[Page]:
     """Every list of stories and every overview of lists."""
     yield from _list_kinds(portal)
+    yield from _list_deadlines(portal)
     yield from _list_terms(portal)
     yield from _list_people_and_tags(portal)
     yield from _list_archive(portal)
@@ -57,12 +62,35 @@ def _list_kinds(portal: Portal) -> Iterator[Page]:
     shelves = portal.shelves
     categories = tuple(portal.category(term.id) for term in portal.categories)
     sections = tuple(portal.section(term.id) for term in portal.sections)
-    for kind, facets in (("article", sections), ("editorial", ()), ("case", categories)):
+    cases = (*_label_deadlines(portal), *categories)
+    for kind, facets in (("article", sections), ("editorial", ()), ("case", cases)):
         address = locate_list(kind)
         stories = shelves.kinds.get(kind, ())
         yield from make_list(
             portal, address, LIST_TITLES[kind], stories, nav=address.strip("/"), facets=facets
         )
+
+
+def _label_deadlines(portal: Portal) -> Iterator[Label]:
+    if has_deadlines(portal):
+        url = portal.url(DEADLINES)
+        yield Label("by-deadline", DEADLINE_LABEL, url, count=len(list_by_deadline(portal)))
+
+
+def _list_deadlines(portal: Portal) -> Iterator[Page]:
+    if not has_deadlines(portal):
+        return
+    judged = format_chinese(place_clock(portal.now, portal.library.zone))
+    cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
+    yield from make_list(
+        portal,
+        DEADLINES,
+        LIST_TITLES["deadline"],
+        list_by_deadline(portal),
+        nav="cases",
+        note=DEADLINE_NOTE.format(judged=judged),
+        parents=(cases,),
+    )
 
 
 def _list_terms(portal: Portal) -> Iterator[Page]:

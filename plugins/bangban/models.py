@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bangban.expectations import Expected
 from bangban.moments import Moment
 from bangban.problems import Position
 
@@ -130,6 +131,7 @@ class CaseFile:
     seeker_note: str = ""
     consent: Consent | None = None
     agencies: tuple[Reference, ...] = ()
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage of a request's way. `promises` pairs an urgency with its promise (`24h`, `3d`)."""
+    """A stage of a request's way. `promises` pairs an urgency with its promise (`24h`, `3d`, `5wd`)."""
 
     id: str
     name: str

@@ -7,6 +7,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bangban.fields import INVALID, ListField, MomentField, PatternField, Reading, TextField
+from bangban.limits import LIMIT_FORM
 from bangban.models import Access, Platform, Stage, Step, Term
 from bangban.nodes import Mapping, Node, Scalar, Sequence
 from bangban.records import Record, RecordField
@@ -68,7 +69,7 @@ def _spell_out(key: Scalar, name: Node) -> Mapping:
     return Mapping(key.position, ((Scalar(key.position, "id"), key), (Scalar(name.position, "name"), name)))
 
 
-_PROMISE = PatternField("promise.form", r"[1-9][0-9]{0,3}[hd]")
+_PROMISE = PatternField("promise.form", LIMIT_FORM)
 _PARTNER = RecordField({"name": TextField(worded=True)}, ("name",), shorthand="name")
 _STEP = RecordField({"title": TextField(), "text": TextField()}, ("title",), shorthand="title")
 # A QR code holds less than three thousand bytes, and one of five hundred is hard to scan.

@@ -8,13 +8,15 @@ from markupsafe import Markup
 
 from bangban.addresses import locate_prose
 from bangban.figure_views import make_figures
+from bangban.limits import parse_limit
 from bangban.models import Stage
 from bangban.moment_forms import format_day
 from bangban.pages import Page, make_page
 from bangban.portal import Portal
+from bangban.promise_views import word_promise
 from bangban.qr import draw_qr
 from bangban.views import AccessStep, JourneyStep, Link, PlatformView
-from bangban.wording import PROMISE_FORMS, PROMISES, TITLES
+from bangban.wording import TITLES
 
 # The prose platform/<name>.md, the template, the name of the page's title.
 _PAGES = (
@@ -65,7 +67,6 @@ def make_platform(portal: Portal) -> PlatformView:
 
 def _make_step(stage: Stage) -> JourneyStep:
     promises = (
-        PROMISES[urgency].format(limit=PROMISE_FORMS[limit[-1]].format(number=limit[:-1]))
-        for urgency, limit in sorted(stage.promises, reverse=True)
+        word_promise(urgency, parse_limit(limit)) for urgency, limit in sorted(stage.promises, reverse=True)
     )
     return JourneyStep(stage.id, stage.name, stage.text, "，".join(promises))

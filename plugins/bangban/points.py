@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bangban.instants import DAY, convert_to_datetime, count_days, find_offset, measure_month, start_day
+from bangban.instants import (
+    DAY,
+    convert_to_datetime,
+    count_days,
+    find_offset,
+    find_offset_at,
+    measure_month,
+    split_day,
+    start_day,
+)
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
@@ -116,6 +125,14 @@ def find_first(point: Point, zone: ZoneInfo) -> int:
     if point.has_clock:
         return point.day_number * DAY + point.clock_second - point.offset * 60
     return start_day(zone, point.day_number)
+
+
+def locate_second(second: int, zone: ZoneInfo, *, approximate: bool = False) -> Point:
+    """Give the wall time of a zone, to the minute, that a second falls in."""
+    offset = find_offset_at(zone, second)
+    days, clock = divmod(second + offset * 60, DAY)
+    hour, rest = divmod(clock, 3600)
+    return Point("minute", *split_day(days), hour, rest // 60, None, offset, approximate)
 
 
 def find_last(point: Point, zone: ZoneInfo) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import quote, urlsplit
 
 from bangban.addresses import (
@@ -28,7 +29,8 @@ _EMPTY = StoryTexts()
 @dataclass(frozen=True, slots=True)
 class Portal:
     """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
-    (empty in preview), `texts` the converted bodies by path, `page_size` stories a list page."""
+    (empty in preview), `texts` the converted bodies by path, `page_size` stories a list page; `now`
+    is the clock's moment, at which open cases are judged."""
 
     library: Library
     shelves: Shelves
@@ -38,6 +40,7 @@ class Portal:
     stylesheet: str = ""
     page_size: int = 20
     preview: bool = False
+    now: datetime = field(kw_only=True)
     # A story stands in about eight lists; its card is made once.
     cards: dict[str, CardView] = field(default_factory=dict, repr=False)
 

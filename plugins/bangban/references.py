@@ -15,7 +15,11 @@ from bangban.schemas import ACTORS
 from bangban.stories import StoryFile
 
 # Lists that stand where a case of this slug would (DESIGN §3).
-_LISTS = {("case", "category"): "cases/category/", ("case", "agency"): "cases/agency/"}
+_LISTS = {
+    ("case", "category"): "cases/category/",
+    ("case", "agency"): "cases/agency/",
+    ("case", "by-deadline"): "cases/by-deadline/",
+}
 
 
 @dataclass(frozen=True, slots=True)

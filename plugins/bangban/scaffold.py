@@ -13,7 +13,7 @@ from bangban.folder import STORY_SUFFIX, open_folder
 from bangban.library import read_platform_files
 from bangban.models import FOLDERS, Platform, Term
 from bangban.refusals import RefusedError
-from bangban.scaffold_texts import BODY, CASE, HEADER, NAMED, NONE, SEPARATOR
+from bangban.scaffold_texts import BODY, CASE, HEADER, NAMED, NONE, SEPARATOR, TIMELINE
 from bangban.schemas import SLUG_FIELD
 
 _CONSENT_YEARS = 10
@@ -58,7 +58,7 @@ def compose_story(kind: str, slug: str, now: datetime, platform: Platform) -> st
         "agencies": _list_terms(platform.agencies),
         "agency": _first(platform.agencies, "health-commission"),
     }
-    parts = [HEADER, CASE, BODY] if kind == "case" else [HEADER, BODY]
+    parts = [HEADER, CASE if kind == "case" else TIMELINE, BODY]
     return f"---\n{Template(''.join(parts)).substitute(values)}---\n\n"
 
 

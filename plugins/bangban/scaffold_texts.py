@@ -50,6 +50,11 @@ date: $date
 #lang: en
 """
 
+TIMELINE = """\
+# 时间线：按先后写；at 是时间，title 是做了什么；更多的项见 EDITORS.md
+#timeline: [{at: $day, title: 事情开始}]
+"""
+
 CASE = """# 案例
 case:
   # 类别（必填），可写：$categories
@@ -70,6 +75,8 @@ case:
   #consent: {given: $day, by: 微信, until: $later}
   # 承办单位，可写：$agencies
   #agencies: [$agency]
+  # 预计的下一步：什么时候，做什么；做完了写进时间线
+  #expected: {at: $later, what: 回访}
 # 时间线：按先后写，一条一个“- at”
 timeline:
   # 时间（必填）：2022-11-13、2022-11-13T13:00；“许”在末尾加 ~；一段时间写 2022-11-10/2022-11-12

@@ -151,6 +151,7 @@ ENTRY = RecordField(
     ("at", "title"),
 )
 SEEKER = RecordField({"name": TextField(worded=True), "note": TextField()}, shorthand="name")
+EXPECTED = RecordField({"at": MomentField(), "what": TextField(worded=True)}, ("at", "what"))
 CONSENT = RecordField({"given": MomentField(exact=True), "by": TextField(), "until": MomentField(exact=True)})
 CASE = RecordField(
     {
@@ -163,6 +164,7 @@ CASE = RecordField(
         "seeker": SEEKER,
         "consent": CONSENT,
         "agencies": ListField(ReferenceField("agency")),
+        "expected": EXPECTED,
     },
     ("category", "state"),
 )
@@ -187,6 +189,7 @@ _STORY = {
     "related": ListField(ReferenceField("related")),
     "edition": EDITION,
     "sample": FlagField(),
+    "timeline": ListField(ENTRY),
 }
 _HINTS = {
     "author": "byline",
@@ -206,9 +209,7 @@ _HINTS = {
 }
 
 STORY = RecordField(_STORY, ("title", "date"), _HINTS)
-CASE_STORY = RecordField(
-    {**_STORY, "case": CASE, "timeline": ListField(ENTRY)}, ("title", "date", "case"), _HINTS
-)
+CASE_STORY = RecordField({**_STORY, "case": CASE}, ("title", "date", "case"), _HINTS)
 PROSE = RecordField({"title": TextField(worded=True), "summary": TextField()}, ("title",), _HINTS)
 
 SCHEMAS = {"article": STORY, "editorial": STORY, "case": CASE_STORY}

@@ -64,7 +64,7 @@ def arrange_stories(stories: Iterable[Story], clock: Clock) -> Shelves:
         sections=_group(listed, lambda story: (story.section.id,) if story.section else ()),
         authors=_group(listed, lambda story: (make_tag_slug(person.name) for person in story.byline)),
         tags=_group(listed, lambda story: (make_tag_slug(tag) for tag in story.tags)),
-        months=_group(listed, lambda story: ((story.date.anchor.year, story.date.anchor.month),)),
+        months=_group(listed, _list_months),
         papers=_group(listed, _list_papers),
     )
 
@@ -91,12 +91,19 @@ def _pair_neighbours(kinds: Shelf) -> Iterator[tuple[str, tuple[Story | None, St
 
 
 def _list_agencies(story: Story) -> Iterable[str]:
-    """The agencies in charge, and those that act in the timeline."""
-    if story.case:
-        yield from (agency.id for agency in story.case.agencies)
+    """The agencies in charge of a case, and those that act in its timeline."""
+    if story.case is None:
+        return
+    yield from (agency.id for agency in story.case.agencies)
     for entry in story.timeline:
         if entry.actor and entry.actor.agency:
             yield entry.actor.agency.id
+
+
+def _list_months(story: Story) -> Iterable[tuple[int, int]]:
+    """The month of the date in the site's zone, whatever offset the editor wrote."""
+    day = story.date.earliest.astimezone(story.date.zone)
+    yield day.year, day.month
 
 
 def _list_papers(story: Story) -> Iterable[tuple[str, str]]:

@@ -52,12 +52,13 @@ def open_portal(
         stylesheet=options.stylesheet,
         page_size=options.page_size,
         preview=clock.drafts,
+        now=clock.now,
     )
 
 
 def make_targets(portal: Portal, clock: Clock) -> Targets:
     """What the texts of this portal may link to."""
-    blank = Portal(portal.library, portal.shelves, {}, page_size=portal.page_size)
+    blank = Portal(portal.library, portal.shelves, {}, page_size=portal.page_size, now=portal.now)
 
     def list_urls() -> list[str]:
         pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))

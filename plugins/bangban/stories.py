@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
 from bangban.case_rules import check_case
+from bangban.expectations import Expected
 from bangban.fields import Reading
 from bangban.frontmatter import Document, parse_document
 from bangban.models import (
@@ -165,14 +166,21 @@ def _build_edition(record: Record) -> PrintPlace:
 def _build_case(record: object) -> CaseFile | None:
     if not isinstance(record, Record) or not {"category", "state"} <= record.values.keys():
         return None
-    seeker, consent = record.get("seeker"), record.get("consent")
+    seeker, consent, expected = (record.get(key) for key in ("seeker", "consent", "expected"))
     names = seeker.values if isinstance(seeker, Record) else {}
     return CaseFile(
         **record.take("category", "state", "urgency", "outcome", "confirmed", "area", "agencies"),
         seeker=str(names.get("name", "")),
         seeker_note=str(names.get("note", "")),
         consent=Consent(**consent.values) if isinstance(consent, Record) else None,
+        expected=_build_expected(expected),
     )
+
+
+def _build_expected(record: object) -> Expected | None:
+    if not isinstance(record, Record) or not {"at", "what"} <= record.values.keys():
+        return None
+    return Expected(**record.values)
 
 
 def _build_timeline(records: object) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-"""A case in time: its entries in order, what stands apart as background, and how long it took."""
+"""A story in time: its entries in order, what stands apart as background, and how long a case took."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ class TimedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A case's counted entries and its background, in the editor's order, and its totals.
+    """A story's counted entries and its background, in the editor's order, and a case's totals.
 
-    The request is the first entry that receives it, without one the first. `first_answer` is the
-    platform's or an agency's. `total` runs to the last closing entry; of a closed case without one,
-    to the last entry that has a time. A total that cannot be known is None.
+    The request is the first entry that receives it; without one, the first of a case. `first_answer` is
+    the platform's or an agency's. `total` runs to the last closing entry; of a closed case without one,
+    to the last entry that has a time. A total that cannot be known is None; of a story that is no case
+    all are, and it is not `open`. `answered` and `end` are the entries that `first_answer` and `total`
+    run to.
     """
 
     entries: tuple[TimedEntry, ...]
@@ -36,22 +38,34 @@ class Timeline:
     forwarded: Duration | None
     total: Duration | None
     open: bool
+    request: Entry | None = None
+    answered: Entry | None = None
+    end: Entry | None = None
 
 
 def build_timeline(story: Story) -> Timeline:
-    """The timeline of a case; of any other story an empty one."""
+    """The timeline of any story."""
     counted = [entry for entry in story.timeline if not entry.background]
-    request = _find_request(counted)
     ids = _name_entries(story.timeline)
     background = tuple(TimedEntry(ids[id(entry)], entry) for entry in story.timeline if entry.background)
-    closed = story.case is not None and story.case.state == "closed"
+    if story.case is None:
+        request = _find_stage(counted, "received")
+        entries = tuple(_time_entries(counted, request, ids))
+        return Timeline(entries, background, None, None, None, open=False, request=request)
+    request = _find_request(counted)
+    closed = story.case.state == "closed"
+    answered = _find_answer(counted, request)
+    end = _find_end(counted[counted.index(request) + 1 :]) if request and closed else None
     return Timeline(
         entries=tuple(_time_entries(counted, request, ids)),
         background=background,
-        first_answer=_measure_to(request, _find_answer(counted, request)),
+        first_answer=_measure_to(request, answered),
         forwarded=_measure_to(request, _find_stage(counted, "forwarded")),
-        total=_measure_to(request, _find_end(counted)) if closed else None,
+        total=_measure_to(request, end),
         open=not closed,
+        request=request,
+        answered=answered,
+        end=end,
     )
 
 

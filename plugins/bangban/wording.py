@@ -70,7 +70,47 @@ FACT_NOTES = MappingProxyType(
         "total": "从求助到办结",
     }
 )
+FOLDED = "中间隔了{duration}，图上已折叠"
+FOLDED_UNKNOWN = "中间隔了一段时间，图上已折叠"
+SO_FAR = "截至{judged}，已过{duration}"
+SILENCE = "从{before}到{after}，没有新的进展"
+SILENCE_SO_FAR = "从{before}到现在（截至{judged}），没有新的进展"
+UNNAMED_STAGE = "未写明环节"
+UNNAMED_ACTOR = "未写明是谁"
+WAITING_NAME = "等待下一步"
+KEY_NAMES = MappingProxyType(
+    {"request": "求助", "answer": "首次回应", "closing": "办结", "reopening": "重新办理"}
+)
+LIST_JOINER = "、"
 CONSENT_PARTS = MappingProxyType({"given": "{day}同意公开", "by": "经{by}", "until": "有效至{day}"})
+
+CONSENT_PARTS = MappingProxyType({"given": "{day}同意公开", "by": "经{by}", "until": "有效至{day}"})
+
+SPARKLINE = MappingProxyType(
+    {
+        "steps": "求助进程：共{count}步",
+        "total": "，全程{duration}",
+        "open": "，尚未办结",
+        "closed": "，已办结",
+        "folded": "；有{count}段长间隔画短了",
+    }
+)
+SHARE = MappingProxyType(
+    {
+        "sample": "示例内容",
+        "total": "全程",
+        "first_answer": "首次回应",
+        "request": "求助",
+        "end": "办结",
+        "open": "尚未办结",
+        "steps": "共{count}步",
+        "seeker": "求助人",
+        "platform": "平台",
+        "agency": "承办单位",
+        "other": "其他",
+        "alt": "求助案例图：{title}。{facts}。",
+    }
+)
 
 MEASURE_NAMES = MappingProxyType(
     {"received": "收到求助", "processed": "已处理", "closed": "已办结", "urgent_closed": "其中紧急求助办结"}
@@ -87,8 +127,39 @@ RATE_NAMES = MappingProxyType(
 )
 FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急办结", "办结率")
 
-PROMISE_FORMS = MappingProxyType({"h": "{number}小时内", "d": "{number}天内"})
+PROMISE_FORMS = MappingProxyType({"h": "{number}小时内", "d": "{number}天内", "wd": "{number}个工作日内"})
 PROMISES = MappingProxyType({"urgent": "紧急求助{limit}", "normal": "一般求助{limit}"})
+
+PROMISE_RULE = "{promise}{stage}"
+PROMISE_MARKS = MappingProxyType({"kept": "按时", "overdue": "超期", "pending": "期限未到"})
+VERDICT_NAMES = MappingProxyType(
+    {
+        "kept": "按时做到",
+        "overdue": "超过期限",
+        "pending": "期限未到",
+        "overdue-so-far": "已经超期",
+        "unknown": "无法判断",
+    }
+)
+VERDICT_SUMS = MappingProxyType(
+    {
+        "kept": "{request}求助，{reached}做到，{took}；期限到{due}。",
+        "overdue": "{request}求助，{reached}才做到，{took}；期限到{due}。",
+        "pending": "{request}求助，期限到{due}；截至{judged}还没有这一步的记录，期限未到。",
+        "overdue-so-far": "{request}求助，期限到{due}；截至{judged}还没有这一步的记录，{took}。",
+    }
+)
+VERDICT_DOUBTS = MappingProxyType(
+    {
+        "vague": "时间记得不够确切，算不出是否在{limit}做到。",
+        "unrecorded": "时间线没有记下这一步是什么时候做到的。",
+        "calendar": "这段日子的节假日和调休安排不在已知的日历里，工作日算不出来。",
+    }
+)
+VERDICT_TOOK = "用时{duration}"
+VERDICT_WAITED = "已过{duration}"
+VERDICT_TOOK_UNKNOWN = "具体用时不详"
+DUE_DAY = "{day}24时"
 
 PAPER_LABEL = "第{page}版"
 PAPER_NAME = "{day} {label}"
@@ -105,8 +176,11 @@ LIST_TITLES = MappingProxyType(
         "author": "{name}的报道",
         "tag": "标签：{name}",
         "month": "{name}",
+        "deadline": "在办求助：按期限",
     }
 )
+DEADLINE_LABEL = "按期限看"
+DEADLINE_NOTE = "还没有办完、平台承诺了期限的求助，期限早的在前，已经超期的排在最前面。截至{judged}。"
 TITLES = MappingProxyType(
     {
         "home": "首页",

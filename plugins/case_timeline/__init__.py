@@ -1,4 +1,4 @@
-"""A case's page sees its head and its timeline.
+"""A case's page sees its head and its timeline, any other story's page its timeline.
 
 Seam: `article_generator_write_article`, after structured_content (the order of PLUGINS).
 """
@@ -12,17 +12,22 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
 from bangban.case_views import make_case
+from bangban.timeline import build_timeline
+from bangban.timeline_views import make_timeline
 from structured_content import desk_of
 
 
-def show_case(generator: ArticlesGenerator, content: Article) -> None:
-    """Adds the case to what the story's page sees."""
+def show_timeline(generator: ArticlesGenerator, content: Article) -> None:
+    """Adds the case or the timeline to what the story's page sees."""
+    portal = desk_of(generator.settings).portal
+    view = generator.context["story"]
     if content.story.case:
-        portal = desk_of(generator.settings).portal
-        story = generator.context["story"]
-        generator.context["story"] = replace(story, case=make_case(portal, content.story))
+        generator.context["story"] = replace(view, case=make_case(portal, content.story))
+    elif content.story.timeline:
+        timeline = make_timeline(portal, content.story, build_timeline(content.story))
+        generator.context["story"] = replace(view, timeline=timeline)
 
 
 def register() -> None:
     """Connects to Pelican."""
-    signals.article_generator_write_article.connect(show_case)
+    signals.article_generator_write_article.connect(show_timeline)

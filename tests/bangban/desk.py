@@ -111,4 +111,5 @@ def portal(*stories: Story, drafts: bool = False, **more: object) -> Portal:
     """A portal over stories; `more` are the portal's own fields, or the library's."""
     given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
     shelves = arrange_stories(stories, Clock(NOW, drafts))
-    return Portal(library(*stories, **given), shelves, more.pop("texts", {}), preview=drafts, **more)
+    texts, now = more.pop("texts", {}), more.pop("now", NOW)
+    return Portal(library(*stories, **given), shelves, texts, preview=drafts, now=now, **more)

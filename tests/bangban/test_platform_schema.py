@@ -10,6 +10,13 @@ from tests.bangban.desk import ZONE, moment, read
 from tests.browser.newsroom import PLATFORM as SMALL
 
 
+_PROMISE = """\
+name: 台
+categories: {{a: 类}}
+journey: [{{id: answered, name: 答复, promise: {{normal: {limit}}}}}]
+"""
+
+
 def _read(text: str) -> tuple[Platform, list[str]]:
     node, problems, _ = parse_yaml("platform.yaml", text)
     assert not problems
@@ -113,3 +120,17 @@ def test_gives_an_empty_platform_for_no_mapping():
 def test_requires_a_name_and_categories():
     """No portal without them."""
     assert PLATFORM.required == ("name", "categories")
+
+
+@pytest.mark.parametrize("limit", ["24h", "3d", "5wd"])
+def test_reads_promises_in_hours_days_and_working_days(limit):
+    """As `limits` reads them."""
+    platform, told = _read(_PROMISE.format(limit=limit))
+    assert (platform.journey[0].promises, told) == ((("normal", limit),), [])
+
+
+@pytest.mark.parametrize("limit", ["0h", "3w", "wd", "24"])
+def test_tells_promises_of_no_unit(limit):
+    """At the promise."""
+    _, told = _read(_PROMISE.format(limit=limit))
+    assert told == ["promise.form"]

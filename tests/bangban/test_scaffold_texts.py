@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from bangban.scaffold_texts import BODY, CASE, HEADER
+from bangban.scaffold_texts import BODY, CASE, HEADER, TIMELINE
 
 
-@pytest.mark.parametrize("text", [HEADER, CASE, BODY])
+@pytest.mark.parametrize("text", [HEADER, CASE, TIMELINE, BODY])
 def test_comments_explain_or_switch_off(text):
     """`# ` begins a Chinese explanation, `#` without a space a key: nobody need guess which is which."""
     for line in filter(None, text.splitlines()):

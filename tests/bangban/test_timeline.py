@@ -170,3 +170,23 @@ def test_a_thousand_entries_of_one_day_do_not_take_each_other_s_ids():
     ]
     ids = {one.id for one in build_timeline(case(entries=tuple(entries))).entries}
     assert len(ids) == 1301
+
+
+def test_names_the_entries_that_totals_run_between():
+    """The request, the first answer, and of a closed case the end."""
+    answer, end = entry("2022-11-13T13:20", "forwarded", "platform"), entry("2022-11-13T23:05", "closed")
+    timeline = build_timeline(case(entries=(_REQUEST, answer, end)))
+    assert (timeline.request, timeline.answered, timeline.end) == (_REQUEST, answer, end)
+    assert build_timeline(case(entries=(_REQUEST, answer, end), state="reopened")).end is None
+    assert build_timeline(case(entries=(_REQUEST,))).end is None
+
+
+def test_the_timeline_of_an_article_counts_from_no_request():
+    """Its first entry asked for nothing, unless the editor says so; it has no totals and is not open."""
+    entries = (entry("2022-11-13T13:00"), entry("2022-11-13T14:00"), entry("2022-11-13T16:00", "closed"))
+    timeline = build_timeline(story(timeline=entries))
+    assert [_words(one.since_previous) for one in timeline.entries] == ["", "1小时", "2小时"]
+    assert [one.since_request for one in timeline.entries] == [None] * 3
+    assert (timeline.total, timeline.open, timeline.request) == (None, False, None)
+    asked = build_timeline(story(timeline=(_REQUEST, *entries[1:])))
+    assert _words(asked.entries[1].since_request) == "约1小时"

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bangban.views.basics import Fact, Label, Link, PictureView, When
+from bangban.views.timelines import ExpectedView, PromiseView, TimelineView
 
 
 @dataclass(frozen=True, slots=True)
 class CaseMark:
     """A case in a line. `state` is received|forwarded|in-progress|closed|reopened, `outcome`
-    ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown."""
+    ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown. `promise` is
+    kept|overdue|pending for all that was promised of it, "" when unknown; `due` of an open case is
+    when the next promise runs out (or has run out)."""
 
     category: Label
     urgent: bool
@@ -24,6 +27,9 @@ class CaseMark:
     total: str = ""
     first_answer: str = ""
     area: str = ""
+    promise: str = ""
+    promise_name: str = ""
+    due: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,45 +68,6 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """A document that shows that an entry is true; `sha256` 64 hex digits or ""."""
-
-    href: str
-    title: str
-    sha256: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """One entry of a timeline. `id` is its permanent fragment. `stage` is received|graded|
-    forwarded|answered|acting|closed|revisited or ""; `actor_kind` seeker|platform|agency|other
-    or "". `since_request` like `求助后约20分钟`, `since_previous` like `距上一步约20分钟`, "" when unknown."""
-
-    id: str
-    when: When
-    title: str
-    text: Markup = Markup("")
-    stage: str = ""
-    stage_name: str = ""
-    actor_kind: str = ""
-    actor: Link | None = None
-    since_request: str = ""
-    since_previous: str = ""
-    approximate: bool = False
-    media: PictureView | None = None
-    evidence: tuple[EvidenceView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The counted entries in order, and the background before the request, set apart."""
-
-    entries: tuple[EntryView, ...]
-    background: tuple[EntryView, ...] = ()
-    facts: tuple[Fact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class CaseView:
     """The head of a case page and its timeline. `confirmed`: the help seeker says so."""
 
@@ -112,11 +79,14 @@ class CaseView:
     confirmed: bool = False
     consent: str = ""
     facts: tuple[Fact, ...] = ()
+    promises: tuple[PromiseView, ...] = ()
+    expected: ExpectedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story's own page. `card` holds what a list would show of it too."""
+    """A story's own page. `card` holds what a list would show of it too; `timeline` is that of an
+    article or editorial that has one, a case's is in `case`."""
 
     card: CardView
     content: Markup
@@ -132,3 +102,4 @@ class StoryView:
     translations: tuple[Link, ...] = ()
     lang: str = "zh-CN"
     case: CaseView | None = None
+    timeline: TimelineView | None = None

@@ -1,0 +1,25 @@
+"""Open cases by when what was promised of them runs out: first what is overdue, longest of all first."""
+
+from __future__ import annotations
+
+from bangban.models import Story
+from bangban.portal import Portal
+from bangban.promises import find_next_due, judge_promises
+from bangban.timeline import build_timeline
+
+
+def has_deadlines(portal: Portal) -> bool:
+    """Whether the platform promises anything."""
+    return any(stage.promises for stage in portal.library.platform.journey)
+
+
+def list_by_deadline(portal: Portal) -> tuple[Story, ...]:
+    """The listed cases that wait for what was promised; of the same deadline, in the order of lists."""
+    platform = portal.library.platform
+    found = []
+    for story in portal.shelves.kinds.get("case", ()):
+        verdicts = judge_promises(story, build_timeline(story), platform, portal.now)
+        waiting = find_next_due(verdicts)
+        if waiting:
+            found.append((waiting.due.sort_key, story))
+    return tuple(story for _, story in sorted(found, key=lambda pair: pair[0]))

@@ -1,0 +1,163 @@
+"""A story's timeline, worded for the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+
+from markupsafe import Markup
+
+from bangban.cards import write_duration
+from bangban.durations import Duration
+from bangban.models import Actor, Entry, Story
+from bangban.moments import Moment
+from bangban.portal import Portal
+from bangban.time_scale import TimeScale, scale_timeline
+from bangban.timeline import TimedEntry, Timeline
+from bangban.total_views import list_actor_totals, list_lanes, list_stage_totals, make_silence, word_so_far
+from bangban.totals import measure_totals, name_actor
+from bangban.views import DayView, EntryView, EvidenceView, Fact, KeyView, Link, TimelineView
+from bangban.whens import make_day, make_when
+from bangban.wording import (
+    ACTOR_NAMES,
+    FOLDED,
+    FOLDED_UNKNOWN,
+    KEY_NAMES,
+    SINCE_PREVIOUS,
+    SINCE_REQUEST,
+    STAGE_NAMES,
+)
+
+_LONG = 12
+"""A timeline of more entries gets a table of its days."""
+
+_FULL = 1000
+
+
+def make_timeline(
+    portal: Portal, story: Story, timeline: Timeline, facts: tuple[Fact, ...] = ()
+) -> TimelineView:
+    """The counted entries and the background, each side's times relative to the entry before; of a
+    case its totals besides."""
+    totals = measure_totals(timeline, portal.now)
+    names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.entries if one.entry.actor}
+    links = {key: link_actor(portal, actor) for key, actor in names.items()}
+    entries = _make_entries(portal, story, timeline.entries)
+    return TimelineView(
+        entries=_place_entries(entries, timeline, tuple(names)),
+        background=tuple(_make_entries(portal, story, timeline.background)),
+        facts=facts,
+        lanes=list_lanes(timeline, totals, links),
+        stages=list_stage_totals(totals),
+        actors=list_actor_totals(totals, links),
+        silence=make_silence(timeline, totals),
+        so_far=word_so_far(totals),
+        days=_list_days(timeline.entries),
+        key=tuple(_list_key_entries(timeline)) if story.case else (),
+    )
+
+
+def link_actor(portal: Portal, actor: Actor) -> Link:
+    """An actor's name, an agency's with its page."""
+    if actor.agency:
+        label = portal.agency(actor.agency.id)
+        return Link(label.name, label.url)
+    return Link(actor.name or ACTOR_NAMES[actor.kind])
+
+
+def _make_entries(portal: Portal, story: Story, entries: tuple[TimedEntry, ...]) -> list[EntryView]:
+    html = dict(portal.text_of(story).entries)
+    words = {id(entry): html.get(index, "") for index, entry in enumerate(story.timeline)}
+    urls = dict(portal.text_of(story).evidence)
+    views: list[EntryView] = []
+    previous: Moment | None = None
+    for timed in entries:
+        view = _make_entry(portal, timed, words[id(timed.entry)], previous)
+        views.append(replace(view, evidence=_list_evidence(timed.entry, urls)))
+        # Only after a single date does the reader know which day “13时20分” is of.
+        previous = timed.entry.at if timed.entry.at.is_point else None
+    return views
+def _make_entry(portal: Portal, timed: TimedEntry, html: str, previous: Moment | None) -> EntryView:
+    entry = timed.entry
+    return EntryView(
+        id=timed.id,
+        when=make_when(entry.at, relative_to=previous),
+        title=entry.title,
+        text=Markup(html),
+        stage=entry.stage,
+        stage_name=STAGE_NAMES.get(entry.stage, ""),
+        actor_kind=entry.actor.kind if entry.actor else "",
+        actor=link_actor(portal, entry.actor) if entry.actor else None,
+        since_request=_word_since(SINCE_REQUEST, timed.since_request),
+        since_previous=_word_since(SINCE_PREVIOUS, timed.since_previous),
+        approximate=entry.at.approximate,
+        media=portal.picture(entry.media),
+    )
+
+
+def _list_evidence(entry: Entry, urls: dict[str, str]) -> tuple[EvidenceView, ...]:
+    return tuple(
+        EvidenceView(urls.get(one.href, ""), one.title or one.href, one.sha256) for one in entry.evidence
+    )
+
+
+def _word_since(form: str, duration: Duration | None) -> str:
+    return form.format(duration=write_duration(duration)) if duration else ""
+
+
+def _place_entries(
+    entries: list[EntryView], timeline: Timeline, lanes: tuple[str, ...]
+) -> tuple[EntryView, ...]:
+    scale = scale_timeline(timeline)
+    placed = []
+    told = 0
+    for view, timed, mark in zip(entries, timeline.entries, scale.marks, strict=True):
+        actor = timed.entry.actor
+        gap, told = _word_fold(scale, mark.start, told)
+        lane = lanes.index(name_actor(actor)) if actor else None
+        placed.append(replace(view, offset=round(mark.start * _FULL), gap=gap, lane=lane))
+    return tuple(placed)
+
+
+def _word_fold(scale: TimeScale, place: float, told: int) -> tuple[str, int]:
+    """The words for the fold that ends at this place, unless they have been told; how many have been."""
+    if told == len(scale.folds) or scale.folds[told].end > place:
+        return "", told
+    duration = scale.folds[told].duration
+    words = FOLDED.format(duration=write_duration(duration)) if duration else FOLDED_UNKNOWN
+    return words, told + 1
+
+
+def _list_days(entries: tuple[TimedEntry, ...]) -> tuple[DayView, ...]:
+    if len(entries) <= _LONG:
+        return ()
+    days = []
+    for when, group in groupby(entries, key=lambda timed: make_day(timed.entry.at)):
+        same_day = list(group)
+        days.append(DayView(when, len(same_day), same_day[0].id))
+    return tuple(days) if len(days) > 1 else ()
+
+
+def _list_key_entries(timeline: Timeline) -> list[KeyView]:
+    """The request, the first answer, every closing, and what opened the case again after one."""
+    found: list[KeyView] = []
+    closed = False
+    for timed in timeline.entries:
+        role = _find_role(timeline, timed.entry, closed)
+        if role:
+            when = make_when(timed.entry.at)
+            found.append(KeyView(timed.id, role, KEY_NAMES[role], when, timed.entry.title))
+            # After the last closing of a closed case nothing is opened again.
+            closed = role == "closing" and timed.entry is not timeline.end
+    return found
+
+
+def _find_role(timeline: Timeline, entry: Entry, closed: bool) -> str:
+    if entry is timeline.request:
+        return "request"
+    if entry is timeline.end or entry.stage == "closed":
+        return "closing"
+    if entry is timeline.answered:
+        return "answer"
+    goes_on = closed and entry.stage not in ("", "revisited")
+    return "reopening" if goes_on else ""

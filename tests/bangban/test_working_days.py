@@ -1,0 +1,48 @@
+"""Chinese working days."""
+
+from datetime import date, timedelta
+
+import pytest
+from chinese_calendar import is_workday
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangban.working_days import find_working_day
+
+
+@pytest.mark.parametrize(
+    ("start", "number", "end"),
+    [
+        ("2022-11-14", 1, "2022-11-15"),
+        ("2022-11-11", 1, "2022-11-14"),
+        ("2022-11-12", 1, "2022-11-14"),
+        ("2022-09-30", 1, "2022-10-08"),
+        ("2022-09-30", 2, "2022-10-09"),
+        ("2022-09-30", 3, "2022-10-10"),
+        ("2022-12-30", 1, "2023-01-03"),
+        ("2023-01-20", 1, "2023-01-28"),
+    ],
+)
+def test_counts_weekends_that_are_worked_and_skips_holidays(start, number, end):
+    """8 and 9 October 2022, and 28 January 2023, were weekends that were worked."""
+    assert find_working_day(date.fromisoformat(start), number) == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize("start", ["1999-12-31", "2003-12-29", "9999-12-30", "2400-01-01"])
+def test_knows_nothing_of_years_that_were_not_announced(start):
+    """Nor of those before the calendar begins."""
+    assert find_working_day(date.fromisoformat(start), 3) is None
+
+
+def test_knows_nothing_where_the_way_leads_out_of_the_calendar():
+    """Ten thousand working days are forty years."""
+    assert find_working_day(date(2022, 1, 1), 9999) is None
+
+
+@given(st.dates(date(2004, 1, 1), date(2025, 1, 1)), st.integers(1, 40))
+def test_counts_each_working_day_once(start, number):
+    """The last day is one, and so many lie between."""
+    end = find_working_day(start, number)
+    days = [start + timedelta(days=day) for day in range(1, (end - start).days + 1)]
+    assert sum(map(is_workday, days)) == number
+    assert is_workday(end)
