@@ -39,6 +39,7 @@ PLUGINS = [
         "case_timeline",
         "platform_pages",
         "news_lists",
+    "share_pictures",
         "safe_output",
         "build_progress",
     )

@@ -7,7 +7,7 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 
 LAYERS = {
     "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
-        cli_messages preview_words wording""",
+        cli_messages picture_wording preview_words wording""",
     "signs": "cells guesses html_tokens nodes problems scales source svg tags",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
@@ -19,12 +19,14 @@ LAYERS = {
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
     "stories": "case_rules folder loose_folder references scopes stories",
-    "library": """addresses library promises publication shelves silences targets texts time_scale timeline
-        totals""",
+    "library": """addresses library promises publication shelves silences sparklines targets
+        texts time_scale timeline totals""",
     "portal": "cards deadlines pages pagination picture_sizes portal qr views whens",
     "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
         site_frame story_views timeline_views total_views""",
     "interchange": "json_values timeline_json timeline_record timeline_schema timeline_values",
+    "share": """fonts line_breaks share_layout share_pictures share_scale share_shapes share_sheets
+        share_strokes""",
     "theme": "css_tokens example_values gallery gallery_site stylesheets",
     "site": "checks clocks exchange progress publishing site",
     "commands": """building command_line cli preview preview_build preview_files preview_page
@@ -38,6 +40,7 @@ COMMANDS = ("bangban.cli", "bangban.__main__")
 SPEAKING = {
     "safe_output": "tells the problems, and ends a publishing run: other exceptions bring a traceback",
     "structured_content": "an unreadable clock ends the run before the first file is read",
+    "share_pictures": "tells why there are no pictures: nothing else of the build depends on fonts",
     "build_progress": "draws the progress on the error stream of the `pelican` command",
 }
 """Adapters that speak or end the run, and why: under plain `pelican` there is no `cli` to do it."""

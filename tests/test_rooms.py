@@ -21,6 +21,7 @@ CHINESE = {
     "interchange_messages": "rows of the catalogue",
     "cli_messages": "rows of the catalogue",
     "wording": "the words that readers see",
+    "picture_wording": "the words in pictures of cases",
     "scaffold_texts": "the comments in files that `bangban new` writes",
     "preview_words": "the words that the preview shows to editors",
     "chinese_moments": "the grammar of Chinese dates, read",
@@ -43,6 +44,8 @@ TESTED_ELSEWHERE = {
     "bar_charts": "tests/bangban/test_charts.py",
     "line_charts": "tests/bangban/test_charts.py",
     "chart_words": "tests/bangban/test_charts.py",
+    "picture_wording": "tests/bangban/test_share_sheets.py",
+    "share_strokes": "tests/bangban/test_share_layout.py",
     "expectations": "tests/bangban/test_contradictions.py",
     "__main__": "tests/bangban/test_cli.py",
 }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from bangban.addresses import locate_story
 from bangban.durations import Duration, format_duration_chinese
 from bangban.models import Person, Story
+from bangban.picture_wording import SPARKLINE
 from bangban.portal import Portal
 from bangban.promises import find_next_due, judge_promises, sum_up
+from bangban.sparklines import draw_sparkline
 from bangban.timeline import Timeline, build_timeline
 from bangban.views import CardView, CaseMark
 from bangban.whens import make_day, make_when
@@ -21,6 +25,7 @@ def make_card(portal: Portal, story: Story) -> CardView:
 
 
 def _build_card(portal: Portal, story: Story) -> CardView:
+    timeline = build_timeline(story) if story.case else None
     return CardView(
         kind=story.kind,
         kind_name=KIND_NAMES[story.kind],
@@ -34,7 +39,8 @@ def _build_card(portal: Portal, story: Story) -> CardView:
         cover=portal.picture(story.cover),
         sample=story.sample,
         draft=portal.preview and story.status == "draft",
-        case=make_mark(portal, story, build_timeline(story)) if story.case else None,
+        case=make_mark(portal, story, timeline) if timeline else None,
+        sparkline=draw_sparkline(timeline, SPARKLINE) if timeline else Markup(""),
     )
 
 

@@ -118,6 +118,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("output.holds-content", "输出文件夹 {path} 里有稿件，不能用。", "请换一个单独的文件夹。"),
     ("output.not-a-folder", "{path} 不是文件夹。", "请换一个输出位置。"),
     ("clock.unreadable", "BANGBAN_NOW 的值“{text}”读不懂。", "请写成 2022-11-15 或 2022-11-15T08:30+08:00。"),
+    (
+        "fonts.missing",
+        "没有找到中文字体，这次不生成案例的分享图。",
+        "请运行 make site（会装上字体），或安装系统字体（Debian 上是 fonts-noto-cjk）。",
+    ),
     # files
     (
         "file.suffix",

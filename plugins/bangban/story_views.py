@@ -50,6 +50,7 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
         canonical=portal.canonical(address),
         description=story.summary or portal.text_of(story).summary,
         nav=list_address.strip("/"),
+        type="article",
         breadcrumbs=(
             Link(TITLES["home"], portal.url("")),
             Link(KIND_NAMES[story.kind], portal.url(list_address)),

@@ -115,11 +115,16 @@ def _find_gaps(moments: list[Moment], spans: list[tuple[int, int]]) -> list[_Gap
 
 
 def _choose_folds(gaps: list[_Gap], whole: int) -> list[_Gap]:
-    """The gaps above the first clear step in length that crowds the rest; none where those are many."""
+    """The gaps above the first clear step in length that crowds the rest.
+
+    None where the rest is less than two gaps, or fewer than would be folded: a line of folds tells nothing.
+    """
     lengths = sorted((gap.length for gap in gaps), reverse=True)
     rest = whole
-    for longer, shorter in pairwise(lengths[: _MOST_FOLDS + 1]):
+    for count, (longer, shorter) in enumerate(pairwise(lengths[: _MOST_FOLDS + 1]), 1):
         rest -= longer
+        if len(lengths) - count < max(count, 2):
+            break
         if longer >= JUMP * shorter and whole > CROWDED * rest:
             return [gap for gap in gaps if gap.length >= longer]
     return []

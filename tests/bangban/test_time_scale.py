@@ -56,6 +56,14 @@ def test_a_regular_pace_is_never_folded():
     assert _scale("2022-11-01", "2022-11-11", "2022-11-12", "2022-11-17").folds == ()
 
 
+def test_folds_no_more_than_it_shows():
+    """Three entries are spaced as they were, however unequal their gaps; a line of folds tells nothing."""
+    assert _scale("2022-11-13T13:00", "2022-11-13T13:20", "2022-11-30").folds == ()
+    hours = ("2022-11-13T13:00", "2022-11-13T14:00", "2022-11-13T15:00")
+    assert len(_scale(*hours, "2022-11-20T15:00", "2022-11-30T15:00").folds) == 2
+    assert _scale(*hours, "2022-11-20T15:00", "2022-11-30T15:00", "2022-12-09T15:00").folds == ()
+
+
 def test_folds_nothing_that_crowds_nothing():
     """A night between two busy days is drawn as long as it was."""
     hours = [f"2022-11-13T{hour}:00" for hour in (15, 16, 17, 18)]
@@ -106,7 +114,7 @@ def test_keeps_order_and_proportion(gaps):
     scale = _scale(*_walk(gaps))
     starts = _starts(scale)
     assert starts == sorted(starts)
-    assert 0 <= starts[0] and starts[-1] <= 1
+    assert starts[0] >= 0 and starts[-1] <= 1
     folded = {(fold.start, fold.end) for fold in scale.folds}
     spans = zip(pairwise(starts), gaps, strict=True)
     lengths = [(right - left, gap) for (left, right), gap in spans if gap and (left, right) not in folded]

@@ -68,7 +68,8 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class PageView:
     """What every page has: `title` for the h1 and the tab, `url` of its own, `canonical` with
-    the host ("" in preview), `nav` the id of the current entry of the main navigation."""
+    the host ("" in preview), `nav` the id of the current entry of the main navigation. `type` is its
+    Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one."""
 
     title: str
     url: str
@@ -76,6 +77,9 @@ class PageView:
     description: str = ""
     nav: str = ""
     breadcrumbs: tuple[Link, ...] = ()
+    type: str = "website"
+    image: str = ""
+    image_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

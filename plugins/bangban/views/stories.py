@@ -34,7 +34,8 @@ class CaseMark:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A story in a list. `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`."""
+    """A story in a list. `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`;
+    `sparkline` an SVG of a case's steps over time."""
 
     kind: str
     kind_name: str
@@ -49,6 +50,7 @@ class CardView:
     sample: bool = False
     draft: bool = False
     case: CaseMark | None = None
+    sparkline: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
