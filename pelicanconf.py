@@ -37,6 +37,7 @@ PLUGINS = [
         "theme_assets",
         "structured_content",
         "case_timeline",
+        "timeline_exports",
         "platform_pages",
         "news_lists",
     "share_pictures",

@@ -76,6 +76,26 @@ def _run_serve(room: ModuleType, arguments: Namespace) -> int:
     return 0
 
 
+def _run_import(room: ModuleType, arguments: Namespace) -> int:
+    outcome = room.run_import(
+        _read_source(arguments.file), arguments.file, arguments.kind, arguments.out and Path(arguments.out)
+    )
+    for note in outcome.notes:
+        print(format_text(note), file=sys.stderr)
+    if outcome.path:
+        print(outcome.path)
+    elif not arguments.out:
+        sys.stdout.write(outcome.markdown)
+    return 1 if outcome.failed else 0
+
+
+def _read_source(name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise RefusedError("import.unread", path=name, reason=error.strerror or "-") from error
+
+
 def _run_gallery(room: ModuleType, arguments: Namespace) -> int:
     index = room.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
     print(SENTENCES["build.done"].format(index=index.absolute()))
@@ -89,6 +109,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "new": ("bangban.scaffold", _run_new),
         "build": ("bangban.building", _run_build),
         "serve": ("bangban.preview", _run_serve),
+        "import": ("bangban.importing", _run_import),
         "gallery": ("bangban.gallery_site", _run_gallery),
     }
 )

@@ -30,6 +30,11 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",
         "serve.port": "端口（默认 8000；0 表示随便一个空着的）",
         "serve.bind": "本机地址（默认 127.0.0.1，只有这台电脑能看）",
+        "import": "把别处的时间线变成一篇稿件，写到标准输出",
+        "import.format": "timelinejs：TimelineJS 的 JSON 或表格（CSV）",
+        "import.file": "文件；写 - 则从标准输入读",
+        "import.kind": "article 报道，case 求助案例（默认 article）",
+        "import.out": "写进这个文件夹，不写到标准输出",
         "gallery": "画出主题的全部部件，供设计和检查用",
         "gallery.output": "输出文件夹（默认 gallery）",
         "content": "内容文件夹（默认 content）",
@@ -44,6 +49,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "clock.unreadable": "{text}",
         # new
         "slug.form": "“{slug}”不能作网址名。只能用小写英文字母、数字和连字符，例如 panda-blood。",
+        "import.unread": "“{path}”打不开：{reason}。",
         "story.exists": "{path} 已经有了，没有改动它。请换一个名字，或直接编辑那个文件。",
         "story.unwritable": "{path} 写不进去：{reason}。",
         # build

@@ -89,11 +89,19 @@ def _add_gallery(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
 
 
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("format", choices=("timelinejs",), help=HELP["import.format"])
+    parser.add_argument("file", metavar="FILE", help=HELP["import.file"])
+    parser.add_argument("--kind", choices=("article", "case"), default="article", help=HELP["import.kind"])
+    parser.add_argument("--out", metavar="DIR", help=HELP["import.out"])
+
+
 _COMMANDS = {
     "check": _add_check,
     "new": _add_new,
     "build": _add_build,
     "serve": _add_serve,
+    "import": _add_import,
     "gallery": _add_gallery,
 }
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from bangban.charts import draw_figures
+from bangban.figure_wording import CHART_WORDS, FIGURE_COLUMNS, MEASURE_NAMES, MEASURE_SHORT, RATE_NAMES
 from bangban.figures import Figures
 from bangban.rates import Rate, compute_rates, format_count, format_percent
 from bangban.snapshots import MEASURES, Snapshot
 from bangban.views import FiguresView, MeasureView, RateView, SnapshotRow
 from bangban.whens import make_day
-from bangban.wording import CHART_WORDS, FIGURE_COLUMNS, MEASURE_NAMES, MEASURE_SHORT, RATE_NAMES
 
 
 def make_figures(figures: Figures) -> FiguresView | None:

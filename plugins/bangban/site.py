@@ -27,6 +27,7 @@ from bangban.publication import Clock
 from bangban.shelves import arrange_stories
 from bangban.targets import SiteTargets
 from bangban.texts import StoryTexts, check_file, convert_text
+from bangban.timeline_files import list_timelines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class SiteOptions:
     publish: bool = False
     stylesheet: str = ""
     page_size: int = 20
+    script: str = ""
 
 
 def open_portal(
@@ -50,6 +52,7 @@ def open_portal(
         base=base,
         host=host,
         stylesheet=options.stylesheet,
+        script=options.script,
         page_size=options.page_size,
         preview=clock.drafts,
         now=clock.now,
@@ -77,7 +80,7 @@ def make_news_pages(portal: Portal) -> Iterator[Page]:
 def count_pages(portal: Portal) -> int:
     """How many pages the site will have, stories and all."""
     others = sum(1 for _ in make_news_pages(portal)) + sum(1 for _ in make_platform_pages(portal, {}))
-    return len(portal.shelves.visible) + others
+    return len(portal.shelves.visible) + others + len(list_timelines(portal))
 
 
 def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> tuple[str, list[Problem]]:

@@ -10,6 +10,7 @@ from bangban.models import Person, PrintPlace, Story
 from bangban.moment_forms import format_day
 from bangban.portal import Portal
 from bangban.references import normalize_reference
+from bangban.story_blocks import split_blocks
 from bangban.tags import make_tag_slug
 from bangban.views import BylineView, CorrectionView, Label, Link, PageView, StoryView
 from bangban.whens import make_timestamp
@@ -27,6 +28,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
     return StoryView(
         card=make_card(portal, story),
         content=Markup(content),
+        blocks=split_blocks(portal, content),
         subtitle=story.subtitle,
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,

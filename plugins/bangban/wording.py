@@ -84,47 +84,6 @@ KEY_NAMES = MappingProxyType(
 LIST_JOINER = "、"
 CONSENT_PARTS = MappingProxyType({"given": "{day}同意公开", "by": "经{by}", "until": "有效至{day}"})
 
-SPARKLINE = MappingProxyType(
-    {
-        "steps": "求助进程：共{count}步",
-        "total": "，全程{duration}",
-        "open": "，尚未办结",
-        "closed": "，已办结",
-        "folded": "；有{count}段长间隔画短了",
-    }
-)
-SHARE = MappingProxyType(
-    {
-        "sample": "示例内容",
-        "total": "全程",
-        "first_answer": "首次回应",
-        "request": "求助",
-        "end": "办结",
-        "open": "尚未办结",
-        "steps": "共{count}步",
-        "seeker": "求助人",
-        "platform": "平台",
-        "agency": "承办单位",
-        "other": "其他",
-        "alt": "求助案例图：{title}。{facts}。",
-    }
-)
-
-MEASURE_NAMES = MappingProxyType(
-    {"received": "收到求助", "processed": "已处理", "closed": "已办结", "urgent_closed": "其中紧急求助办结"}
-)
-MEASURE_SHORT = MappingProxyType(
-    {"received": "收到", "processed": "处理", "closed": "办结", "urgent_closed": "紧急办结"}
-)
-RATE_NAMES = MappingProxyType(
-    {
-        "closed_of_received": "办结率（按收到）",
-        "closed_of_processed": "办结率（按已处理）",
-        "processed_of_received": "处理率",
-    }
-)
-FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急办结", "办结率")
-
 PROMISE_FORMS = MappingProxyType({"h": "{number}小时内", "d": "{number}天内", "wd": "{number}个工作日内"})
 PROMISES = MappingProxyType({"urgent": "紧急求助{limit}", "normal": "一般求助{limit}"})
 
@@ -223,19 +182,16 @@ PROGRESS = MappingProxyType(
     }
 )
 
-CHART_WORDS = MappingProxyType(
-    {
-        **MEASURE_SHORT,
-        "title": "平台数据图（截至{last}）",
-        "description": "截至{last}：收到 {received}，处理 {processed}，办结 {closed}，"
-        "其中紧急 {urgent_closed}。",
-        "ten_thousand": "{number}万",
-        "year": "{number}年",
-        "month": "{number}月",
-        "day": "{month}月{day}日",
-    }
-)
+GALLERY = MappingProxyType({"title": "部件陈列", "note": "主题的全部部件，每个都按它的示例画出来。"})
 
-GALLERY = MappingProxyType(
-    {"title": "部件陈列", "note": "主题的全部部件，每个都按它的示例画出来。"}
+EMBED_TITLE = "时间线：{title}"
+TIMELINE_LINK_TITLE = "时间线"
+DOWNLOAD_NAMES = MappingProxyType(
+    {
+        "timeline.json": "JSON 数据",
+        "timeline.csv": "表格（CSV）",
+        "timelinejs.json": "TimelineJS",
+        "feed.atom.xml": "订阅更新（Atom）",
+        "expected.ics": "日历（iCalendar）",
+    }
 )

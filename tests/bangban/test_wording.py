@@ -2,7 +2,7 @@
 
 from string import Formatter
 
-from bangban import wording
+from bangban import figure_wording, wording
 from bangban.charts import draw_figures
 from bangban.figures import Figures
 from bangban.models import FOLDERS
@@ -19,15 +19,15 @@ def test_every_word_of_the_schema_has_one_for_readers():
     assert set(wording.OUTCOME_NAMES) == set(OUTCOMES)
     assert set(wording.URGENCY_NAMES) == set(URGENCIES)
     assert set(wording.KIND_NAMES) == set(FOLDERS)
-    assert set(wording.MEASURE_NAMES) == set(wording.MEASURE_SHORT) == set(MEASURES)
+    assert set(figure_wording.MEASURE_NAMES) == set(figure_wording.MEASURE_SHORT) == set(MEASURES)
     assert set(wording.FACT_NAMES) == set(wording.FACT_NOTES)
 
 
 def test_every_rate_has_a_name():
     """Saying what it is divided by."""
     snapshot = Snapshot(moment("2022-11-15"), moment("2022-01-09"), 4, 3, 2, 1, source="平台", position=PLACE)
-    assert {rate.id for rate in compute_rates(snapshot)} == set(wording.RATE_NAMES)
-    assert "<svg" in draw_figures(Figures((snapshot,)), wording.CHART_WORDS)
+    assert {rate.id for rate in compute_rates(snapshot)} == set(figure_wording.RATE_NAMES)
+    assert "<svg" in draw_figures(Figures((snapshot,)), figure_wording.CHART_WORDS)
 
 
 def test_no_two_states_read_alike():

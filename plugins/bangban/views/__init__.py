@@ -6,6 +6,7 @@ Templates compose these and compute nothing. Every `url` begins with the site's 
 """
 
 from bangban.views.basics import Fact, Label, Link, NavLink, PageView, PictureView, SiteView, TimePart, When
+from bangban.views.exports import Block, ExportsView
 from bangban.views.lists import (
     EditionView,
     HomeView,
@@ -50,6 +51,7 @@ from bangban.views.timelines import (
 __all__ = [
     "AccessStep",
     "ActorTotal",
+    "Block",
     "BylineView",
     "CardView",
     "CaseMark",
@@ -60,6 +62,7 @@ __all__ = [
     "EntryView",
     "EvidenceView",
     "ExpectedView",
+    "ExportsView",
     "Fact",
     "FiguresView",
     "HomeView",

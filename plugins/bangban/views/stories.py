@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bangban.views.basics import Fact, Label, Link, PictureView, When
+from bangban.views.exports import Block, ExportsView
 from bangban.views.timelines import ExpectedView, PromiseView, TimelineView
 
 
@@ -88,7 +89,8 @@ class CaseView:
 @dataclass(frozen=True, slots=True)
 class StoryView:
     """A story's own page. `card` holds what a list would show of it too; `timeline` is that of an
-    article or editorial that has one, a case's is in `case`."""
+    article or editorial that has one, a case's is in `case`. `blocks` is `content` cut where other
+    stories' timelines stand."""
 
     card: CardView
     content: Markup
@@ -105,3 +107,5 @@ class StoryView:
     lang: str = "zh-CN"
     case: CaseView | None = None
     timeline: TimelineView | None = None
+    blocks: tuple[Block, ...] = ()
+    exports: ExportsView | None = None

@@ -116,8 +116,8 @@ class TimelineView:
     """The counted entries in order, and the background before the request, set apart.
 
     Of a case besides: `lanes` in order of appearance; `stages` and `actors`, which each add up to the
-    whole; `so_far` of an open case (`截至2026年1月1日8时，已过3天4小时`), else "". `days` is empty for a short
-    timeline, and for one of a single day.
+    whole; `so_far` of an open case (`截至2026年1月1日8时，已过3天4小时`), else "". `days` is empty for a
+    short timeline, and for one of a single day.
     """
 
     entries: tuple[EntryView, ...]

@@ -1,0 +1,52 @@
+"""A timeline on other sites: the frame's page, the code to paste, and oEmbed (oembed.com, 1.0)."""
+
+from __future__ import annotations
+
+import html
+import json
+
+from bangban.addresses import locate_story
+from bangban.models import Story
+from bangban.portal import Portal
+from bangban.timeline_record import make_absolute
+from bangban.wording import EMBED_TITLE
+
+EMBED_FOLDER = "embed/"
+HOST_SCRIPT = "theme/embed.js"
+_WIDTH, _HEIGHT = 640, 720
+
+
+def locate_embed(story: Story) -> str:
+    """`cases/<slug>/embed/`."""
+    return locate_story(story) + EMBED_FOLDER
+
+
+def write_embed_code(portal: Portal, story: Story) -> str:
+    """The HTML that another site pastes: a frame that works alone, and the script that fits its height.
+
+    Empty in preview, which has no address of its own.
+    """
+    if not portal.host:
+        return ""
+    title = html.escape(EMBED_TITLE.format(title=story.title))
+    frame = html.escape(make_absolute(portal, portal.url(locate_embed(story))))
+    script = html.escape(make_absolute(portal, portal.url(HOST_SCRIPT)))
+    return (
+        f'<iframe src="{frame}" title="{title}" width="100%" height="{_HEIGHT}" loading="lazy"></iframe>\n'
+        f'<script src="{script}" async></script>'
+    )
+
+
+def write_oembed(portal: Portal, story: Story) -> str:
+    """The oEmbed response of type `rich` (§2.3.4.4), widths and heights in CSS pixels."""
+    response = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": portal.library.platform.name,
+        "provider_url": make_absolute(portal, portal.url("")),
+        "title": story.title,
+        "html": write_embed_code(portal, story),
+        "width": _WIDTH,
+        "height": _HEIGHT,
+    }
+    return json.dumps(response, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,38 @@
+"""What a story's page says of its timeline's other forms: downloads, code to paste, data for machines."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.addresses import locate_story
+from bangban.embeds import write_embed_code
+from bangban.linked_data import write_linked_data
+from bangban.models import Story
+from bangban.pages import Page, make_page
+from bangban.portal import Portal
+from bangban.timeline_files import FEED_FILE, OEMBED_FILE, list_downloads
+from bangban.timeline_record import make_absolute, make_record
+from bangban.views import ExportsView, Link, TimelineView
+from bangban.wording import DOWNLOAD_NAMES, EMBED_TITLE
+
+
+def make_exports(portal: Portal, story: Story) -> ExportsView:
+    """The other forms of a story's timeline."""
+    address = locate_story(story)
+    return ExportsView(
+        downloads=tuple(
+            Link(DOWNLOAD_NAMES[name], portal.url(address + name)) for name in list_downloads(story)
+        ),
+        embed_code=write_embed_code(portal, story),
+        oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
+        feed=portal.url(address + FEED_FILE),
+        linked_data=Markup(write_linked_data(make_record(portal, story))),
+    )
+
+
+def make_embed_page(portal: Portal, story: Story, timeline: TimelineView) -> Page:
+    """The page that other sites show in a frame."""
+    address = locate_story(story)
+    link = Link(story.title, make_absolute(portal, portal.url(address)))
+    title = EMBED_TITLE.format(title=story.title)
+    return make_page(portal, f"{address}embed/", "embed", title, timeline=timeline, source=link)

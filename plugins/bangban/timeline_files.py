@@ -1,0 +1,65 @@
+"""The files that carry a timeline outside the portal, all from one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangban.addresses import locate_story
+from bangban.case_calendar import write_calendar
+from bangban.case_feed import write_feed
+from bangban.embeds import write_oembed
+from bangban.models import Story
+from bangban.portal import Portal
+from bangban.timeline_csv import write_csv
+from bangban.timeline_json import write_json
+from bangban.timeline_record import make_absolute, make_record
+from bangban.timeline_schema import SCHEMA_ADDRESS, write_schema
+from bangban.timelinejs_export import write_timelinejs
+
+JSON_FILE = "timeline.json"
+TIMELINEJS_FILE = "timelinejs.json"
+CSV_FILE = "timeline.csv"
+FEED_FILE = "feed.atom.xml"
+CALENDAR_FILE = "expected.ics"
+OEMBED_FILE = "oembed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file that is no page: `address` relative to the site's root, `text` in UTF-8."""
+
+    address: str
+    text: str
+
+
+def make_timeline_files(portal: Portal) -> Iterator[TextFile]:
+    """The exports of every story that is out and has a timeline, and the schema that they name."""
+    yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
+    for story in list_timelines(portal):
+        yield from _make_files(portal, story)
+
+
+def list_timelines(portal: Portal) -> list[Story]:
+    """The stories that are out and have a timeline; translations share that of their original."""
+    shelves = portal.shelves
+    return [story for story in (*shelves.listed, *shelves.hidden) if story.timeline]
+
+
+def list_downloads(story: Story) -> tuple[str, ...]:
+    """The names of a story's export files, beside its page."""
+    expected = bool(story.case and story.case.expected)
+    names = (JSON_FILE, CSV_FILE, TIMELINEJS_FILE, FEED_FILE)
+    return (*names, CALENDAR_FILE) if expected else names
+
+
+def _make_files(portal: Portal, story: Story) -> Iterator[TextFile]:
+    record, address = make_record(portal, story), locate_story(story)
+    yield TextFile(address + JSON_FILE, write_json(record))
+    yield TextFile(address + TIMELINEJS_FILE, write_timelinejs(record))
+    yield TextFile(address + CSV_FILE, write_csv(record))
+    feed = make_absolute(portal, portal.url(address + FEED_FILE))
+    yield TextFile(address + FEED_FILE, write_feed(record, feed))
+    yield TextFile(address + OEMBED_FILE, write_oembed(portal, story))
+    if CALENDAR_FILE in list_downloads(story):
+        yield TextFile(address + CALENDAR_FILE, write_calendar(record))
