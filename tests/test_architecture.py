@@ -7,27 +7,30 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 
 LAYERS = {
     "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
-        cli_messages picture_wording preview_words wording""",
+        cli_messages figure_wording picture_wording preview_words wording""",
     "signs": "cells guesses html_tokens nodes problems scales source svg tags",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
-    "prose": """anchors dialect headings links pictures places prose removals sanitizer soft_breaks summaries
-        wide_tables""",
+    "prose": """anchors dialect headings html_blocks html_inlines html_markdown html_trees links
+        picture_marks pictures places prose removals sanitizer soft_breaks summaries wide_tables""",
     "models": "models",
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
     "stories": "case_rules folder loose_folder references scopes stories",
-    "library": """addresses library promises publication shelves silences sparklines targets
+    "library": """addresses library picture_sizes promises publication shelves silences sparklines targets
         texts time_scale timeline totals""",
-    "portal": "cards deadlines pages pagination picture_sizes portal qr views whens",
+    "portal": "cards deadlines pages pagination portal qr views whens",
     "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
-        site_frame story_views timeline_views total_views""",
-    "interchange": "json_values timeline_json timeline_record timeline_schema timeline_values",
+        site_frame story_blocks story_views timeline_views total_views""",
+    "interchange": """case_calendar case_feed embeds export_views importing json_values linked_data
+        media_titles story_text timeline_csv timeline_files timeline_html timeline_json timeline_record
+        timeline_schema timeline_values timelinejs_csv timelinejs_dates timelinejs_entries
+        timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",
     "share": """fonts line_breaks share_layout share_pictures share_scale share_shapes share_sheets
         share_strokes""",
-    "theme": "css_tokens example_values gallery gallery_site stylesheets",
+    "theme": "css_tokens example_values gallery gallery_site scripts stylesheets",
     "site": "checks clocks exchange progress publishing site",
     "commands": """building command_line cli preview preview_build preview_files preview_page
         preview_server preview_watch scaffold __main__""",
