@@ -21,7 +21,7 @@ JSON_FILE = "timeline.json"
 TIMELINEJS_FILE = "timelinejs.json"
 CSV_FILE = "timeline.csv"
 FEED_FILE = "feed.atom.xml"
-CALENDAR_FILE = "expected.ics"
+CALENDAR_FILE = "calendar.ics"
 OEMBED_FILE = "oembed.json"
 
 

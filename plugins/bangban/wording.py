@@ -192,6 +192,6 @@ DOWNLOAD_NAMES = MappingProxyType(
         "timeline.csv": "表格（CSV）",
         "timelinejs.json": "TimelineJS",
         "feed.atom.xml": "订阅更新（Atom）",
-        "expected.ics": "日历（iCalendar）",
+        "calendar.ics": "日历（iCalendar）",
     }
 )

@@ -26,4 +26,4 @@ def test_makes_none_of_a_story_without_timeline():
 
 def test_offers_a_calendar_only_where_something_is_expected():
     """An empty calendar helps nobody."""
-    assert "expected.ics" not in list_downloads(_case())
+    assert "calendar.ics" not in list_downloads(_case())
