@@ -100,7 +100,7 @@ def test_without_fonts_the_site_is_built_all_the_same(build_once, tmp_path):
     path = os.pathsep.join([str(tmp_path), str(ROOT), str(ROOT / "plugins")])
     result = build_once(arrange, settings=settings, env={"PYTHONPATH": path})
     assert [line for line in result.said.splitlines() if "字体" in line] == [
-        "没有找到中文字体，这次不生成案例的分享图；"
+        "没有找到中文字体，这次不生成案例的分享图。"
         "请运行 make site（会装上字体），或安装系统字体（Debian 上是 fonts-noto-cjk）。"
     ]
     assert list(result.site.root.rglob("share.png")) == []
