@@ -26,7 +26,8 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path
     environment = make_environment(theme)
     site = _make_site(f"/theme/{stylesheet.name}")
     labels = tuple(_label(component) for component in components)
-    pages = {"": environment.get_template("labels.html").render(site=site, page=_frame("", ""), labels=labels)}
+    index = environment.get_template("labels.html")
+    pages = {"": index.render(site=site, page=_frame("", ""), labels=labels)}
     for component in components:
         pages[component.name] = _draw(environment, site, component)
     for name, html in pages.items():

@@ -38,6 +38,7 @@ class Portal:
     base: str = "/"
     host: str = ""
     stylesheet: str = ""
+    script: str = ""
     page_size: int = 20
     preview: bool = False
     now: datetime = field(kw_only=True)

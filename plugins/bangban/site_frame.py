@@ -34,6 +34,7 @@ def make_site(portal: Portal) -> SiteView:
         lang=LANGUAGE,
         home=portal.url(""),
         stylesheet=portal.url(portal.stylesheet),
+        script=portal.url(portal.script) if portal.script else "",
         nav=_make_links(portal, NAVIGATION),
         more=_make_links(portal, MORE_NAVIGATION),
         partners=platform.partners,

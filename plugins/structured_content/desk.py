@@ -24,6 +24,7 @@ class Desk:
     def __init__(self, settings: Mapping[str, object]) -> None:
         self.publish = bool(settings.get("BANGBAN_PUBLISH"))
         self.stylesheet = ""
+        self.script = ""
         self.platform_html: dict[str, str] = {}
         self.portal: Portal
         self._settings = settings
@@ -33,7 +34,8 @@ class Desk:
         """Reads the content folder at the moment of the clock."""
         clock = read_clock(self._settings, os.environ)
         library = load_library(Path(content))
-        options = SiteOptions(self.publish, self.stylesheet, int(self._settings.get("BANGBAN_PAGE_SIZE", 20)))
+        page_size = int(self._settings.get("BANGBAN_PAGE_SIZE", 20))
+        options = SiteOptions(self.publish, self.stylesheet, page_size, self.script)
         self._texts: dict[str, StoryTexts] = {}
         self._problems: list[Problem] = list(library.problems)
         self.portal = open_portal(library, clock, options, self._texts)

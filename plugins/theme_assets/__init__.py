@@ -1,7 +1,7 @@
-"""The theme's stylesheets as one file whose name carries a hash of its content.
+"""The theme's stylesheets as one file, and its script: each name carries a hash of the content.
 
-Seams: `article_generator_init` bundles them, so that pages can name the file;
-`finalized` writes it, before safe_output moves the site into place (the order of PLUGINS).
+Seams: `article_generator_init` bundles them, so that pages can name the files;
+`finalized` writes them, before safe_output moves the site into place (the order of PLUGINS).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator
 
+from bangban.scripts import read_script
 from bangban.stylesheets import bundle_stylesheets
 from structured_content import desk_of
 
@@ -18,18 +19,20 @@ _FOLDER = "theme"
 
 
 def bundle(generator: ArticlesGenerator) -> None:
-    """Names the stylesheet of this run."""
+    """Names the stylesheet and the script of this run."""
     desk = desk_of(generator.settings)
-    desk.bundle = bundle_stylesheets(Path(generator.theme))
-    desk.stylesheet = f"{_FOLDER}/{desk.bundle.name}"
+    sheet, script = bundle_stylesheets(Path(generator.theme)), read_script(Path(generator.theme))
+    desk.bundle = [file for file in (sheet, script) if file.name]
+    desk.stylesheet = f"{_FOLDER}/{sheet.name}"
+    desk.script = f"{_FOLDER}/{script.name}" if script.name else ""
 
 
 def write(pelican: Pelican) -> None:
-    """Writes the stylesheet."""
-    bundle = desk_of(pelican.settings).bundle
-    path = Path(pelican.output_path, _FOLDER, bundle.name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(bundle.text, encoding="utf-8")
+    """Writes the stylesheet and the script."""
+    folder = Path(pelican.output_path, _FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in desk_of(pelican.settings).bundle:
+        (folder / file.name).write_text(file.text, encoding="utf-8")
 
 
 def register() -> None:

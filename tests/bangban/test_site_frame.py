@@ -10,7 +10,7 @@ from tests.bangban.desk import portal
 
 def test_names_the_site_and_its_stylesheet():
     """All below the base."""
-    site = make_site(portal(base="/sub/", stylesheet="theme/a.css"))
+    site = make_site(portal(base="/sub/", stylesheet="theme/a.css", script="theme/a.js"))
     assert (site.name, site.short_name, site.slogan, site.lang) == (
         "试验求助平台",
         "试验平台",
@@ -18,6 +18,7 @@ def test_names_the_site_and_its_stylesheet():
         "zh-CN",
     )
     assert (site.home, site.stylesheet) == ("/sub/", "/sub/theme/a.css")
+    assert (site.script, make_site(portal()).script) == ("/sub/theme/a.js", "")
     assert not site.preview
     assert make_site(portal(drafts=True)).preview
 

@@ -94,7 +94,8 @@ class NavLink:
 @dataclass(frozen=True, slots=True)
 class SiteView:
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
-    true when drafts show, `more` the overviews that stand only at the foot."""
+    true when drafts show, `more` the overviews that stand only at the foot; `script` is the URL of the
+    module of pages with a timeline, "" where there is none."""
 
     name: str
     short_name: str
@@ -106,3 +107,4 @@ class SiteView:
     more: tuple[NavLink, ...] = ()
     partners: tuple[str, ...] = ()
     preview: bool = False
+    script: str = ""
