@@ -9,7 +9,6 @@ from bangban.platform_schema import PLATFORM, TermsField, ZoneField, read_platfo
 from tests.bangban.desk import ZONE, moment, read
 from tests.browser.newsroom import PLATFORM as SMALL
 
-
 _PROMISE = """\
 name: 台
 categories: {{a: 类}}

@@ -37,10 +37,11 @@ def test_says_how_long_a_folded_gap_was():
     view = _make(
         _REQUEST,
         entry("2022-11-13T13:20", "forwarded", "platform"),
-        entry("2022-11-20T13:20", "closed", "hospital"),
+        entry("2022-11-13T14:00", "answered", "hospital"),
+        entry("2022-11-20T14:00", "closed", "hospital"),
     )
-    assert [one.gap for one in view.entries] == ["", "", "中间隔了7天，图上已折叠"]
-    assert [one.offset for one in view.entries][::2] == [0, 1000]
+    assert [one.gap for one in view.entries] == ["", "", "", "中间隔了7天，图上已折叠"]
+    assert [one.offset for one in view.entries][::3] == [0, 1000]
 
 
 def test_background_stands_on_no_scale():
