@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bangban.gallery import Component, load_components, render_example
+from bangban.scripts import read_script
 from bangban.stylesheets import bundle_stylesheets
 from bangban.views import Label, Link, PageView, SiteView
 from bangban.wording import GALLERY, LANGUAGE
@@ -22,9 +23,9 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path
     `images` is the folder that the examples' pictures come from; without it they stay blank.
     """
     components = load_components(theme)
-    stylesheet = bundle_stylesheets(theme)
+    stylesheet, script = bundle_stylesheets(theme), read_script(theme)
     environment = make_environment(theme)
-    site = _make_site(f"/theme/{stylesheet.name}")
+    site = _make_site(f"/theme/{stylesheet.name}", f"/theme/{script.name}" if script.name else "")
     labels = tuple(_label(component) for component in components)
     index = environment.get_template("labels.html")
     pages = {"": index.render(site=site, page=_frame("", ""), labels=labels)}
@@ -32,7 +33,9 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path
         pages[component.name] = _draw(environment, site, component)
     for name, html in pages.items():
         _write(output / name / "index.html", html)
-    _write(output / "theme" / stylesheet.name, stylesheet.text)
+    for file in (stylesheet, script):
+        if file.name:
+            _write(output / "theme" / file.name, file.text)
     shutil.copytree(theme / "static", output / "theme", dirs_exist_ok=True)
     if images and images.is_dir():
         shutil.copytree(images, output / "images", dirs_exist_ok=True)
@@ -64,9 +67,9 @@ def _draw(environment: Environment, site: SiteView, component: Component) -> str
     return environment.get_template("gallery.html").render(site=site, page=page, components=[item])
 
 
-def _make_site(stylesheet: str) -> SiteView:
+def _make_site(stylesheet: str, script: str) -> SiteView:
     title = GALLERY["title"]
-    return SiteView(title, title, "", LANGUAGE, "/", stylesheet)
+    return SiteView(title, title, "", LANGUAGE, "/", stylesheet, script=script)
 
 
 def _frame(name: str, title: str) -> PageView:

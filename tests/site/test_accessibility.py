@@ -80,9 +80,7 @@ def test_bears_wider_spacing(open_full, name):
         assert visit.page.evaluate(CLIPPED) == before == []
 
 
-@pytest.mark.parametrize(
-    "name", ["home", "articles", "article", "printed page", "platform", "statistics"]
-)
+@pytest.mark.parametrize("name", ["home", "articles", "article", "printed page", "platform", "statistics"])
 def test_is_the_same_without_scripts(open_full, name):
     """What is read with scripts is read without."""
     with_scripts, without = open_full(PAGES[name]), open_full(PAGES[name], script=False)
