@@ -77,6 +77,8 @@ def _make_entries(portal: Portal, story: Story, entries: tuple[TimedEntry, ...])
         # Only after a single date does the reader know which day “13时20分” is of.
         previous = timed.entry.at if timed.entry.at.is_point else None
     return views
+
+
 def _make_entry(portal: Portal, timed: TimedEntry, html: str, previous: Moment | None) -> EntryView:
     entry = timed.entry
     return EntryView(
