@@ -20,7 +20,9 @@ SECTIONS = ("news", "service", "explained")
 PEOPLE = tuple(f"记者{first}{second}" for first in "甲乙丙丁戊己庚辛" for second in "一二三四五")
 TAGS = tuple(f"话题{first}{second}" for first in "春夏秋冬东南西北" for second in "山水花木金石云")
 _STATES = (("closed", "resolved"), ("closed", "partly"), ("closed", "unresolved"), ("in-progress", ""))
-_WORDS = "社区居民车站医院学校道路药品米面求助电话平台工作人员今天明天已经正在处理回复安排联系核实送达登记办理"
+_WORDS = (
+    "社区居民车站医院学校道路药品米面求助电话平台工作人员今天明天已经正在处理回复安排联系核实送达登记办理"
+)
 _FIRST_DAY = date(2015, 1, 1)
 _DAYS = 2800
 
@@ -55,7 +57,9 @@ def _make_figures() -> str:
     rows = ["as_of,since,received,processed,closed,urgent_closed,source"]
     for year in range(2016, 2023):
         received = (year - 2015) * 20_000
-        rows.append(f"{year}-01-01,2015-01-01,{received},{received - 500},{received - 2_000},{received // 40},生成")
+        rows.append(
+            f"{year}-01-01,2015-01-01,{received},{received - 500},{received - 2_000},{received // 40},生成"
+        )
     return "\n".join([*rows, ""])
 
 
@@ -86,11 +90,17 @@ def _make_case(day: date, chance: random.Random) -> list[str]:
         f"  agencies: [{', '.join(chance.sample(AGENCIES, chance.randint(1, 3)))}]",
         "timeline:",
     ]
-    stages = ["received", "forwarded", *["acting"] * chance.randint(0, 8), *(["closed"] * (state == "closed"))]
+    stages = [
+        "received",
+        "forwarded",
+        *["acting"] * chance.randint(0, 8),
+        *(["closed"] * (state == "closed")),
+    ]
     for index, stage in enumerate(stages):
         actor = ("seeker", "platform")[index] if index < 2 else chance.choice(AGENCIES)
+        when = (day + timedelta(days=index // 4)).isoformat()
         lines += [
-            f"  - at: {(day + timedelta(days=index // 4)).isoformat()}T{8 + index % 4 * 3:02d}:{chance.randrange(60):02d}",
+            f"  - at: {when}T{8 + index % 4 * 3:02d}:{chance.randrange(60):02d}",
             f"    stage: {stage}",
             f"    actor: {actor}",
             f"    title: {_write_words(chance, 6, 14)}",
@@ -117,7 +127,9 @@ def _make_paragraph(chance: random.Random) -> str:
         return "\n".join(f"- {_write_words(chance, 6, 30)}" for _ in range(chance.randint(2, 6)))
     if roll < 0.12:
         return f"> {_write_words(chance, 20, 60)}。"
-    sentences = [f"{_write_words(chance, 8, 40)}，{_write_words(chance, 6, 30)}。" for _ in range(chance.randint(1, 6))]
+    sentences = [
+        f"{_write_words(chance, 8, 40)}，{_write_words(chance, 6, 30)}。" for _ in range(chance.randint(1, 6))
+    ]
     if roll < 0.25:
         sentences[0] = f"**{sentences[0]}**"
     return "".join(sentences) if roll < 0.7 else "\n".join(sentences)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from .chart_words import label_counts
-from .rates import format_count
-from .scales import choose_counts
-from .snapshots import MEASURES, Snapshot
-from .svg import write_element
+from bangban.chart_words import label_counts
+from bangban.rates import format_count
+from bangban.scales import choose_counts
+from bangban.snapshots import MEASURES, Snapshot
+from bangban.svg import write_element
 
 _BAR = 20
 _EDGE = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from .rates import format_count
-from .scales import DayTick
+from bangban.rates import format_count
+from bangban.scales import DayTick
 
 _TEN_THOUSAND = 10_000
 

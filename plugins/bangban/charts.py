@@ -10,13 +10,13 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from .bar_charts import draw_bars
-from .figures import Figures
-from .line_charts import draw_lines
-from .moment_forms import format_day
-from .rates import format_count
-from .snapshots import MEASURES
-from .svg import write_element
+from bangban.bar_charts import draw_bars
+from bangban.figures import Figures
+from bangban.line_charts import draw_lines
+from bangban.moment_forms import format_day
+from bangban.rates import format_count
+from bangban.snapshots import MEASURES
+from bangban.svg import write_element
 
 WORDS = (*MEASURES, "title", "description", "ten_thousand", "year", "month", "day")
 """Keys of the words that a picture needs. The measures' names are short. `title` and `description` may use

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .problems import Position, Problem
+from bangban.problems import Position, Problem
 
 _TOKEN = re.compile(
     r"""(?P<comment>/\*.*?\*/)

@@ -24,7 +24,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
-from .messages import LABELS
+from bangban.messages import LABELS
 
 
 def build_markdown(*more: Extension) -> Markdown:

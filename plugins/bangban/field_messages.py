@@ -15,7 +15,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "{name}只能在 {lowest} 到 {highest} 之间，请核对。",
     ),
     ("moment.reversed", "“{text}”的结束早于开始。", "请把斜线两边的日期对调，或核对其中一个。"),
-    ("moment.zone-gap", "“{text}”在时区 {zone} 里不存在：那一刻钟表拨快了。", "请核对时间，或写明时差，例如 +08:00。"),
+    (
+        "moment.zone-gap",
+        "“{text}”在时区 {zone} 里不存在：那一刻钟表拨快了。",
+        "请核对时间，或写明时差，例如 +08:00。",
+    ),
     (
         "moment.inexact",
         "“{text}”不够确定，这里要一个确定的日期或时刻。",
@@ -52,7 +56,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("key.unknown-far", "没有“{key}”这一项。", "可以用的有：{known}。"),
     ("key.missing", "缺少“{key}”这一项。", "请加上一行 {key}: 并填好内容。"),
     # pictures in the front matter
-    ("picture.alt", "图片“{src}”没有 alt（给看不见图的读者的说明）。", "请加上 alt: 并用一句话说出图上有什么。"),
+    (
+        "picture.alt",
+        "图片“{src}”没有 alt（给看不见图的读者的说明）。",
+        "请加上 alt: 并用一句话说出图上有什么。",
+    ),
     # cases and timelines
     ("state.unknown", "办理状态没有“{text}”。", "可以写：{known}；是不是想写“{nearest}”？"),
     ("urgency.unknown", "紧急程度没有“{text}”。", "可以写：{known}；是不是想写“{nearest}”？"),
@@ -89,7 +97,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "下一步（{at}）早于已经写下的第 {line} 行（{latest}）。",
         "这一步办完了，请写进时间线，把 expected 改成再下一步或删去；否则请核对时间。",
     ),
-    ("consent.reversed", "同意公开的期限（{until}）早于同意之日（{given}）。", "请核对 consent 的 given 和 until。"),
+    (
+        "consent.reversed",
+        "同意公开的期限（{until}）早于同意之日（{given}）。",
+        "请核对 consent 的 given 和 until。",
+    ),
     # names of other things
     ("category.unknown", "platform.yaml 里没有类别“{id}”。", "是不是想写“{nearest}”？"),
     ("category.unknown-far", "platform.yaml 里没有类别“{id}”。", "已有的类别：{known}。"),
@@ -106,14 +118,26 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("related.unknown", "没有“{id}”这一篇。", "是不是想写“{nearest}”？"),
     ("related.unknown-far", "没有“{id}”这一篇。", "请写成“文件夹/网址名”，例如 cases/panda-blood。"),
     # the platform's data
-    ("platform.missing", "没有平台资料文件 platform/platform.yaml。", "请新建它，至少写上 name 和 categories。"),
+    (
+        "platform.missing",
+        "没有平台资料文件 platform/platform.yaml。",
+        "请新建它，至少写上 name 和 categories。",
+    ),
     ("id.form", "编号“{text}”的写法不对。", "只能用小写英文字母、数字和连字符，例如 health-commission。"),
     ("id.duplicate", "编号“{id}”用了两次。", "请改掉其中一个。"),
     ("zone.unknown", "没有时区“{text}”。", "请写 IANA 时区名，例如 Asia/Shanghai。"),
     ("url.form", "网址“{text}”的写法不对。", "请写完整的网址，例如 https://example.com/。"),
-    ("promise.form", "承诺“{text}”的写法不对。", "请写数字加 h（小时）、d（天）或 wd（工作日），例如 24h、3d、5wd。"),
+    (
+        "promise.form",
+        "承诺“{text}”的写法不对。",
+        "请写数字加 h（小时）、d（天）或 wd（工作日），例如 24h、3d、5wd。",
+    ),
     # the build
-    ("build.stopped", "有 {count} 处问题，没有发布；原来的网站保持不变。", "请照上面的提示改好，再发布一次。"),
+    (
+        "build.stopped",
+        "有 {count} 处问题，没有发布；原来的网站保持不变。",
+        "请照上面的提示改好，再发布一次。",
+    ),
     ("build.told", "有 {count} 处问题，{left_out} 个文件没有收进网站。", "请照上面的提示修改。"),
     ("output.holds-content", "输出文件夹 {path} 里有稿件，不能用。", "请换一个单独的文件夹。"),
     ("output.not-a-folder", "{path} 不是文件夹。", "请换一个输出位置。"),

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .nodes import Mapping, Node
-from .old_headers import read_old_header
-from .problems import Position, Problem, sort_problems
-from .source import read_source
-from .yaml_lines import NAME
-from .yaml_reader import parse_yaml
+from bangban.nodes import Mapping, Node
+from bangban.old_headers import read_old_header
+from bangban.problems import Position, Problem, sort_problems
+from bangban.source import read_source
+from bangban.yaml_lines import NAME
+from bangban.yaml_reader import parse_yaml
 
 __all__ = ["Document", "parse_document", "parse_yaml"]
 

@@ -12,7 +12,7 @@ import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 
-from .example_values import ExampleError, convert_plain, read_parameters
+from bangban.example_values import ExampleError, convert_plain, read_parameters
 
 _COMMENT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 _KEYS = {"name", "description", "arguments"}

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from .chart_words import label_counts, label_days, measure_text
-from .rates import format_count
-from .scales import DayTick, choose_counts, choose_days, spread_labels
-from .snapshots import MEASURES, Snapshot
-from .svg import write_element, write_number
+from bangban.chart_words import label_counts, label_days, measure_text
+from bangban.rates import format_count
+from bangban.scales import DayTick, choose_counts, choose_days, spread_labels
+from bangban.snapshots import MEASURES, Snapshot
+from bangban.svg import write_element, write_number
 
 _DASHES = {"received": None, "processed": "12 6", "closed": "3 5", "urgent_closed": "14 5 3 5"}
 _SHAPES = {

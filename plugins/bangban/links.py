@@ -16,8 +16,8 @@ from enum import Enum, auto
 from typing import Protocol
 from urllib.parse import quote, unquote
 
-from .guesses import preselect
-from .sanitizer import SCHEMES
+from bangban.guesses import preselect
+from bangban.sanitizer import SCHEMES
 
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")

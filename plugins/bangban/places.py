@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
 
-from .problems import Position, Problem
-from .prose import Prose
+from bangban.problems import Position, Problem
+from bangban.prose import Prose
 
 _CODE = re.compile(
     r"""^[ ]{0,12}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced

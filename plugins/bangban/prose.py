@@ -12,15 +12,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from .anchors import Anchors
-from .dialect import build_markdown
-from .headings import Headings
-from .links import Link, Resolver
-from .pictures import Pictures
-from .removals import Removal, list_bare_images, list_removals
-from .sanitizer import Sanitizer
-from .soft_breaks import SoftBreaks
-from .wide_tables import AlignedCells, wrap_tables
+from bangban.anchors import Anchors
+from bangban.dialect import build_markdown
+from bangban.headings import Headings
+from bangban.links import Link, Resolver
+from bangban.pictures import Pictures
+from bangban.removals import Removal, list_bare_images, list_removals
+from bangban.sanitizer import Sanitizer
+from bangban.soft_breaks import SoftBreaks
+from bangban.wide_tables import AlignedCells, wrap_tables
 
 _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
 

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .html_tokens import Tag, compile_pattern, iterate_tags
-from .sanitizer import ELEMENTS, is_local, judge
+from bangban.html_tokens import Tag, compile_pattern, iterate_tags
+from bangban.sanitizer import ELEMENTS, is_local, judge
 
 Kind = Literal["element", "attribute", "link", "image"]
 

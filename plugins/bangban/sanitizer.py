@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import nh3
 
-from .html_tokens import iterate_tags, lower
+from bangban.html_tokens import iterate_tags, lower
 
 ELEMENTS = frozenset(
     """

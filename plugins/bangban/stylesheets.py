@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from .css_tokens import shrink_css
-from .problems import Problem
-from .source import read_source
+from bangban.css_tokens import shrink_css
+from bangban.problems import Problem
+from bangban.source import read_source
 
 _FIRST = ("tokens", "base", "typography", "layout")
 _LAST = ("utilities", "print")

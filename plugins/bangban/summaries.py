@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .html_tokens import remove_tags
-from .soft_breaks import is_wide
+from bangban.html_tokens import remove_tags
+from bangban.soft_breaks import is_wide
 
 _SKIPPED = re.compile(
     r"""<(pre|table|figure|figcaption|h[1-6]|summary)\b[^>]*>.*?</\1>

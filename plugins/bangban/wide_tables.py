@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from .html_tokens import remove_tags
-from .messages import LABELS
+from bangban.html_tokens import remove_tags
+from bangban.messages import LABELS
 
 _TABLE = re.compile(r"<(/?)table\b[^>]*>")
 _CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)

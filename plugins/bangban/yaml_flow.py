@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .yaml_lines import NAME, WIDE_COLON
+from bangban.yaml_lines import NAME, WIDE_COLON
 
 _WIDE_OPENERS = {"［": "[", "｛": "{"}
 _WIDE_CLOSERS = {"］": "]", "｝": "}"}

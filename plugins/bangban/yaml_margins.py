@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .problems import Position, Problem
-from .yaml_lines import Line, is_structural, measure_dash, measure_margin
+from bangban.problems import Position, Problem
+from bangban.yaml_lines import Line, is_structural, measure_dash, measure_margin
 
 # `key: |`, `- >-`: what follows deeper is text, whatever it looks like.
 _BLOCK = re.compile(r"(?:^|[:：]\s*|-\s+)[|>][-+0-9]*\s*(?:\s#.*)?$")

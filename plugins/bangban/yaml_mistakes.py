@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from .yaml_lines import find_key
+from bangban.yaml_lines import find_key
 
 # A value that was refused for one of these is still readable: as the text that was typed.
 READABLE = frozenset({"yaml.colon-in-value", "yaml.reserved", "yaml.text-after", "yaml.escape"})

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 
 import yaml
 
-from .nodes import Mapping, Node
-from .problems import Position, Problem
-from .yaml_events import FAST_LOADER, SLOW_LOADER, DepthError, TreeBuilder
-from .yaml_lines import NAME, Line, make_line, split_lines
-from .yaml_recovery import recover
+from bangban.nodes import Mapping, Node
+from bangban.problems import Position, Problem
+from bangban.yaml_events import FAST_LOADER, SLOW_LOADER, DepthError, TreeBuilder
+from bangban.yaml_lines import NAME, Line, make_line, split_lines
+from bangban.yaml_recovery import recover
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
 # colon or a colon without space, a dash without space, full-width signs in brackets. Loose: it

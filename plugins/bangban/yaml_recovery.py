@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from .nodes import Mapping, Node, Sequence
-from .problems import Position, Problem
-from .yaml_events import DEEPEST, make_mapping
-from .yaml_flow import find_end
-from .yaml_lines import (
+from bangban.nodes import Mapping, Node, Sequence
+from bangban.problems import Position, Problem
+from bangban.yaml_events import DEEPEST, make_mapping
+from bangban.yaml_flow import find_end
+from bangban.yaml_lines import (
     NAME,
     WIDE_COLON,
     Key,
@@ -25,8 +25,8 @@ from .yaml_lines import (
     is_structural,
     measure_dash,
 )
-from .yaml_margins import straighten
-from .yaml_values import Reading, ValueReader
+from bangban.yaml_margins import straighten
+from bangban.yaml_values import Reading, ValueReader
 
 _FIRST_WORD = re.compile(rf"{NAME}(?=\s|$)")
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import yaml
 
-from .nodes import Mapping, Node, Scalar, Sequence
-from .problems import Position, Problem
-from .yaml_events import SLOW_LOADER, DepthError, TreeBuilder
-from .yaml_flow import find_slips
-from .yaml_lines import Line, measure_dash
-from .yaml_mistakes import READABLE, Mistake, classify
+from bangban.nodes import Mapping, Node, Scalar, Sequence
+from bangban.problems import Position, Problem
+from bangban.yaml_events import SLOW_LOADER, DepthError, TreeBuilder
+from bangban.yaml_flow import find_slips
+from bangban.yaml_lines import Line, measure_dash
+from bangban.yaml_mistakes import READABLE, Mistake, classify
 
 _OPENERS = ("[", "{", "［", "｛")
 

@@ -1,6 +1,7 @@
 """Headings of a text, as levels of the page that shows it."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -37,4 +38,4 @@ def test_never_goes_down_by_more_than_one(levels):
     """Law: the first heading is the highest, each further one at most a level deeper than the last."""
     shown = list_levels(levels)
     assert shown[0] == min(shown) == 2
-    assert all(after - before <= 1 for before, after in zip(shown, shown[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(shown))

@@ -123,7 +123,9 @@ def test_every_page_keeps_a_strict_policy(soups):
         assert rules.items() >= POLICY.items(), page
         assert not soup.select("style, [style], iframe, object, embed"), page
         running = soup.select("script:not([type='application/ld+json'])")
-        assert all(re.fullmatch(MODULE, script.get("src", "")) and not script.text for script in running), page
+        assert all(re.fullmatch(MODULE, script.get("src", "")) and not script.text for script in running), (
+            page
+        )
         assert not [name for tag in soup.find_all() for name in tag.attrs if name.startswith("on")], page
 
 
