@@ -11,6 +11,7 @@ from tests.browser import builds, newsroom
 from tests.browser.builds import ROOT, BuildResult, Site
 from tests.browser.newsroom import Newsroom
 from tests.conftest import locked
+from tests.site import timelines as timeline_newsroom
 from tests.site.full_newsroom import furnish
 
 Arrange = Callable[[Newsroom], object]
@@ -25,6 +26,16 @@ def full_site(shared_folder: Path) -> Site:
         furnish(Newsroom(content))
 
     return build_shared(shared_folder, "full", write).site
+
+
+@pytest.fixture(scope="session")
+def timelines(shared_folder: Path) -> Site:
+    """A small newsroom with timelines of five entries, of an open case, and of 500."""
+
+    def write(content: Path) -> None:
+        timeline_newsroom.furnish(newsroom.found(content))
+
+    return build_shared(shared_folder, "timelines", write).site
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ function equip(root, tools) {
   const told = tools.querySelector("output");
   const entries = [...root.querySelectorAll(".bb-timeline__main > ol > li")];
   const marks = [...root.querySelectorAll(".bb-timeline-scale__mark")];
-  let current = null, stopped = -1;
+  let current = null;
 
   const shown = () => entries.filter((entry) => !entry.hidden);
   const top = (entry) => entry.getBoundingClientRect().top;
@@ -47,14 +47,13 @@ function equip(root, tools) {
     stand(entry);
     tell(told.dataset.at, entry);
     entry.scrollIntoView({ block: "start", behavior: "instant" }); // no motion, for whoever asked for less
-    stopped = scrollY;
   }
 
-  // From the entry that was stepped to; after the reader has scrolled, from what is in sight.
+  // From the entry that was stepped to; once it is out of sight, from where the reader is.
   function step(by) {
     const list = shown(), edge = tools.getBoundingClientRect().bottom;
     let to = list.indexOf(current) + by;
-    if (scrollY !== stopped || !list.includes(current))
+    if (!list.includes(current) || top(current) < 0 || top(current) > innerHeight)
       to = by > 0 ? list.findIndex((entry) => top(entry) > edge - 1) : list.findLastIndex((entry) => top(entry) < edge - 1);
     if (to < 0) to = by > 0 ? list.length - 1 : 0;
     if (list.length) go(list[Math.min(to, list.length - 1)]);
