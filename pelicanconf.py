@@ -40,7 +40,7 @@ PLUGINS = [
         "timeline_exports",
         "platform_pages",
         "news_lists",
-    "share_pictures",
+        "share_pictures",
         "safe_output",
         "build_progress",
     )
