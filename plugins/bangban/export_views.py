@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from bangban.addresses import locate_story
-from bangban.embeds import write_embed_code
+from bangban.embeds import EMBED_FOLDER, write_embed_code
 from bangban.linked_data import write_linked_data
 from bangban.models import Story
 from bangban.pages import Page, make_page
@@ -21,7 +21,8 @@ def make_exports(portal: Portal, story: Story) -> ExportsView:
     address = locate_story(story)
     return ExportsView(
         downloads=tuple(
-            Link(DOWNLOAD_NAMES[name], portal.url(address + name)) for name in list_downloads(story)
+            Link(DOWNLOAD_NAMES[name], portal.url(address + name))
+            for name in (EMBED_FOLDER, *list_downloads(story))
         ),
         embed_code=write_embed_code(portal, story),
         oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
@@ -35,4 +36,6 @@ def make_embed_page(portal: Portal, story: Story, timeline: TimelineView) -> Pag
     address = locate_story(story)
     link = Link(story.title, make_absolute(portal, portal.url(address)))
     title = EMBED_TITLE.format(title=story.title)
-    return make_page(portal, f"{address}embed/", "embed", title, timeline=timeline, source=link)
+    about = story.summary or portal.text_of(story).summary or story.title
+    address += EMBED_FOLDER
+    return make_page(portal, address, "embed", title, description=about, timeline=timeline, source=link)

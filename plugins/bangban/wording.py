@@ -188,6 +188,7 @@ EMBED_TITLE = "时间线：{title}"
 TIMELINE_LINK_TITLE = "时间线"
 DOWNLOAD_NAMES = MappingProxyType(
     {
+        "embed/": "只看时间线",
         "timeline.json": "JSON 数据",
         "timeline.csv": "表格（CSV）",
         "timelinejs.json": "TimelineJS",

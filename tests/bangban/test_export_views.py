@@ -17,6 +17,7 @@ def test_names_each_download_beside_the_page():
     story = _case(slug="pills")
     exports = make_exports(desk.portal(story), story)
     assert [link.url for link in exports.downloads] == [
+        "/cases/pills/embed/",
         "/cases/pills/timeline.json",
         "/cases/pills/timeline.csv",
         "/cases/pills/timelinejs.json",

@@ -88,7 +88,8 @@ def test_no_two_pages_have_the_same_title(soups):
 def test_every_page_tells_where_it_stands(soups):
     """Breadcrumbs lead from the home page to this one, which comes last and is no link."""
     for page, soup in soups.items():
-        if page in TRAILLESS:
+        # A timeline alone, for frames on other sites, has nothing around it.
+        if page in TRAILLESS or page.endswith("/embed/"):
             continue
         trail = soup.select("nav[aria-label=所在位置] li")
         assert trail[0].a["href"] == "/", page
