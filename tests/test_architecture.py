@@ -24,7 +24,7 @@ LAYERS = {
     "portal": "cards deadlines pages pagination portal qr views whens",
     "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
         site_frame story_blocks story_views timeline_views total_views""",
-    "interchange": """case_calendar case_feed embeds export_views importing json_values linked_data
+    "interchange": """case_calendar case_feed embeds export_views framing importing json_values linked_data
         media_titles story_text timeline_csv timeline_files timeline_html timeline_json timeline_record
         timeline_schema timeline_values timelinejs_csv timelinejs_dates timelinejs_entries
         timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",

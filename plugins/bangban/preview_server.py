@@ -15,6 +15,7 @@ from threading import Condition
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
+from bangban.framing import POLICY_HEADER, name_policy
 from bangban.preview_files import HTML, SCRIPT_TYPE, STYLE_TYPE, find_file, tell_type
 from bangban.preview_page import Panel, decorate_page, make_plain_page
 from bangban.preview_words import SCRIPT, STYLESHEET, WORDS
@@ -116,6 +117,9 @@ class _Handler(SimpleHTTPRequestHandler):
         """Nothing of a preview may be kept: it changes under the reader's eyes."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        # A request whose first line is unreadable has no path.
+        path = getattr(self, "path", "/").partition("?")[0]
+        self.send_header(POLICY_HEADER, name_policy(unquote(path)))
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -9,6 +9,7 @@ from bangban.addresses import locate_story
 from bangban.case_calendar import write_calendar
 from bangban.case_feed import write_feed
 from bangban.embeds import write_oembed
+from bangban.framing import HEADERS_FILE, write_headers
 from bangban.models import Story
 from bangban.portal import Portal
 from bangban.timeline_csv import write_csv
@@ -34,7 +35,9 @@ class TextFile:
 
 
 def make_timeline_files(portal: Portal) -> Iterator[TextFile]:
-    """The exports of every story that is out and has a timeline, and the schema that they name."""
+    """The exports of every story that is out and has a timeline, the schema that they name, and who
+    may frame what."""
+    yield TextFile(HEADERS_FILE, write_headers(portal.base))
     yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
     for story in list_timelines(portal):
         yield from _make_files(portal, story)

@@ -158,3 +158,9 @@ def test_names_its_address(site, state):
         server = PreviewServer(site, bind, 0, state)
         assert server.url == url.format(server.server_port)
         server.server_close()
+
+
+def test_lets_other_sites_frame_timelines_only(ask):
+    """As the published site's host is asked to."""
+    assert ask("/cases/x/embed/")[0].headers["Content-Security-Policy"] == "frame-ancestors *"
+    assert ask("/cases/x/")[0].headers["Content-Security-Policy"] == "frame-ancestors 'self'"

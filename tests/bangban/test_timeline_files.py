@@ -14,7 +14,7 @@ def test_makes_each_form_beside_the_story():
     """And the schema that the JSON names, once."""
     files = {file.address: file.text for file in make_timeline_files(desk.portal(_case(slug="pills")))}
     names = ("timeline.json", "timelinejs.json", "timeline.csv", "feed.atom.xml", "oembed.json")
-    assert files.keys() == {"schemas/timeline-1.json", *(f"cases/pills/{name}" for name in names)}
+    assert files.keys() == {"_headers", "schemas/timeline-1.json", *(f"cases/pills/{name}" for name in names)}
     record = json.loads(files["cases/pills/timeline.json"])
     assert record["$schema"].endswith("/schemas/timeline-1.json")
 
