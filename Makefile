@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format bench lock clean
+.PHONY: help site serve test lint format lock clean
 
 CONTENT ?= content
 OUTPUT ?= output
@@ -41,9 +41,6 @@ lint: $(TEST)  ## 检查代码格式与写法
 format: $(TEST)  ## 整理代码格式
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
-
-bench: $(TEST)  ## 与同类工具比速度
-	@$(BIN)/python -m bench $(ARGS)
 
 lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	@$(PIP) --require-hashes --requirement requirements/lock.txt
