@@ -8,6 +8,7 @@ In any other Markdown viewer it stays what it is, a link with a title.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
@@ -44,22 +45,25 @@ def _cut(portal: Portal, content: str) -> Iterator[Block]:
         for story in (*portal.shelves.listed, *portal.shelves.hidden)
         if story.timeline
     }
-    last = 0
+    last, shown = 0, Counter[str]()
     for match in _LINE.finditer(content):
         url = unescape(match["href"] or match["href2"])
         story = stories.get(url)
         if story is None:
             continue
         source = Link(Markup(match["name"]).striptags(), url)
-        yield Block(Markup(content[last : match.start()]), _show(portal, story), source)
+        shown[story.slug] += 1
+        again = f"{shown[story.slug]}-" if shown[story.slug] > 1 else ""
+        yield Block(Markup(content[last : match.start()]), _show(portal, story, again), source)
         last = match.end()
     yield Block(Markup(content[last:]))
 
 
-def _show(portal: Portal, story: Story) -> TimelineView:
-    """The timeline with ids of its own: the page may have entries of the same moments."""
+def _show(portal: Portal, story: Story, again: str) -> TimelineView:
+    """The timeline with ids of its own: the page may have entries of the same moments, or the same
+    timeline `again`."""
     view = make_timeline(portal, story, build_timeline(story))
-    return prefix_ids(view, f"{story.slug}-")
+    return prefix_ids(view, f"{story.slug}-{again}")
 
 
 def prefix_ids(view: TimelineView, prefix: str) -> TimelineView:

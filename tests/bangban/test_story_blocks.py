@@ -41,3 +41,10 @@ def test_leaves_other_links_as_they_are():
     ):
         (block,) = split_blocks(portal, text)
         assert (block.html, block.timeline) == (text, None)
+
+
+def test_shows_a_timeline_twice_with_different_ids():
+    """No id stands twice on a page."""
+    blocks = split_blocks(desk.portal(_case(slug="pills")), f"{LINE}\n{LINE}")
+    ids = [entry.id for block in blocks if block.timeline for entry in block.timeline.entries]
+    assert len(ids) == len(set(ids)) == 2
