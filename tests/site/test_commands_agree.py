@@ -18,6 +18,7 @@ CARRIES_ADDRESSES = (
     "timeline.csv",
     "feed.atom.xml",
     "oembed.json",
+    "calendar.ics",
     "schemas/timeline-1.json",
 )
 """Pages, and files that leave the site and so name it by its full address."""
