@@ -36,7 +36,6 @@ PLUGINS = [
     for name in (
         "theme_assets",
         "structured_content",
-        "case_timeline",
         "timeline_exports",
         "platform_pages",
         "news_lists",

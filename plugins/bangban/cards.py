@@ -20,11 +20,12 @@ from bangban.wording import KIND_NAMES, OUTCOME_NAMES, PROMISE_MARKS, STATE_NAME
 def make_card(portal: Portal, story: Story) -> CardView:
     """What a list shows of a story."""
     if story.path not in portal.cards:
-        portal.cards[story.path] = _build_card(portal, story)
+        portal.cards[story.path] = build_card(portal, story)
     return portal.cards[story.path]
 
 
-def _build_card(portal: Portal, story: Story) -> CardView:
+def build_card(portal: Portal, story: Story) -> CardView:
+    """The same, made anew."""
     timeline = build_timeline(story) if story.case else None
     return CardView(
         kind=story.kind,
@@ -47,7 +48,7 @@ def _build_card(portal: Portal, story: Story) -> CardView:
 def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
     """A case in a line."""
     case = story.case
-    verdicts = judge_promises(story, timeline, portal.library.platform, portal.now)
+    verdicts = judge_promises(story, timeline, portal.library.platform, portal.judged(timeline))
     promise, waiting = sum_up(verdicts), find_next_due(verdicts)
     return CaseMark(
         category=portal.category(case.category.id),

@@ -18,6 +18,9 @@ def list_by_deadline(portal: Portal) -> tuple[Story, ...]:
     platform = portal.library.platform
     found = []
     for story in portal.shelves.kinds.get("case", ()):
+        # A case that is closed waits for nothing: it need not be opened to know.
+        if not portal.shelves.cards[story.path].open:
+            continue
         verdicts = judge_promises(story, build_timeline(story), platform, portal.now)
         waiting = find_next_due(verdicts)
         if waiting:

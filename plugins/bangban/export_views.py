@@ -8,11 +8,13 @@ from bangban.addresses import locate_story
 from bangban.embeds import EMBED_FOLDER, write_embed_code
 from bangban.linked_data import write_linked_data
 from bangban.models import Story
-from bangban.pages import Page, make_page
+from bangban.pages import Furnished, Page, furnish_page
 from bangban.portal import Portal
+from bangban.timeline import build_timeline
 from bangban.timeline_files import FEED_FILE, OEMBED_FILE, list_downloads
 from bangban.timeline_record import make_absolute, make_record
-from bangban.views import ExportsView, Link, TimelineView
+from bangban.timeline_views import make_timeline
+from bangban.views import ExportsView, Link
 from bangban.wording import DOWNLOAD_NAMES, EMBED_TITLE
 
 
@@ -31,11 +33,15 @@ def make_exports(portal: Portal, story: Story) -> ExportsView:
     )
 
 
-def make_embed_page(portal: Portal, story: Story, timeline: TimelineView) -> Page:
+def make_embed_page(portal: Portal, story: Story) -> Page:
     """The page that other sites show in a frame."""
-    address = locate_story(story)
-    link = Link(story.title, make_absolute(portal, portal.url(address)))
+    address = locate_story(story) + EMBED_FOLDER
+    return Page(address, "embed", _furnish_embed, (story,), portal=portal)
+
+
+def _furnish_embed(portal: Portal, address: str, story: Story) -> Furnished:
+    timeline = make_timeline(portal, story, build_timeline(story))
+    link = Link(story.title, make_absolute(portal, portal.url(locate_story(story))))
     title = EMBED_TITLE.format(title=story.title)
     about = story.summary or portal.text_of(story).summary or story.title
-    address += EMBED_FOLDER
-    return make_page(portal, address, "embed", title, description=about, timeline=timeline, source=link)
+    return furnish_page(portal, address, title, description=about, timeline=timeline, source=link)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from bangban.addresses import name_day
 from bangban.cards import make_card
 from bangban.figure_views import make_figures
 from bangban.models import Story
-from bangban.pages import Page, make_page
+from bangban.pages import Furnished, Page, furnish_page
 from bangban.paper_pages import list_papers, order_label
-from bangban.points import Point
 from bangban.portal import Portal
-from bangban.views import CardView, HomeView
+from bangban.shelf_cards import ShelfCard
+from bangban.shelves import Shelves
+from bangban.views import CardView, HomeView, Link
 from bangban.wording import TITLES
 
 _LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
@@ -20,67 +21,100 @@ _LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
 
 def make_front_pages(portal: Portal) -> Iterator[Page]:
     """`/` and `/404.html`."""
-    slogan = portal.library.platform.slogan
-    figures = make_figures(portal.library.figures)
-    title = portal.library.platform.name or TITLES["home"]
-    yield make_page(
-        portal, "", "home", title, nav="home", description=slogan, home=make_home(portal), figures=figures
+    yield Page(
+        "", "home", _furnish_home, (choose_stories(portal), list_papers(portal, _PAPERS)), portal=portal
     )
-    yield make_page(portal, "404.html", "404", TITLES["404"])
+    yield Page("404.html", "404", _furnish_missing, portal=portal)
 
 
-def make_home(portal: Portal) -> HomeView:
+class HomeStories(NamedTuple):
+    """The stories of the home page, block by block; `sections` by the section's id."""
+
+    lead: Story | None
+    latest: tuple[Story, ...]
+    urgent: tuple[Story, ...]
+    cases: tuple[Story, ...]
+    editorials: tuple[Story, ...]
+    sections: tuple[tuple[str, tuple[Story, ...]], ...]
+
+
+def choose_stories(portal: Portal) -> HomeStories:
     """The lead, then the newest of each kind; a story stands once above the sections."""
     shelves = portal.shelves
-    lead = find_lead(shelves.listed)
-    rest = [story for story in shelves.listed if story is not lead]
-    cases = [story for story in rest if story.case]
-    urgent = [story for story in cases if story.case.urgency == "urgent"][:_URGENT]
-    calm = [story for story in cases if story not in urgent][:_CASES]
+    lead = find_lead(shelves)
+    cards = [shelves.cards[story.path] for story in shelves.listed if story is not lead]
+    urgent = [card for card in cards if card.urgent][:_URGENT]
+    cases = [card for card in cards if card.is_case and card not in urgent][:_CASES]
     # Cases and editorials have blocks of their own: a section of nothing else would say it twice.
     news = {
-        term.id: [story for story in shelves.sections.get(term.id, ()) if story.kind == "article"]
+        term.id: [
+            card
+            for story in shelves.sections.get(term.id, ())
+            if (card := shelves.cards[story.path]).kind == "article"
+        ]
         for term in portal.library.platform.sections
     }
-    sections = ((portal.section(name), _cards(portal, stories[:_SECTION])) for name, stories in news.items())
-    return HomeView(
-        lead=make_card(portal, lead) if lead else None,
-        latest=_cards(portal, [story for story in rest if story.kind == "article"][:_LATEST]),
-        urgent=_cards(portal, urgent),
-        cases=_cards(portal, calm),
-        editorials=_cards(portal, [story for story in rest if story.kind == "editorial"][:_EDITORIALS]),
-        sections=tuple((label, cards) for label, cards in sections if cards),
-        categories=tuple(portal.category(term.id) for term in portal.library.platform.categories),
-        papers=list_papers(portal, _PAPERS),
+
+    def take(chosen: Iterable[ShelfCard]) -> tuple[Story, ...]:
+        return tuple(shelves.by_key[card.key] for card in chosen)
+
+    return HomeStories(
+        lead,
+        take([card for card in cards if card.kind == "article"][:_LATEST]),
+        take(urgent),
+        take(cases),
+        take([card for card in cards if card.kind == "editorial"][:_EDITORIALS]),
+        tuple((name, take(chosen[:_SECTION])) for name, chosen in news.items() if chosen),
     )
 
 
-def find_lead(stories: tuple[Story, ...]) -> Story | None:
+def _furnish_home(portal: Portal, address: str, chosen: HomeStories, papers: tuple[Link, ...]) -> Furnished:
+    platform = portal.library.platform
+    home = HomeView(
+        lead=make_card(portal, chosen.lead) if chosen.lead else None,
+        latest=_cards(portal, chosen.latest),
+        urgent=_cards(portal, chosen.urgent),
+        cases=_cards(portal, chosen.cases),
+        editorials=_cards(portal, chosen.editorials),
+        sections=tuple((portal.section(name), _cards(portal, stories)) for name, stories in chosen.sections),
+        categories=tuple(
+            portal.count(portal.category(term.id), "categories") for term in platform.categories
+        ),
+        papers=papers,
+    )
+    figures = make_figures(portal.library.figures)
+    title = platform.name or TITLES["home"]
+    return furnish_page(
+        portal, address, title, nav="home", description=platform.slogan, home=home, figures=figures
+    )
+
+
+def _furnish_missing(portal: Portal, address: str) -> Furnished:
+    return furnish_page(portal, address, TITLES["404"])
+
+
+def find_lead(shelves: Shelves) -> Story | None:
     """The lead of the newest printed page, if it is of the newest day; else of the latest stories the
     newest with a picture.
 
     The paper's editors have chosen a lead already: `edition`'s date, page and position. Sample
     content leads only where there is nothing else.
     """
-    stories = tuple(story for story in stories if not story.sample) or stories
-    if not stories:
+    listed = [shelves.cards[story.path] for story in shelves.listed]
+    cards = [card for card in listed if not card.sample] or listed
+    if not cards:
         return None
-    newest = stories[0].date.anchor
-    today = [story for story in stories if _same_day(story.date.anchor, newest)]
-    printed = [story for story in today if story.edition]
+    printed = [card for card in cards if card.paper and card.day == cards[0].day]
     if printed:
-        newest_paper = max(name_day(story.edition.date) for story in printed)
-        paper = [story for story in printed if name_day(story.edition.date) == newest_paper]
-        return min(paper, key=_order_in_print)
-    return next((story for story in stories[:_LATEST] if story.cover), stories[0])
+        newest_paper = max(card.paper[0] for card in printed)
+        lead = min((card for card in printed if card.paper[0] == newest_paper), key=_order_in_print)
+    else:
+        lead = next((card for card in cards[:_LATEST] if card.has_cover), cards[0])
+    return shelves.by_key[lead.key]
 
 
-def _order_in_print(story: Story) -> tuple[object, ...]:
-    return order_label(story.edition.page), story.edition.position, story.key
-
-
-def _same_day(left: Point, right: Point) -> bool:
-    return (left.year, left.month, left.day) == (right.year, right.month, right.day)
+def _order_in_print(card: ShelfCard) -> tuple[object, ...]:
+    return order_label(card.edition.page), card.edition.position, card.key
 
 
 def _cards(portal: Portal, stories: Iterable[Story]) -> tuple[CardView, ...]:

@@ -15,6 +15,7 @@ from bangban.folder import ContentFolder, open_folder
 from bangban.frontmatter import Document, parse_yaml
 from bangban.models import Platform, PlatformPage, Story
 from bangban.nodes import Mapping
+from bangban.picture_sizes import measure_picture
 from bangban.platform_schema import read_platform
 from bangban.problems import Position, Problem, sort_problems
 from bangban.references import Directory, build_directory, check_picture, find_duplicates
@@ -52,6 +53,10 @@ class Library:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     paths: frozenset[str] = field(repr=False)
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
+        return measure_picture(self.folder.root / path)
 
 
 def load_library(content: Path) -> Library:

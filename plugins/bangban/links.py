@@ -69,8 +69,9 @@ class Link:
     """Where a link leads. `url` is what to write, None to write the text without a link.
 
     `problem` is `link.missing`, `link.outside` or `link.scheme`; `nearest` the existing path that looks most
-    like the missing one, or empty; `static` the content file that must be published for it;
-    `story` the content file of the story it leads to, published or not.
+    like the missing one, or empty; `static` the content file that must be published for it, at
+    `place` on the site, else at its own path; `story` the content file of the story it leads to,
+    published or not.
     """
 
     url: str | None
@@ -78,6 +79,7 @@ class Link:
     static: str | None = None
     story: str | None = None
     nearest: str = ""
+    place: str = ""
 
 
 def resolve_href(href: str, source_path: str, targets: Targets) -> Link:

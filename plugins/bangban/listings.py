@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bangban.addresses import (
     DEADLINES,
@@ -11,6 +12,7 @@ from bangban.addresses import (
     locate_category,
     locate_list,
     locate_month,
+    locate_page,
     locate_section,
     locate_tag,
     locate_year,
@@ -20,10 +22,9 @@ from bangban.cards import make_card
 from bangban.deadlines import has_deadlines, list_by_deadline
 from bangban.models import Story
 from bangban.moment_forms import format_chinese
-from bangban.pages import Page, make_page
-from bangban.pagination import split_pages
+from bangban.pages import Furnished, Page, furnish_page
+from bangban.pagination import ListPlace, make_pagination, split_pages
 from bangban.portal import Portal
-from bangban.tags import make_tag_slug
 from bangban.views import Label, Link, ListView, YearView
 from bangban.wording import DEADLINE_LABEL, DEADLINE_NOTE, LIST_TITLES, MONTH_NAME, TITLES, YEAR_NAME
 
@@ -49,19 +50,52 @@ def make_list(
     facets: tuple[Label, ...] = (),
 ) -> Iterator[Page]:
     """The pages of one list."""
-    for place, pagination, part in split_pages(portal, address, stories):
-        cards = tuple(make_card(portal, story) for story in part)
-        view = ListView(cards, len(stories), pagination, note, facets)
-        name = (
-            title if pagination.number == 1 else TITLES["page"].format(title=title, number=pagination.number)
-        )
-        yield make_page(portal, place, "list", name, nav=nav, description=note, parents=parents, list=view)
+    frame = _Frame(title, len(stories), nav, note, parents, facets)
+    for place, part in split_pages(portal, address, stories):
+        page = locate_page(address, place.number)
+        yield Page(page, "list", _furnish_list, (frame, place, tuple(part)), portal=portal)
+
+
+class _Frame(NamedTuple):
+    """What the pages of a list have in common."""
+
+    title: str
+    total: int
+    nav: str
+    note: str
+    parents: tuple[Link, ...]
+    facets: tuple[Label, ...]
+
+
+def _furnish_list(
+    portal: Portal, address: str, frame: _Frame, place: ListPlace, stories: tuple[Story, ...]
+) -> Furnished:
+    cards = tuple(make_card(portal, story) for story in stories)
+    view = ListView(cards, frame.total, make_pagination(portal, place), frame.note, frame.facets)
+    name = frame.title
+    if place.number > 1:
+        name = TITLES["page"].format(title=name, number=place.number)
+    return furnish_page(
+        portal, address, name, nav=frame.nav, description=frame.note, parents=frame.parents, list=view
+    )
+
+
+def _furnish_labels(
+    portal: Portal, address: str, title: str, nav: str, parents: tuple[Link, ...], labels: tuple[Label, ...]
+) -> Furnished:
+    return furnish_page(portal, address, title, nav=nav, parents=parents, labels=labels)
+
+
+def _furnish_archive(
+    portal: Portal, address: str, title: str, parents: tuple[Link, ...], years: tuple[YearView, ...]
+) -> Furnished:
+    return furnish_page(portal, address, title, parents=parents, years=years)
 
 
 def _list_kinds(portal: Portal) -> Iterator[Page]:
     shelves = portal.shelves
-    categories = tuple(portal.category(term.id) for term in portal.categories)
-    sections = tuple(portal.section(term.id) for term in portal.sections)
+    categories = tuple(portal.count(portal.category(term.id), "categories") for term in portal.categories)
+    sections = tuple(portal.count(portal.section(term.id), "sections") for term in portal.sections)
     cases = (*_label_deadlines(portal), *categories)
     for kind, facets in (("article", sections), ("editorial", ()), ("case", cases)):
         address = locate_list(kind)
@@ -112,8 +146,9 @@ def _list_terms(portal: Portal) -> Iterator[Page]:
     for kind, terms, shelf, locate, label, plural, parents in kinds:
         nav = "cases" if parents else ""
         overview = locate("x").removesuffix("x/")
-        labels = tuple(label(term.id) for term in terms)
-        yield make_page(portal, overview, "labels", TITLES[plural], nav=nav, parents=parents, labels=labels)
+        labels = tuple(portal.count(label(term.id), plural) for term in terms)
+        arguments = (TITLES[plural], nav, parents, labels)
+        yield Page(overview, "labels", _furnish_labels, arguments, portal=portal)
         trail = (*parents, Link(TITLES[plural], portal.url(overview)))
         for term in terms:
             title = LIST_TITLES[kind].format(name=term.name)
@@ -125,20 +160,20 @@ def _list_terms(portal: Portal) -> Iterator[Page]:
 
 def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
     names: dict[str, dict[str, str]] = {"author": {}, "tag": {}}
-    for story in portal.shelves.listed:
-        for person in story.byline:
-            names["author"].setdefault(make_tag_slug(person.name), person.name)
-        for tag in story.tags:
-            names["tag"].setdefault(make_tag_slug(tag), tag)
+    for story in reversed(portal.shelves.listed):
+        # As the newest story has it.
+        card = portal.shelves.cards[story.path]
+        names["author"].update(reversed(card.authors))
+        names["tag"].update(card.tags)
     kinds = (
         ("author", portal.shelves.authors, locate_author, portal.author),
         ("tag", portal.shelves.tags, locate_tag, portal.tag),
     )
     for kind, shelf, locate, label in kinds:
         overview, plural = f"{kind}s/", TITLES[f"{kind}s"]
-        labels = [label(names[kind][slug], slug) for slug in shelf]
+        labels = [portal.count(label(names[kind][slug], slug), f"{kind}s") for slug in shelf]
         labels.sort(key=lambda one: (-one.count, one.id))
-        yield make_page(portal, overview, "labels", plural, labels=tuple(labels))
+        yield Page(overview, "labels", _furnish_labels, (plural, "", (), tuple(labels)), portal=portal)
         for slug, stories in shelf.items():
             name = names[kind][slug]
             title = LIST_TITLES[kind].format(name=name)
@@ -158,10 +193,12 @@ def _list_archive(portal: Portal) -> Iterator[Page]:
         YearView(year, portal.url(locate_year(year)), tuple(months)) for year, months in years.items()
     )
     root = Link(TITLES["archive"], portal.url("archive/"))
-    yield make_page(portal, "archive/", "archive", TITLES["archive"], years=views)
+    arguments = (TITLES["archive"], (), views)
+    yield Page("archive/", "archive", _furnish_archive, arguments, portal=portal)
     for view in views:
         name = YEAR_NAME.format(year=view.year)
-        yield make_page(portal, locate_year(view.year), "archive", name, parents=(root,), years=(view,))
+        address = locate_year(view.year)
+        yield Page(address, "archive", _furnish_archive, (name, (root,), (view,)), portal=portal)
     for (year, month), stories in portal.shelves.months.items():
         name = YEAR_NAME.format(year=year)
         title = name + MONTH_NAME.format(month=month)

@@ -175,6 +175,11 @@ class Story:
         """The moment of publication in UTC: the embargo's end, else the start of the date."""
         return (self.embargo or self.date).earliest
 
+    @property
+    def has_timeline(self) -> bool:
+        """Whether it has any entry."""
+        return bool(self.timeline)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

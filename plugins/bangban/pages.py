@@ -1,8 +1,12 @@
-"""What a page is made of: its address, its template, and what the template may see."""
+"""What a page is made of: its address, its template, and how to make what the template may see.
+
+A page is planned first and furnished later: to know which pages there are costs little, and only those
+that are wanted are furnished.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bangban.addresses import name_file
@@ -12,32 +16,59 @@ from bangban.wording import TITLES
 
 
 @dataclass(frozen=True, slots=True)
+class Furnished:
+    """All that a template may see beside `site`: `page`, and the page's own values."""
+
+    view: PageView
+    values: Mapping[str, object]
+
+
+Maker = Callable[..., Furnished]
+"""A module's function; it gets the portal, the page's address and the page's arguments."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is not one story's. `template` is the file in theme/templates without suffix;
-    `values` are handed to it beside `site` and `page`."""
+    """A planned page. `template` is the file in theme/templates without suffix. `maker` and `arguments`
+    tell all that the page depends on but what the maker asks the portal for: `repr(arguments)` is the
+    same exactly where they are."""
 
     address: str
     template: str
-    view: PageView
-    values: Mapping[str, object] = field(default_factory=dict)
+    maker: Maker
+    arguments: tuple[object, ...] = ()
+    portal: Portal = field(kw_only=True, repr=False, compare=False)
 
     @property
     def file(self) -> str:
         """The output file, relative to the output folder."""
         return name_file(self.address)
 
+    def furnish(self, portal: Portal | None = None) -> Furnished:
+        """What the template sees, asked of `portal`, else of the portal that the page was planned with."""
+        return self.maker(portal or self.portal, self.address, *self.arguments)
 
-def make_page(
+    @property
+    def view(self) -> PageView:
+        """The page's frame."""
+        return self.furnish().view
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The page's own values."""
+        return self.furnish().values
+
+
+def furnish_page(
     portal: Portal,
     address: str,
-    template: str,
     title: str,
     *,
     nav: str = "",
     description: str = "",
     parents: tuple[Link, ...] = (),
     **values: object,
-) -> Page:
+) -> Furnished:
     """A page with its frame; its breadcrumbs begin at the home page and pass the parents."""
     trail = (Link(TITLES["home"], portal.url("")), *parents, Link(title))
     view = PageView(
@@ -48,4 +79,4 @@ def make_page(
         nav=nav,
         breadcrumbs=trail if address else (),
     )
-    return Page(address, template, view, values)
+    return Furnished(view, values)

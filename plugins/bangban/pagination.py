@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from bangban.addresses import locate_page
 from bangban.models import Story
@@ -11,18 +12,28 @@ from bangban.portal import Portal
 from bangban.views import PageLink, Pagination
 
 
+class ListPlace(NamedTuple):
+    """Where a page stands in the list at `address`: `number` (from 1) of `count` pages."""
+
+    address: str
+    number: int
+    count: int
+
+
 def split_pages(
     portal: Portal, address: str, stories: Sequence[Story]
-) -> Iterator[tuple[str, Pagination, Sequence[Story]]]:
-    """The address, the place among the pages, and the stories of each page; at least one page."""
+) -> Iterator[tuple[ListPlace, Sequence[Story]]]:
+    """The place and the stories of each page; at least one page."""
     size = max(1, portal.page_size)
     count = max(1, ceil(len(stories) / size))
     for number in range(1, count + 1):
-        part = stories[(number - 1) * size : number * size]
-        yield locate_page(address, number), _make_pagination(portal, address, number, count), part
+        yield ListPlace(address, number, count), stories[(number - 1) * size : number * size]
 
 
-def _make_pagination(portal: Portal, address: str, number: int, count: int) -> Pagination:
+def make_pagination(portal: Portal, place: ListPlace) -> Pagination:
+    """The links to other pages of the list."""
+    address, number, count = place
+
     def link(target: int) -> str:
         return portal.url(locate_page(address, target))
 

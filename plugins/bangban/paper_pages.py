@@ -11,13 +11,12 @@ from bangban.addresses import locate_paper, name_day, name_label
 from bangban.cards import make_card
 from bangban.models import PrintPlace, Story
 from bangban.moment_forms import format_day
-from bangban.pages import Page, make_page
+from bangban.pages import Furnished, Page, furnish_page
 from bangban.portal import Portal
+from bangban.shelf_cards import ShelfCard
 from bangban.views import EditionView, Link, PaperItem, PaperView
 from bangban.whens import make_day
 from bangban.wording import PAPER_LABEL, PAPER_NAME, TITLES
-
-_OWN_PAGE_ONLY = re.compile(r"""\bid=|=["'][{|]""")
 
 
 def make_paper_pages(portal: Portal) -> Iterator[Page]:
@@ -25,13 +24,25 @@ def make_paper_pages(portal: Portal) -> Iterator[Page]:
     editions = _group_editions(portal)
     root = Link(TITLES["papers"], portal.url("paper/"))
     views = {day: _make_edition(portal, pages) for day, pages in editions.items()}
-    yield make_page(portal, "paper/", "papers", TITLES["papers"], editions=tuple(views.values()))
+    arguments = (TITLES["papers"], (), tuple(views.values()))
+    yield Page("paper/", "papers", _furnish_papers, arguments, portal=portal)
     for day, pages in editions.items():
         view = views[day]
-        yield make_page(portal, f"paper/{day}/", "papers", view.date.text, parents=(root,), editions=(view,))
+        arguments = (view.date.text, (root,), (view,))
+        yield Page(f"paper/{day}/", "papers", _furnish_papers, arguments, portal=portal)
         trail = (root, Link(view.date.text, portal.url(f"paper/{day}/")))
         for number, place in enumerate(pages):
-            yield _make_paper_page(portal, number, place, view, trail)
+            stories = portal.shelves.papers[name_day(place.date), name_label(place.page)]
+            ordered = tuple(sorted(stories, key=lambda story: _order_card(portal.shelves.cards[story.path])))
+            address = locate_paper(place.date, place.page)
+            arguments = (number, place, view, trail, ordered)
+            yield Page(address, "paper", _furnish_paper_page, arguments, portal=portal)
+
+
+def _furnish_papers(
+    portal: Portal, address: str, title: str, parents: tuple[Link, ...], editions: tuple[EditionView, ...]
+) -> Furnished:
+    return furnish_page(portal, address, title, parents=parents, editions=editions)
 
 
 def list_papers(portal: Portal, limit: int) -> tuple[Link, ...]:
@@ -48,7 +59,8 @@ def _group_editions(portal: Portal) -> dict[str, list[PrintPlace]]:
     """The pages of each day, newest day first, pages in the order of the paper."""
     days: dict[str, list[PrintPlace]] = {}
     for (day, _), stories in portal.shelves.papers.items():
-        days.setdefault(day, []).append(min(stories, key=_order_story).edition)
+        cards = (portal.shelves.cards[story.path] for story in stories)
+        days.setdefault(day, []).append(min(cards, key=_order_card).edition)
     return {
         day: sorted(days[day], key=lambda place: order_label(place.page))
         for day in sorted(days, reverse=True)
@@ -61,8 +73,8 @@ def order_label(page: str) -> tuple[str, int]:
     return letter.upper(), int(digits)
 
 
-def _order_story(story: Story) -> tuple[int, str, str]:
-    return story.edition.position, story.key, story.lang
+def _order_card(card: ShelfCard) -> tuple[int, str, str]:
+    return card.edition.position, card.key, card.lang
 
 
 def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
@@ -73,11 +85,15 @@ def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
     return EditionView(make_day(pages[0].date), tuple(links))
 
 
-def _make_paper_page(
-    portal: Portal, number: int, place: PrintPlace, edition: EditionView, trail: tuple[Link, ...]
-) -> Page:
-    stories = portal.shelves.papers[name_day(place.date), name_label(place.page)]
-    stories = sorted(stories, key=_order_story)
+def _furnish_paper_page(
+    portal: Portal,
+    address: str,
+    number: int,
+    place: PrintPlace,
+    edition: EditionView,
+    trail: tuple[Link, ...],
+    stories: tuple[Story, ...],
+) -> Furnished:
     neighbours = edition.pages
     paper = PaperView(
         date=edition.date,
@@ -89,15 +105,14 @@ def _make_paper_page(
         previous=neighbours[number - 1] if number else None,
         next=neighbours[number + 1] if number + 1 < len(neighbours) else None,
     )
-    address = locate_paper(place.date, place.page)
-    return make_page(portal, address, "paper", _name_page(place), parents=trail, paper=paper)
+    return furnish_page(portal, address, _name_page(place), parents=trail, paper=paper)
 
 
 def _make_item(portal: Portal, story: Story, index: int) -> PaperItem:
     size = ("lead", "second")[index] if index < 2 else "brief"
     content = portal.text_of(story).content if size == "lead" else ""
-    # Ids must not stand twice on a page, and Pelican resolves {attach} on the story's own page only.
-    whole = not _OWN_PAGE_ONLY.search(content)
+    # Ids must not stand twice on a page.
+    whole = " id=" not in content
     return PaperItem(make_card(portal, story), size, Markup(content if whole else ""))
 
 

@@ -11,7 +11,7 @@ from bangban.figure_views import make_figures
 from bangban.limits import parse_limit
 from bangban.models import Stage
 from bangban.moment_forms import format_day
-from bangban.pages import Page, make_page
+from bangban.pages import Furnished, Page, furnish_page
 from bangban.portal import Portal
 from bangban.promise_views import word_promise
 from bangban.qr import draw_qr
@@ -29,22 +29,28 @@ _PAGES = (
 
 def make_platform_pages(portal: Portal, prose: Mapping[str, str]) -> Iterator[Page]:
     """The four pages; `prose` is the converted HTML of platform/*.md by name, which may be absent."""
-    platform, figures = make_platform(portal), make_figures(portal.library.figures)
-    root = Link(TITLES["platform"], portal.url("platform/"))
     for name, template, title in _PAGES:
         written = portal.library.prose.get(name)
-        yield make_page(
-            portal,
-            locate_prose(name),
-            template,
-            written.title if written else TITLES[title],
-            nav=title,
-            description=written.summary if written else "",
-            parents=() if name == "intro" else (root,),
-            platform=platform,
-            figures=figures,
-            prose=Markup(prose.get(name, "")),
-        )
+        words = (written.title, written.summary) if written else (TITLES[title], "")
+        arguments = (name, title, *words, prose.get(name, ""))
+        yield Page(locate_prose(name), template, _furnish_platform, arguments, portal=portal)
+
+
+def _furnish_platform(
+    portal: Portal, address: str, name: str, nav: str, title: str, summary: str, prose: str
+) -> Furnished:
+    root = Link(TITLES["platform"], portal.url("platform/"))
+    return furnish_page(
+        portal,
+        address,
+        title,
+        nav=nav,
+        description=summary,
+        parents=() if name == "intro" else (root,),
+        platform=make_platform(portal),
+        figures=make_figures(portal.library.figures),
+        prose=Markup(prose),
+    )
 
 
 def make_platform(portal: Portal) -> PlatformView:
@@ -56,7 +62,9 @@ def make_platform(portal: Portal) -> PlatformView:
         slogan=platform.slogan,
         started=format_day(platform.started) if platform.started else "",
         partners=platform.partners,
-        categories=tuple(portal.category(term.id) for term in platform.categories),
+        categories=tuple(
+            portal.count(portal.category(term.id), "categories") for term in platform.categories
+        ),
         steps=tuple(AccessStep(step.title, step.text) for step in access.steps),
         journey=tuple(_make_step(stage) for stage in platform.journey),
         qr=Markup(draw_qr(access.qr_target, access.qr_label)) if access.qr_target else Markup(""),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import ClassVar
 from urllib.parse import quote, urlsplit
 
 from bangban.addresses import (
@@ -17,10 +18,10 @@ from bangban.addresses import (
 )
 from bangban.library import Library
 from bangban.models import Picture, Story, Term
-from bangban.picture_sizes import measure_picture
 from bangban.references import find_file
 from bangban.shelves import Shelf, Shelves
 from bangban.texts import StoryTexts
+from bangban.timeline import Timeline
 from bangban.views import CardView, Label, PictureView
 
 _EMPTY = StoryTexts()
@@ -43,7 +44,9 @@ class Portal:
     preview: bool = False
     now: datetime = field(kw_only=True)
     # A story stands in about eight lists; its card is made once.
-    cards: dict[str, CardView] = field(default_factory=dict, repr=False)
+    cards: MutableMapping[str, CardView] = field(default_factory=dict, repr=False)
+
+    NEVER: ClassVar[datetime] = datetime(1, 1, 2, tzinfo=UTC)
 
     def url(self, address: str) -> str:
         """The href of an address."""
@@ -62,7 +65,7 @@ class Portal:
         path = picture and find_file(picture.src, picture.position.path, self.library.paths)
         if not path:
             return None
-        width, height = measure_picture(self.library.folder.root / path)
+        width, height = self.library.measure(path)
         return PictureView(self.url(path), picture.alt, picture.caption, picture.credit, width, height)
 
     @property
@@ -81,30 +84,37 @@ class Portal:
         return _complete(self.library.platform.sections, self.shelves.sections)
 
     def category(self, identifier: str) -> Label:
-        """The label of a category."""
+        """The label of a category. No label here counts stories: a page that shows no number must
+        not differ when it changes (see `count`)."""
         term = _find_term(self.library.platform.categories, identifier)
-        return self._label(term, term.name, locate_category, self.shelves.categories)
+        return Label(term.id, term.name, self.url(locate_category(term.id)), term.note)
 
     def agency(self, identifier: str) -> Label:
         """The label of an agency, by its short name."""
         term = _find_term(self.library.platform.agencies, identifier)
-        return self._label(term, term.short or term.name, locate_agency, self.shelves.agencies)
+        return Label(term.id, term.short or term.name, self.url(locate_agency(term.id)), term.note)
 
     def section(self, identifier: str) -> Label:
         """The label of a section."""
         term = _find_term(self.library.platform.sections, identifier)
-        return self._label(term, term.name, locate_section, self.shelves.sections)
+        return Label(term.id, term.name, self.url(locate_section(term.id)), term.note)
 
     def tag(self, name: str, slug: str) -> Label:
         """The label of a tag."""
-        return self._label(Term(slug, name), name, lambda _: locate_tag(name), self.shelves.tags)
+        return Label(slug, name, self.url(locate_tag(name)))
 
     def author(self, name: str, slug: str) -> Label:
         """The label of a person of a byline."""
-        return self._label(Term(slug, name), name, lambda _: locate_author(name), self.shelves.authors)
+        return Label(slug, name, self.url(locate_author(name)))
 
-    def _label(self, term: Term, name: str, locate: Callable[[str], str], shelf: Shelf) -> Label:
-        return Label(term.id, name, self.url(locate(term.id)), term.note, len(shelf.get(term.id, ())))
+    def count(self, label: Label, shelf: str) -> Label:
+        """The label with how many stories stand under it on a shelf (`categories`, `tags`, …)."""
+        return replace(label, count=self.shelves.count(shelf, label.id))
+
+    def judged(self, timeline: Timeline) -> datetime:
+        """The moment at which a timeline is judged: the clock's. What is closed has no need of one, and
+        its pages do not change with it."""
+        return self.now if timeline.open else self.NEVER
 
 
 def split_site_url(url: str) -> tuple[str, str]:

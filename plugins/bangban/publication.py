@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bangban.messages import MESSAGES
-from bangban.models import Story
 from bangban.moments import MomentError, parse_moment
 
 
@@ -23,6 +23,18 @@ class Visibility(Enum):
     LISTED = "listed"
     HIDDEN = "hidden"
     ABSENT = "absent"
+
+
+class Dated(Protocol):
+    """What is judged: a story, or its shelf card; `released` is in UTC."""
+
+    @property
+    def status(self) -> str:
+        """`published`, `hidden` or `draft`."""
+
+    @property
+    def released(self) -> datetime:
+        """The moment of publication."""
 
 
 class ClockError(ValueError):
@@ -36,16 +48,24 @@ class ClockError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The moment of the build in UTC, and whether drafts and embargoed stories show (preview)."""
+    """The moment of the build in UTC, whether drafts and embargoed stories show (preview), and whether
+    it is the machine's own time."""
 
     now: datetime
     drafts: bool = False
+    real: bool = False
 
-    def judge(self, story: Story) -> Visibility:
+    def judge(self, story: Dated) -> Visibility:
         """Whether the story is out now."""
         if not self.drafts and (story.status == "draft" or story.released > self.now):
             return Visibility.ABSENT
         return Visibility.HIDDEN if story.status == "hidden" else Visibility.LISTED
+
+    @property
+    def judged(self) -> datetime:
+        """The moment at which open cases are judged: of the real clock the last full hour, so that a
+        site does not differ from minute to minute; pages say which moment it is."""
+        return self.now.replace(minute=0, second=0, microsecond=0) if self.real else self.now
 
 
 def read_clock(settings: Mapping[str, object], environment: Mapping[str, str]) -> Clock:
@@ -56,7 +76,7 @@ def read_clock(settings: Mapping[str, object], environment: Mapping[str, str]) -
     text = str(settings.get("BANGBAN_NOW") or environment.get("BANGBAN_NOW") or "")
     drafts = bool(settings.get("BANGBAN_DRAFTS"))
     if not text:
-        return Clock(datetime.now(UTC), drafts)
+        return Clock(datetime.now(UTC), drafts, real=True)
     zone = ZoneInfo(str(settings.get("TIMEZONE") or "Asia/Shanghai"))
     try:
         moment = parse_moment(text, zone)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bangban.guesses import nearest
-from bangban.models import FOLDERS, Picture, Platform, Reference
+from bangban.models import FOLDERS, Picture, Platform, Reference, Story
 from bangban.problems import Problem
 from bangban.schemas import ACTORS
 from bangban.stories import StoryFile
@@ -95,6 +95,14 @@ def find_file(src: str, source: str, paths: frozenset[str]) -> str | None:
         if path in paths:
             return path
     return None
+
+
+def list_pictures(story: Story, paths: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The address and the content path of each picture that a story shows: they are the same."""
+    for picture in (story.cover, *(entry.media for entry in story.timeline)):
+        path = find_file(picture.src, story.path, paths) if picture else None
+        if path:
+            yield path, path
 
 
 def _collapse(parts: tuple[str, ...]) -> str | None:

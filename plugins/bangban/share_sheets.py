@@ -57,13 +57,17 @@ def locate_picture(story: Story) -> str:
 
 def list_pictured(portal: Portal) -> list[Story]:
     """The cases that are out, in Chinese: the fonts have no other script."""
-    stories = portal.library.stories
-    return [stories[path] for path in sorted(portal.shelves.visible) if is_pictured(stories[path])]
+    cards, stories = portal.shelves.cards, portal.library.stories
+    return [stories[path] for path in sorted(cards) if _is_pictured(cards[path].is_case, cards[path].lang)]
 
 
 def is_pictured(story: Story) -> bool:
     """Whether a story has a picture of its own."""
-    return story.case is not None and story.lang.lower().partition("-")[0] in _CHINESE
+    return _is_pictured(story.case is not None, story.lang)
+
+
+def _is_pictured(is_case: bool, language: str) -> bool:
+    return is_case and language.lower().partition("-")[0] in _CHINESE
 
 
 def make_sheet(portal: Portal, story: Story) -> ShareSheet:

@@ -55,7 +55,7 @@ def open_portal(
         script=options.script,
         page_size=options.page_size,
         preview=clock.drafts,
-        now=clock.now,
+        now=clock.judged,
     )
 
 
@@ -85,7 +85,7 @@ def count_pages(portal: Portal) -> int:
 
 def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> tuple[str, list[Problem]]:
     """The HTML of a platform page's prose, and what is wrong with it."""
-    prose = convert_text(page.path, page.body, converter, targets, settled=True)
+    prose = convert_text(page.path, page.body, converter, targets)
     return prose.html, check_prose(prose, page.body, Position(page.path, page.body_line))
 
 

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from bangban.addresses import locate_story
 from bangban.models import Story
 from bangban.portal import Portal
 from bangban.timeline import build_timeline
@@ -40,15 +40,11 @@ def split_blocks(portal: Portal, content: str) -> tuple[Block, ...]:
 
 
 def _cut(portal: Portal, content: str) -> Iterator[Block]:
-    stories = {
-        portal.url(locate_story(story)): story
-        for story in (*portal.shelves.listed, *portal.shelves.hidden)
-        if story.timeline
-    }
     last, shown = 0, Counter[str]()
     for match in _LINE.finditer(content):
         url = unescape(match["href"] or match["href2"])
-        story = stories.get(url)
+        is_ours = url.startswith(portal.base)
+        story = portal.shelves.find_timeline(unquote(url.removeprefix(portal.base))) if is_ours else None
         if story is None:
             continue
         source = Link(Markup(match["name"]).striptags(), url)

@@ -24,7 +24,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
 
     A case's own part (:mod:`bangban.case_views`) is added by whoever shows cases.
     """
-    newer, older = portal.shelves.neighbours.get(story.path, (None, None))
+    newer, older = portal.shelves.find_neighbours(story.path)
     return StoryView(
         card=make_card(portal, story),
         content=Markup(content),
@@ -62,20 +62,26 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
 
 
 def find_related(portal: Portal, story: Story) -> list[Story]:
-    """What the editor named; filled up to four with the newest of the same category or section."""
+    """What the editor named; filled up to four with what stands nearest in time in the same category or
+    section: not the newest of all, which would be the same on every page, and change all with each."""
     shelves = portal.shelves
     named = (normalize_reference("related", reference.id) for reference in story.related)
     keys = [key for key in dict.fromkeys(named) if key != story.key]
-    found = {key: shelves.by_key[key] for key in keys if key in shelves.by_key}
-    shelf = shelves.categories.get(story.case.category.id, ()) if story.case else ()
-    if story.section and not story.case:
-        shelf = shelves.sections.get(story.section.id, ())
-    for other in shelf:
+    found = {key: other for key in keys if (other := shelves.find(key))}
+    for other in _list_near(portal, story, _RELATED + len(found)):
         if len(found) >= _RELATED:
             break
         if other.key != story.key:
             found.setdefault(other.key, other)
     return list(found.values())
+
+
+def _list_near(portal: Portal, story: Story, limit: int) -> tuple[Story, ...]:
+    if story.case:
+        return portal.shelves.list_near("categories", story.case.category.id, story.path, limit)
+    if story.section:
+        return portal.shelves.list_near("sections", story.section.id, story.path, limit)
+    return ()
 
 
 def _link_story(portal: Portal, story: Story | None) -> Link | None:
@@ -84,15 +90,16 @@ def _link_story(portal: Portal, story: Story | None) -> Link | None:
 
 def _label_tags(portal: Portal, tags: tuple[str, ...]) -> tuple[Label, ...]:
     """The tags that have a page: those of a hidden story may stand on no other."""
-    labels = (portal.tag(tag, make_tag_slug(tag)) for tag in tags)
-    return tuple(label for label in labels if label.count)
+    slugs = ((tag, make_tag_slug(tag)) for tag in tags)
+    return tuple(portal.tag(tag, slug) for tag, slug in slugs if portal.shelves.has_shelf("tags", slug))
 
 
 def _group_byline(portal: Portal, people: tuple[Person, ...]) -> tuple[BylineView, ...]:
     roles: dict[str, dict[str, Link]] = {}
     for person in people:
-        label = portal.author(person.name, make_tag_slug(person.name))
-        roles.setdefault(person.role, {})[person.name] = Link(label.name, label.url if label.count else "")
+        slug = make_tag_slug(person.name)
+        url = portal.author(person.name, slug).url if portal.shelves.has_shelf("authors", slug) else ""
+        roles.setdefault(person.role, {})[person.name] = Link(person.name, url)
     return tuple(BylineView(tuple(links.values()), role) for role, links in roles.items())
 
 
@@ -105,14 +112,14 @@ def _list_corrections(portal: Portal, story: Story) -> tuple[CorrectionView, ...
 def _link_edition(portal: Portal, edition: PrintPlace) -> Link:
     label = PAPER_LABEL.format(page=edition.page)
     name = PAPER_NAME.format(day=format_day(edition.date), label=label)
-    if (name_day(edition.date), name_label(edition.page)) not in portal.shelves.papers:
+    if not portal.shelves.has_shelf("papers", (name_day(edition.date), name_label(edition.page))):
         return Link(name)
     return Link(name, portal.url(locate_paper(edition.date, edition.page)))
 
 
 def _list_translations(portal: Portal, story: Story) -> tuple[Link, ...]:
-    original = portal.shelves.by_key.get(story.key)
-    versions = [*([original] if original else []), *portal.shelves.translations.get(story.key, ())]
+    original = portal.shelves.find(story.key)
+    versions = [*([original] if original else []), *portal.shelves.list_translations(story.key)]
     others = {other.path: other for other in versions if other.path != story.path}
     return tuple(
         Link(_name_language(other.lang), portal.url(locate_story(other))) for other in others.values()

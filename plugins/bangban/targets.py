@@ -9,7 +9,6 @@ from urllib.parse import unquote
 from bangban.addresses import locate_prose, locate_story, make_url
 from bangban.library import Library
 from bangban.links import Absence
-from bangban.picture_sizes import measure_picture
 from bangban.publication import Clock, Visibility
 
 
@@ -48,7 +47,7 @@ class SiteTargets:
 
     def measure(self, path: str) -> tuple[int, int]:
         """Width and height of a picture of the content folder in pixels, (0, 0) when unknown."""
-        return measure_picture(self._library.folder.root / path)
+        return self._library.measure(path)
 
     def has_url(self, url: str) -> bool:
         """Whether the site will have a page or file at the address, which is not percent-encoded."""

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
+from pathlib import PurePosixPath
 
-from bangban.addresses import locate_author, locate_tag, make_url
+from bangban.addresses import locate_author, locate_story, locate_tag, make_url
 from bangban.links import Link, Targets, resolve_href
 from bangban.models import Reference, Story, Text
 from bangban.picture_marks import add_sizes
@@ -26,20 +28,21 @@ _LOCATE = {"tag": locate_tag, "author": locate_author, "index": lambda _: ""}
 class StoryTexts:
     """HTML, sanitised and with its links resolved. `entries` pairs the position of each entry's
     text in `story.timeline` with its HTML; `evidence` gives the URL of each document by its
-    address as typed, "" where it leads nowhere; `statics` are content files that must be copied."""
+    address as typed, "" where it leads nowhere; `copies` pairs the addresses of files that must be
+    published with it with their content paths."""
 
     content: str = ""
     summary: str = ""
     entries: tuple[tuple[int, str], ...] = ()
     corrections: tuple[str, ...] = ()
     evidence: tuple[tuple[str, str], ...] = ()
-    statics: tuple[str, ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def convert_story(story: Story, converter: Converter, targets: Targets) -> StoryTexts:
     """Converts all that the story has of Markdown; problems come with their place in the file."""
-    body = convert_text(story.path, story.body, converter, targets)
+    body = convert_text(story.path, story.body, converter, targets, beside=locate_story(story))
     texts = [(index, entry.text) for index, entry in enumerate(story.timeline) if entry.text]
     entries = [(index, text, _convert_part(text, f"e{index}", converter, targets)) for index, text in texts]
     corrections = [
@@ -59,7 +62,7 @@ def convert_story(story: Story, converter: Converter, targets: Targets) -> Story
         entries=tuple((index, prose.html) for index, _, prose in entries),
         corrections=tuple(prose.html for _, prose in corrections),
         evidence=tuple((href, link.url or "") for href, link in links.items()),
-        statics=_list_statics(parts, links.values()),
+        copies=_list_copies(parts, links.values()),
         problems=tuple(problems),
     )
 
@@ -82,14 +85,13 @@ def convert_text(
     prefix: str = "",
     *,
     top: int = 2,
-    settled: bool = False,
+    beside: str = "",
 ) -> Prose:
     """One Markdown text of the file `path`; `prefix` keeps its footnotes' ids apart on the page,
-    `top` is the level of its highest headings.
-
-    `settled` leaves nothing to Pelican, which resolves its `{attach}` and the like in bodies only.
+    `top` is the level of its highest headings. What it attaches (Pelican's `{attach}`) is published
+    in the folder `beside`, if there is one.
     """
-    resolve = partial(_resolve if settled else resolve_href, source_path=path, targets=targets)
+    resolve = partial(_resolve, source_path=path, targets=targets, beside=beside)
     prose = converter.convert(markdown, prefix=prefix, top=top, resolve=resolve)
     pictures = [use.link for use in prose.links if use.kind == "image" and use.link.static]
     sizes = {html.escape(link.url or ""): targets.measure(link.static) for link in pictures}
@@ -107,16 +109,19 @@ def check_part(text: Text, prose: Prose) -> list[Problem]:
 
 def _convert_part(text: Text, prefix: str, converter: Converter, targets: Targets) -> Prose:
     # Where it stands on a page there is a heading of level 3 above it.
-    return convert_text(text.position.path, text.markdown, converter, targets, prefix, top=4, settled=True)
+    return convert_text(text.position.path, text.markdown, converter, targets, prefix, top=4)
 
 
-def _resolve(href: str, source_path: str, targets: Targets) -> Link:
-    """The link with Pelican's markers resolved: Pelican replaces them in bodies only."""
+def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") -> Link:
+    """The link with Pelican's markers resolved, as Pelican itself would."""
     link = resolve_href(href, source_path, targets)
     marker = _MARKER.fullmatch(link.url or "")
     if not marker:
         return link
     kind, name = marker.groups()
+    if kind == "attach" and beside and link.static:
+        place = beside + PurePosixPath(link.static).name
+        return replace(link, url=make_url(f"{targets.base}/", place), place=place)
     place = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
     return replace(link, url=None if place is None else make_url(f"{targets.base}/", place))
 
@@ -132,6 +137,6 @@ def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Probl
     return problems
 
 
-def _list_statics(parts: Iterable[Prose], links: Iterable[Link]) -> tuple[str, ...]:
-    paths = {path for prose in parts for path in prose.statics}
-    return tuple(sorted(paths | {link.static for link in links if link.static}))
+def _list_copies(parts: Iterable[Prose], links: Iterable[Link]) -> tuple[tuple[str, str], ...]:
+    every = chain((use.link for prose in parts for use in prose.links), links)
+    return tuple(sorted({(link.place or link.static, link.static) for link in every if link.static}))

@@ -37,16 +37,22 @@ class TextFile:
 def make_timeline_files(portal: Portal) -> Iterator[TextFile]:
     """The exports of every story that is out and has a timeline, the schema that they name, and who
     may frame what."""
+    yield from make_common_files(portal)
+    for story in list_timelines(portal):
+        yield from make_story_files(portal, story)
+
+
+def make_common_files(portal: Portal) -> Iterator[TextFile]:
+    """What there is once for all timelines."""
     yield TextFile(HEADERS_FILE, write_headers(portal.base))
     yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
-    for story in list_timelines(portal):
-        yield from _make_files(portal, story)
 
 
 def list_timelines(portal: Portal) -> list[Story]:
     """The stories that are out and have a timeline; translations share that of their original."""
     shelves = portal.shelves
-    return [story for story in (*shelves.listed, *shelves.hidden) if story.timeline]
+    stories = (*shelves.listed, *shelves.hidden)
+    return [story for story in stories if shelves.cards[story.path].has_timeline]
 
 
 def list_downloads(story: Story) -> tuple[str, ...]:
@@ -56,7 +62,8 @@ def list_downloads(story: Story) -> tuple[str, ...]:
     return (*names, CALENDAR_FILE) if expected else names
 
 
-def _make_files(portal: Portal, story: Story) -> Iterator[TextFile]:
+def make_story_files(portal: Portal, story: Story) -> Iterator[TextFile]:
+    """The exports of one story."""
     record, address = make_record(portal, story), locate_story(story)
     yield TextFile(address + JSON_FILE, write_json(record))
     yield TextFile(address + TIMELINEJS_FILE, write_timelinejs(record))

@@ -39,7 +39,7 @@ def make_timeline(
 ) -> TimelineView:
     """The counted entries and the background, each side's times relative to the entry before; of a
     case its totals besides."""
-    totals = measure_totals(timeline, portal.now)
+    totals = measure_totals(timeline, portal.judged(timeline))
     names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.entries if one.entry.actor}
     links = {key: link_actor(portal, actor) for key, actor in names.items()}
     entries = _make_entries(portal, story, timeline.entries)

@@ -15,6 +15,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from bangban.progress import open_meter
 from bangban.site import count_pages
 from structured_content import desk_of
+from structured_content.stock import connect_stock
 
 
 class BuildProgress:
@@ -51,8 +52,10 @@ _progress = BuildProgress()
 
 def register() -> None:
     """Connects to Pelican, which keeps receivers weakly: they hang on the module's own object."""
-    signals.article_generator_init.connect(_progress.start_reading)
-    signals.article_generator_context.connect(_progress.count_story)
-    signals.all_generators_finalized.connect(_progress.start_writing)
-    signals.content_written.connect(_progress.count_page)
-    signals.finalized.connect(_progress.end)
+    connect_stock(
+        (signals.article_generator_init, _progress.start_reading),
+        (signals.article_generator_context, _progress.count_story),
+        (signals.all_generators_finalized, _progress.start_writing),
+        (signals.content_written, _progress.count_page),
+        (signals.finalized, _progress.end),
+    )

@@ -13,6 +13,7 @@ from pelican.writers import Writer
 from bangban.site import make_news_pages
 from structured_content import desk_of
 from structured_content.page_writer import write_pages
+from structured_content.stock import connect_stock
 
 
 class NewsListsGenerator(Generator):
@@ -30,4 +31,6 @@ def get_generators(_pelican: Pelican) -> type[Generator]:
 
 def register() -> None:
     """Connects to Pelican."""
-    signals.get_generators.connect(get_generators)
+    connect_stock(
+        (signals.get_generators, get_generators),
+    )

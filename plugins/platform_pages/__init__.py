@@ -9,6 +9,7 @@ from pelican.writers import Writer
 from bangban.platform_views import make_platform_pages
 from structured_content import desk_of
 from structured_content.page_writer import write_pages
+from structured_content.stock import connect_stock
 
 
 class PlatformGenerator(Generator):
@@ -27,4 +28,6 @@ def get_generators(_pelican: Pelican) -> type[Generator]:
 
 def register() -> None:
     """Connects to Pelican."""
-    signals.get_generators.connect(get_generators)
+    connect_stock(
+        (signals.get_generators, get_generators),
+    )

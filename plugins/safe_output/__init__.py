@@ -20,6 +20,7 @@ from bangban.messages import MESSAGES
 from bangban.problems import format_text
 from bangban.publishing import OutputError, Staging, open_staging
 from structured_content import desk_of
+from structured_content.stock import connect_stock
 
 
 def open_output(pelican: Pelican) -> None:
@@ -72,6 +73,8 @@ def _show_folder(content: str) -> str:
 
 def register() -> None:
     """Connects to Pelican."""
-    signals.get_generators.connect(open_output)
-    signals.all_generators_finalized.connect(judge_problems)
-    signals.finalized.connect(publish)
+    connect_stock(
+        (signals.get_generators, open_output),
+        (signals.all_generators_finalized, judge_problems),
+        (signals.finalized, publish),
+    )

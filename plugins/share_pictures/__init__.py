@@ -1,40 +1,33 @@
 """Each case that is out gets its picture for sharing, and its page names it.
 
-Seams: `article_generator_init` looks for fonts, `article_generator_write_article` (after structured_content)
-names the picture on the story's page, `finalized` draws, before safe_output moves the site into place (the
-order of PLUGINS). Without fonts there are no pictures, one sentence says so, and the site is built as ever.
+Seams: `article_generator_init` looks for fonts, `finalized` draws, before safe_output moves the site into
+place (the order of PLUGINS). Without fonts there are no pictures, one sentence says so, and the site is
+built as ever.
 """
 
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from pelican import Pelican, signals
-from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
 from bangban.fonts import SYSTEM_FONTS, find_typeface
 from bangban.messages import MESSAGES
 from bangban.share_pictures import Painter, write_picture
-from bangban.share_sheets import is_pictured, list_pictured, locate_picture, make_sheet
+from bangban.share_sheets import list_pictured, locate_picture, make_sheet
 from structured_content import desk_of
+from structured_content.stock import connect_stock
 
 
 def find_fonts(generator: ArticlesGenerator) -> None:
-    """Opens the fonts of this run. The setting BANGBAN_FONTS tells of others than SYSTEM_FONTS."""
-    typeface = find_typeface(system=generator.settings.get("BANGBAN_FONTS", SYSTEM_FONTS))
-    desk_of(generator.settings).painter = Painter(typeface) if typeface else None
-
-
-def name_picture(generator: ArticlesGenerator, content: Article) -> None:
-    """Tells a case's page where its picture will be, with the host: others show it."""
-    desk = desk_of(generator.settings)
-    if desk.painter and desk.portal.host and is_pictured(content.story):
-        image = desk.portal.canonical(locate_picture(content.story))
-        alt = make_sheet(desk.portal, content.story).alt
-        generator.context["page"] = replace(generator.context["page"], image=image, image_alt=alt)
+    """Opens the fonts of this run. The setting BANGBAN_FONTS tells of others than SYSTEM_FONTS; with
+    BANGBAN_SHARE_PICTURES = False there are no pictures."""
+    settings = generator.settings
+    if settings.get("BANGBAN_SHARE_PICTURES", True):
+        typeface = find_typeface(system=settings.get("BANGBAN_FONTS", SYSTEM_FONTS))
+        desk_of(settings).painter = Painter(typeface) if typeface else None
 
 
 def write(pelican: Pelican) -> None:
@@ -42,7 +35,7 @@ def write(pelican: Pelican) -> None:
     desk = desk_of(pelican.settings)
     stories = list_pictured(desk.portal)
     if desk.painter is None:
-        if stories:
+        if stories and pelican.settings.get("BANGBAN_SHARE_PICTURES", True):
             message = MESSAGES["fonts.missing"]
             sys.stderr.write(f"{message.what}{message.mend}\n")
         return
@@ -54,6 +47,7 @@ def write(pelican: Pelican) -> None:
 
 def register() -> None:
     """Connects to Pelican."""
-    signals.article_generator_init.connect(find_fonts)
-    signals.article_generator_write_article.connect(name_picture)
-    signals.finalized.connect(write)
+    connect_stock(
+        (signals.article_generator_init, find_fonts),
+        (signals.finalized, write),
+    )

@@ -7,16 +7,21 @@ for Markdown in place, `article_generator_finalized` hands on what all pages see
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from pelican import Pelican, signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.readers import Readers
 
+from bangban.addresses import locate_story
 from bangban.publication import ClockError
 from bangban.site_frame import make_site
-from bangban.story_views import make_story, make_story_page
+from bangban.story_pages import furnish_story
 from structured_content.desk import Desk, desk_of
 from structured_content.reader import StoryReader
+from structured_content.stock import connect_stock
 
 __all__ = ["Desk", "desk_of", "register"]
 
@@ -41,26 +46,38 @@ def replace_readers(readers: Readers) -> None:
 
 
 def share_frame(generator: ArticlesGenerator) -> None:
-    """What all pages see, and the files beside stories that must be copied."""
+    """What all pages see."""
     desk = desk_of(generator.settings)
     desk.convert_platform()
     generator.context["site"] = make_site(desk.portal)
-    # Pelican resolves {static}, {attach}, {tag} and {author} below this address.
-    generator.context["localsiteurl"] = desk.portal.base.rstrip("/")
-    generator.context["static_links"] |= desk.list_statics()
 
 
 def show_story(generator: ArticlesGenerator, content: Article) -> None:
     """What the page of this story sees."""
-    portal = desk_of(generator.settings).portal
-    generator.context["page"] = make_story_page(portal, content.story)
-    generator.context["story"] = make_story(portal, content.story, content.content)
+    desk = desk_of(generator.settings)
+    address = locate_story(content.story)
+    furnished = furnish_story(desk.portal, address, content.story, desk.painter is not None)
+    generator.context["page"] = furnished.view
+    generator.context.update(furnished.values)
+
+
+def copy_files(pelican: Pelican) -> None:
+    """Copies the files that stories need."""
+    copies = desk_of(pelican.settings).list_copies()
+    for address, path in copies.items():
+        target = Path(pelican.output_path, address)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(pelican.path, path), target)
 
 
 def register() -> None:
     """Connects to Pelican."""
     signals.initialized.connect(furnish)
-    signals.readers_init.connect(replace_readers)
-    signals.article_generator_init.connect(open_library)
-    signals.article_generator_finalized.connect(share_frame)
-    signals.article_generator_write_article.connect(show_story)
+    connect_stock(
+        (signals.readers_init, replace_readers),
+        (signals.article_generator_init, open_library),
+        (signals.article_generator_finalized, share_frame),
+        (signals.article_generator_write_article, show_story),
+        (signals.finalized, copy_files),
+    )

@@ -11,7 +11,8 @@ from bangban.portal import Portal
 from bangban.problems import Problem, sort_problems
 from bangban.prose import Converter
 from bangban.publication import read_clock
-from bangban.references import find_file
+from bangban.references import list_pictures
+from bangban.share_pictures import Painter
 from bangban.site import SiteOptions, convert_page, make_targets, open_portal
 from bangban.texts import StoryTexts, check_file, convert_story
 
@@ -26,6 +27,7 @@ class Desk:
         self.stylesheet = ""
         self.script = ""
         self.platform_html: dict[str, str] = {}
+        self.painter: Painter | None = None
         self.portal: Portal
         self._settings = settings
         self._converter = Converter()
@@ -68,15 +70,13 @@ class Desk:
             if file.path not in self._texts:
                 self._problems += check_file(file, self._converter, self._targets)
 
-    def list_statics(self) -> set[str]:
-        """Content files that published stories need: linked ones, and their pictures."""
+    def list_copies(self) -> dict[str, str]:
+        """Where content files that published stories need must stand: linked ones, and their pictures."""
         library = self.portal.library
-        files = {path for texts in self._texts.values() for path in texts.statics}
-        for path in self._texts:
-            story = library.stories[path]
-            pictures = [story.cover, *(entry.media for entry in story.timeline)]
-            files |= {find_file(one.src, path, library.paths) for one in pictures if one} - {None}
-        return files
+        copies = {}
+        for path, texts in self._texts.items():
+            copies |= dict(texts.copies) | dict(list_pictures(library.stories[path], library.paths))
+        return copies
 
 
 def desk_of(settings: Mapping[str, object]) -> Desk:

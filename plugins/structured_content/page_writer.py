@@ -13,11 +13,12 @@ from bangban.pages import Page
 def write_pages(generator: Generator, writer: Writer, pages: Iterable[Page]) -> None:
     """Renders each page with its template and hands it to the writer."""
     for page in pages:
+        furnished = page.furnish()
         writer.write_file(
             page.file,
             generator.get_template(page.template),
             generator.context,
             url=page.address,
-            page=page.view,
-            **page.values,
+            page=furnished.view,
+            **furnished.values,
         )

@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator
 from bangban.scripts import read_script
 from bangban.stylesheets import bundle_stylesheets
 from structured_content import desk_of
+from structured_content.stock import connect_stock
 
 _FOLDER = "theme"
 
@@ -37,5 +38,7 @@ def write(pelican: Pelican) -> None:
 
 def register() -> None:
     """Connects to Pelican."""
-    signals.article_generator_init.connect(bundle)
-    signals.finalized.connect(write)
+    connect_stock(
+        (signals.article_generator_init, bundle),
+        (signals.finalized, write),
+    )

@@ -1,0 +1,51 @@
+"""A story's own page, whole: head, body, timeline, exports, and the picture that is shared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bangban.addresses import locate_story
+from bangban.case_views import make_case
+from bangban.export_views import make_exports
+from bangban.models import Story
+from bangban.pages import Furnished, Page
+from bangban.portal import Portal
+from bangban.share_sheets import is_pictured, locate_picture, make_sheet
+from bangban.story_views import make_story, make_story_page
+from bangban.timeline import build_timeline
+from bangban.timeline_views import make_timeline
+from bangban.views import PageView, StoryView
+
+TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}
+"""The template of each kind."""
+
+
+def plan_story(portal: Portal, story: Story, pictured: bool) -> Page:
+    """The page of a story; `pictured` tells whether this site draws pictures for sharing."""
+    return Page(locate_story(story), TEMPLATES[story.kind], furnish_story, (story, pictured), portal=portal)
+
+
+def furnish_story(portal: Portal, address: str, story: Story, pictured: bool) -> Furnished:
+    """All that the template of a story sees."""
+    del address  # it is the story's own
+    view = make_story(portal, story, portal.text_of(story).content)
+    if story.case:
+        view = replace(view, case=make_case(portal, story))
+    elif story.timeline:
+        view = replace(view, timeline=make_timeline(portal, story, build_timeline(story)))
+    return Furnished(_frame(portal, story, pictured), {"story": _add_exports(portal, story, view)})
+
+
+def _add_exports(portal: Portal, story: Story, view: StoryView) -> StoryView:
+    if not story.timeline or story.lang:
+        return view
+    return replace(view, exports=make_exports(portal, story))
+
+
+def _frame(portal: Portal, story: Story, pictured: bool) -> PageView:
+    """The frame; of a case with a picture it names that with the host: others show it."""
+    view = make_story_page(portal, story)
+    if not (pictured and portal.host and is_pictured(story)):
+        return view
+    image = portal.canonical(locate_picture(story))
+    return replace(view, image=image, image_alt=make_sheet(portal, story).alt)
