@@ -17,6 +17,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 TIMEZONE = "Asia/Shanghai"
 BANGBAN_PAGE_SIZE = 20  # 列表每页几篇
+BANGBAN_FAST = True  # 只重做有变化的部分；False 是 Pelican 自己的做法，结果相同
 BANGBAN_DRAFTS = os.environ.get("BANGBAN_DRAFTS") == "1"  # 预览时也显示草稿和未到时间的稿件
 
 # Which folders hold what. The folder is the kind.
@@ -34,6 +35,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 PLUGINS = [
     import_module(name)
     for name in (
+        "fast_build",
         "theme_assets",
         "structured_content",
         "timeline_exports",

@@ -63,10 +63,11 @@ def replace_files(new: Path, place: Path, made: list[str], before: Iterable[str]
         aside.replace(target)
     for path in sorted(set(before) - set(made)):
         (place / path).unlink(missing_ok=True)
-        _remove_empty(place, (place / path).parent)
+        remove_empty(place, (place / path).parent)
 
 
-def _remove_empty(root: Path, folder: Path) -> None:
+def remove_empty(root: Path, folder: Path) -> None:
+    """Removes an empty folder, and those above it that become empty, up to `root`."""
     while folder != root and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

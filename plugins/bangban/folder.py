@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -59,23 +59,42 @@ class ContentFolder:
 
 def open_folder(root: Path) -> ContentFolder:
     """Lists the content folder; the stories are the Markdown files of articles/, editorials/ and cases/."""
-    paths = tuple(sorted(list_paths(root)))
+    return sort_folder(root, list_paths(root))
+
+
+def sort_folder(root: Path, found: Iterable[str]) -> ContentFolder:
+    """The content folder of these paths."""
+    paths = tuple(sorted(found))
     kinds = {path: KINDS[path.split("/", 1)[0]] for path in paths if _is_story(path)}
     return ContentFolder(root, paths, kinds)
 
 
 def list_paths(root: Path) -> Iterator[str]:
-    """Every file below `root`, the upper ones first; hidden ones and editors' backups are passed over."""
-    for parent, folders, files in os.walk(root, followlinks=True):
-        folders[:] = [name for name in folders if not _is_hidden(name) and not _is_loop(Path(parent, name))]
-        place = Path(parent).relative_to(root).as_posix()
-        prefix = "" if place == "." else f"{place}/"
-        yield from (prefix + name for name in files if not _is_hidden(name))
+    """Every file below `root`; hidden ones and editors' backups are passed over."""
+    return (path for path, _ in walk_folder(root))
+
+
+def walk_folder(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same, each with what the system tells of it. A folder that cannot be read is empty."""
+    places = [""]
+    while places:
+        place = places.pop()
+        try:
+            entries = list(os.scandir(root / place))
+        except OSError:
+            continue
+        for entry in entries:
+            if _is_hidden(entry.name):
+                continue
+            if not entry.is_dir():
+                yield place + entry.name, entry
+            elif not (entry.is_symlink() and _is_loop(Path(entry.path))):
+                places.append(f"{place}{entry.name}/")
 
 
 def _is_loop(folder: Path) -> bool:
     """Whether a symbolic link leads back to a folder above it."""
-    return folder.is_symlink() and folder.resolve() in {above.resolve() for above in folder.parents}
+    return folder.resolve() in {above.resolve() for above in folder.parents}
 
 
 def _is_hidden(name: str) -> bool:

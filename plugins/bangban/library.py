@@ -72,7 +72,7 @@ def link_library(folder: ContentFolder, desk: PlatformFiles) -> Library:
     unread: list[Problem] = []
     files = tuple(_read_files(folder, zone, unread))
     directory = build_directory(desk.platform, desk.broken, files)
-    told = {file.path: [*file.problems, *_check_names(file, directory, paths)] for file in files}
+    told = {file.path: [*file.problems, *check_names(file, directory, paths)] for file in files}
     for file, problem in find_duplicates(files):
         told[file.path].append(problem)
     problems = [*desk.problems, *folder.list_strays(), *unread, *chain(*told.values())]
@@ -167,7 +167,8 @@ def _read_text(folder: ContentFolder, path: str) -> tuple[str | None, list[Probl
     return text, [*problems, *told]
 
 
-def _check_names(file: StoryFile, directory: Directory, paths: frozenset[str]) -> Iterable[Problem]:
+def check_names(file: StoryFile, directory: Directory, paths: frozenset[str]) -> Iterable[Problem]:
+    """What a file names and what is not there."""
     for what, reference in file.references:
         yield from directory.check(what, reference)
     for picture in file.pictures:

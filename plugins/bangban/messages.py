@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bangban.build_messages import ROWS as BUILD_ROWS
 from bangban.field_messages import ROWS as FIELD_ROWS
 from bangban.interchange_messages import ROWS as INTERCHANGE_ROWS
 from bangban.theme_messages import ROWS as THEME_ROWS
@@ -29,6 +30,7 @@ MESSAGES = _table(
     *FIELD_ROWS,
     *INTERCHANGE_ROWS,
     *THEME_ROWS,
+    *BUILD_ROWS,
     # source: bytes to text
     (
         "source.encoding",

@@ -11,6 +11,26 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from bangban.wording import PROGRESS
 
 
+class Work(Protocol):
+    """What of a site was done anew: parts made and kept as they were, files written and removed."""
+
+    @property
+    def made(self) -> int:
+        """Parts made."""
+
+    @property
+    def kept(self) -> int:
+        """Parts that were up to date."""
+
+    @property
+    def written(self) -> int:
+        """Files that came out other than before."""
+
+    @property
+    def removed(self) -> int:
+        """Files that nothing makes any more."""
+
+
 class Meter(Protocol):
     """Counts the steps of one phase after another."""
 
@@ -20,8 +40,8 @@ class Meter(Protocol):
     def advance(self) -> None:
         """One step more."""
 
-    def end(self, *, stories: int, pages: int, output: str) -> None:
-        """Ends the last phase and tells the sum."""
+    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
+        """Ends the last phase and tells the sum; `work` tells what of it was done anew."""
 
 
 class BarMeter:
@@ -50,10 +70,10 @@ class BarMeter:
         if self._task is not None:
             self._progress.advance(self._task)
 
-    def end(self, *, stories: int, pages: int, output: str) -> None:
+    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
         """Takes the bar away and writes the sum."""
         self._stop()
-        self._stream.write(_sum_up(self._started, stories, pages, output))
+        self._stream.write(_sum_up(self._started, stories, pages, output, work))
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -83,9 +103,9 @@ class LineMeter:
             self._stream.write(f"{self._phase}：{self._count}/{self._total}\n")
             self._stream.flush()
 
-    def end(self, *, stories: int, pages: int, output: str) -> None:
+    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
         """Writes the sum."""
-        self._stream.write(_sum_up(self._started, stories, pages, output))
+        self._stream.write(_sum_up(self._started, stories, pages, output, work))
 
 
 def open_meter(stream: TextIO) -> Meter:
@@ -93,6 +113,10 @@ def open_meter(stream: TextIO) -> Meter:
     return BarMeter(stream) if stream.isatty() else LineMeter(stream)
 
 
-def _sum_up(started: float, stories: int, pages: int, output: str) -> str:
+def _sum_up(started: float, stories: int, pages: int, output: str, work: Work | None) -> str:
     values = {"stories": stories, "pages": pages, "seconds": monotonic() - started, "output": output}
-    return PROGRESS["end"].format(**values) + "\n"
+    done = ""
+    if work:
+        counts = {"made": work.made, "kept": work.kept, "written": work.written, "removed": work.removed}
+        done = PROGRESS["work"].format(**counts)
+    return PROGRESS["end"].format(**values, work=done) + "\n"

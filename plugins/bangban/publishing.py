@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path, PurePosixPath
@@ -48,11 +48,10 @@ class Staging:
         mode = 0o777 & ~_read_umask()
         before = read_manifest(self.output)
         if self.output.exists():
-            _keep_foreign(self.output, self.folder, {*before, *made, MANIFEST})
+            keep_foreign(self.output, self.folder, {*before, *made, MANIFEST})
             _keep_times(self.output, self.folder, made)
             mode = self.output.stat().st_mode & 0o7777
-        manifest = "\n".join((_HEAD, *made, ""))
-        (self.folder / MANIFEST).write_text(manifest, encoding="utf-8", errors="surrogateescape")
+        write_manifest(self.folder, made)
         self.folder.chmod(mode)
         if self.output.is_mount():
             # A mounted folder (a container's volume) cannot change its name.
@@ -74,14 +73,19 @@ def open_staging(output: Path, content: Path) -> Staging:
     a file (`output.not-a-folder`).
     """
     output = output.resolve()
-    if content.resolve().is_relative_to(output):
-        raise OutputError("output.holds-content", output)
-    if output.exists() and not output.is_dir():
-        raise OutputError("output.not-a-folder", output)
+    check_output(output, content)
     output.parent.mkdir(parents=True, exist_ok=True)
     _sweep(output)
     folder = mkdtemp(prefix=f".{output.name}.building-{os.getpid()}-", dir=output.parent)
     return Staging(output, Path(folder))
+
+
+def check_output(output: Path, content: Path) -> None:
+    """Raises OutputError where the output folder cannot be one, as `open_staging` does."""
+    if content.resolve().is_relative_to(output):
+        raise OutputError("output.holds-content", output)
+    if output.exists() and not output.is_dir():
+        raise OutputError("output.not-a-folder", output)
 
 
 def read_manifest(output: Path) -> frozenset[str]:
@@ -91,6 +95,14 @@ def read_manifest(output: Path) -> frozenset[str]:
     except OSError:
         return frozenset()
     return frozenset(lines[1:]) - {""} if lines[0] == _HEAD else frozenset()
+
+
+def write_manifest(folder: Path, made: Iterable[str]) -> None:
+    """Writes down which files of the folder a build made, the whole list at once."""
+    manifest = "\n".join((_HEAD, *sorted(made), ""))
+    aside = folder / f"{MANIFEST}.new"
+    aside.write_text(manifest, encoding="utf-8", errors="surrogateescape")
+    aside.replace(folder / MANIFEST)
 
 
 def _list_files(folder: Path) -> Iterator[str]:
@@ -103,7 +115,9 @@ def _list_files(folder: Path) -> Iterator[str]:
             yield f"{place.as_posix()}/"
 
 
-def _keep_foreign(output: Path, folder: Path, ours: set[str]) -> None:
+def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:
+    """Puts what is not `ours` from the output folder into the new one, too. Raises OutputError where a
+    file and a folder have one name."""
     for path in _list_files(output):
         if path in ours:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from bangban.guesses import nearest
 from bangban.models import FOLDERS, Picture, Platform, Reference, Story
@@ -29,9 +30,13 @@ class Directory:
 
     names: dict[str, dict[str, None]]
 
+    def knows(self, what: str, name: str) -> bool:
+        """Whether the name leads somewhere, or cannot be looked up."""
+        return what not in self.names or normalize_reference(what, name) in self.names[what]
+
     def check(self, what: str, reference: Reference) -> Iterator[Problem]:
         """A problem where the reference leads nowhere."""
-        if what not in self.names or normalize_reference(what, reference.id) in self.names[what]:
+        if self.knows(what, reference.id):
             return
         known = tuple(self.names[what])
         guess = nearest(reference.id, known)
@@ -39,7 +44,7 @@ class Directory:
         yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
 
 
-def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[StoryFile]) -> Directory:
+def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[Claim]) -> Directory:
     """Everything that a file may name. `broken` are the keys of platform.yaml that were unreadable."""
     agencies = tuple(term.id for term in platform.agencies)
     names = {
@@ -63,17 +68,35 @@ def normalize_reference(what: str, name: str) -> str:
     return name.replace("\\", "/").strip("/").removesuffix(".md")
 
 
+class Claim(Protocol):
+    """A file that wants an address; `slug` is "" where its header has none that can be read."""
+
+    path: str
+    kind: str
+    slug: str
+    lang: str
+
+
 def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Problem]]:
     """Files whose address another file or a list has taken: each but the first, with its problem."""
-    claims: dict[tuple[str, str, str], list[StoryFile]] = defaultdict(list)
+    for file, other in find_claimed(files):
+        yield file, tell_claimed(file, other)
+
+
+def find_claimed(files: Iterable[Claim]) -> Iterator[tuple[Claim, str]]:
+    """The same, each with the path of the file, or the address of the list, that has its address."""
+    claims: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for file in files:
         if file.slug:
             claims[file.kind, file.slug, file.lang.lower()].append(file)
     for (kind, slug, _), (first, *others) in claims.items():
         taken = _LISTS.get((kind, slug))
-        for file in [first, *others] if taken else others:
-            values = {"slug": slug, "other": taken or first.path, "path": file.path}
-            yield file, Problem(file.place, "slug.duplicate", values)
+        yield from ((file, taken or first.path) for file in ([first, *others] if taken else others))
+
+
+def tell_claimed(file: StoryFile, other: str) -> Problem:
+    """The problem of a file whose address is another's."""
+    return Problem(file.place, "slug.duplicate", {"slug": file.slug, "other": other, "path": file.path})
 
 
 def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from bangban.models import Story
 from bangban.moment_forms import format_chinese, format_day
 from bangban.picture_wording import SHARE
 from bangban.portal import Portal
+from bangban.shelf_cards import ShelfCard
 from bangban.time_scale import TimeScale, scale_timeline
 from bangban.timeline import Timeline, build_timeline
 from bangban.views import CaseMark
@@ -58,16 +59,12 @@ def locate_picture(story: Story) -> str:
 def list_pictured(portal: Portal) -> list[Story]:
     """The cases that are out, in Chinese: the fonts have no other script."""
     cards, stories = portal.shelves.cards, portal.library.stories
-    return [stories[path] for path in sorted(cards) if _is_pictured(cards[path].is_case, cards[path].lang)]
+    return [stories[path] for path in sorted(cards) if is_pictured(cards[path])]
 
 
-def is_pictured(story: Story) -> bool:
+def is_pictured(story: Story | ShelfCard) -> bool:
     """Whether a story has a picture of its own."""
-    return _is_pictured(story.case is not None, story.lang)
-
-
-def _is_pictured(is_case: bool, language: str) -> bool:
-    return is_case and language.lower().partition("-")[0] in _CHINESE
+    return story.kind == "case" and story.lang.lower().partition("-")[0] in _CHINESE
 
 
 def make_sheet(portal: Portal, story: Story) -> ShareSheet:

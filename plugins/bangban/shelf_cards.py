@@ -25,6 +25,7 @@ class ShelfCard(NamedTuple):
     slug: str
     lang: str
     key: str
+    title: str
     order: tuple[int, str, str, str, str]
     released: datetime
     status: str
@@ -55,6 +56,7 @@ def make_shelf_card(story: Story) -> ShelfCard:
         slug=story.slug,
         lang=story.lang,
         key=story.key,
+        title=story.title,
         order=order_story(story),
         released=story.released,
         status=story.status,

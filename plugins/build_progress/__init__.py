@@ -44,7 +44,7 @@ class BuildProgress:
     def end(self, pelican: Pelican) -> None:
         """Tells what was made."""
         stories = len(desk_of(pelican.settings).portal.shelves.visible)
-        self.meter.end(stories=stories, pages=self.pages, output=pelican.settings["OUTPUT_PATH"])
+        self.meter.end(stories, self.pages, pelican.settings["OUTPUT_PATH"])
 
 
 _progress = BuildProgress()

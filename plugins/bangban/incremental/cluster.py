@@ -1,0 +1,27 @@
+"""Workers on other machines, by Dask distributed (the extra `cluster`), if BANGBAN_CLUSTER asks for them.
+
+They need the same programs, and see content, theme, output and store under the same paths: a shared disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from importlib import import_module
+
+
+class ClusterError(OSError):
+    """There is no such cluster, or the program that speaks to it is not installed."""
+
+
+@contextmanager
+def hire_cluster(address: str) -> Iterator[Executor]:
+    """An executor of the cluster whose scheduler is at `address` (`tcp://host:8786`). Raises ClusterError."""
+    try:
+        # Only who has a cluster has the library.
+        client = import_module("distributed").Client(address, set_as_default=False)
+    except (ImportError, OSError, TimeoutError, ValueError) as error:
+        raise ClusterError(0, str(error), address) from error
+    with client:
+        yield client.get_executor(pure=False)

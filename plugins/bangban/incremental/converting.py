@@ -1,0 +1,96 @@
+"""Converts the texts of stories and makes their cards: one task of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bangban.cards import build_card
+from bangban.faults import naming
+from bangban.incremental.digests import digest_value
+from bangban.incremental.handles import TEXT_PARTS, compare
+from bangban.incremental.observer import Facts
+from bangban.incremental.pack import pack_value
+from bangban.incremental.studio import Studio
+from bangban.incremental.world import World
+from bangban.problems import Problem
+from bangban.prose import Converter
+from bangban.references import list_pictures
+from bangban.texts import StoryTexts, check_file, convert_story
+
+ALL_PARTS = (1 << len(TEXT_PARTS)) - 1
+
+
+class Card(NamedTuple):
+    """A card as made: packed, its digest, and what it depends on."""
+
+    packed: bytes
+    digest: bytes
+    facts: Facts
+
+
+class Converted(NamedTuple):
+    """A story's texts as made. `changed` are the bits of what is other than before; `copies` the addresses
+    and content paths of files that it needs. A story that is not out has problems only."""
+
+    path: str
+    packed: bytes
+    facts: Facts
+    changed: int
+    problems: tuple[Problem, ...]
+    copies: tuple[tuple[str, str], ...]
+    card: Card | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertStories:
+    """Converts stories by their paths, each with its card."""
+
+    def __call__(self, studio: Studio, paths: Sequence[str]) -> list[Converted]:
+        """The texts, converted."""
+        converter = Converter()
+        return [_convert(studio.world, path, converter) for path in paths]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCards:
+    """Makes the cards of stories whose texts are there."""
+
+    def __call__(self, studio: Studio, paths: Sequence[str]) -> list[tuple[str, Card]]:
+        """Each path with its card."""
+        return [(path, make_card(studio.world, path)) for path in paths]
+
+
+def _convert(world: World, path: str, converter: Converter) -> Converted:
+    before = world.records.open_texts(path) if path in world.records.places.texts else None
+    is_out = path in world.shelves.visible
+    with naming(path), world.observer.watching() as facts:
+        if is_out:
+            texts = convert_story(world.take(path), converter, world.link_targets)
+        else:
+            problems = check_file(world.records.open_file(path), converter, world.link_targets)
+            texts = StoryTexts(problems=tuple(problems))
+        copies = (
+            *texts.copies,
+            *(list_pictures(world.take(path), world.portal.library.paths) if is_out else ()),
+        )
+    world.records.hold("text", path, texts)
+    return Converted(
+        path,
+        pack_value(texts),
+        facts,
+        compare(before, texts, TEXT_PARTS) if before else ALL_PARTS,
+        texts.problems,
+        tuple(dict.fromkeys(copies)),
+        make_card(world, path) if is_out else None,
+    )
+
+
+def make_card(world: World, path: str) -> Card:
+    """The card of a story whose texts are there."""
+    with world.observer.watching() as facts:
+        world.ask("frame")
+        card = build_card(world.portal, world.take(path))
+    world.records.hold("card", path, card)
+    return Card(pack_value(card), digest_value(card), facts)

@@ -1,0 +1,105 @@
+"""Who does the work: this process, processes forked from it, or the workers of a cluster."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_all_start_methods, get_context
+
+from bangban.incremental.blueprint import SavedBlueprint
+from bangban.incremental.studio import Studio
+
+Task = Callable[[Studio, Sequence[object]], list[object]]
+"""Work on some items, in a studio."""
+
+FEW = 40
+"""As many items are done at once where one is: to start processes costs more."""
+
+_LEAST, _MOST = 4, 64
+
+
+class _Post:
+    """A worker's place: a process serves one build at a time, in one studio."""
+
+    def __init__(self) -> None:
+        self.studio: Studio | None = None
+        self._blueprint: SavedBlueprint | None = None
+
+    def take(self, studio: Studio) -> None:
+        """Works here from now on."""
+        self.studio = studio
+
+    def enter(self, blueprint: SavedBlueprint) -> None:
+        """Works in a studio of its own, made by the blueprint."""
+        if self._blueprint != blueprint:
+            self.studio, self._blueprint = blueprint.open(), blueprint
+
+
+_post = _Post()
+
+
+def _work(task: Task, items: Sequence[object]) -> list[object]:
+    return task(_post.studio, items)
+
+
+def _work_by(blueprint: SavedBlueprint, task: Task, items: Sequence[object]) -> list[object]:
+    _post.enter(blueprint)
+    return task(_post.studio, items)
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """`workers` processes on this machine, or `cluster`, which gives an executor of many machines."""
+
+    workers: int
+    cluster: Callable[[], AbstractContextManager[Executor]] | None = None
+
+    def run(self, studio: Studio, task: Task, items: Sequence[object]) -> Iterator[object]:
+        """What the task gives for each item, in any order. What a task raises is raised here."""
+        alone = self.cluster is None and (self.workers < 2 or not _can_fork())
+        if alone or len(items) < FEW:
+            for start in range(0, len(items), _MOST):
+                yield from task(studio, items[start : start + _MOST])
+            return
+        size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
+        with self._hire(studio) as submit:
+            futures = [submit(task, items[start : start + size]) for start in range(0, len(items), size)]
+            yield from _collect(futures)
+
+    @contextmanager
+    def _hire(self, studio: Studio) -> Iterator[Callable[..., Future]]:
+        if self.cluster:
+            with self.cluster() as executor, studio.blueprint.saved() as blueprint:
+                yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
+            return
+        # The studio is there in the children already: nothing of it is sent.
+        pool = ProcessPoolExecutor(self.workers, get_context("fork"), _post.take, (studio,))
+        with pool:
+            yield lambda task, items: pool.submit(_work, task, items)
+
+
+def _collect(futures: list[Future]) -> Iterator[object]:
+    waiting = set(futures)
+    futures.clear()
+    try:
+        for future in as_completed(waiting):
+            waiting.discard(future)
+            yield from future.result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _can_fork() -> bool:
+    return "fork" in get_all_start_methods()
+
+
+def count_processors() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

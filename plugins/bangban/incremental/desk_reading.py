@@ -1,0 +1,121 @@
+"""The first steps of a build: the platform's files and the stories are read and linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from bangban.folder import ContentFolder
+from bangban.incremental.catalogue import link_listings, list_cards
+from bangban.incremental.crew import Crew
+from bangban.incremental.digests import NONE, digest_value
+from bangban.incremental.draft import Draft
+from bangban.incremental.handles import STORY_PARTS, compare
+from bangban.incremental.job import Job, Listener
+from bangban.incremental.memory import Desk
+from bangban.incremental.observer import name_subject
+from bangban.incremental.reading import ReadFile, ReadStories
+from bangban.incremental.records import Places, Records
+from bangban.library import PlatformFiles, read_platform_files
+from bangban.problems import Problem
+from bangban.shelf_cards import ShelfCard
+
+
+def read_desk(draft: Draft, folder: ContentFolder) -> bool:
+    """Reads the platform's files if they have changed; tells whether they have."""
+    own = (folder.platform_file, folder.stats_file, *folder.prose)
+    stamps = draft.scan.stamps
+    source = digest_value([(path, stamps[path].digest if path in stamps else NONE) for path in own])
+    if draft.last and draft.desk.source == source:
+        return False
+    draft.desk.source, draft.desk.files = source, read_platform_files(folder)
+    return True
+
+
+def read_stories(draft: Draft, job: Job, folder: ContentFolder, crew: Crew, listener: Listener) -> None:
+    """Reads the stories that are new or have changed; notes what in them is other than before."""
+    wanted = [path for path in folder.stories if path in draft.scan.changed or path not in draft.listings]
+    before = {path: draft.places.files.get(path) for path in wanted}
+    zone = ZoneInfo(draft.desk.files.platform.zone)
+    listener.begin("read", len(wanted))
+    for result in crew.run(None, ReadStories(job.content, zone, folder.kinds), wanted):
+        _take(draft, result)
+        listener.advance()
+    # In the order of the folder, whoever came first.
+    draft.listings = {path: draft.listings[path] for path in folder.stories if path in draft.listings}
+    draft.desk.unread = {
+        path: draft.desk.unread[path] for path in folder.stories if path in draft.desk.unread
+    }
+    if not draft.fresh:
+        old = Records(draft.pack, Places(files={path: place for path, place in before.items() if place}))
+        _compare(draft, old, wanted)
+    for path in draft.scan.gone:
+        _drop(draft, path)
+
+
+def _take(draft: Draft, result: ReadFile) -> None:
+    path = result.path
+    draft.desk.unread.pop(path, None)
+    if result.listing is None:
+        _drop(draft, path)
+        draft.desk.unread[path] = result.unread
+        return
+    draft.listings[path] = result.listing
+    draft.places.files[path] = draft.pack.append(result.packed)
+
+
+def _drop(draft: Draft, path: str) -> None:
+    draft.listings.pop(path, None)
+    draft.places.drop(path)
+    for rows in (draft.desk.unread, draft.desk.texts, draft.desk.copies):
+        rows.pop(path, None)
+    draft.nodes.marks.pop(name_subject("text", path), None)
+    draft.nodes.cards.pop(path, None)
+    draft.gone |= {name_subject("text", path), name_subject("card", path)}
+
+
+def _compare(draft: Draft, old: Records, paths: Iterable[str]) -> None:
+    new = Records(draft.pack, draft.places)
+    for path in paths:
+        stories = [
+            records.open_file(path).story if path in records.places.files else None for records in (old, new)
+        ]
+        bits = compare(*stories, STORY_PARTS) if all(stories) else sum(STORY_PARTS.values())
+        if bits:
+            draft.changed[name_subject("story", path)] = bits
+
+
+def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dict[str, ShelfCard]:
+    """Looks up what the files name, and gives the shelf cards of those without a problem; tells the draft
+    whether other stories stand on the shelves, or in another order."""
+    last, scan = draft.last, draft.scan
+    paths_changed = bool(scan.gone) or any(path not in last.stamps for path in scan.changed) if last else True
+    same = last and not desk_changed and not paths_changed and last.listings == draft.listings
+    if not same:
+        records = Records(draft.pack, draft.places)
+        draft.desk.told = link_listings(draft.listings, draft.desk.files, frozenset(folder.paths), records)
+    cards = list_cards(draft.listings.values(), draft.desk.told)
+    if last:
+        old = list_cards(last.listings.values(), last.desk.told)
+        draft.arranged = not same and _arrange(old) != _arrange(cards)
+        _note_untold(draft, old, cards)
+    return cards
+
+
+def _arrange(cards: dict[str, ShelfCard]) -> dict[str, ShelfCard]:
+    """What decides on the order: all but the titles."""
+    return {path: card._replace(title="") for path, card in cards.items()}
+
+
+def _note_untold(draft: Draft, old: dict[str, ShelfCard], new: dict[str, ShelfCard]) -> None:
+    """A story that is one only now, or no longer, has changed in every part."""
+    for path in old.keys() ^ new.keys():
+        draft.changed[name_subject("story", path)] = sum(STORY_PARTS.values())
+
+
+def list_problems(draft: Draft, folder: ContentFolder, prose: Iterable[tuple[Problem, ...]]) -> list[Problem]:
+    """Every problem of the content, in no order."""
+    desk: Desk = draft.desk
+    files: PlatformFiles = desk.files
+    rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *prose)
+    return [*files.problems, *folder.list_strays(), *(problem for row in rows for problem in row)]

@@ -1,0 +1,64 @@
+"""What a build is asked to do, and what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from bangban.incremental.blueprint import Setting
+from bangban.problems import Problem
+from bangban.publication import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One build of the folder `content` to `output`. With `publish` any problem stops it, and the new site
+    takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
+    copied files (the file and its digest); `statics` the content folders that are copied whole. `code` is
+    the digest of plugins and libraries: what other code made is made anew."""
+
+    content: Path
+    output: Path
+    clock: Clock
+    setting: Setting
+    code: bytes
+    publish: bool = False
+    page_size: int = 20
+    stylesheet: str = ""
+    script: str = ""
+    rendering: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    theme: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
+    statics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did: `stories` that are out and `pages` of the site, nodes `made` and `kept`, files
+    `written` and `removed`."""
+
+    stories: int
+    pages: int
+    made: int = 0
+    kept: int = 0
+    written: int = 0
+    removed: int = 0
+
+
+class Listener(Protocol):
+    """Who hears how a build goes on."""
+
+    def begin(self, phase: str, total: int) -> None:
+        """A phase begins (`read`, `convert`, `write`) with so many steps."""
+
+    def advance(self) -> None:
+        """One step is done."""
+
+    def warn(self, code: str) -> None:
+        """Something is not as it should be, and the build goes on: a code of the catalogue."""
+
+    def tell(self, problems: Sequence[Problem], left_out: int) -> None:
+        """The problems of the content, all of them, and how many stories are left out for them. Raises
+        whatever ends a build that may not go on."""

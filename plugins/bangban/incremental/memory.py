@@ -1,0 +1,169 @@
+"""What a build leaves for the next: sections of one file, each with its digest, opened when needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bangban.incremental.catalogue import Listing
+from bangban.incremental.digests import digest
+from bangban.incremental.graph import Graph
+from bangban.incremental.outputs import Outputs
+from bangban.incremental.pack import StoreError
+from bangban.incremental.records import Places
+from bangban.incremental.scanning import Stamp
+from bangban.library import PlatformFiles
+from bangban.problems import Problem
+
+VERSION = 1
+"""Of the format; also of what the values mean."""
+
+_MAGIC = b"bangban memory\n"
+
+
+@dataclass(slots=True)
+class Head:
+    """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
+    the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
+    the same stories are out; `judged` says that a page tells the clock's moment `now`. `pack` is the file
+    of values and `kept` how many of its bytes are in use. `stories` and `pages` are counts."""
+
+    code: bytes
+    state: bytes
+    since: float
+    until: float
+    judged: bool
+    now: str
+    pack: str
+    kept: int
+    stories: int
+    pages: int
+    problems: int
+
+
+@dataclass(slots=True)
+class Nodes:
+    """`marks` of planned nodes and of texts, `cards` the digests of cards, by node name or path."""
+
+    marks: dict[str, bytes] = field(default_factory=dict)
+    cards: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What was read besides: the platform's files with what they were read from, the texts of its pages with
+    their problems, and by content path the problems of texts and the copies that stories need."""
+
+    source: bytes
+    files: PlatformFiles
+    prose: dict[str, tuple[str, tuple[Problem, ...]]] = field(default_factory=dict)
+    unread: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    copies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+
+SECTIONS: Mapping[str, type] = {
+    "head": Head,
+    "stamps": dict,
+    "outputs": Outputs,
+    "listings": dict,
+    "desk": Desk,
+    "places": Places,
+    "nodes": Nodes,
+    "graph": Graph,
+}
+
+
+class Memory:
+    """The sections of a file, loaded as they are asked for. Raises StoreError: `store.foreign` for another
+    version's, `store.broken` for anything that is not as it was written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with path.open("rb") as file:
+            if file.readline() != _MAGIC:
+                raise StoreError("store.broken")
+            line, check = file.readline(), file.readline()
+            self._start = file.tell()
+        if digest(line).hex().encode() + b"\n" != check:
+            raise StoreError("store.broken")
+        contents = json.loads(line)
+        if contents["version"] != VERSION or contents["pickle"] != pickle.HIGHEST_PROTOCOL:
+            raise StoreError("store.foreign")
+        self._places: dict[str, tuple[int, int, str]] = contents["sections"]
+        self._loaded: dict[str, object] = {}
+
+    @property
+    def head(self) -> Head:
+        """The head."""
+        return self._load("head")
+
+    @property
+    def stamps(self) -> dict[str, Stamp]:
+        """The content folder as it was, by path."""
+        return self._load("stamps")
+
+    @property
+    def outputs(self) -> Outputs:
+        """The published files."""
+        return self._load("outputs")
+
+    @property
+    def listings(self) -> dict[str, Listing]:
+        """The catalogue of story files, by path."""
+        return self._load("listings")
+
+    @property
+    def desk(self) -> Desk:
+        """What was read besides."""
+        return self._load("desk")
+
+    @property
+    def places(self) -> Places:
+        """Where values lie."""
+        return self._load("places")
+
+    @property
+    def nodes(self) -> Nodes:
+        """Marks and digests of nodes."""
+        return self._load("nodes")
+
+    @property
+    def graph(self) -> Graph:
+        """Which node depends on what."""
+        return self._load("graph")
+
+    def _load(self, name: str) -> object:
+        if name not in self._loaded:
+            start, size, check = self._places[name]
+            with self._path.open("rb") as file:
+                file.seek(self._start + start)
+                data = file.read(size)
+            if digest(data).hex() != check:
+                raise StoreError("store.broken")
+            self._loaded[name] = pickle.loads(data)
+        return self._loaded[name]
+
+
+def write_memory(path: Path, sections: Mapping[str, object]) -> None:
+    """Writes a memory beside its place, and then into it. Raises OSError."""
+    blobs = {name: pickle.dumps(sections[name], pickle.HIGHEST_PROTOCOL) for name in SECTIONS}
+    places, start = {}, 0
+    for name, blob in blobs.items():
+        places[name] = (start, len(blob), digest(blob).hex())
+        start += len(blob)
+    contents = {"version": VERSION, "pickle": pickle.HIGHEST_PROTOCOL, "sections": places}
+    line = json.dumps(contents).encode() + b"\n"
+    aside = path.with_name(f".{path.name}.new")
+    with aside.open("wb") as file:
+        file.write(_MAGIC + line + digest(line).hex().encode() + b"\n")
+        for blob in blobs.values():
+            file.write(blob)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)

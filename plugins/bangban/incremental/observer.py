@@ -1,0 +1,52 @@
+"""Notes what a maker asks for while it makes: the facts that its work depends on.
+
+A fact is a subject (`story\\tcases/x.md`, `count\\ttags\\t山`) and, of subjects with parts, which of them:
+one bit each. All other subjects have one bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+WHOLE = 1
+"""The one part of a subject without parts."""
+
+Facts = dict[str, int]
+"""Subjects with the bits of their parts."""
+
+
+def name_subject(*parts: str) -> str:
+    """The name of a subject: what kind of thing, then which."""
+    return "\t".join(parts)
+
+
+class Observer:
+    """Who is watched at the moment, if anybody. Not for threads."""
+
+    def __init__(self) -> None:
+        self._facts: Facts | None = None
+
+    def note(self, subject: str, part: int = WHOLE) -> None:
+        """The maker has asked for this."""
+        facts = self._facts
+        if facts is not None:
+            facts[subject] = facts.get(subject, 0) | part
+
+    @contextmanager
+    def watching(self) -> Iterator[Facts]:
+        """Watches whatever runs in the block; gives what it asks for."""
+        before, self._facts = self._facts, {}
+        try:
+            yield self._facts
+        finally:
+            self._facts = before
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Notes nothing in the block: an answer is a fact of its own, however it is found."""
+        before, self._facts = self._facts, None
+        try:
+            yield
+        finally:
+            self._facts = before

@@ -1,0 +1,63 @@
+"""Many values in one file: appended, read at their place, each with a checksum."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+
+class StoreError(Exception):
+    """What was kept cannot be used; `code` says why, as a code of the catalogue."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Place(NamedTuple):
+    """Where a value lies: bytes from the start, bytes long, and the CRC-32 of them."""
+
+    start: int
+    size: int
+    check: int
+
+
+class Pack:
+    """A file of values. One process appends; any may read, also those forked from it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        self.size = os.fstat(self._file).st_size
+
+    def append(self, data: bytes) -> Place:
+        """Writes at the end. Raises OSError."""
+        place = Place(self.size, len(data), zlib.crc32(data))
+        written = 0
+        while written < len(data):
+            written += os.pwrite(self._file, memoryview(data)[written:], place.start + written)
+        self.size += len(data)
+        return place
+
+    def read(self, place: Place) -> bytes:
+        """The bytes of a value. Raises StoreError (`store.broken`) where they are not what was written."""
+        data = os.pread(self._file, place.size, place.start)
+        if len(data) != place.size or zlib.crc32(data) != place.check:
+            raise StoreError("store.broken")
+        return data
+
+    def load(self, place: Place) -> object:
+        """The value itself."""
+        return pickle.loads(self.read(place))
+
+    def close(self) -> None:
+        """Closes the file."""
+        os.close(self._file)
+
+
+def pack_value(value: object) -> bytes:
+    """A value as bytes."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)

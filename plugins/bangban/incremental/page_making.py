@@ -1,0 +1,88 @@
+"""The last step before publishing: which nodes are made again, and their making."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from bangban.incremental.crew import Crew
+from bangban.incremental.draft import Draft
+from bangban.incremental.job import Job, Listener
+from bangban.incremental.planning import LooseFiles, Plans
+from bangban.incremental.rendering import MadeNode, Order, RenderNodes
+from bangban.incremental.store import Store
+from bangban.incremental.studio import Studio
+
+_PLANNED = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
+"""Kinds of nodes that make files."""
+
+
+def list_loose(draft: Draft, job: Job) -> LooseFiles:
+    """The files that are no pages: the theme's, and what of the content folder is copied: whole folders,
+    and whatever stories need."""
+    stamps, copies = draft.scan.stamps, dict(job.theme)
+    for path in stamps:
+        if path.partition("/")[0] in job.statics and not path.endswith(".md"):
+            copies[path] = (job.content / path, stamps[path].digest)
+    for pairs in draft.desk.copies.values():
+        for address, path in pairs:
+            copies[address] = (job.content / path, stamps[path].digest)
+    return LooseFiles(job.texts, copies)
+
+
+def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[str], list[str]]:
+    """The nodes to make, in a fixed order, and all there are. `damaged` are nodes whose files
+    are not as they were left. Notes the nodes that nobody makes any more, and the marks of the others."""
+    last = draft.last
+    marks = {name: plan.mark for name, plan in plans.loose.items()}
+    if draft.arranged:
+        names = [*plans.list_story_nodes(), *plans.lists, *plans.loose]
+        marks |= {name: plan.mark for name, plan in plans.lists.items()}
+    else:
+        kept = [name for name in last.nodes.marks if name.startswith("page\t")]
+        names = [*_list_story_nodes(last.graph.nodes), *kept, *plans.loose]
+    wanted = {name for name, mark in marks.items() if draft.nodes.marks.get(name) != mark}
+    known = set(names)
+    if last is None or draft.old is None:
+        wanted = known
+    if last:
+        before = {name for name in last.graph.nodes if name.partition("\t")[0] in _PLANNED}
+        draft.gone |= before - known
+        wanted |= (last.graph.find_users(draft.changed) | damaged | (known - before)) & known
+    elif draft.old:
+        draft.gone |= set(draft.old.outputs.nodes) - known
+    for name in draft.gone:
+        draft.nodes.marks.pop(name, None)
+    draft.nodes.marks.update(marks)
+    return sorted(wanted, key=_order), names
+
+
+def _list_story_nodes(nodes: list[str]) -> list[str]:
+    return [name for name in nodes if name.partition("\t")[0] in ("story", "embed", "exports", "picture")]
+
+
+def _order(name: str) -> tuple[bool, str, str]:
+    """Nodes of the same story together, for it is then open; pictures, which take longest, first."""
+    kind, _, rest = name.partition("\t")
+    return kind != "picture", rest, kind
+
+
+def make_nodes(
+    draft: Draft, studio: Studio, crew: Crew, store: Store, wanted: list[str], damaged: Set[str], listener: Listener
+) -> None:  # fmt: skip
+    """Makes the nodes; new files lie in the staging folder then."""
+    old = draft.old
+    before = old.outputs.list_files(wanted) if old else {}
+    orders = [
+        Order(name, {one: content for one, content in before.get(name, {}).items() if one not in damaged})
+        for name in wanted
+    ]
+    listener.begin("write", len(orders))
+    for node in crew.run(studio, RenderNodes(store.stage), orders):
+        _take(draft, node)
+        listener.advance()
+
+
+def _take(draft: Draft, node: MadeNode) -> None:
+    draft.facts[node.name] = node.facts
+    draft.files[node.name] = {file.address: file.digest for file in node.files}
+    draft.written |= {file.address for file in node.files if file.written}

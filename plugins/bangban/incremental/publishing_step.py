@@ -1,0 +1,100 @@
+"""The end of a build: the site is brought up to date, and what was learnt is kept for the next."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from bangban.incremental.draft import Draft
+from bangban.incremental.graph import Graph
+from bangban.incremental.job import Job
+from bangban.incremental.memory import Head, write_memory
+from bangban.incremental.outputs import Outputs
+from bangban.incremental.pack import Pack, Place
+from bangban.incremental.store import Store
+from bangban.incremental.tree import Changes, update_aside, update_in_place
+from bangban.publishing import open_staging, read_manifest
+
+_SLACK = 16 * 2**20
+"""Bytes that a pack may waste; besides, half of it."""
+
+
+def publish_whole(draft: Draft, job: Job, stage: Path) -> tuple[int, int]:
+    """Puts a site in place all of whose files have been made; gives how many were written and removed."""
+    before = read_manifest(job.output)
+    staging = open_staging(job.output, job.content)
+    staging.folder.rmdir()
+    stage.replace(staging.folder)
+    staging.publish()
+    return len(draft.written), len(before - draft.written)
+
+
+def publish_changes(draft: Draft, job: Job, store: Store) -> tuple[int, int]:
+    """Puts what has changed in place; gives how many files were written and removed."""
+    old = draft.old.outputs
+    # Files of nodes that nobody makes any more, or that their nodes make no more; and what a build that was
+    # killed had put there.
+    left = {
+        address for files in old.list_files(draft.gone | draft.files.keys()).values() for address in files
+    }
+    ours = read_manifest(job.output)
+    left |= ours.difference(old)
+    made = {address for files in draft.files.values() for address in files}
+    removed = frozenset(left - made)
+    changes = Changes(
+        store.stage, frozenset(draft.written), removed, frozenset({*old, *ours, *made} - removed)
+    )
+    if not (changes.placed or removed or changes.made != ours):
+        return 0, 0
+    lag = store.read_lag()
+    store.write_lag(None)
+    if job.publish and not job.output.is_mount():
+        update_aside(job.output, store.spare, lag, changes)
+        store.write_lag(changes.placed | removed)
+    else:
+        update_in_place(job.output, changes)
+        shutil.rmtree(store.spare, ignore_errors=True)
+    return len(changes.placed), len(removed)
+
+
+def keep_memory(draft: Draft, head: Head, store: Store, output: Path) -> None:
+    """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
+    last = draft.last
+    graph = (last.graph if last else Graph()).replace(draft.facts, draft.gone, draft.answers)
+    outputs = (last.outputs if last else Outputs()).replace(draft.files, draft.gone, output, draft.written)
+    pack = _compact(draft, store)
+    head.pack, head.kept = pack.path.name, _measure(draft)
+    sections: Mapping[str, object] = {
+        "head": head,
+        "stamps": draft.scan.stamps,
+        "outputs": outputs,
+        "listings": draft.listings,
+        "desk": draft.desk,
+        "places": draft.places,
+        "nodes": draft.nodes,
+        "graph": graph,
+    }
+    write_memory(store.state, sections)
+    store.sweep(pack.path.name)
+
+
+def _measure(draft: Draft) -> int:
+    places = draft.places
+    return sum(place.size for rows in (places.files, places.texts, places.cards) for place in rows.values())
+
+
+def _compact(draft: Draft, store: Store) -> Pack:
+    """The pack, or a new one without what is no longer in use, where that is most of it."""
+    pack, used = draft.pack, _measure(draft)
+    if pack.size <= 2 * used + _SLACK:
+        return pack
+    fresh = store.new_pack()
+    for rows in (draft.places.files, draft.places.texts, draft.places.cards):
+        for path, place in rows.items():
+            rows[path] = _move(pack, fresh, place)
+    return fresh
+
+
+def _move(pack: Pack, fresh: Pack, place: Place) -> Place:
+    return fresh.append(pack.read(place))

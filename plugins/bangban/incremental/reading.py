@@ -1,0 +1,55 @@
+"""Reads story files: one task of a build, done wherever there is a free processor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from bangban.faults import naming
+from bangban.frontmatter import Document
+from bangban.incremental.catalogue import Listing, list_file
+from bangban.incremental.pack import pack_value
+from bangban.problems import Position, Problem
+from bangban.stories import StoryFile, read_story
+
+
+class ReadFile(NamedTuple):
+    """A file that was read: its listing and the packed StoryFile; without them, why it could not be."""
+
+    path: str
+    listing: Listing | None
+    packed: bytes = b""
+    unread: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStories:
+    """Reads files of the content folder `root`; `kinds` tells the kind of each."""
+
+    root: Path
+    zone: ZoneInfo
+    kinds: Mapping[str, str]
+
+    def __call__(self, _studio: object, paths: Sequence[str]) -> list[ReadFile]:
+        """The files, read."""
+        return [self._read(path) for path in paths]
+
+    def _read(self, path: str) -> ReadFile:
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError as error:
+            reason = {"reason": error.strerror or "I/O"}
+            return ReadFile(path, None, unread=(Problem(Position(path), "source.unreadable", reason),))
+        with naming(path):
+            file = _trim(read_story(path, data, self.zone, self.kinds[path]))
+            return ReadFile(path, list_file(file), pack_value(file))
+
+
+def _trim(file: StoryFile) -> StoryFile:
+    """Without the header's nodes: the story has all that they said."""
+    document = file.document
+    body = file.story.body if file.story else document.body
+    return replace(file, document=Document(file.path, None, body, document.body_line))

@@ -1,0 +1,74 @@
+"""What was read and converted of each story, opened when it is asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bangban.incremental.pack import Pack, Place
+from bangban.models import Story
+from bangban.stories import StoryFile
+from bangban.texts import StoryTexts
+from bangban.views import CardView
+
+_HELD = 512
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the values of each content path lie."""
+
+    files: dict[str, Place] = field(default_factory=dict)
+    texts: dict[str, Place] = field(default_factory=dict)
+    cards: dict[str, Place] = field(default_factory=dict)
+
+    def copy(self) -> Places:
+        """The same, to be changed."""
+        return Places(dict(self.files), dict(self.texts), dict(self.cards))
+
+    def drop(self, path: str) -> None:
+        """Forgets a path."""
+        for places in (self.files, self.texts, self.cards):
+            places.pop(path, None)
+
+
+class Records:
+    """Opens values; the ones last used are held, for a page asks for the same story again and again."""
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        self.pack, self.places = pack, places
+        self._held: OrderedDict[tuple[str, str], object] = OrderedDict()
+
+    def open_file(self, path: str) -> StoryFile:
+        """A file as read."""
+        return self._open("file", path, lambda: self.pack.load(self.places.files[path]))
+
+    def open_story(self, path: str) -> Story:
+        """The story of a file that has one."""
+        return self.open_file(path).story
+
+    def open_texts(self, path: str) -> StoryTexts:
+        """Its texts, converted."""
+        return self._open("text", path, lambda: self.pack.load(self.places.texts[path]))
+
+    def open_card(self, path: str) -> CardView:
+        """Its card in lists."""
+        return self._open("card", path, lambda: self.pack.load(self.places.cards[path]))
+
+    def hold(self, kind: str, path: str, value: object) -> None:
+        """Keeps a value at hand that was just made (`file`, `text` or `card`)."""
+        self._held[kind, path] = value
+        if len(self._held) > _HELD:
+            self._held.popitem(last=False)
+
+    def forget(self) -> None:
+        """Lets go of all that is held."""
+        self._held.clear()
+
+    def _open(self, kind: str, path: str, load: Callable[[], object]) -> object:
+        found = self._held.get((kind, path))
+        if found is None:
+            found = load()
+            self.hold(kind, path, found)
+        return found

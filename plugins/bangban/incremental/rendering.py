@@ -1,0 +1,76 @@
+"""Makes the files of nodes: one task of a build."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from bangban.faults import naming
+from bangban.incremental.digests import digest
+from bangban.incremental.observer import Facts
+from bangban.incremental.scanning import digest_content
+from bangban.incremental.studio import Studio
+
+
+class MadeFile(NamedTuple):
+    """A file of the site: its digest, and whether it has been written to the staging folder: one that is
+    as it was before is not."""
+
+    address: str
+    digest: bytes
+    written: bool
+
+
+class MadeNode(NamedTuple):
+    """A node as made, and what it depends on."""
+
+    name: str
+    facts: Facts
+    files: tuple[MadeFile, ...]
+
+
+class Order(NamedTuple):
+    """A node to make; `before` has the digests of the files that are in place and whole."""
+
+    name: str
+    before: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderNodes:
+    """Makes nodes and writes what is new below the folder `stage`."""
+
+    stage: Path
+
+    def __call__(self, studio: Studio, orders: Sequence[Order]) -> list[MadeNode]:
+        """The nodes, made."""
+        folders: set[Path] = set()
+        return [self._make(studio, order, folders) for order in orders]
+
+    def _make(self, studio: Studio, order: Order, folders: set[Path]) -> MadeNode:
+        plan = studio.plans.find(order.name)
+        with naming(order.name.partition("\t")[2]), studio.world.observer.watching() as facts:
+            files = tuple(
+                self._write(address, data, order.before, folders)
+                for address, data in plan.maker(studio, *plan.arguments)
+            )
+        return MadeNode(order.name, facts, files)
+
+    def _write(
+        self, address: str, data: bytes | Path, before: Mapping[str, bytes], folders: set[Path]
+    ) -> MadeFile:
+        content = digest_content(data) if isinstance(data, Path) else digest(data)
+        if before.get(address) == content:
+            return MadeFile(address, content, False)
+        target = self.stage / address
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        if isinstance(data, Path):
+            shutil.copyfile(data, target)
+        else:
+            target.write_bytes(data)
+        return MadeFile(address, content, True)

@@ -1,0 +1,87 @@
+"""What the content folder looks like: which files, and whether they may have changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from bangban.folder import walk_folder
+from bangban.incremental.digests import NONE, digest
+
+_RACE = 2_000_000_000
+"""Nanoseconds: a file as young as this may change again without its time changing."""
+
+
+class Stamp(NamedTuple):
+    """A file as the system tells it: time of change in nanoseconds, bytes, inode; and the digest of its
+    content, `NONE` while unknown."""
+
+    time: int
+    size: int
+    inode: int
+    digest: bytes = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The files by path, in order, with digests; what is new or has other content than before; what has
+    gone."""
+
+    stamps: Mapping[str, Stamp]
+    changed: frozenset[str]
+    gone: frozenset[str]
+
+
+def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
+    """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
+    POSIX time. The system's word is trusted for files that are old enough; others are read."""
+    stamps = dict(sorted(_list_stamps(root)))
+    changed = set()
+    for path, stamp in stamps.items():
+        known = before.get(path)
+        if known and known[:3] == stamp[:3] and known.digest != NONE:
+            stamps[path] = known
+            continue
+        content = digest_content(root / path)
+        if known is None or known.digest != content or content == NONE:
+            changed.add(path)
+        # A time of 0 is never the file's: it will be read again.
+        stamps[path] = stamp._replace(digest=content, time=stamp.time if now - stamp.time > _RACE else 0)
+    return Scan(stamps, frozenset(changed), frozenset(before.keys() - stamps.keys()))
+
+
+def digest_content(path: Path) -> bytes:
+    """The digest of a file; `NONE` of one that cannot be read."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return NONE
+
+
+def digest_folders(folders: Iterable[Path], suffixes: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """The digests of all files below some folders by their path; with `suffixes` only of such files."""
+    found = {}
+    for folder in folders:
+        for path, _ in sorted(walk_folder(folder), key=lambda pair: pair[0]):
+            if not suffixes or path.endswith(suffixes):
+                found[str(folder / path)] = digest_content(folder / path)
+    return found
+
+
+def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
+    for path, entry in walk_folder(root):
+        try:
+            stat = entry.stat()
+        except OSError:
+            # A link that leads nowhere is a file that cannot be read.
+            yield path, Stamp(0, 0, 0)
+            continue
+        yield path, make_stamp(stat)
+
+
+def make_stamp(stat: os.stat_result) -> Stamp:
+    """The stamp of a file, its content unknown."""
+    return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino)

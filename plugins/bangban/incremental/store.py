@@ -1,0 +1,122 @@
+"""The folder where builds keep what they have learnt, beside the output: one build at a time may use it."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from bangban.incremental.memory import Memory
+from bangban.incremental.pack import Pack, StoreError
+
+FOLDER = ".bangban"
+"""Beside the output folder."""
+
+_LOCK, _STATE, _CODE, _STAGE, _SPARE, _LAG = "lock", "state", "templates", "stage", "spare", "spare-lag"
+_PACK, _BLUEPRINT = "pack-", "blueprint-"
+
+
+def locate_store(output: Path) -> Path:
+    """Where the store of an output folder is: `.bangban/<its name>/` beside it."""
+    return output.parent / FOLDER / output.name
+
+
+class Store:
+    """An open store. Raises OSError where it cannot be written."""
+
+    def __init__(self, folder: Path, wait: Callable[[], None]) -> None:
+        """Opens it; `wait` is called once if another build has it, before waiting for that to end."""
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            wait()
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
+
+    @property
+    def code(self) -> Path:
+        """The folder of compiled templates."""
+        return self.folder / _CODE
+
+    @property
+    def state(self) -> Path:
+        """The file of the last build's memory."""
+        return self.folder / _STATE
+
+    @property
+    def stage(self) -> Path:
+        """The folder in which new files of the site are written."""
+        return self.folder / _STAGE
+
+    @property
+    def spare(self) -> Path:
+        """The folder of the site's spare copy."""
+        return self.folder / _SPARE
+
+    def load(self) -> Memory | None:
+        """The memory of the last build, None where there is none. Raises StoreError."""
+        if not self.state.is_file():
+            return None
+        try:
+            return Memory(self.state)
+        except (OSError, ValueError, KeyError, EOFError) as error:
+            raise StoreError("store.broken") from error
+
+    def open_pack(self, name: str) -> Pack:
+        """A file of values that is there. Raises StoreError (`store.broken`) where it is not."""
+        path = self.folder / name
+        if not path.is_file():
+            raise StoreError("store.broken")
+        return Pack(path)
+
+    def new_pack(self) -> Pack:
+        """An empty file of values, of a name that none has yet."""
+        number = 0
+        while (self.folder / f"{_PACK}{number}").exists():
+            number += 1
+        return Pack(self.folder / f"{_PACK}{number}")
+
+    def empty_stage(self) -> None:
+        """Makes the stage an empty folder."""
+        shutil.rmtree(self.stage, ignore_errors=True)
+        self.stage.mkdir()
+
+    def read_lag(self) -> list[str] | None:
+        """The addresses in which the spare is behind the site; None where there is no spare to trust."""
+        try:
+            lag = json.loads((self.folder / _LAG).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return lag if self.spare.is_dir() else None
+
+    def write_lag(self, lag: Iterable[str] | None) -> None:
+        """Says in which addresses the spare is behind; None: it is not to be trusted."""
+        path = self.folder / _LAG
+        if lag is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
+
+    def sweep(self, pack: str) -> None:
+        """Removes what no build needs any more: packs but this one, what builds left that were killed."""
+        for entry in os.scandir(self.folder):
+            if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
+                Path(entry.path).unlink(missing_ok=True)
+        shutil.rmtree(self.folder / _STAGE, ignore_errors=True)
+
+    def clear(self) -> None:
+        """Throws everything away but the lock."""
+        for entry in os.scandir(self.folder):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path, ignore_errors=True)
+            elif entry.name != _LOCK:
+                Path(entry.path).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Lets the next build in."""
+        os.close(self._lock)

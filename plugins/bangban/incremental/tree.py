@@ -1,0 +1,161 @@
+"""Brings a published site up to date: file by file where it stands, or aside and exchanged as a whole.
+
+In place each file is whole at every moment, new ones come before those that link to them, and old ones go
+last; the manifest names new files before they are there, so that none is taken for somebody else's after
+a crash. Aside, a spare copy of the site (hard links) gets the changes and takes the place of the old one
+in one step; that becomes the next spare.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from bangban.exchange import exchange_folders, remove_empty
+from bangban.publishing import MANIFEST, OutputError, keep_foreign, read_manifest, write_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a build changes: `placed` addresses lie in the folder `stage`, `removed` ones go; `made` are all
+    addresses of the new site."""
+
+    stage: Path
+    placed: frozenset[str]
+    removed: frozenset[str]
+    made: frozenset[str]
+
+
+def update_in_place(output: Path, changes: Changes) -> None:
+    """Changes the site where it stands. Raises OSError."""
+    before = read_manifest(output)
+    if changes.placed - before:
+        write_manifest(output, before | changes.placed)
+    new = changes.placed - before
+    for addresses in (new, changes.placed & before):
+        _place(changes.stage, output, sorted(addresses, key=_order), before)
+    _remove(output, changes.removed)
+    if changes.made != before:
+        write_manifest(output, changes.made)
+
+
+def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: Changes) -> None:
+    """Changes the spare and exchanges it with the site. `lag` are the addresses in which the spare is behind
+    the site, None where there is no spare to trust. Raises OSError; the site is then as it was."""
+    if lag is None:
+        shutil.rmtree(spare, ignore_errors=True)
+        _link_tree(output, spare)
+    else:
+        _follow(output, spare, lag)
+    _place(changes.stage, spare, changes.placed, read_manifest(output))
+    _remove(spare, changes.removed)
+    keep_foreign(output, spare, read_manifest(output) | changes.made | changes.removed | {MANIFEST})
+    _drop_foreign(output, spare, changes.made)
+    shutil.copystat(output, spare)
+    write_manifest(spare, changes.made)
+    exchange_folders(spare, output)
+
+
+def _order(address: str) -> tuple[bool, str]:
+    """Pages after what they show."""
+    return address.endswith(".html"), address
+
+
+def _place(stage: Path, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
+    for address in addresses:
+        target = site / address
+        try:
+            (stage / address).replace(target)
+        except OSError as error:
+            if error.errno == errno.EXDEV:
+                # A mounted folder: the file is copied beside its place first.
+                aside = target.with_name(f".{target.name}.new")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(stage / address, aside)
+                aside.replace(target)
+                continue
+            _make_way(site, target, ours)
+            (stage / address).replace(target)
+
+
+def _make_way(site: Path, target: Path, ours: Set[str]) -> None:
+    """Makes room for a file: its folder where that is not there yet, and instead of what was ours. Raises
+    OutputError (`output.not-a-folder`) where somebody else's file or folder is in its way."""
+    for above in reversed(target.relative_to(site).parents):
+        place = site / above
+        if place.is_dir():
+            continue
+        if os.path.lexists(place):
+            if above.as_posix() not in ours:
+                raise OutputError("output.not-a-folder", place)
+            place.unlink()
+        place.mkdir()
+    if target.is_dir() and not target.is_symlink():
+        _clear(site, target, ours)
+
+
+def _clear(site: Path, folder: Path, ours: Set[str]) -> None:
+    """Removes a folder of nothing but our files."""
+    files = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()]
+    if not all(path.relative_to(site).as_posix() in ours for path in files):
+        raise OutputError("output.not-a-folder", folder)
+    shutil.rmtree(folder)
+
+
+def _remove(site: Path, addresses: Iterable[str]) -> None:
+    for address in addresses:
+        target = site / address
+        try:
+            target.unlink(missing_ok=True)
+        except (NotADirectoryError, IsADirectoryError):
+            continue
+        remove_empty(site, target.parent)
+
+
+def _link_tree(output: Path, spare: Path) -> None:
+    """The same files in a second tree; contents are shared."""
+    for parent, folders, names in os.walk(output):
+        place = spare / Path(parent).relative_to(output)
+        place.mkdir(parents=True, exist_ok=True)
+        for name in (*names, *(one for one in folders if Path(parent, one).is_symlink())):
+            if name != MANIFEST:
+                _link(Path(parent, name), place / name)
+
+
+def _follow(output: Path, spare: Path, lag: Iterable[str]) -> None:
+    gone = []
+    for address in lag:
+        source, target = output / address, spare / address
+        if not source.is_file():
+            gone.append(address)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside = target.with_name(f".{target.name}.new")
+        aside.unlink(missing_ok=True)
+        _link(source, aside)
+        # Of two links to the same file a rename does nothing.
+        aside.replace(target)
+        aside.unlink(missing_ok=True)
+    _remove(spare, gone)
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _drop_foreign(output: Path, spare: Path, made: frozenset[str]) -> None:
+    """Somebody else's file that has gone from the site goes from the spare."""
+    for parent, _, names in os.walk(spare):
+        place = Path(parent).relative_to(spare)
+        for name in names:
+            address = (place / name).as_posix()
+            if address not in made and address != MANIFEST and not os.path.lexists(output / address):
+                (spare / address).unlink()
+                remove_empty(spare, spare / place)

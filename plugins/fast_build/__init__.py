@@ -1,0 +1,47 @@
+"""The whole site, made again only as far as anything has changed (`bangban.incremental`).
+
+Seams: `initialized` takes Pelican's own copying out of the run, `get_generators` gives the generator whose
+templates are used and turns what other plugins write to a folder of its own, `article_generator_init` takes
+the reading out, `article_generator_finalized` counts, `finalized` builds and publishes. The setting
+`BANGBAN_FAST = False` leaves all to the other adapters, with the same bytes.
+
+Other plugins still run: what their generators write is put beside our pages. But those that work on
+Pelican's articles find none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pelican import Pelican, signals
+
+from fast_build.generator import FastGenerator, count_stories, finish, open_overlay, read_nothing
+from structured_content.stock import is_fast
+
+
+def switch(pelican: Pelican) -> None:
+    """Connects what only a fast run needs, and leaves Pelican nothing to copy itself."""
+    settings, fast = pelican.settings, is_fast(pelican.settings)
+    for signal, receiver in (
+        (signals.get_generators, get_generators),
+        (signals.article_generator_init, read_nothing),
+        (signals.article_generator_finalized, count_stories),
+        (signals.finalized, finish),
+    ):
+        change: Callable[..., object] = signal.connect if fast else signal.disconnect
+        change(receiver)
+    if fast:
+        settings["BANGBAN_STATIC_PATHS"] = tuple(settings["STATIC_PATHS"])
+        settings["BANGBAN_THEME_STATIC_PATHS"] = tuple(settings["THEME_STATIC_PATHS"])
+        settings["STATIC_PATHS"] = settings["THEME_STATIC_PATHS"] = []
+
+
+def get_generators(pelican: Pelican) -> type[FastGenerator]:
+    """The generator, for Pelican."""
+    open_overlay(pelican)
+    return FastGenerator
+
+
+def register() -> None:
+    """Connects to Pelican."""
+    signals.initialized.connect(switch)

@@ -1,0 +1,124 @@
+"""A build's job, from Pelican's settings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from jinja2 import Environment
+from pelican import Pelican
+from pelican.generators import Generator
+
+from bangban.folder import walk_folder
+from bangban.fonts import SYSTEM_FONTS, Typeface, find_typeface
+from bangban.incremental.blueprint import Setting
+from bangban.incremental.cluster import hire_cluster
+from bangban.incremental.crew import Crew, count_processors
+from bangban.incremental.digests import digest_files, digest_value
+from bangban.incremental.job import Job
+from bangban.incremental.scanning import digest_content
+from bangban.incremental.store import Store
+from bangban.incremental.templates import Templates, tell_settings
+from bangban.publication import read_clock
+from bangban.scripts import read_script
+from bangban.share_pictures import Painter
+from bangban.stylesheets import bundle_stylesheets
+
+_ASSETS = "theme"
+_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize", "segno",
+             "chinesecalendar", "tzdata")  # fmt: skip
+_OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
+
+
+def make_job(
+    pelican: Pelican, generator: Generator, store: Store, others: Mapping[str, tuple[Path, bytes]]
+) -> Job:
+    """The job; `others` are files that other plugins have made, by address."""
+    settings, theme = pelican.settings, Path(pelican.theme)
+    sheet, script = bundle_stylesheets(theme), read_script(theme)
+    texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
+    told = tell_settings(settings)
+    return Job(
+        content=Path(pelican.path),
+        output=settings["BANGBAN_OUTPUT"],
+        clock=read_clock(settings, os.environ),
+        setting=_make_setting(generator, store, settings["BANGBAN_OUTPUT"], told),
+        code=_sum_up_code(),
+        publish=bool(settings.get("BANGBAN_PUBLISH")),
+        page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
+        stylesheet=f"{_ASSETS}/{sheet.name}",
+        script=f"{_ASSETS}/{script.name}" if script.name else "",
+        rendering=digest_value([told.get(name) for name in _OF_JINJA]).hex(),
+        texts=texts,
+        theme={**_list_theme(theme, settings), **others},
+        statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
+    )
+
+
+def _make_setting(generator: Generator, store: Store, output: Path, told: Mapping[str, object]) -> Setting:
+    typeface = _find_typeface(generator.settings)
+    return Setting(
+        workshop=partial(_take_workshop, generator),
+        told=told,
+        templates=Templates(list_template_folders(generator.settings, generator.theme)),
+        code=store.code,
+        output=output,
+        typeface=typeface,
+        painter=Painter(typeface).version if typeface else "",
+    )
+
+
+def _take_workshop(generator: Generator) -> tuple[Environment, Mapping[str, object]]:
+    return generator.env, generator.context
+
+
+def list_template_folders(settings: Mapping[str, object], theme: str) -> list[Path]:
+    """Where Pelican looks for templates, in its order."""
+    return [
+        Path(folder) for folder in (*settings["THEME_TEMPLATES_OVERRIDES"], os.path.join(theme, "templates"))
+    ]
+
+
+def _find_typeface(settings: Mapping[str, object]) -> Typeface | None:
+    if not settings.get("BANGBAN_SHARE_PICTURES", True):
+        return None
+    return find_typeface(system=settings.get("BANGBAN_FONTS", SYSTEM_FONTS))
+
+
+def _list_theme(theme: Path, settings: Mapping[str, object]) -> dict[str, tuple[Path, bytes]]:
+    files = {}
+    for name in settings["BANGBAN_THEME_STATIC_PATHS"]:
+        place = theme / name
+        for path, _ in walk_folder(place):
+            files[f"{settings['THEME_STATIC_DIR']}/{path}"] = (place / path, digest_content(place / path))
+    return files
+
+
+def _sum_up_code() -> bytes:
+    """The digest of everything that makes pages but the theme: our plugins, and the libraries."""
+    plugins = Path(__file__).resolve().parents[1]
+    files = sorted(plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json")))
+    return digest_value((digest_files(files), sys.version, [_find_version(name) for name in _PACKAGES]))
+
+
+def _find_version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def choose_crew(settings: Mapping[str, object]) -> Crew:
+    """Who does the work: BANGBAN_WORKERS processes (by default one a processor), or the cluster at
+    BANGBAN_CLUSTER."""
+    address = str(settings.get("BANGBAN_CLUSTER") or os.environ.get("BANGBAN_CLUSTER") or "")
+    cluster: Callable[[], AbstractContextManager[Executor]] | None = None
+    if address:
+        cluster = partial(hire_cluster, address)
+    return Crew(int(settings.get("BANGBAN_WORKERS") or count_processors()), cluster)

@@ -1,0 +1,93 @@
+"""Pelican's run as the fast build sees it: where other plugins write, and when all have written."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator
+
+from bangban.folder import walk_folder
+from bangban.incremental.builder import build
+from bangban.incremental.job import Outcome
+from bangban.incremental.scanning import digest_content
+from bangban.incremental.store import Store, locate_store
+from bangban.publication import ClockError
+from bangban.publishing import OutputError, check_output
+from fast_build.assignment import choose_crew, make_job
+from fast_build.reporting import Reporter
+from structured_content.telling import word
+
+
+class FastGenerator(Generator):
+    """Makes the site when every other generator has written; Pelican's own article generator is told how
+    many stories there are, for the sum that Pelican prints."""
+
+    def generate_output(self, _writer: object) -> None:
+        """Nothing yet: `finish` does it, at the end of the run."""
+        self.settings["BANGBAN_GENERATOR"] = self
+
+
+def open_overlay(pelican: Pelican) -> None:
+    """Checks the output folder, and turns what others write to a folder of its own."""
+    output = Path(pelican.settings["OUTPUT_PATH"]).resolve()
+    try:
+        check_output(output, Path(pelican.path))
+    except OutputError as error:
+        raise SystemExit(word(error.code, path=error.path)) from error
+    pelican.settings["BANGBAN_OUTPUT"] = output
+    pelican.output_path = mkdtemp(prefix="bangban-")
+
+
+def finish(pelican: Pelican) -> None:
+    """Builds, publishes, and says what was made."""
+    settings, overlay = pelican.settings, Path(pelican.output_path)
+    generator: Generator = settings["BANGBAN_GENERATOR"]
+    output: Path = settings["BANGBAN_OUTPUT"]
+    reporter = Reporter(sys.stderr, settings)
+    others = {path: (overlay / path, digest_content(overlay / path)) for path, _ in walk_folder(overlay)}
+    try:
+        store = Store(locate_store(output), reporter.wait)
+        job = make_job(pelican, generator, store, others)
+        outcome = build(job, store, choose_crew(settings), reporter)
+        store.close()
+    except ClockError as error:
+        raise SystemExit(str(error)) from error
+    except OutputError as error:
+        raise SystemExit(word(error.code, path=error.path)) from error
+    except OSError as error:
+        raise SystemExit(
+            word("build.failed", reason=error.strerror or error, path=error.filename or "")
+        ) from error
+    finally:
+        shutil.rmtree(overlay, ignore_errors=True)
+    reporter.end(outcome, settings["OUTPUT_PATH"])
+    settings["BANGBAN_OUTCOME"] = outcome
+
+
+class Counted:
+    """As many articles as were read, for whoever counts them: none of them is an object of Pelican's."""
+
+    def __init__(self, settings: dict[str, object]) -> None:
+        self._settings = settings
+
+    def __len__(self) -> int:
+        outcome: Outcome | None = self._settings.get("BANGBAN_OUTCOME")
+        return outcome.stories if outcome else 0
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
+
+
+def read_nothing(generator: ArticlesGenerator) -> None:
+    """Pelican's articles are none: ours are read elsewhere."""
+    generator.get_files = lambda *_, **__: set()
+
+
+def count_stories(generator: ArticlesGenerator) -> None:
+    """Lets Pelican count our stories in its last line."""
+    generator.articles = Counted(generator.settings)

@@ -1,0 +1,37 @@
+"""Tells the problems of the content on the error stream, and ends a publishing run that has any."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bangban.messages import MESSAGES
+from bangban.problems import Problem, format_text
+
+
+def tell_problems(problems: Sequence[Problem], settings: Mapping[str, object], left_out: int) -> None:
+    """Tells every problem, each with its file as the editor would name it; `left_out` is how many stories
+    are missing for them. With BANGBAN_PUBLISH any problem ends the run."""
+    if not problems:
+        return
+    prefix = _show_folder(str(settings["PATH"]))
+    for problem in problems:
+        sys.stderr.write(f"{prefix}{format_text(problem)}\n")
+    if settings.get("BANGBAN_PUBLISH"):
+        # Pelican prints a traceback for any exception but this one, which ends the run with 1.
+        raise SystemExit(word("build.stopped", count=len(problems)))
+    sys.stderr.write(word("build.told", count=len(problems), left_out=left_out) + "\n")
+
+
+def word(code: str, **values: object) -> str:
+    """A sentence of the catalogue, with its mend."""
+    message = MESSAGES[code]
+    return message.what.format(**values) + message.mend.format(**values)
+
+
+def _show_folder(content: str) -> str:
+    """The content folder as the editor would name it: from the working directory, if below it."""
+    relative = os.path.relpath(content)
+    return f"{content}/" if relative.startswith(os.pardir) else f"{Path(relative).as_posix()}/"
