@@ -26,7 +26,6 @@ PAGE_PATHS = []
 STATIC_PATHS = ["images", "files"]
 
 THEME = str(ROOT / "theme")
-THEME_TEMPLATES_OVERRIDES = [str(ROOT / "theme")]
 THEME_STATIC_PATHS = ["static"]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 

@@ -15,7 +15,14 @@ from collections.abc import Callable
 
 from pelican import Pelican, signals
 
-from fast_build.generator import FastGenerator, count_stories, finish, open_overlay, read_nothing
+from fast_build.generator import (
+    FastGenerator,
+    count_stories,
+    drop_readers,
+    finish,
+    open_overlay,
+    read_nothing,
+)
 from structured_content.stock import is_fast
 
 
@@ -24,6 +31,7 @@ def switch(pelican: Pelican) -> None:
     settings, fast = pelican.settings, is_fast(pelican.settings)
     for signal, receiver in (
         (signals.get_generators, get_generators),
+        (signals.readers_init, drop_readers),
         (signals.article_generator_init, read_nothing),
         (signals.article_generator_finalized, count_stories),
         (signals.finalized, finish),

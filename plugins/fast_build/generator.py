@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.readers import Readers
 
 from bangban.folder import walk_folder
 from bangban.incremental.builder import build
@@ -81,6 +82,11 @@ class Counted:
 
     def __iter__(self) -> Iterator[object]:
         return iter(())
+
+
+def drop_readers(readers: Readers) -> None:
+    """Pelican reads no text itself."""
+    readers.reader_classes = {"static": readers.reader_classes["static"]}
 
 
 def read_nothing(generator: ArticlesGenerator) -> None:

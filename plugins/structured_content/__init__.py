@@ -27,8 +27,12 @@ __all__ = ["Desk", "desk_of", "register"]
 
 
 def furnish(pelican: Pelican) -> None:
-    """Gives the run its desk, which the other adapters find with `desk_of(settings)`."""
-    pelican.settings["BANGBAN"] = Desk(pelican.settings)
+    """Gives the run its desk, which the other adapters find with `desk_of(settings)`; templates find the
+    components of whatever theme this run has."""
+    settings = pelican.settings
+    settings["BANGBAN"] = Desk(settings)
+    if pelican.theme not in settings["THEME_TEMPLATES_OVERRIDES"]:
+        settings["THEME_TEMPLATES_OVERRIDES"] = [*settings["THEME_TEMPLATES_OVERRIDES"], pelican.theme]
 
 
 def open_library(generator: ArticlesGenerator) -> None:

@@ -97,7 +97,7 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
     cards = list_cards(draft.listings.values(), draft.desk.told)
     if last:
         old = list_cards(last.listings.values(), last.desk.told)
-        draft.arranged = not same and _arrange(old) != _arrange(cards)
+        draft.arranged = desk_changed or (not same and _arrange(old) != _arrange(cards))
         _note_untold(draft, old, cards)
     return cards
 
