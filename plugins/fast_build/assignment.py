@@ -80,9 +80,7 @@ def _take_workshop(generator: Generator) -> tuple[Environment, Mapping[str, obje
 
 def list_template_folders(settings: Mapping[str, object], theme: str) -> list[Path]:
     """Where Pelican looks for templates, in its order."""
-    return [
-        Path(folder) for folder in (*settings["THEME_TEMPLATES_OVERRIDES"], os.path.join(theme, "templates"))
-    ]
+    return [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(theme, "templates")]
 
 
 def _find_typeface(settings: Mapping[str, object]) -> Typeface | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
@@ -52,10 +53,9 @@ def finish(pelican: Pelican) -> None:
     reporter = Reporter(sys.stderr, settings)
     others = {path: (overlay / path, digest_content(overlay / path)) for path, _ in walk_folder(overlay)}
     try:
-        store = Store(locate_store(output), reporter.wait)
-        job = make_job(pelican, generator, store, others)
-        outcome = build(job, store, choose_crew(settings), reporter)
-        store.close()
+        with _open_store(output, reporter) as store:
+            job = make_job(pelican, generator, store, others)
+            outcome = build(job, store, choose_crew(settings), reporter)
     except ClockError as error:
         raise SystemExit(str(error)) from error
     except OutputError as error:
@@ -68,6 +68,20 @@ def finish(pelican: Pelican) -> None:
         shutil.rmtree(overlay, ignore_errors=True)
     reporter.end(outcome, settings["OUTPUT_PATH"])
     settings["BANGBAN_OUTCOME"] = outcome
+
+
+@contextmanager
+def _open_store(output: Path, reporter: Reporter) -> Iterator[Store]:
+    """The store beside the output; where there can be none, one that goes with this run."""
+    with ExitStack() as stack:
+        try:
+            store = Store(locate_store(output), reporter.wait)
+        except OSError:
+            reporter.warn("store.readonly")
+            folder = stack.enter_context(TemporaryDirectory(prefix="bangban-"))
+            store = Store(Path(folder), reporter.wait)
+        stack.callback(store.close)
+        yield store
 
 
 class Counted:

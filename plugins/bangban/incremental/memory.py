@@ -66,6 +66,16 @@ class Desk:
     texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     copies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
+    def copy(self) -> Desk:
+        """The same, to be changed."""
+        rows = (self.prose, self.unread, self.told, self.texts, self.copies)
+        return Desk(self.source, self.files, *map(dict, rows))
+
+    @property
+    def zone(self) -> str:
+        """The platform's zone, an IANA name."""
+        return self.files.platform.zone
+
 
 SECTIONS: Mapping[str, type] = {
     "head": Head,

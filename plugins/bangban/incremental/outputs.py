@@ -57,11 +57,9 @@ class Outputs:
                 found.setdefault(self.nodes[owner], {})[self.addresses[row]] = content
         return found
 
-    def replace(
-        self, made: Mapping[str, Mapping[str, bytes]], gone: Iterable[str], root: Path, written: set[str]
-    ) -> Outputs:
-        """The columns with the files of the nodes that were `made` (digests by address, by node), without
-        those of nodes that are gone; files that were `written` are looked at again."""
+    def replace(self, made: Mapping[str, Mapping[str, bytes]], gone: Iterable[str], root: Path) -> Outputs:
+        """The columns with the files of the nodes that were `made` (digests by address, by node), which are
+        looked at below `root`, without those of nodes that are gone."""
         dropped = {*made, *gone}
         numbers = {index for index, node in enumerate(self.nodes) if node in dropped}
         fresh = Outputs()
