@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -13,15 +14,18 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import Readers
 
+from bangban.building import EXPLAIN
 from bangban.folder import walk_folder
 from bangban.incremental.builder import build
+from bangban.incremental.explanation import explain
 from bangban.incremental.job import Outcome
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store, locate_store
 from bangban.publication import ClockError
 from bangban.publishing import OutputError, check_output
 from fast_build.assignment import choose_crew, make_job
-from fast_build.reporting import Reporter
+from fast_build.explaining import write_explanations
+from fast_build.reporting import Reporter, Silence
 from structured_content.telling import word
 
 
@@ -55,7 +59,12 @@ def finish(pelican: Pelican) -> None:
     try:
         with _open_store(output, reporter) as store:
             job = make_job(pelican, generator, store, others)
-            outcome = build(job, store, choose_crew(settings), reporter)
+            crew = choose_crew(settings)
+            if target := os.environ.get(EXPLAIN):
+                told = explain(job, store, crew, Silence(), target)
+                sys.stdout.write(f"{write_explanations(told, target)}\n")
+                raise SystemExit(0 if told else 1)
+            outcome = build(job, store, crew, reporter)
     except ClockError as error:
         raise SystemExit(str(error)) from error
     except OutputError as error:
