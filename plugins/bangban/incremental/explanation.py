@@ -57,16 +57,11 @@ def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building
         found = {name_subject(kind, path) for kind in _OF_FILES} & known
         if found:
             return found
-        owners = (
-            memory.outputs.find_owners((path, name_file(f"{path.rstrip('/')}/".lstrip("/"))))
-            if memory
-            else set()
-        )
-        address = {
-            name_subject("page", place) for place in (path, f"{path.rstrip('/')}/".lstrip("/"))
-        } & known
-        if owners or address:
-            return owners | address
+        folder = f"{path.rstrip('/')}/".lstrip("/")
+        pages = {name_subject("page", address) for address in (path, folder)} & known
+        owners = memory.outputs.find_owners((path, name_file(folder))) if memory else set()
+        if owners or pages:
+            return owners | pages
     return set()
 
 
