@@ -16,8 +16,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 _OWN = ("theme/", ".bangban")
-_KEPT = {"title": "title", "p": "paragraphs", "a": "links", **{f"h{level}": "headings" for level in range(1, 7)}}
-_VOID = frozenset("br hr img input link meta".split())
+_HEADINGS = {f"h{level}": "headings" for level in range(1, 7)}
+_KEPT = {"title": "title", "p": "paragraphs", "a": "links", **_HEADINGS}
 
 PARTS = ("title", "headings", "paragraphs", "links")
 """What is compared of a page."""
@@ -107,7 +107,8 @@ class _WordReader(HTMLParser):
         self._pictures -= tag == "svg"
         if self._open and self._open[-1][0] == tag:
             _, pieces = self._open.pop()
-            text = "".join("".join(pieces).split())
+            # Hugo's CommonMark leaves ** beside Chinese punctuation as it stands.
+            text = "".join("".join(pieces).replace("*", "").split())
             if text:
                 self.words.parts[_KEPT[tag]].append(text)
 
