@@ -68,7 +68,7 @@ def make_pelican(workspace: Workspace, name: str, **settings: object) -> Builder
         **settings,
     }
     command = (
-        str(Path(sys.executable).parent / "pelican"),
+        _find_pelican(),
         str(workspace.content),
         *("--settings", str(ROOT / "pelicanconf.py"), "--output", str(output)),
         *("--theme-path", str(workspace.theme)),
@@ -84,6 +84,11 @@ def make_hugo(workspace: Workspace) -> Builder:
     return Builder("hugo", command, output, cwd=workspace.hugo)
 
 
+def list_warm_ups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Commands that only start the programs."""
+    return (("pelican", (_find_pelican(), "--version")), ("hugo", (str(find_hugo()), "version")))
+
+
 def find_hugo() -> Path:
     """Where the package `hugo` has put the binary."""
     return Path(distribution("hugo").locate_file("hugo/binaries/hugo"))
@@ -92,6 +97,10 @@ def find_hugo() -> Path:
 def name_hugo() -> str:
     """Hugo's version, as installed."""
     return version("hugo")
+
+
+def _find_pelican() -> str:
+    return str(Path(sys.executable).parent / "pelican")
 
 
 def prepare_theme(workspace: Workspace) -> None:

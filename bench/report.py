@@ -141,6 +141,7 @@ def _write_fairness(results: Sequence[SizeResult]) -> Iterator[str]:
         yield f"| {size} | files | {comparison.files[0]:,} | {comparison.files[1]:,} |\n"
         only = f"{len(comparison.missing):,} | {len(comparison.extra):,}"
         yield f"| {size} | of them on this side only | {only} |\n"
+        yield f"| {size} | such as | {_write_some(comparison.missing)} | {_write_some(comparison.extra)} |\n"
         yield f"| {size} | bytes of HTML | {comparison.bytes[0]:,} | {comparison.bytes[1]:,} |\n"
     yield "\n"
     for result in results:
@@ -151,6 +152,10 @@ def _write_fairness(results: Sequence[SizeResult]) -> Iterator[str]:
             f" Hugo's page has the same: {', '.join(shares)}.\n"
         )
     yield "\n"
+
+
+def _write_some(names: Sequence[str]) -> str:
+    return f"`{names[0]}`" if names else ""
 
 
 def _write_share(same: int, every: int) -> str:

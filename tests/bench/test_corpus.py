@@ -13,7 +13,7 @@ from bench.corpus import write_corpus
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("corpus")
-    write_corpus(folder, 400)
+    write_corpus(folder, 200)
     return folder
 
 
