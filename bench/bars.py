@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from statistics import median
 
 from bench.measure import Usage
-from bench.scenarios import BODY, COLD, NEWEST, NOTHING, THEME, TITLE, SizeResult
+from bench.scenarios import BODY, CASE, COLD, NEWEST, NOTHING, THEME, TITLE, SizeResult
 
 BAR_SIZE = 8_000
 GROWTH_SIZE = 40_000
 
 _WALLS = ((NOTHING, 0.12), (BODY, 0.13), (TITLE, 0.15), (NEWEST, 0.20), (THEME, 0.8), (COLD, 1.5))
-_WARM = (NOTHING, BODY, TITLE, NEWEST)
+_WARM = (NOTHING, BODY, TITLE, NEWEST, CASE)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def judge_bars(results: Sequence[SizeResult]) -> Iterator[Bar]:
     yield _judge("cold: peak memory ÷ Hugo's", 0.35, ratio)
     warm = [take_median(base, "ours", scenario, get_pss) for scenario in _WARM] if base else []
     most = max((value / 1e6 for value in warm if value is not None), default=None)
-    yield _judge("warm: peak memory in MB (nothing changed, body, title, newest)", 150, most)
+    yield _judge("warm: peak memory in MB (nothing changed, body, title, newest, case)", 150, most)
     growth = None
     if base and large:
         before, after = (take_median(one, "ours", BODY, get_wall) for one in (base, large))
