@@ -19,6 +19,10 @@ _COLUMNS = (
     "builder", "scenario", "wall, s", "CPU, s", "memory, MB",
     "wall ÷ Hugo", "CPU ÷ Hugo", "memory ÷ Hugo", "clean",
 )  # fmt: skip
+_BUSY = """\
+**The machine was busy with other things when this run began: its times are not to be relied on.**
+
+"""
 _FAIR = """\
 Hugo builds the same newsroom from the same Markdown files: the same addresses, and on each page the same
 parts. What it is given besides: a list of the authors and months that have pages, for bylines are no taxonomy
@@ -81,6 +85,7 @@ def write_report(machine: Machine, results: Sequence[SizeResult]) -> str:
             _INTRO,
             f"{machine.day}; {machine.cores} cores (load before: {machine.load:.1f}); {platform.system()},"
             f" Python {machine.python}, Pelican {machine.pelican}, Hugo {machine.hugo}.\n\n",
+            _BUSY if machine.load > machine.cores / 4 else "",
             "## Bars\n\n",
             *_write_bars(judge_bars(results)),
             "\n",

@@ -1,5 +1,7 @@
 """The report: rows become tables, bars are judged, nothing is made up."""
 
+from dataclasses import replace
+
 from bench.bars import judge_bars
 from bench.compare import Comparison
 from bench.measure import Usage
@@ -33,6 +35,12 @@ def test_renders_a_table_of_each_size():
     assert "| Hugo | cold | 11.00 (10.00–12.00) | 15.00 | 1000 | 1.00 | 1.00 | 1.00 |  |" in text
     assert "| ours | nothing changed | 0.80 | 1.00 | 60 | 0.07 | 0.07 | 0.06 | yes |" in text
     assert "| 8,000 | bytes of HTML | 1,000 | 2,000 |" in text
+
+
+def test_says_when_the_machine_was_busy():
+    """Times that were taken beside other work are no evidence."""
+    assert "was busy" not in write_report(MACHINE, [make_result()])
+    assert "was busy" in write_report(replace(MACHINE, load=1.5), [make_result()])
 
 
 def test_judges_the_bars():
