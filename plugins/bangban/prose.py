@@ -54,7 +54,8 @@ class Prose:
 class Converter:
     """Converts many texts, one after the other, with one Markdown instance. Not for threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quick: bool = True) -> None:
+        self._quick = quick
         self._renew()
         self._sanitizer = Sanitizer(self._rewrite)
         self._resolve: Resolver = Link
@@ -65,7 +66,7 @@ class Converter:
         self._anchors = Anchors()
         self._headings = Headings()
         self._markdown = build_markdown(
-            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells()
+            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells(), quick=self._quick
         )
 
     def convert(self, text: str, *, prefix: str = "", top: int = 2, resolve: Resolver) -> Prose:
