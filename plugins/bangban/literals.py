@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from re import _parser
 
 Needs = tuple[tuple[str, ...], ...]
 """Groups of literals: a text must hold at least one of each group. No group: nothing is known."""
 
 _MOST_CHOICES = 8
+_LONGEST_KEPT = 16
+_MOST_KEPT = 4096
 
 
+@lru_cache(maxsize=256)
 def find_needs(regex: re.Pattern[str]) -> Needs:
     """The needs of `regex`, for searching and for matching, at any position of a text. None for bytes,
     for patterns that ignore case, and for patterns of other libraries."""
@@ -73,32 +77,37 @@ def _read_choices(items: Sequence) -> list[tuple[str, ...]]:
 
 class Sieve:
     """Tells which of many things a text can concern, each known by its needs, in their order. A thing
-    with no needs is always told."""
+    with no needs is always told; of literals only ASCII ones are looked for."""
 
     def __init__(self, needs: Sequence[Needs]) -> None:
-        self._literals = tuple(
-            (literal, 1 << index)
-            for index, literal in enumerate(
-                dict.fromkeys(literal for groups in needs for group in groups for literal in group)
-            )
-        )
-        bits = dict(self._literals)
-        self._masks = [[sum(bits[literal] for literal in set(group)) for group in groups] for groups in needs]
-        # What was found in texts, as bits: of all combinations few occur.
-        self._chosen: dict[int, tuple[int, ...]] = {}
+        spelt = [[[one.encode() for one in group] for group in groups if _is_ascii(group)] for groups in needs]
+        literals = dict.fromkeys(literal for groups in spelt for group in groups for literal in group)
+        bits = {literal: 1 << index for index, literal in enumerate(literals)}
+        self._bits = tuple(bits.items())
+        self._masks = [[sum(bits[one] for one in set(group)) for group in groups] for groups in spelt]
+        self._chosen: dict[bytes, tuple[int, ...]] = {}
 
     def choose(self, text: str) -> tuple[int, ...]:
-        """The indexes of what `text` can concern."""
-        found = 0
-        for literal, bit in self._literals:
-            if literal in text:
-                found |= bit
-        chosen = self._chosen.get(found)
+        """The indexes of what `text` can concern, and of some that it cannot."""
+        # Chinese text has little ASCII, and much the same from one text to the next: what it can
+        # concern has been found already. A literal that the text holds is in its ASCII part, too.
+        signs = text.encode("ascii", "ignore")
+        chosen = self._chosen.get(signs)
         if chosen is None:
-            chosen = tuple(
-                index
-                for index, masks in enumerate(self._masks)
-                if all(found & mask for mask in masks)
-            )
-            self._chosen[found] = chosen
+            chosen = self._find(signs)
+            if len(signs) <= _LONGEST_KEPT and len(self._chosen) < _MOST_KEPT:
+                self._chosen[signs] = chosen
         return chosen
+
+    def _find(self, signs: bytes) -> tuple[int, ...]:
+        found = 0
+        for literal, bit in self._bits:
+            if literal in signs:
+                found |= bit
+        return tuple(
+            index for index, masks in enumerate(self._masks) if all(found & mask for mask in masks)
+        )
+
+
+def _is_ascii(group: Iterable[str]) -> bool:
+    return all(literal.isascii() for literal in group)

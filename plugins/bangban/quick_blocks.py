@@ -61,7 +61,8 @@ class QuickBlockParser(BlockParser):
         for processor in self.blockprocessors:
             processor.parser = self
         self._processors: list[BlockProcessor] = []
-        self._regexes: list[object] = []
+        self._watched: list[tuple[BlockProcessor, str]] = []
+        self._regexes: list[re.Pattern[str]] = []
         self._known = False
         self._flush = self._other = Sieve([])
 
@@ -86,12 +87,15 @@ class QuickBlockParser(BlockParser):
         """The processors as they are now, and sieves for them: for blocks that begin with text, and
         for others."""
         processors = list(self.blockprocessors)
-        regexes = [_get_regex(processor) for processor in processors]
-        if processors == self._processors and regexes == self._regexes:
-            return
-        self._processors, self._regexes = processors, regexes
-        needs = [_find_needs(processor, regex) for processor, regex in zip(processors, regexes, strict=True)]
+        if processors == self._processors:
+            regexes = [getattr(processor, name) for processor, name in self._watched]
+            if regexes == self._regexes:
+                return
+        self._processors = processors
+        self._watched = [(one, name) for one in processors if (name := _name_regex(one))]
+        self._regexes = [getattr(processor, name) for processor, name in self._watched]
         self._known = all(_is_known(processor) for processor in processors)
+        needs = [_find_needs(processor) for processor in processors]
         self._flush = Sieve([flush for flush, _ in needs])
         self._other = Sieve([other for _, other in needs])
 
@@ -106,25 +110,26 @@ def _is_known(processor: BlockProcessor) -> bool:
     return type(processor).__module__.partition(".")[0] in ("markdown", "bangban")
 
 
-def _get_regex(processor: BlockProcessor) -> re.Pattern[str] | None:
+def _name_regex(processor: BlockProcessor) -> str | None:
+    """The attribute with the regular expression without which `processor` has nothing to do."""
     kind = type(processor)
-    is_note = kind.test is AdmonitionProcessor.test
-    name = "RE" if is_note else _TESTS.get(kind.test) or _RUNS.get((kind.test, kind.run))
-    return getattr(processor, name) if name else None
+    if kind.test is AdmonitionProcessor.test:
+        return "RE"
+    return _TESTS.get(kind.test) or _RUNS.get((kind.test, kind.run))
 
 
-def _find_needs(processor: BlockProcessor, regex: re.Pattern[str] | None) -> tuple[Needs, Needs]:
+def _find_needs(processor: BlockProcessor) -> tuple[Needs, Needs]:
     """What a block must hold to concern `processor`: one that begins with text, and any other."""
-    kind = type(processor)
+    kind, name = type(processor), _name_regex(processor)
+    needs = find_needs(getattr(processor, name)) if name else ()
     if "test" in vars(processor) or "run" in vars(processor):
         return (), ()
     if kind.test in _INDENTED and processor.tab_length > 0:
         return _NEVER, ()
     if kind.test is AdmonitionProcessor.test:
-        return find_needs(regex) if processor.tab_length > 0 else (), ()
+        return needs if processor.tab_length > 0 else (), ()
     if kind.test is TableProcessor.test:
-        return _PIPES, _PIPES
-    if (kind.test, kind.run) == (MarkdownInHtmlProcessor.test, MarkdownInHtmlProcessor.run):
-        return _PLACEHOLDERS, _PLACEHOLDERS
-    needs = find_needs(regex) if regex else ()
+        needs = _PIPES
+    elif (kind.test, kind.run) == (MarkdownInHtmlProcessor.test, MarkdownInHtmlProcessor.run):
+        needs = _PLACEHOLDERS
     return needs, needs

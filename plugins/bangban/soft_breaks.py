@@ -116,16 +116,19 @@ class _Joiner(Treeprocessor):
             if child.tag in _INLINE:
                 self._walk(child)
             else:
-                self._close()
-                self._walk(child)
-                self._close()
+                if self.flow:
+                    self._close()
+                # Most blocks are one line without markup: nothing to walk through.
+                if len(child) or "\n" in (child.text or ""):
+                    self._walk(child)
+                    self._close()
             if child.tail:
                 self.flow.append((child, "tail", child.tail))
 
     def _close(self) -> None:
         flow, self.flow = self.flow, []
-        whole = "".join(text for _, _, text in flow)
-        if "\n" not in whole.strip():
+        whole = flow[0][2] if len(flow) == 1 else "".join(text for _, _, text in flow)
+        if "\n" not in whole or "\n" not in whole.strip():
             return
         joints = find_joints(HTML_PLACEHOLDER_RE.sub(self._stand_in, whole) if "\x02" in whole else whole)
         start = 0
