@@ -25,47 +25,63 @@ def write_xhtml(root: etree.Element) -> str:
 
 
 def _write(root: etree.Element, format: str, write_slowly: Callable[[etree.Element], str]) -> str:
-    pieces: list[str] = []
-    stack: list[etree.Element | str] = [root]
-    while stack:
-        element = stack.pop()
-        if isinstance(element, str):
-            pieces.append(element)
-            continue
-        tag, text, tail = element.tag, element.text, element.tail
-        start = _write_start(tag, element.attrib, format) if isinstance(tag, str) else None
-        if start is None:
-            return write_slowly(root)
-        pieces.append(start)
-        is_void = tag.lower() in _VOID
-        if tail:
-            stack.append(_escape(tail))
-        if is_void and format == "xhtml":
-            pieces.append(" />")
-            continue
-        pieces.append(">")
-        if text:
-            pieces.append(text if tag.lower() in _RAW else _escape(text))
-        if not is_void:
-            stack.append(f"</{tag}>")
-        if len(element):
-            stack.extend(reversed(element))
-    return "".join(pieces)
+    try:
+        writer = _Writer(format)
+        writer.write(root)
+    except _Strange:
+        return write_slowly(root)
+    return "".join(writer.pieces)
 
 
-def _write_start(tag: str, attributes: dict[str, str | None], format: str) -> str | None:
-    """A start tag but for its end; None when it has what is not text."""
-    if not attributes:
-        return f"<{tag}"
-    start = f"<{tag}"
-    for key, value in sorted(attributes.items()):
-        if not isinstance(key, str) or not isinstance(value, str | None):
-            return None
-        if value is None or (format == "html" and key == value and key in BOOLEAN_ATTRIBUTES["html"]):
-            start += f" {key}"
-        else:
-            start += f' {key}="{_escape_value(value)}"'
-    return start
+class _Strange(Exception):
+    pass
+
+
+class _Writer:
+    """Collects the pieces of a tree. It walks with a stack of its own: trees may be deep."""
+
+    def __init__(self, format: str) -> None:
+        self.pieces: list[str] = []
+        self._bare = BOOLEAN_ATTRIBUTES["html"] if format == "html" else frozenset()
+        self._is_xhtml = format == "xhtml"
+
+    def write(self, root: etree.Element) -> None:
+        """Adds an element, all in it, and its tail."""
+        add = self.pieces.append
+        stack = [(iter((root,)), "")]
+        while stack:
+            children, end = stack[-1]
+            for child in children:
+                tag, text, tail = child.tag, child.text, child.tail
+                if not isinstance(tag, str):
+                    raise _Strange
+                attributes = self._write_attributes(child.items())
+                tail = _escape(tail) if tail else ""
+                lower = tag.lower()
+                if lower in _VOID and self._is_xhtml:
+                    add(f"<{tag}{attributes} />{tail}")
+                    continue
+                text = (text if lower in _RAW else _escape(text)) if text else ""
+                close = "" if lower in _VOID else f"</{tag}>"
+                if len(child):
+                    add(f"<{tag}{attributes}>{text}")
+                    stack.append((iter(child), f"{close}{tail}"))
+                    break
+                add(f"<{tag}{attributes}>{text}{close}{tail}")
+            else:
+                add(end)
+                stack.pop()
+
+    def _write_attributes(self, items: list[tuple[str, str | None]]) -> str:
+        written = ""
+        for key, value in sorted(items) if items else ():
+            if not isinstance(key, str) or not isinstance(value, str | None):
+                raise _Strange
+            if value is None or (key == value and key in self._bare):
+                written += f" {key}"
+            else:
+                written += f' {key}="{_escape_value(value)}"'
+        return written
 
 
 def _escape(text: str) -> str:

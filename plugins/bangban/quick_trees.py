@@ -29,15 +29,17 @@ class QuickToc(TocTreeprocessor):
 
     def run(self, doc: etree.Element) -> None:
         """Sets the ids that `TocTreeprocessor` sets."""
+        headings = [one for one in doc.iter() if isinstance(one.tag, str) and self.header_rgx.match(one.tag)]
+        if not headings:
+            return
         used_ids = {element.attrib["id"] for element in doc.iter() if "id" in element.attrib}
         counters: dict[str, int] = {}
-        for element in doc.iter():
-            if isinstance(element.tag, str) and self.header_rgx.match(element.tag):
-                self.set_level(element)
-                if "id" not in element.attrib:
-                    slug = self.slugify(html.unescape(self._name(element)), self.sep)
-                    element.attrib["id"] = unique(slug, used_ids, counters)
-                element.attrib.pop("data-toc-label", None)
+        for heading in headings:
+            self.set_level(heading)
+            if "id" not in heading.attrib:
+                slug = self.slugify(html.unescape(self._name(heading)), self.sep)
+                heading.attrib["id"] = unique(slug, used_ids, counters)
+            heading.attrib.pop("data-toc-label", None)
 
     def _name(self, heading: etree.Element) -> str:
         text = heading.text
@@ -55,7 +57,7 @@ def _holds_text(root: etree.Element, char: str) -> bool:
 
 
 def _holds_value(root: etree.Element, char: str) -> bool:
-    return any(value and char in value for element in root.iter() for value in element.attrib.values())
+    return any(value and char in value for element in root.iter() for _, value in element.items())
 
 
 def _prettify(processor: PrettifyTreeprocessor, root: etree.Element) -> None:
