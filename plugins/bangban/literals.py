@@ -80,7 +80,9 @@ class Sieve:
     with no needs is always told; of literals only ASCII ones are looked for."""
 
     def __init__(self, needs: Sequence[Needs]) -> None:
-        spelt = [[[one.encode() for one in group] for group in groups if _is_ascii(group)] for groups in needs]
+        spelt = [
+            [[one.encode() for one in group] for group in groups if _is_ascii(group)] for groups in needs
+        ]
         literals = dict.fromkeys(literal for groups in spelt for group in groups for literal in group)
         bits = {literal: 1 << index for index, literal in enumerate(literals)}
         self._bits = tuple(bits.items())
@@ -104,9 +106,7 @@ class Sieve:
         for literal, bit in self._bits:
             if literal in signs:
                 found |= bit
-        return tuple(
-            index for index, masks in enumerate(self._masks) if all(found & mask for mask in masks)
-        )
+        return tuple(index for index, masks in enumerate(self._masks) if all(found & mask for mask in masks))
 
 
 def _is_ascii(group: Iterable[str]) -> bool:

@@ -43,21 +43,24 @@ class QuickInlines(InlineProcessor):
             element, self.ancestors = stack.popleft()
             if element is not tree:
                 self.ancestors.append(element.tag.lower())
-            inserted = []
-            for child in element:
-                text, tail = child.text, child.tail
-                if text and not isinstance(text, AtomicString) and self._sieve.choose(text):
-                    found = self._read_text(child)
-                    stack += found
-                    inserted.append((child, found))
-                if tail and self._sieve.choose(tail):
-                    self._read_tail(element, child)
-                if len(child):
-                    stack.append((child, self.ancestors[:]))
-            for child, found in inserted:
-                for index, (node, _) in enumerate(found):
-                    child.insert(index, node)
+            self._read_children(element, stack)
         return tree
+
+    def _read_children(self, element: etree.Element, stack: deque) -> None:
+        inserted = []
+        for child in element:
+            text, tail = child.text, child.tail
+            if text and not isinstance(text, AtomicString) and self._sieve.choose(text):
+                found = self._read_text(child)
+                stack += found
+                inserted.append((child, found))
+            if tail and self._sieve.choose(tail):
+                self._read_tail(element, child)
+            if len(child):
+                stack.append((child, self.ancestors[:]))
+        for child, found in inserted:
+            for index, (node, _) in enumerate(found):
+                child.insert(index, node)
 
     def _plan(self) -> None:
         """The patterns as they are now, and a sieve for them; its last row is for a placeholder that

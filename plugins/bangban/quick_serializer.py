@@ -16,34 +16,33 @@ _RAW = ("script", "style")
 
 def write_html(root: etree.Element) -> str:
     """`root` as `markdown.serializers.to_html_string` writes it."""
-    return _write(root, "html", to_html_string)
+    return _write(root, _Writer(is_xhtml=False), to_html_string)
 
 
 def write_xhtml(root: etree.Element) -> str:
     """`root` as `markdown.serializers.to_xhtml_string` writes it."""
-    return _write(root, "xhtml", to_xhtml_string)
+    return _write(root, _Writer(is_xhtml=True), to_xhtml_string)
 
 
-def _write(root: etree.Element, format: str, write_slowly: Callable[[etree.Element], str]) -> str:
+def _write(root: etree.Element, writer: _Writer, write_slowly: Callable[[etree.Element], str]) -> str:
     try:
-        writer = _Writer(format)
         writer.write(root)
-    except _Strange:
+    except _StrangeError:
         return write_slowly(root)
     return "".join(writer.pieces)
 
 
-class _Strange(Exception):
+class _StrangeError(Exception):
     pass
 
 
 class _Writer:
     """Collects the pieces of a tree. It walks with a stack of its own: trees may be deep."""
 
-    def __init__(self, format: str) -> None:
+    def __init__(self, *, is_xhtml: bool) -> None:
         self.pieces: list[str] = []
-        self._bare = BOOLEAN_ATTRIBUTES["html"] if format == "html" else frozenset()
-        self._is_xhtml = format == "xhtml"
+        self._bare = frozenset() if is_xhtml else BOOLEAN_ATTRIBUTES["html"]
+        self._is_xhtml = is_xhtml
 
     def write(self, root: etree.Element) -> None:
         """Adds an element, all in it, and its tail."""
@@ -54,7 +53,7 @@ class _Writer:
             for child in children:
                 tag, text, tail = child.tag, child.text, child.tail
                 if not isinstance(tag, str):
-                    raise _Strange
+                    raise _StrangeError
                 attributes = self._write_attributes(child.items())
                 tail = _escape(tail) if tail else ""
                 lower = tag.lower()
@@ -76,7 +75,7 @@ class _Writer:
         written = ""
         for key, value in sorted(items) if items else ():
             if not isinstance(key, str) or not isinstance(value, str | None):
-                raise _Strange
+                raise _StrangeError
             if value is None or (key == value and key in self._bare):
                 written += f" {key}"
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 from functools import lru_cache
 
 from markdown.extensions.attr_list import AttrListTreeprocessor
@@ -62,24 +63,23 @@ def _holds_value(root: etree.Element, char: str) -> bool:
 
 def _prettify(processor: PrettifyTreeprocessor, root: etree.Element) -> None:
     """Line breaks between blocks, as `PrettifyTreeprocessor` sets them."""
-    is_block = lru_cache(maxsize=None)(processor.md.is_block_level)
-
-    def break_lines(element: etree.Element) -> None:
-        if is_block(element.tag) and element.tag not in ("code", "pre"):
-            if len(element) and _is_blank(element.text) and is_block(element[0].tag):
-                element.text = "\n"
-            for child in element:
-                if is_block(child.tag):
-                    break_lines(child)
-        if _is_blank(element.tail):
-            element.tail = "\n"
-
-    break_lines(root)
+    _break_lines(root, lru_cache(maxsize=None)(processor.md.is_block_level))
     for br in root.iter("br"):
         br.tail = "\n" if _is_blank(br.tail) else f"\n{br.tail}"
     for pre in root.iter("pre"):
         if len(pre) and pre[0].tag == "code" and not len(pre[0]) and pre[0].text is not None:
             pre[0].text = AtomicString(pre[0].text.rstrip() + "\n")
+
+
+def _break_lines(element: etree.Element, is_block: Callable[[str], bool]) -> None:
+    if len(element) and is_block(element.tag) and element.tag not in ("code", "pre"):
+        if _is_blank(element.text) and is_block(element[0].tag):
+            element.text = "\n"
+        for child in element:
+            if is_block(child.tag):
+                _break_lines(child, is_block)
+    if _is_blank(element.tail):
+        element.tail = "\n"
 
 
 def _is_blank(text: str | None) -> bool:
