@@ -87,18 +87,19 @@ class Sieve:
         bits = {literal: 1 << index for index, literal in enumerate(literals)}
         self._bits = tuple(bits.items())
         self._masks = [[sum(bits[one] for one in set(group)) for group in groups] for groups in spelt]
-        self._chosen: dict[bytes, tuple[int, ...]] = {}
+        self._by_signs: dict[bytes, tuple[int, ...]] = {}
+        self._by_found: dict[int, tuple[int, ...]] = {}
 
     def choose(self, text: str) -> tuple[int, ...]:
         """The indexes of what `text` can concern, and of some that it cannot."""
         # Chinese text has little ASCII, and much the same from one text to the next: what it can
         # concern has been found already. A literal that the text holds is in its ASCII part, too.
         signs = text.encode("ascii", "ignore")
-        chosen = self._chosen.get(signs)
+        chosen = self._by_signs.get(signs)
         if chosen is None:
             chosen = self._find(signs)
-            if len(signs) <= _LONGEST_KEPT and len(self._chosen) < _MOST_KEPT:
-                self._chosen[signs] = chosen
+            if len(signs) <= _LONGEST_KEPT and len(self._by_signs) < _MOST_KEPT:
+                self._by_signs[signs] = chosen
         return chosen
 
     def _find(self, signs: bytes) -> tuple[int, ...]:
@@ -106,7 +107,13 @@ class Sieve:
         for literal, bit in self._bits:
             if literal in signs:
                 found |= bit
-        return tuple(index for index, masks in enumerate(self._masks) if all(found & mask for mask in masks))
+        chosen = self._by_found.get(found)
+        if chosen is None:
+            rows = enumerate(self._masks)
+            chosen = tuple(index for index, masks in rows if all(found & mask for mask in masks))
+            if len(self._by_found) < _MOST_KEPT:
+                self._by_found[found] = chosen
+        return chosen
 
 
 def _is_ascii(group: Iterable[str]) -> bool:

@@ -81,6 +81,8 @@ def extract_text(markup: str) -> str:
 
 def _extract_start(markup: str, enough: int) -> str:
     """`extract_text`, or, of a long text, as much of its start as is `enough`, or more."""
+    if len(markup) <= enough * 3:
+        return extract_text(markup)
     end = 0
     while end < enough * 2:
         stretch = _STRETCH.match(markup, end)
