@@ -72,6 +72,7 @@ $(SITE): $(VENV) requirements/site.txt pyproject.toml
 $(TEST): $(SITE) requirements/test.txt
 	@echo '==> 安装测试所需的程序'
 	@$(PIP) --require-hashes --requirement requirements/test.txt
+	@$(BIN)/python -m tests.markdown_suite
 	@touch $@
 
 $(BENCH): $(SITE) requirements/bench.txt

@@ -8,13 +8,14 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 LAYERS = {
     "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
         cli_messages figure_wording picture_wording preview_words wording""",
-    "signs": "cells guesses html_tokens nodes problems scales source svg tags",
+    "signs": "cells guesses html_tokens literals nodes problems scales source svg tags",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
     "prose": """anchors dialect headings html_blocks html_inlines html_markdown html_trees links
-        picture_marks pictures places prose removals sanitizer soft_breaks summaries wide_tables""",
+        picture_marks pictures places plain_prose prose quick_blocks quick_inlines quick_markdown
+        quick_serializer quick_trees removals sanitizer soft_breaks summaries wide_tables""",
     "models": "models",
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
