@@ -40,4 +40,4 @@ def test_makes_the_page_of_a_frame():
     assert (page.file, page.template) == ("cases/pills/embed/index.html", "embed")
     assert page.values["source"].url == "/cases/pills/"
     assert page.view.title == page.furnish(portal).view.title
-    assert len(page.values["timeline"].days) == 1
+    assert len(page.values["timeline"].entries) == 1
