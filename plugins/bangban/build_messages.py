@@ -32,7 +32,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "build.failed",
-        "网站没有建成：{reason}。{path}",
+        "网站没有建成：{path} {reason}。",
         "原来的网站没有改动。请检查磁盘空间和文件夹权限，再试一次。",
     ),
 )

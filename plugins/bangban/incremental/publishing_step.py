@@ -60,7 +60,7 @@ def keep_memory(draft: Draft, head: Head, store: Store, output: Path) -> None:
     """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
     last = draft.last
     graph = (last.graph if last else Graph()).replace(draft.facts, draft.gone, draft.answers)
-    outputs = (last.outputs if last else Outputs()).replace(draft.files, draft.gone, output)
+    outputs = (last.outputs if last else Outputs()).replace(draft.files, draft.gone, output, draft.written)
     pack = _compact(draft, store)
     head.pack, head.kept = pack.path.name, _measure(draft)
     sections: Mapping[str, object] = {

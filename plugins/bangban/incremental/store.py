@@ -81,7 +81,8 @@ class Store:
             lag = json.loads((self.folder / _LAG).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
-        return lag if self.spare.is_dir() else None
+        is_list = isinstance(lag, list) and all(isinstance(address, str) for address in lag)
+        return lag if is_list and self.spare.is_dir() else None
 
     def write_lag(self, lag: Iterable[str] | None) -> None:
         """Says in which addresses the spare is behind; None: it is not to be trusted."""
