@@ -46,7 +46,12 @@ FORWARDED = {"at": "2022-11-13T13:20", "stage": "forwarded", "actor": "platform"
 ACTING = {"at": "2022-11-13T15:00", "stage": "acting", "actor": "central-hospital", "title": "在办",
           "media": {"src": "images/map.png", "alt": "图"}}  # fmt: skip
 CLOSED = {"at": "2022-11-13T23:05~", "stage": "closed", "actor": "central-hospital", "title": "入住"}
-OPEN_CASE = {"category": "food", "urgency": "normal", "state": "in-progress", "agencies": ["central-hospital"]}
+OPEN_CASE = {
+    "category": "food",
+    "urgency": "normal",
+    "state": "in-progress",
+    "agencies": ["central-hospital"],
+}
 CASES: tuple[Keys, ...] = (
     {"case": {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "resolved", "agencies": ["health-commission", "central-hospital"]}, "timeline": [RECEIVED, FORWARDED, CLOSED]},
     {"case": {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "partly", "agencies": ["health-commission"]}, "timeline": [RECEIVED, FORWARDED, ACTING, CLOSED]},

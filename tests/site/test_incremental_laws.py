@@ -1,5 +1,6 @@
 """The law of the incremental build: whatever happens, the site is the one that a clean build makes."""
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -99,9 +100,6 @@ class Law(RuleBasedStateMachine):
         assert folders == wanted_folders | above
         left = {entry.name for entry in self.bench.root.iterdir()}
         assert left <= {"content", "theme", "output", "judge", ".bangban"}
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.bench.root / ".bangban", ignore_errors=True)
 
 
 class StoryRules(Law):
@@ -255,18 +253,20 @@ def change_wording(name: str, text: str) -> str:
 
 
 _BENCHES: list[Workbench] = []
+_SHM = Path("/dev/shm")
+"""A folder in memory, where there is one: thousands of small files are made and removed."""
 
 
 def take_bench() -> Workbench:
-    """The bench of this process, put in order: the same folder each time, so that the judge's compiled
-    templates can be used again."""
+    """The bench of this process, put in order: the same folder each time, so that compiled templates can be
+    used again."""
     if not _BENCHES:
-        _BENCHES.append(Workbench(Path(tempfile.mkdtemp(prefix="bangban-law-"))))
+        folder = tempfile.mkdtemp(prefix="bangban-law-", dir=_SHM if _SHM.is_dir() else None)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        _BENCHES.append(Workbench(Path(folder)))
     bench = _BENCHES[0]
-    for name in ("content", "output", ".bangban"):
-        shutil.rmtree(bench.root / name, ignore_errors=True)
-    bench.copy_theme()
-    bench.settings = {}
+    bench.clear()
+    bench.copy_theme(*THEME_FILES)
     return bench
 
 

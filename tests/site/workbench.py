@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
-from PIL import Image
 from pelican import Pelican
 from pelican.settings import read_settings
+from PIL import Image
 
 from tests.browser.builds import NOW, ROOT
 from tests.browser.newsroom import Newsroom
@@ -60,10 +60,23 @@ class Workbench:
         """The theme, a copy of the project's."""
         return self.root / "theme"
 
-    def copy_theme(self) -> None:
-        """The project's theme as it is; times stay, so that nothing seems younger than it is."""
-        shutil.rmtree(self.theme, ignore_errors=True)
-        shutil.copytree(ROOT / "theme", self.theme)
+    def copy_theme(self, *spoilt: str) -> None:
+        """The project's theme as it is; where it is there already, only the files that may be `spoilt`."""
+        if not self.theme.exists():
+            shutil.copytree(ROOT / "theme", self.theme)
+        for name in spoilt:
+            shutil.copyfile(ROOT / "theme" / name, self.theme / name)
+
+    def clear(self) -> None:
+        """No newsroom, no site, and nothing learnt but how the theme's templates are compiled."""
+        for name in ("content", "output"):
+            shutil.rmtree(self.root / name, ignore_errors=True)
+        for store in (self.root / ".bangban").glob("*/*"):
+            if store.is_file():
+                store.unlink()
+            elif store.name != "templates":
+                shutil.rmtree(store)
+        self.settings = {}
 
     def build(self) -> Run:
         """Builds to `output`, as the product would."""
@@ -123,7 +136,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def tell_difference(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[str]:
     """The names of files that differ, each with how."""
-    differ = [f"other: {name}" for name in sorted(found.keys() & wanted.keys()) if found[name] != wanted[name]]
+    differ = [
+        f"other: {name}" for name in sorted(found.keys() & wanted.keys()) if found[name] != wanted[name]
+    ]
     lost = [f"lost: {name}" for name in sorted(wanted.keys() - found.keys())]
     return [*differ, *lost, *(f"left: {name}" for name in sorted(found.keys() - wanted.keys()))]
 
