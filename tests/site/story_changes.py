@@ -34,7 +34,11 @@ OF_ALL: Mapping[str, tuple[object, ...]] = {
     "related": ([], ["cases/first-case"], ["articles/a0", "articles/a1"], ["articles/gone"]),
     "updated": (None, "2022-12-01T10:00"),
     "corrections": (None, [{"at": "2022-12-01T10:00", "text": "改正了*日期*。"}]),
-    "edition": (None, {"date": "2022-11-15", "page": "A01", "position": 1}, {"date": "2022-11-15", "page": "A02"}),
+    "edition": (
+        None,
+        {"date": "2022-11-15", "page": "A01", "position": 1},
+        {"date": "2022-11-15", "page": "A02"},
+    ),
     "embargo": (None, None, "2026-01-03T08:00"),
     "draft": (None, None, True),
     "status": (None, None, "hidden"),
@@ -42,24 +46,38 @@ OF_ALL: Mapping[str, tuple[object, ...]] = {
     "body": BODIES,
 }  # fmt: skip
 RECEIVED = {"at": "2022-11-13T13:00~", "stage": "received", "actor": "seeker", "title": "留言"}
-FORWARDED = {"at": "2022-11-13T13:20", "stage": "forwarded", "actor": "platform", "title": "转交", "text": "见[文](../articles/a0.md)。"}  # fmt: skip
-ACTING = {"at": "2022-11-13T15:00", "stage": "acting", "actor": "central-hospital", "title": "在办",
-          "media": {"src": "images/map.png", "alt": "图"}}  # fmt: skip
-CLOSED = {"at": "2022-11-13T23:05~", "stage": "closed", "actor": "central-hospital", "title": "入住"}
-OPEN_CASE = {
-    "category": "food",
-    "urgency": "normal",
-    "state": "in-progress",
-    "agencies": ["central-hospital"],
+FORWARDED = {
+    "at": "2022-11-13T13:20",
+    "stage": "forwarded",
+    "actor": "platform",
+    "title": "转交",
+    "text": "见[文](../articles/a0.md)。",
 }
+ACTING = {
+    "at": "2022-11-13T15:00",
+    "stage": "acting",
+    "actor": "central-hospital",
+    "title": "在办",
+    "media": {"src": "images/map.png", "alt": "图"},
+}
+CLOSED = {"at": "2022-11-13T23:05~", "stage": "closed", "actor": "central-hospital", "title": "入住"}
+HELPED = {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "resolved"}
+OPEN = {"category": "food", "urgency": "normal", "state": "in-progress", "agencies": ["central-hospital"]}
+BOTH = ["health-commission", "central-hospital"]
+
+
+def _case(case: Keys, *timeline: Keys) -> Keys:
+    return {"case": case, "timeline": list(timeline)}
+
+
 CASES: tuple[Keys, ...] = (
-    {"case": {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "resolved", "agencies": ["health-commission", "central-hospital"]}, "timeline": [RECEIVED, FORWARDED, CLOSED]},
-    {"case": {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "partly", "agencies": ["health-commission"]}, "timeline": [RECEIVED, FORWARDED, ACTING, CLOSED]},
-    {"case": OPEN_CASE, "timeline": [RECEIVED, FORWARDED, ACTING]},
-    {"case": OPEN_CASE, "timeline": [RECEIVED]},
-    {"case": OPEN_CASE | {"expected": {"at": "../2026-01-02", "title": "回话"}}, "timeline": [RECEIVED, FORWARDED]},
-    {"case": OPEN_CASE | {"category": "medicine", "agencies": ["nobody"]}, "timeline": [RECEIVED, FORWARDED]},
-)  # fmt: skip
+    _case(HELPED | {"agencies": BOTH}, RECEIVED, FORWARDED, CLOSED),
+    _case(HELPED | {"outcome": "partly", "agencies": BOTH[:1]}, RECEIVED, FORWARDED, ACTING, CLOSED),
+    _case(OPEN, RECEIVED, FORWARDED, ACTING),
+    _case(OPEN, RECEIVED),
+    _case(OPEN | {"expected": {"at": "../2026-01-02", "title": "回话"}}, RECEIVED, FORWARDED),
+    _case(OPEN | {"agencies": ["nobody"]}, RECEIVED, FORWARDED),
+)
 NAMES = ("first-article", "a0", "a1", "a2", "first-case", "first-editorial", "new")
 FOLDERS = ("articles", "editorials", "cases")
 

@@ -1,9 +1,7 @@
 """The law of the incremental build: whatever happens, the site is the one that a clean build makes."""
 
-import atexit
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -13,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.browser import newsroom as newsrooms
 from tests.browser.newsroom import PLATFORM, STATS
 from tests.site.story_changes import BODIES, CASES, FOLDERS, NAMES, Keys, begin, change_keys, write
-from tests.site.workbench import Workbench, draw_png, read_tree, tell_difference
+from tests.site.workbench import draw_png, read_tree, take_bench, tell_difference
 
 SEQUENCES = int(os.environ.get("BANGBAN_SEQUENCES", "26"))
 """Of each of the four classes below; `make nightly` asks for many more."""
@@ -56,7 +54,7 @@ class Law(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bench = take_bench()
+        self.bench = take_bench(*THEME_FILES)
         self.newsroom = self.bench.newsroom
         self.stories: dict[str, Keys] = {}
         self.judged: tuple[object, ...] = ()
@@ -248,26 +246,9 @@ def change_wording(name: str, text: str) -> str:
         return text + ".bb-odd { color: red }\n"
     if name.endswith(".js"):
         return text + "\n// odd\n"
-    head, tag, rest = text.partition("<")
-    return f"{head}<!-- odd -->{tag}{rest}" if name.startswith("templates/base") else text.replace("class=", "data-odd=1 class=", 1)  # fmt: skip
-
-
-_BENCHES: list[Workbench] = []
-_SHM = Path("/dev/shm")
-"""A folder in memory, where there is one: thousands of small files are made and removed."""
-
-
-def take_bench() -> Workbench:
-    """The bench of this process, put in order: the same folder each time, so that compiled templates can be
-    used again."""
-    if not _BENCHES:
-        folder = tempfile.mkdtemp(prefix="bangban-law-", dir=_SHM if _SHM.is_dir() else None)
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        _BENCHES.append(Workbench(Path(folder)))
-    bench = _BENCHES[0]
-    bench.clear()
-    bench.copy_theme(*THEME_FILES)
-    return bench
+    if name.startswith("templates/base"):
+        return text.replace("<body", "<body data-odd=1", 1)
+    return text.replace("class=", "data-odd=1 class=", 1)
 
 
 class Newsrooms(StoryRules):

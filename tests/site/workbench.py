@@ -3,9 +3,11 @@
 The judge of every build is Pelican's own way (`BANGBAN_FAST = False`) into a folder that nobody has used.
 """
 
+import atexit
 import io
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from PIL import Image
 
+from bangban.publishing import MANIFEST
 from tests.browser.builds import NOW, ROOT
 from tests.browser.newsroom import Newsroom
 
@@ -82,6 +85,22 @@ class Workbench:
         """Builds to `output`, as the product would."""
         return self._run(self.output, {})
 
+    def rebuild(self) -> set[str]:
+        """Builds, and gives the files that have changed, come or gone since (the manifest aside).
+
+        The site must be the judge's, the same must be told, and what is as it was must not be written again.
+        """
+        before, times = read_tree(self.output)[0], read_times(self.output)
+        run = self.build()
+        after, written = read_tree(self.output)[0], read_times(self.output)
+        judged, wanted, _ = self.judge()
+        assert (run.end, run.problems) == (judged.end, judged.problems)
+        if not run.end:
+            assert tell_difference(after, wanted) == []
+        same = {name for name in before.keys() & after.keys() if before[name] == after[name]} - {MANIFEST}
+        assert {name for name in same if times[name] != written[name]} == set()
+        return (before.keys() | after.keys()) - same - {MANIFEST}
+
     def judge(self) -> tuple[Run, dict[str, bytes], set[str]]:
         """A clean build in Pelican's own way: how it went, its files and its folders. Only Jinja's compiled
         templates are kept from one such build to the next: Jinja checks their sources."""
@@ -113,6 +132,24 @@ class Workbench:
         return Run(end, tuple(line for line in stream.getvalue().splitlines() if not _is_pelicans(line)))
 
 
+_BENCHES: list[Workbench] = []
+_SHM = Path("/dev/shm")
+"""A folder in memory, where there is one: thousands of small files are made and removed."""
+
+
+def take_bench(*spoilt: str) -> Workbench:
+    """The bench of this process, put in order: the same folder each time, so that compiled templates can be
+    used again. `spoilt` are the theme's files that the last user may have changed."""
+    if not _BENCHES:
+        folder = tempfile.mkdtemp(prefix="bangban-law-", dir=_SHM if _SHM.is_dir() else None)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        _BENCHES.append(Workbench(Path(folder)))
+    bench = _BENCHES[0]
+    bench.clear()
+    bench.copy_theme(*spoilt)
+    return bench
+
+
 def _is_pelicans(line: str) -> bool:
     return line.startswith(("Done: ", "and 0 draft"))
 
@@ -127,6 +164,15 @@ def read_tree(folder: Path) -> tuple[dict[str, bytes], set[str]]:
         else:
             files[name] = path.read_bytes()
     return files, folders
+
+
+def read_times(folder: Path) -> dict[str, int]:
+    """When each file below a folder was written (ns)."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in _walk(folder)
+        if path.is_file()
+    }
 
 
 def _walk(folder: Path) -> Iterator[Path]:
