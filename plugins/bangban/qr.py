@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 from markupsafe import Markup
 
@@ -9,11 +11,13 @@ _QUIET_ZONE = 4
 """Modules of white around the code: ISO/IEC 18004:2015, 6.3.8."""
 
 
+@lru_cache(maxsize=8)
 def draw_qr(target: str, title: str) -> Markup:
     """Give the SVG of a code that holds `target` (a URL, say); `title` is its name in words.
 
     Error correction is M or better. It is dark on white in dark mode too, since many readers know no other,
     and never a Micro QR code, which telephones do not read. One unit is one module; CSS sets the size.
+    Several pages show the same code: it is drawn once.
     Raises ValueError for a target too long for any code.
     """
     code = segno.make_qr(target, error="m")

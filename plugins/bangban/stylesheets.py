@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from bangban.source import read_source
 
 _FIRST = ("tokens", "base", "typography", "layout")
 _LAST = ("utilities", "print")
+
+# A preview bundles the same files again and again.
+_shrink = lru_cache(maxsize=256)(shrink_css)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def bundle_stylesheets(theme: Path) -> Stylesheet:
     for path in _list_files(theme):
         name = f"{theme.name}/{path.relative_to(theme).as_posix()}"
         text, unreadable = read_source(name, path.read_bytes())
-        text, found = shrink_css(name, text or "")
+        text, found = _shrink(name, text or "")
         texts.append(text)
         problems += [*unreadable, *found]
     if problems:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 
 from blinker import Signal
 from pelican import Pelican, signals
@@ -18,8 +18,13 @@ def is_fast(settings: Mapping[str, object]) -> bool:
 
 def connect_stock(*receivers: Receiver) -> None:
     """Connects the receivers, in this order, for runs of Pelican's own way only."""
-    # Not weakly: nobody else holds the partial.
-    signals.initialized.connect(partial(_switch, receivers), weak=False)
+    signals.initialized.connect(_make_switch(receivers))
+
+
+@cache
+def _make_switch(receivers: tuple[Receiver, ...]) -> Callable[[Pelican], None]:
+    """The same one each time: Pelican registers its plugins at every run of a process."""
+    return partial(_switch, receivers)
 
 
 def _switch(receivers: tuple[Receiver, ...], pelican: Pelican) -> None:

@@ -1,0 +1,109 @@
+"""Stories that change at random: what may stand in each key, and the files that come of it."""
+
+import json
+from collections.abc import Mapping
+
+from hypothesis import strategies as st
+
+from tests.browser.newsroom import Newsroom
+
+Keys = dict[str, object]
+BODIES = (
+    "一段话。\n",
+    "另一段话，有**重点**。\n\n## 小标题\n\n后来。\n",
+    "见[案例](../cases/first-case.md)和[评论](../editorials/first-editorial.md)。\n",
+    "见[头一篇](../articles/a0.md)、[文件](../files/notice.pdf)和[话题](/tags/山/)。\n",
+    "![图](../images/map.png)\n\n[大图](../images/map.png)\n",
+    '[经过](../cases/first-case.md "时间线")\n',
+    "**没有写完的一段，[链接](../articles/gone.md)。\n",
+)
+MOMENTS = ("2022-11-14", "2022-11-14T09:00", "2022-12-31T23:59", "2026-01-02T08:00", "2026-03-01")
+"""Two of them lie behind the usual clock of builds, and some clocks of the law lie behind these."""
+OF_ALL: Mapping[str, tuple[object, ...]] = {
+    "title": ("甲题", "乙题", "丙题：*重*", "A & B"),
+    "date": MOMENTS,
+    "slug": (None, "other", "first-article", "a1"),
+    "lang": (None, None, None, "en"),
+    "kicker": (None, "引题"),
+    "subtitle": (None, "副题"),
+    "summary": (None, "摘要。", "另一个摘要。"),
+    "byline": ([], [{"name": "甲记者", "role": "文"}], [{"name": "甲记者"}, {"name": "乙记者"}]),
+    "section": (None, "city", "nowhere"),
+    "tags": ([], ["山"], ["山", "水"], ["水", "云"]),
+    "cover": (None, {"src": "images/map.png", "alt": "图"}, {"src": "images/gone.png", "alt": "无"}),
+    "related": ([], ["cases/first-case"], ["articles/a0", "articles/a1"], ["articles/gone"]),
+    "updated": (None, "2022-12-01T10:00"),
+    "corrections": (None, [{"at": "2022-12-01T10:00", "text": "改正了*日期*。"}]),
+    "edition": (
+        None,
+        {"date": "2022-11-15", "page": "A01", "position": 1},
+        {"date": "2022-11-15", "page": "A02"},
+    ),
+    "embargo": (None, None, "2026-01-03T08:00"),
+    "draft": (None, None, True),
+    "status": (None, None, "hidden"),
+    "sample": (None, True),
+    "body": BODIES,
+}  # fmt: skip
+RECEIVED = {"at": "2022-11-13T13:00~", "stage": "received", "actor": "seeker", "title": "留言"}
+FORWARDED = {
+    "at": "2022-11-13T13:20",
+    "stage": "forwarded",
+    "actor": "platform",
+    "title": "转交",
+    "text": "见[文](../articles/a0.md)。",
+}
+ACTING = {
+    "at": "2022-11-13T15:00",
+    "stage": "acting",
+    "actor": "central-hospital",
+    "title": "在办",
+    "media": {"src": "images/map.png", "alt": "图"},
+}
+CLOSED = {"at": "2022-11-13T23:05~", "stage": "closed", "actor": "central-hospital", "title": "入住"}
+HELPED = {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "resolved"}
+OPEN = {"category": "food", "urgency": "normal", "state": "in-progress", "agencies": ["central-hospital"]}
+BOTH = ["health-commission", "central-hospital"]
+
+
+def _case(case: Keys, *timeline: Keys) -> Keys:
+    return {"case": case, "timeline": list(timeline)}
+
+
+CASES: tuple[Keys, ...] = (
+    _case(HELPED | {"agencies": BOTH}, RECEIVED, FORWARDED, CLOSED),
+    _case(HELPED | {"outcome": "partly", "agencies": BOTH[:1]}, RECEIVED, FORWARDED, ACTING, CLOSED),
+    _case(OPEN, RECEIVED, FORWARDED, ACTING),
+    _case(OPEN, RECEIVED),
+    _case(OPEN | {"expected": {"at": "../2026-01-02", "title": "回话"}}, RECEIVED, FORWARDED),
+    _case(OPEN | {"agencies": ["nobody"]}, RECEIVED, FORWARDED),
+)
+NAMES = ("first-article", "a0", "a1", "a2", "first-case", "first-editorial", "new")
+FOLDERS = ("articles", "editorials", "cases")
+
+
+def change_keys() -> st.SearchStrategy[Keys]:
+    """Some keys of any story with what shall stand there."""
+    of_one = [st.fixed_dictionaries({key: st.sampled_from(values)}) for key, values in OF_ALL.items()]
+    few = st.lists(st.one_of(of_one), min_size=1, max_size=3)
+    return few.map(lambda rows: {key: value for row in rows for key, value in row.items()})
+
+
+def write(newsroom: Newsroom, path: str, keys: Keys) -> None:
+    """The file of a story; keys without a value are left out."""
+    lines = [
+        f"{key}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in keys.items()
+        if key != "body" and value not in (None, [])
+    ]
+    newsroom.write(path, "\n".join(["---", *lines, "---", "", str(keys["body"])]).encode())
+
+
+def begin(path: str, number: int) -> Keys:
+    """A story as it is first written."""
+    keys: Keys = {"title": f"第{number}篇", "date": f"2022-11-{10 + number}", "body": BODIES[number % 6]}
+    if path.startswith("cases/"):
+        keys |= CASES[number % 2]
+    else:
+        keys |= {"tags": OF_ALL["tags"][number % 4], "related": OF_ALL["related"][number % 3]}
+    return keys
