@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from bangban.incremental.templates import Templates, tell_settings
 from bangban.publication import read_clock
 from bangban.scripts import read_script
 from bangban.share_pictures import Painter
-from bangban.stylesheets import bundle_stylesheets
+from bangban.stylesheets import Stylesheet, bundle_stylesheets
 
 _ASSETS = "theme"
 _PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize", "segno",
@@ -41,7 +42,7 @@ def make_job(
 ) -> Job:
     """The job; `others` are files that other plugins have made, by address."""
     settings, theme = pelican.settings, Path(pelican.theme)
-    sheet, script = bundle_stylesheets(theme), read_script(theme)
+    sheet, script = _bundle(theme, store), read_script(theme)
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
     return Job(
@@ -59,6 +60,18 @@ def make_job(
         theme={**_list_theme(theme, settings), **others},
         statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
     )
+
+
+def _bundle(theme: Path, store: Store) -> Stylesheet:
+    """The theme's stylesheet, kept in the store: to shrink it takes as long as a page."""
+    files = sorted(theme / path for path, _ in walk_folder(theme) if path.endswith(".css"))
+    key = digest_value((digest_files(files), _sum_up_code())).hex()
+    kept = store.recall(f"stylesheet-{key}")
+    if kept is None:
+        sheet = bundle_stylesheets(theme)
+        store.keep(f"stylesheet-{key}", json.dumps([sheet.name, sheet.text]).encode())
+        return sheet
+    return Stylesheet(*json.loads(kept))
 
 
 def _make_setting(generator: Generator, store: Store, output: Path, told: Mapping[str, object]) -> Setting:
@@ -98,6 +111,7 @@ def _list_theme(theme: Path, settings: Mapping[str, object]) -> dict[str, tuple[
     return files
 
 
+@cache
 def _sum_up_code() -> bytes:
     """The digest of everything that makes pages but the theme: our plugins, and the libraries."""
     plugins = Path(__file__).resolve().parents[1]
