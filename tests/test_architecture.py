@@ -28,8 +28,8 @@ LAYERS = {
         media_titles story_text timeline_csv timeline_files timeline_html timeline_json timeline_record
         timeline_schema timeline_values timelinejs_csv timelinejs_dates timelinejs_entries
         timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",
-    "share": """fonts line_breaks share_layout share_pictures share_scale share_shapes share_sheets
-        share_strokes""",
+    "share": """fonts line_breaks share_layout share_letters share_pictures share_scale share_shapes
+        share_sheets share_strokes""",
     "theme": "css_tokens example_values gallery gallery_site scripts stylesheets",
     "site": "checks clocks exchange progress publishing site",
     "commands": """building command_line cli preview preview_build preview_files preview_page

@@ -40,14 +40,18 @@ class Line:
         return "".join(text for _, text in self.runs)
 
 
-def break_lines(text: str, width: float, measure: Measure) -> tuple[Line, ...]:
-    """Give as few lines of at most `width` ems as can be, balanced; a longer word is cut."""
+def break_lines(text: str, width: float, measure: Measure, most: int | None = None) -> tuple[Line, ...]:
+    """Give as few lines of at most `width` ems as can be, balanced; a longer word is cut. Of a text that
+    needs more than `most`, none."""
     pieces = _PIECE.findall(" ".join(text.split()))
     units = _join_units([part for piece in pieces for part in _cut_long(piece, width, measure)])
     if not units:
         return ()
     widths = _Widths(units, measure)
-    ends = _choose_ends(units, widths, _count_lines(len(units), widths, width), width)
+    count = _count_lines(len(units), widths, width)
+    if most is not None and count > most:
+        return ()
+    ends = _choose_ends(units, widths, count, width) if count > 1 else [len(units)]
     starts = [0, *ends[:-1]]
     return tuple(
         Line(_split_runs("".join(units[start:end]).strip(), measure), widths.measure(start, end))

@@ -23,6 +23,13 @@ def test_balances_lines():
     assert _lines("  ", 15) == []
 
 
+def test_gives_none_rather_than_too_many():
+    """Whoever asks for at most so many lines learns at once that they are not enough."""
+    text = "建议把采样点的排队情况画在地图上"
+    assert break_lines(text, 15, _measure, 1) == ()
+    assert break_lines(text, 15, _measure, 2) == break_lines(text, 15, _measure)
+
+
 def test_rather_ends_after_a_mark():
     """Though the lines are then less equal."""
     assert _lines("码变了颜色，复诊没有赶上", 8) == ["码变了颜色，", "复诊没有赶上"]
