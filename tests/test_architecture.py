@@ -30,7 +30,7 @@ LAYERS = {
         timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",
     "share": """fonts line_breaks share_layout share_letters share_pictures share_scale share_shapes
         share_sheets share_strokes""",
-    "theme": "css_tokens example_values gallery gallery_site scripts stylesheets",
+    "theme": "css_tokens example_values gallery gallery_site quick_templates scripts stylesheets",
     "site": "checks clocks exchange progress publishing site",
     "commands": """building command_line cli preview preview_build preview_files preview_page
         preview_server preview_watch scaffold __main__""",
