@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import json
 from json.encoder import encode_basestring
+from types import MappingProxyType
+
+_WORDS = MappingProxyType({None: "null", True: "true", False: "false"})
 
 
 def write_json_text(value: object) -> str:
@@ -24,4 +27,4 @@ def _write(value: object, newline: str) -> str:
         return f"{{{inner}{f',{inner}'.join(pairs)}{newline}}}"
     if isinstance(value, list) and value:
         return f"[{inner}{f',{inner}'.join([_write(item, inner) for item in value])}{newline}]"
-    return json.dumps(value)
+    return _WORDS[value] if value is None or isinstance(value, bool) else json.dumps(value)

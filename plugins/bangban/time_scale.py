@@ -80,8 +80,9 @@ def scale_timeline(timeline: Timeline) -> TimeScale:
         share = (1 - _FOLD * len(folded)) * shown / rest if rest else 0.0
         return round(share + _FOLD * len(hidden), 4)
 
+    places = {second: place(second) for second in {second for span in spans for second in span}}
     marks = tuple(
-        Mark(place(start), place(end), _read_kind(timed.entry), _read_role(timeline, timed.entry))
+        Mark(places[start], places[end], _read_kind(timed.entry), _read_role(timeline, timed.entry))
         for timed, (start, end) in zip(timeline.entries, spans, strict=True)
     )
     folds = tuple(Fold(place(gap.left), place(gap.right), gap.duration) for gap in folded)
