@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bangban.line_breaks import Line, break_lines
+from bangban.line_breaks import Breaker, Line
 from bangban.share_scale import draw_scale
 from bangban.share_sheets import ShareSheet
 from bangban.share_strokes import Block, MeasureText, Shape, Stroke, Words
@@ -81,15 +81,12 @@ def _lay_title(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
 
 def _fit_title(title: str, measure: MeasureText) -> tuple[int, tuple[Line, ...]]:
     """The largest size at which a title has few enough lines; at the smallest it has what it needs."""
-
-    def measure_em(text: str) -> float:
-        return measure(text, "serif", 100) / 100
-
+    breaker = Breaker(title, lambda text: measure(text, "serif", 100) / 100)
     for size, most in _SIZES:
-        lines = break_lines(title, (_RIGHT - _LEFT) / size, measure_em, most)
+        lines = breaker.break_lines((_RIGHT - _LEFT) / size, most)
         if lines:
             return size, lines
-    return size, break_lines(title, (_RIGHT - _LEFT) / size, measure_em)
+    return size, breaker.break_lines((_RIGHT - _LEFT) / size)
 
 
 def _lay_facts(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
