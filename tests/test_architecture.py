@@ -8,7 +8,7 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 LAYERS = {
     "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
         cli_messages figure_wording picture_wording preview_words wording""",
-    "signs": "cells guesses html_tokens json_text nodes problems scales source svg tags",
+    "signs": "cells guesses html_tokens json_text nodes problems remembering scales source svg tags",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bangban.durations import Duration, elapsed
 from bangban.models import Entry
 from bangban.moments import Moment
+from bangban.remembering import remember_same
 from bangban.timeline import Timeline
 
 JUMP = 6
@@ -66,6 +67,7 @@ class _Gap:
         return self.right - self.left
 
 
+@remember_same(4096)
 def scale_timeline(timeline: Timeline) -> TimeScale:
     """Place the counted entries; the background stands outside of the scale."""
     moments = [timed.entry.at for timed in timeline.entries]
