@@ -67,7 +67,7 @@ class _Gap:
         return self.right - self.left
 
 
-@remember_same(4096)
+@remember_same(512)
 def scale_timeline(timeline: Timeline) -> TimeScale:
     """Place the counted entries; the background stands outside of the scale."""
     moments = [timed.entry.at for timed in timeline.entries]

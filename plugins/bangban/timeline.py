@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bangban.durations import Duration, elapsed
-from bangban.models import Entry, Story
+from bangban.models import CaseFile, Entry, Story
 from bangban.remembering import remember_same
 
 _ANSWERS = ("graded", "forwarded", "answered", "acting", "closed")
@@ -44,18 +44,22 @@ class Timeline:
     end: Entry | None = None
 
 
-@remember_same(4096)
 def build_timeline(story: Story) -> Timeline:
     """The timeline of any story."""
-    counted = [entry for entry in story.timeline if not entry.background]
-    ids = _name_entries(story.timeline)
-    background = tuple(TimedEntry(ids[id(entry)], entry) for entry in story.timeline if entry.background)
-    if story.case is None:
+    return _build(story.timeline, story.case)
+
+
+@remember_same(512)
+def _build(timeline: tuple[Entry, ...], case: CaseFile | None) -> Timeline:
+    counted = [entry for entry in timeline if not entry.background]
+    ids = _name_entries(timeline)
+    background = tuple(TimedEntry(ids[id(entry)], entry) for entry in timeline if entry.background)
+    if case is None:
         request = _find_stage(counted, "received")
         entries = tuple(_time_entries(counted, request, ids))
         return Timeline(entries, background, None, None, None, open=False, request=request)
     request = _find_request(counted)
-    closed = story.case.state == "closed"
+    closed = case.state == "closed"
     answered = _find_answer(counted, request)
     end = _find_end(counted[counted.index(request) + 1 :]) if request and closed else None
     return Timeline(

@@ -80,7 +80,8 @@ def _make_setting(generator: Generator, store: Store, output: Path, told: Mappin
         workshop=partial(_take_workshop, generator),
         told=told,
         templates=Templates(list_template_folders(generator.settings, generator.theme)),
-        code=store.code,
+        # Code that other programs have compiled may not be run.
+        code=store.code / _sum_up_code().hex(),
         output=output,
         typeface=typeface,
         painter=Painter(typeface).version if typeface else "",

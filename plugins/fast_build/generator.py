@@ -117,8 +117,9 @@ def drop_readers(readers: Readers) -> None:
 
 
 def read_nothing(generator: ArticlesGenerator) -> None:
-    """Pelican's articles are none: ours are read elsewhere."""
+    """Pelican's articles are none: ours are read, and written, elsewhere."""
     generator.get_files = lambda *_, **__: set()
+    generator.generate_output = lambda _writer: None
 
 
 def count_stories(generator: ArticlesGenerator) -> None:

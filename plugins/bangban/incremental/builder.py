@@ -205,7 +205,7 @@ class Building:
             written, removed = publish_changes(draft, job, store, staging)
         head = self._sum_up()
         try:
-            keep_memory(draft, head, store, job.output)
+            keep_memory(draft, head, job, store)
         except OSError:
             # The site is in place; the next build will have more to do.
             self.listener.warn("store.unkept")

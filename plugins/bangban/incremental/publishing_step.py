@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 from bangban.incremental.draft import Draft
 from bangban.incremental.graph import Graph
@@ -55,12 +54,12 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
     return len(changes.placed), len(removed)
 
 
-def keep_memory(draft: Draft, head: Head, store: Store, output: Path) -> None:
+def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
     """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
     last = draft.last
     graph = (last.graph if last else Graph()).replace(draft.facts, draft.gone, draft.answers)
     outputs = (draft.old.outputs if draft.old else Outputs()).replace(
-        draft.files, draft.gone, output, draft.written
+        draft.files, draft.gone, job.output, draft.written
     )
     pack = _compact(draft, store)
     head.pack, head.kept = pack.path.name, _measure(draft)
@@ -78,7 +77,7 @@ def keep_memory(draft: Draft, head: Head, store: Store, output: Path) -> None:
     for name in (name for name in same if sections[name] == getattr(last, name)):
         del sections[name]
     write_memory(store.state, sections, last)
-    store.sweep(pack.path.name)
+    store.sweep(pack.path.name, job.setting.code)
 
 
 def _measure(draft: Draft) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -94,11 +95,15 @@ class Store:
         else:
             path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
 
-    def sweep(self, pack: str) -> None:
-        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed."""
+    def sweep(self, pack: str, code: Path) -> None:
+        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed,
+        compiled templates but those in the folder `code`."""
         for entry in os.scandir(self.folder):
             if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
                 Path(entry.path).unlink(missing_ok=True)
+        for folder in self.code.glob("*/"):
+            if folder != code:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def recall(self, name: str) -> bytes | None:
         """Something small that was kept; None where it is not there or not as it was."""
@@ -109,10 +114,13 @@ class Store:
         return data[SIZE:] if digest(data[SIZE:]) == data[:SIZE] else None
 
     def keep(self, name: str, data: bytes) -> None:
-        """Keeps something small; where it cannot, the next build makes it again."""
+        """Keeps something small, instead of what has the same name up to its `-`; where it cannot, the next
+        build makes it again."""
         aside = self.code / f".{name}.new"
         with suppress(OSError):
             self.code.mkdir(parents=True, exist_ok=True)
+            for other in self.code.glob(f"{name.partition('-')[0]}-*"):
+                other.unlink()
             aside.write_bytes(digest(data) + data)
             aside.replace(self.code / name)
 
