@@ -64,7 +64,7 @@ class Store:
             return None
         try:
             return Memory(self.state)
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except OSError as error:
             raise StoreError("store.broken") from error
 
     def open_pack(self, name: str) -> Pack:
