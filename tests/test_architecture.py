@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
 
 LAYERS = {
-    "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
-        cli_messages figure_wording picture_wording preview_words wording""",
+    "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts
+        theme_messages cli_messages figure_wording picture_wording preview_words wording""",
     "signs": "cells guesses html_tokens nodes problems scales source svg tags",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
