@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
@@ -20,6 +19,7 @@ from bangban.folder import walk_folder
 from bangban.incremental.builder import build
 from bangban.incremental.explanation import explain
 from bangban.incremental.job import Outcome
+from bangban.incremental.pack import StoreError
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store, locate_store
 from bangban.publication import ClockError
@@ -47,7 +47,9 @@ def open_overlay(pelican: Pelican) -> None:
     except OutputError as error:
         raise SystemExit(word(error.code, path=error.path)) from error
     pelican.settings["BANGBAN_OUTPUT"] = output
-    pelican.output_path = mkdtemp(prefix="bangban-")
+    # It goes with the run, also where that ends before anything is built.
+    overlay = pelican.settings["BANGBAN_OVERLAY"] = TemporaryDirectory(prefix="bangban-")
+    pelican.output_path = overlay.name
 
 
 def finish(pelican: Pelican) -> None:
@@ -72,13 +74,15 @@ def finish(pelican: Pelican) -> None:
         raise SystemExit(str(error)) from error
     except OutputError as error:
         raise SystemExit(word(error.code, path=error.path)) from error
+    except StoreError as error:
+        raise SystemExit(word(error.code)) from error
     except OSError as error:
         raise SystemExit(
             word("build.failed", reason=error.strerror or error, path=error.filename or "")
         ) from error
     finally:
         gc.enable()
-        shutil.rmtree(overlay, ignore_errors=True)
+        settings.pop("BANGBAN_OVERLAY").cleanup()
     reporter.end(outcome, settings["OUTPUT_PATH"])
     settings["BANGBAN_OUTCOME"] = outcome
 

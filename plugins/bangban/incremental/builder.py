@@ -206,8 +206,9 @@ class Building:
         head = self._sum_up()
         try:
             keep_memory(draft, head, job, store)
-        except OSError:
+        except (OSError, StoreError):
             # The site is in place; the next build will have more to do.
+            store.forget()
             self.listener.warn("store.unkept")
         made = len(draft.files)
         return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed)

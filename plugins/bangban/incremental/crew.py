@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
@@ -58,16 +59,21 @@ class Crew:
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
 
     def run(self, studio: Studio, task: Task, items: Sequence[object]) -> Iterator[object]:
-        """What the task gives for each item, in any order. What a task raises is raised here."""
+        """What the task gives for each item, in any order. What a task raises is raised here; OSError where
+        a worker has been killed."""
         alone = self.cluster is None and (self.workers < 2 or not _can_fork())
         if alone or len(items) < FEW:
             for start in range(0, len(items), _MOST):
                 yield from task(studio, items[start : start + _MOST])
             return
         size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
-        with self._hire(studio) as submit:
-            futures = [submit(task, items[start : start + size]) for start in range(0, len(items), size)]
-            yield from _collect(futures)
+        try:
+            with self._hire(studio) as submit:
+                futures = [submit(task, items[start : start + size]) for start in range(0, len(items), size)]
+                yield from _collect(futures)
+        except BrokenExecutor as error:
+            # As a rule by the system, for want of memory.
+            raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
 
     @contextmanager
     def _hire(self, studio: Studio) -> Iterator[Callable[..., Future]]:

@@ -137,10 +137,7 @@ class Memory:
             self._start = file.tell()
         if digest(line).hex().encode() + b"\n" != check:
             raise StoreError("store.broken")
-        contents = json.loads(line)
-        if contents["version"] != VERSION or contents["pickle"] != pickle.HIGHEST_PROTOCOL:
-            raise StoreError("store.foreign")
-        self._places: dict[str, tuple[int, int, str]] = contents["sections"]
+        self._places = _read_contents(line)
         self._loaded: dict[str, object] = {}
 
     @property
@@ -200,6 +197,17 @@ class Memory:
         if digest(data).hex() != check:
             raise StoreError("store.broken")
         return data
+
+
+def _read_contents(line: bytes) -> dict[str, tuple[int, int, str]]:
+    try:
+        contents = json.loads(line)
+        written_by, sections = (contents["version"], contents["pickle"]), contents["sections"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError("store.broken") from error
+    if written_by != (VERSION, pickle.HIGHEST_PROTOCOL):
+        raise StoreError("store.foreign")
+    return sections
 
 
 def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None = None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from bangban.incremental.crew import Crew
+from bangban.incremental.digests import NONE
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener
 from bangban.incremental.planning import LooseFiles, Plans
@@ -23,10 +24,12 @@ def list_loose(draft: Draft, job: Job) -> LooseFiles:
     for path in stamps:
         if path.partition("/")[0] in job.statics and not path.endswith(".md"):
             copies[path] = (job.content / path, stamps[path].digest)
-    for pairs in draft.desk.copies.values():
-        for address, path in pairs:
-            copies[address] = (job.content / path, stamps[path].digest)
-    return LooseFiles(job.texts, copies)
+    needed = (pair for pairs in draft.desk.copies.values() for pair in pairs)
+    copies |= {
+        address: (job.content / path, stamps[path].digest) for address, path in needed if path in stamps
+    }
+    # What cannot be read, such as a link that leads nowhere, cannot be copied.
+    return LooseFiles(job.texts, {address: one for address, one in copies.items() if one[1] != NONE})
 
 
 def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[str], list[str]]:

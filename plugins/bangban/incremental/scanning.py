@@ -73,5 +73,6 @@ def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
 
 
 def make_stamp(stat: os.stat_result) -> Stamp:
-    """The stamp of a file, its content unknown."""
-    return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    """The stamp of a file, its content unknown. Of its two times the later: who copies a file over another
+    may give it the old time of change, but not the old time of change of the inode."""
+    return Stamp(max(stat.st_mtime_ns, stat.st_ctime_ns), stat.st_size, stat.st_ino)

@@ -61,7 +61,7 @@ class Store:
             return None
         try:
             return Memory(self.state)
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except OSError as error:
             raise StoreError("store.broken") from error
 
     def open_pack(self, name: str) -> Pack:
@@ -104,6 +104,11 @@ class Store:
         for folder in self.code.glob("*/"):
             if folder != code:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def forget(self) -> None:
+        """Forgets the last build's memory, which is no longer that of the site."""
+        with suppress(OSError):
+            self.state.unlink(missing_ok=True)
 
     def recall(self, name: str) -> bytes | None:
         """Something small that was kept; None where it is not there or not as it was."""
