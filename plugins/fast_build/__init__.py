@@ -20,7 +20,7 @@ from fast_build.generator import (
     count_stories,
     drop_readers,
     finish,
-    open_overlay,
+    open_output,
     read_nothing,
 )
 from structured_content.stock import is_fast
@@ -46,7 +46,7 @@ def switch(pelican: Pelican) -> None:
 
 def get_generators(pelican: Pelican) -> type[FastGenerator]:
     """The generator, for Pelican."""
-    open_overlay(pelican)
+    open_output(pelican)
     return FastGenerator
 
 

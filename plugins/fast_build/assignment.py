@@ -27,6 +27,7 @@ from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store
 from bangban.incremental.templates import Templates, tell_settings
 from bangban.publication import read_clock
+from bangban.publishing import Staging
 from bangban.scripts import read_script
 from bangban.share_pictures import Painter
 from bangban.stylesheets import Stylesheet, bundle_stylesheets
@@ -37,19 +38,17 @@ _PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pi
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
 
 
-def make_job(
-    pelican: Pelican, generator: Generator, store: Store, others: Mapping[str, tuple[Path, bytes]]
-) -> Job:
-    """The job; `others` are files that other plugins have made, by address."""
+def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Staging) -> Job:
+    """The job; what other plugins have made lies in the staging folder."""
     settings, theme = pelican.settings, Path(pelican.theme)
     sheet, script = _bundle(theme, store), read_script(theme)
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
     return Job(
         content=Path(pelican.path),
-        output=settings["BANGBAN_OUTPUT"],
+        output=staging.output,
         clock=read_clock(settings, os.environ),
-        setting=_make_setting(generator, store, settings["BANGBAN_OUTPUT"], told),
+        setting=_make_setting(generator, store, staging.output, told),
         code=_sum_up_code(),
         publish=bool(settings.get("BANGBAN_PUBLISH")),
         page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
@@ -57,15 +56,16 @@ def make_job(
         script=f"{_ASSETS}/{script.name}" if script.name else "",
         rendering=digest_value([told.get(name) for name in _OF_JINJA]).hex(),
         texts=texts,
-        theme={**_list_theme(theme, settings), **others},
+        theme={**_list_theme(theme, settings), **_list_others(staging.folder)},
         statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
     )
 
 
 def _bundle(theme: Path, store: Store) -> Stylesheet:
     """The theme's stylesheet, kept in the store: to shrink it takes as long as a page."""
-    files = sorted(theme / path for path, _ in walk_folder(theme) if path.endswith(".css"))
-    key = digest_value((digest_files(files), _sum_up_code())).hex()
+    paths = sorted(path for path, _ in walk_folder(theme) if path.endswith(".css"))
+    files = [(path, digest_content(theme / path)) for path in paths]
+    key = digest_value((theme.name, files, _sum_up_code())).hex()
     kept = store.recall(f"stylesheet-{key}")
     if kept is None:
         sheet = bundle_stylesheets(theme)
@@ -110,6 +110,10 @@ def _list_theme(theme: Path, settings: Mapping[str, object]) -> dict[str, tuple[
         for path, _ in walk_folder(place):
             files[f"{settings['THEME_STATIC_DIR']}/{path}"] = (place / path, digest_content(place / path))
     return files
+
+
+def _list_others(folder: Path) -> dict[str, tuple[Path, bytes]]:
+    return {path: (folder / path, digest_content(folder / path)) for path, _ in walk_folder(folder)}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -15,15 +16,13 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import Readers
 
 from bangban.building import EXPLAIN
-from bangban.folder import walk_folder
 from bangban.incremental.builder import build
 from bangban.incremental.explanation import explain
 from bangban.incremental.job import Outcome
 from bangban.incremental.pack import StoreError
-from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store, locate_store
 from bangban.publication import ClockError
-from bangban.publishing import OutputError, check_output
+from bangban.publishing import OutputError, Staging, open_staging
 from fast_build.assignment import choose_crew, make_job
 from fast_build.explaining import write_explanations
 from fast_build.reporting import Reporter, Silence
@@ -39,37 +38,30 @@ class FastGenerator(Generator):
         self.settings["BANGBAN_GENERATOR"] = self
 
 
-def open_overlay(pelican: Pelican) -> None:
-    """Checks the output folder, and turns what others write to a folder of its own."""
-    output = Path(pelican.settings["OUTPUT_PATH"]).resolve()
+def open_output(pelican: Pelican) -> None:
+    """Turns what others write to a staging folder beside the output, where ours will stand, too."""
+    settings = pelican.settings
     try:
-        check_output(output, Path(pelican.path))
+        staging = open_staging(Path(settings["OUTPUT_PATH"]), Path(pelican.path))
     except OutputError as error:
         raise SystemExit(word(error.code, path=error.path)) from error
-    pelican.settings["BANGBAN_OUTPUT"] = output
-    # It goes with the run, also where that ends before anything is built.
-    overlay = pelican.settings["BANGBAN_OVERLAY"] = TemporaryDirectory(prefix="bangban-")
-    pelican.output_path = overlay.name
+    except OSError as error:
+        raise SystemExit(_word_failure(error)) from error
+    # A run that fails gives no signal: what it left behind goes when the process ends.
+    atexit.register(staging.abandon)
+    settings["BANGBAN_STAGING"] = staging
+    pelican.output_path = str(staging.folder)
 
 
 def finish(pelican: Pelican) -> None:
     """Builds, publishes, and says what was made."""
-    settings, overlay = pelican.settings, Path(pelican.output_path)
-    generator: Generator = settings["BANGBAN_GENERATOR"]
-    output: Path = settings["BANGBAN_OUTPUT"]
+    settings = pelican.settings
+    staging: Staging = settings["BANGBAN_STAGING"]
     reporter = Reporter(sys.stderr, settings)
-    others = {path: (overlay / path, digest_content(overlay / path)) for path, _ in walk_folder(overlay)}
     # Nothing of a build makes cycles worth collecting, and hundreds of thousands of values are loaded.
     gc.disable()
     try:
-        with _open_store(output, reporter) as store:
-            job = make_job(pelican, generator, store, others)
-            crew = choose_crew(settings)
-            if target := os.environ.get(EXPLAIN):
-                told = explain(job, store, crew, Silence(), target)
-                sys.stdout.write(f"{write_explanations(told, target)}\n")
-                raise SystemExit(0 if told else 1)
-            outcome = build(job, store, crew, reporter)
+        outcome = _build(pelican, staging, reporter)
     except ClockError as error:
         raise SystemExit(str(error)) from error
     except OutputError as error:
@@ -77,14 +69,28 @@ def finish(pelican: Pelican) -> None:
     except StoreError as error:
         raise SystemExit(word(error.code)) from error
     except OSError as error:
-        raise SystemExit(
-            word("build.failed", reason=error.strerror or error, path=error.filename or "")
-        ) from error
+        raise SystemExit(_word_failure(error)) from error
     finally:
         gc.enable()
-        settings.pop("BANGBAN_OVERLAY").cleanup()
+        staging.abandon()
+        atexit.unregister(staging.abandon)
     reporter.end(outcome, settings["OUTPUT_PATH"])
     settings["BANGBAN_OUTCOME"] = outcome
+
+
+def _build(pelican: Pelican, staging: Staging, reporter: Reporter) -> Outcome:
+    settings = pelican.settings
+    with _open_store(staging.output, reporter) as store:
+        job, crew = make_job(pelican, settings["BANGBAN_GENERATOR"], store, staging), choose_crew(settings)
+        if target := os.environ.get(EXPLAIN):
+            told = explain(job, store, crew, Silence(), target)
+            sys.stdout.write(f"{write_explanations(told, target)}\n")
+            raise SystemExit(0 if told else 1)
+        return build(job, store, crew, reporter, staging)
+
+
+def _word_failure(error: OSError) -> str:
+    return word("build.failed", reason=error.strerror or error, path=error.filename or "")
 
 
 @contextmanager

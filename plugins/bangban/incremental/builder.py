@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
-from time import time_ns
 
 from bangban.folder import ContentFolder, sort_folder
 from bangban.incremental.blueprint import Blueprint
 from bangban.incremental.crew import Crew
 from bangban.incremental.desk_reading import link_stories, list_problems, read_desk, read_stories
-from bangban.incremental.digests import digest_value
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener, Outcome
-from bangban.incremental.memory import Desk, Head, Memory, Nodes
+from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
 from bangban.incremental.observer import name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
 from bangban.incremental.publishing_step import keep_memory, publish_changes, publish_whole
 from bangban.incremental.records import Places
-from bangban.incremental.scanning import Scan, scan_content
 from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
+from bangban.incremental.survey import Survey, is_same, survey_site
 from bangban.incremental.text_making import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.world import Options
 from bangban.portal import split_site_url
 from bangban.problems import Problem, sort_problems
-from bangban.publishing import Staging, open_staging
+from bangban.publishing import Staging
 from bangban.shelf_cards import ShelfCard
 
 _FOREVER = 2.0**62
 
 
-def build(job: Job, store: Store, crew: Crew, listener: Listener) -> Outcome:
-    """Builds, and gives what was done. Raises OSError, and whatever the listener raises; what was published
-    before is then as it was."""
+def build(job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging) -> Outcome:
+    """Builds, and gives what was done. New files of the site are written to the staging folder, in which
+    there may be files of others, and brought into place from there. Raises OSError, and whatever the
+    listener raises; what was published before is then as it was."""
     try:
-        return _build(job, store, crew, listener, _remember(store, listener))
+        return _build(job, store, crew, listener, staging, _remember(store, listener))
     except StoreError as error:
         # Found broken half way: nothing has been published yet.
         listener.warn(error.code)
-        return _build(job, store, crew, listener, None)
+        return _build(job, store, crew, listener, staging, None)
 
 
 def _remember(store: Store, listener: Listener) -> Memory | None:
@@ -52,63 +52,24 @@ def _remember(store: Store, listener: Listener) -> Memory | None:
         return None
 
 
-def _build(job: Job, store: Store, crew: Crew, listener: Listener, memory: Memory | None) -> Outcome:
+def _build(
+    job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
+) -> Outcome:
     survey = survey_site(job, memory)
-    if survey.usable and not survey.damaged and _is_same(job, survey):
-        return _tell_same(survey.usable, job, listener)
-    under_way = Building(job, store, crew, listener, survey)
-    under_way.prepare()
-    staging = open_staging(job.output, job.content)
-    try:
-        under_way.make(staging.folder)
-        return under_way.publish(staging)
-    finally:
-        staging.abandon()
+    if survey.usable and not survey.damaged and is_same(job, survey):
+        return _tell_same(survey, job, store, listener)
+    with closing(Building(job, store, crew, listener, survey)) as building:
+        building.prepare()
+        building.make(staging.folder)
+        return building.publish(staging)
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
-    content folder; the published files that are not as they were left; the digest of settings and theme."""
-
-    memory: Memory | None
-    usable: Memory | None
-    scan: Scan
-    damaged: frozenset[str]
-    state: bytes
-
-
-def survey_site(job: Job, memory: Memory | None) -> Survey:
-    """Looks at everything once. Raises StoreError."""
-    usable = memory if memory and memory.head.code == job.code else None
-    scan = scan_content(job.content, usable.stamps if usable else {}, time_ns())
-    damaged = memory.outputs.find_damaged(job.output) if memory else set()
-    return Survey(memory, usable, scan, frozenset(damaged), sum_up(job))
-
-
-def sum_up(job: Job) -> bytes:
-    """The digest of all that settings and theme say: while it is the same, only content and time change."""
-    setting = job.setting
-    return digest_value(
-        (job.page_size, job.stylesheet, job.script, job.rendering, job.clock.drafts, job.publish, job.statics,
-         sorted(job.texts), sorted(job.theme.items()), sorted(setting.told.items()),
-         setting.painter, sorted(setting.templates.digests.items()))
-    )  # fmt: skip
-
-
-def _is_same(job: Job, survey: Survey) -> bool:
-    head = survey.usable.head
-    return (
-        not survey.scan.changed
-        and not survey.scan.gone
-        and head.state == survey.state
-        and head.since <= job.clock.now.timestamp() < head.until
-        and (not head.judged or head.now == job.clock.judged.isoformat())
-    )
-
-
-def _tell_same(memory: Memory, job: Job, listener: Listener) -> Outcome:
-    head = memory.head
+def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome:
+    memory, head = survey.usable, survey.usable.head
+    if survey.scan.stamps != memory.stamps:
+        # Files that had to be read to see that they are the same need not be read the next time.
+        with suppress(OSError):
+            write_memory(store.state, {"stamps": survey.scan.stamps}, memory)
     if head.problems:
         folder = sort_folder(job.content, memory.stamps)
         draft = Draft(memory, memory, None, None, memory.listings, memory.desk, memory.places, memory.nodes)
@@ -176,6 +137,10 @@ class Building:
         convert_stories(draft, studio, self.crew, self.listener)
         self.problems = _tell(draft, self.folder, self.listener)
         self._choose()
+
+    def close(self) -> None:
+        """Lets go of the files that are open."""
+        self.draft.pack.close()
 
     def _choose(self) -> None:
         draft, studio = self.draft, self.studio

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from bangban.addresses import name_file
-from bangban.incremental.builder import Building, survey_site
+from bangban.incremental.builder import Building
 from bangban.incremental.crew import Crew
 from bangban.incremental.handles import STORY_PARTS, TEXT_PARTS
 from bangban.incremental.job import Job, Listener
 from bangban.incremental.memory import Memory
 from bangban.incremental.observer import Facts, name_subject
 from bangban.incremental.store import Store
+from bangban.incremental.survey import survey_site
 
 _OF_FILES = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
 
@@ -45,15 +47,15 @@ def explain(job: Job, store: Store, crew: Crew, listener: Listener, target: str)
     """The nodes of a content file, an output file or an address, each with its explanation; empty where the
     site knows nothing of the kind. Nothing is made or kept. Raises OSError and StoreError."""
     memory = store.load()
-    building = Building(job, store, crew, listener, survey_site(job, memory))
-    building.prepare()
-    names = _find_nodes(target, job, memory, building)
-    return [_explain(name, memory, building) for name in sorted(names)]
+    with closing(Building(job, store, crew, listener, survey_site(job, memory))) as building:
+        building.prepare()
+        names = _find_nodes(target, job, memory, building)
+        return [_explain(name, memory, building) for name in sorted(names)]
 
 
 def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building) -> set[str]:
     known = {*building.names, *(memory.outputs.nodes if memory else ())}
-    for path in _list_readings(target, (job.content.name, job.output.name)):
+    for path in list_readings(target, (job.content.name, job.output.name)):
         found = {name_subject(kind, path) for kind in _OF_FILES} & known
         if found:
             return found
@@ -65,7 +67,7 @@ def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building
     return set()
 
 
-def _list_readings(target: str, folders: Sequence[str]) -> Iterator[str]:
+def list_readings(target: str, folders: Sequence[str]) -> Iterator[str]:
     """What may be meant: a path of content or output, with or without its folder, or an address."""
     path = unquote(urlsplit(target).path) if "://" in target else target
     path = path.removeprefix("./").lstrip("/")

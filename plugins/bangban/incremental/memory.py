@@ -21,7 +21,7 @@ from bangban.library import PlatformFiles
 from bangban.problems import Problem
 from bangban.shelf_cards import ShelfCard
 
-VERSION = 2
+VERSION = 3
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"

@@ -94,6 +94,8 @@ def _compact(draft: Draft, store: Store) -> Pack:
     for rows in (draft.places.files, draft.places.texts, draft.places.cards):
         for path, place in rows.items():
             rows[path] = _move(pack, fresh, place)
+    pack.close()
+    draft.pack = fresh
     return fresh
 
 

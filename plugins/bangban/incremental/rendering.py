@@ -69,6 +69,9 @@ class RenderNodes:
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
+        if data == target:
+            # Another plugin has written it there.
+            return MadeFile(address, content, True)
         if isinstance(data, Path):
             shutil.copyfile(data, target)
         else:

@@ -16,12 +16,13 @@ _RACE = 2_000_000_000
 
 
 class Stamp(NamedTuple):
-    """A file as the system tells it: time of change in nanoseconds, bytes, inode; and the digest of its
-    content, `NONE` while unknown."""
+    """A file as the system tells it: time of change in nanoseconds, bytes, inode, and the time of change of
+    the inode, which nobody can set back; and the digest of its content, `NONE` while unknown."""
 
     time: int
     size: int
     inode: int
+    touched: int
     digest: bytes = NONE
 
 
@@ -42,7 +43,7 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     changed = set()
     for path, stamp in stamps.items():
         known = before.get(path)
-        if known and known[:3] == stamp[:3] and known.digest != NONE:
+        if known and known[:4] == stamp[:4] and known.digest != NONE:
             stamps[path] = known
             continue
         content = digest_content(root / path)
@@ -67,12 +68,11 @@ def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
             stat = entry.stat()
         except OSError:
             # A link that leads nowhere is a file that cannot be read.
-            yield path, Stamp(0, 0, 0)
+            yield path, Stamp(0, 0, 0, 0)
             continue
         yield path, make_stamp(stat)
 
 
 def make_stamp(stat: os.stat_result) -> Stamp:
-    """The stamp of a file, its content unknown. Of its two times the later: who copies a file over another
-    may give it the old time of change, but not the old time of change of the inode."""
-    return Stamp(max(stat.st_mtime_ns, stat.st_ctime_ns), stat.st_size, stat.st_ino)
+    """The stamp of a file, its content unknown."""
+    return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns)

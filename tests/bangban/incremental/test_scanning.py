@@ -87,15 +87,22 @@ def test_the_system_s_word_is_trusted_of_an_old_file(tmp_path):
     """Thousands are not read again: its stamp is the one that is known."""
     _write(tmp_path / "a", b"a")
     first = _scan(tmp_path)
-    _write(tmp_path / "a", b"b")
     assert _scan(tmp_path, first).stamps["a"] is first.stamps["a"]
+
+
+def test_a_file_that_pretends_to_be_old_is_read(tmp_path):
+    """Copied over another with its old time, and of the same length: the inode tells."""
+    _write(tmp_path / "a", b"a")
+    first = _scan(tmp_path)
+    _write(tmp_path / "a", b"b")
+    assert _told(_scan(tmp_path, first)) == ({"a"}, set())
 
 
 def test_what_cannot_be_read_is_looked_at_each_time(tmp_path):
     """A link that leads nowhere: until it leads somewhere."""
     (tmp_path / "a").symlink_to(tmp_path / "elsewhere/a")
     first = _scan(tmp_path)
-    assert (first.stamps["a"], _told(first)) == (Stamp(0, 0, 0, NONE), ({"a"}, set()))
+    assert (first.stamps["a"], _told(first)) == (Stamp(0, 0, 0, 0, NONE), ({"a"}, set()))
     assert _told(_scan(tmp_path, first)) == ({"a"}, set())
     _write(tmp_path / "elsewhere/a", b"a")
     assert _scan(tmp_path, first).stamps["a"].digest == digest(b"a") == digest_content(tmp_path / "a")

@@ -62,24 +62,14 @@ def test_sweeps_what_killed_builds_have_left(store):
     kept, lost = store.new_pack(), store.new_pack()
     (store.folder / "blueprint-77").touch()
     store.state.touch()
-    store.empty_stage()
     store.spare.mkdir()
-    store.code.mkdir()
-    store.sweep(kept.path.name)
+    for version in ("old", "new"):
+        (store.code / version).mkdir(parents=True)
+    store.sweep(kept.path.name, store.code / "new")
     assert _list(store) == {"lock", kept.path.name, "state", "spare", "templates"}
-    store.clear()
-    assert _list(store) == {"lock"}
+    assert [folder.name for folder in store.code.iterdir()] == ["new"]
     for pack in (kept, lost):
         pack.close()
-
-
-def test_the_stage_is_empty_at_first(store):
-    """Whatever a build before has left in it."""
-    store.empty_stage()
-    (store.stage / "a").mkdir()
-    (store.stage / "a/b").touch()
-    store.empty_stage()
-    assert list(store.stage.iterdir()) == []
 
 
 def test_knows_in_what_the_spare_is_behind(store):

@@ -42,7 +42,7 @@ def test_renders_a_page_with_all_that_templates_may_see(newsroom, tmp_path):
     files, facts = _make(studio, plan_page("page\tarticles/", page))
     # The newsroom's own article, a and b.
     assert files == {"articles/index.html": "试验求助平台|/articles/|3|甲".encode()}
-    assert {"site", "frame", "painter"} <= facts.keys()
+    assert {"site", "frame"} <= facts.keys()
 
 
 def test_makes_the_files_of_timelines(newsroom, studio):
@@ -120,7 +120,7 @@ def test_a_picture_is_drawn_once(studio, tmp_path):
     (output / address).write_bytes(data)
     again, facts = _make(artist, plan_picture(_CASE))
     assert (again, len(drawn)) == ({address: data}, 1)
-    assert {"painter", f"story\t{_CASE}"} <= facts.keys()
+    assert {f"story\t{_CASE}"} <= facts.keys()
     (output / address).write_bytes(data[:-20] + b"x" * 20)
     assert _make(artist, plan_picture("cases/second-case.md"))[0] != again
     assert len(drawn) == 2

@@ -1,0 +1,53 @@
+"""A look at everything before a build: is there anything to do at all?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import time_ns
+
+from bangban.incremental.digests import digest_value
+from bangban.incremental.job import Job
+from bangban.incremental.memory import Memory
+from bangban.incremental.scanning import Scan, scan_content
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
+    content folder; the published files that are not as they were left; the digest of settings and theme."""
+
+    memory: Memory | None
+    usable: Memory | None
+    scan: Scan
+    damaged: frozenset[str]
+    state: bytes
+
+
+def survey_site(job: Job, memory: Memory | None) -> Survey:
+    """Looks at everything once. Raises StoreError."""
+    usable = memory if memory and memory.head.code == job.code else None
+    scan = scan_content(job.content, usable.stamps if usable else {}, time_ns())
+    damaged = memory.outputs.find_damaged(job.output) if memory else set()
+    return Survey(memory, usable, scan, frozenset(damaged), sum_up(job))
+
+
+def sum_up(job: Job) -> bytes:
+    """The digest of all that settings and theme say: while it is the same, only content and time change."""
+    setting = job.setting
+    return digest_value(
+        (job.page_size, job.stylesheet, job.script, job.rendering, job.clock.drafts, job.publish, job.statics,
+         sorted(job.texts), sorted(job.theme.items()), sorted(setting.told.items()),
+         setting.painter, sorted(setting.templates.digests.items()))
+    )  # fmt: skip
+
+
+def is_same(job: Job, survey: Survey) -> bool:
+    """Whether the site would come out as it is."""
+    head = survey.usable.head
+    return (
+        not survey.scan.changed
+        and not survey.scan.gone
+        and head.state == survey.state
+        and head.since <= job.clock.now.timestamp() < head.until
+        and (not head.judged or head.now == job.clock.judged.isoformat())
+    )

@@ -1,0 +1,41 @@
+"""What a look around tells before anything is built."""
+
+from bangban.incremental.memory import Head
+from bangban.incremental.survey import Survey, is_same
+
+
+class _Remembered:
+    """A memory of which only the head is asked."""
+
+    def __init__(self, **parts):
+        plain = {"code": b"", "state": b"s", "since": 10.0, "until": 20.0, "judged": False, "now": "then"}
+        rest = {"pack": "", "kept": 0, "stories": 0, "pages": 0, "problems": 0}
+        self.head = Head(**{**plain, **rest, **parts})
+
+
+def _survey(changed=(), gone=(), state=b"s", **head):
+    memory = _Remembered(**head)
+    scan = type("Scan", (), {"changed": frozenset(changed), "gone": frozenset(gone)})()
+    return Survey(memory, memory, scan, frozenset(), state)
+
+
+def _is_same(survey, at=15.0, judged="then"):
+    moment = type("Moment", (), {"timestamp": lambda self: at, "isoformat": lambda self: judged})()
+    clock = type("Clock", (), {"now": moment, "judged": moment})()
+    return is_same(type("Job", (), {"clock": clock})(), survey)
+
+
+def test_nothing_has_changed():
+    """Neither content nor settings nor what time makes of them."""
+    assert _is_same(_survey())
+    assert _is_same(_survey(), judged="later")
+
+
+def test_something_has_changed():
+    """A file, a setting, a story whose time has come or not yet, a moment that a page tells."""
+    assert not _is_same(_survey(changed=["a.md"]))
+    assert not _is_same(_survey(gone=["a.md"]))
+    assert not _is_same(_survey(state=b"t"))
+    assert not _is_same(_survey(), at=20.0)
+    assert not _is_same(_survey(), at=9.0)
+    assert not _is_same(_survey(judged=True), judged="later")
