@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from jinja2 import Environment
 from pelican import Pelican
 from pelican.generators import Generator
 
@@ -20,7 +17,7 @@ from bangban.fonts import SYSTEM_FONTS, Typeface, find_typeface
 from bangban.incremental.blueprint import Setting
 from bangban.incremental.cluster import hire_cluster
 from bangban.incremental.crew import Crew, count_processors
-from bangban.incremental.digests import digest_files, digest_value
+from bangban.incremental.digests import digest_value
 from bangban.incremental.job import Job
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store
@@ -29,10 +26,10 @@ from bangban.publication import read_clock
 from bangban.scripts import read_script
 from bangban.share_pictures import Painter
 from bangban.stylesheets import bundle_stylesheets
+from fast_build.code import sum_up_code
+from fast_build.workshop import Workshop
 
 _ASSETS = "theme"
-_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize", "segno",
-             "chinesecalendar", "tzdata")  # fmt: skip
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
 
 
@@ -49,7 +46,7 @@ def make_job(
         output=settings["BANGBAN_OUTPUT"],
         clock=read_clock(settings, os.environ),
         setting=_make_setting(generator, store, settings["BANGBAN_OUTPUT"], told),
-        code=_sum_up_code(),
+        code=sum_up_code(),
         publish=bool(settings.get("BANGBAN_PUBLISH")),
         page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
         stylesheet=f"{_ASSETS}/{sheet.name}",
@@ -64,7 +61,7 @@ def make_job(
 def _make_setting(generator: Generator, store: Store, output: Path, told: Mapping[str, object]) -> Setting:
     typeface = _find_typeface(generator.settings)
     return Setting(
-        workshop=partial(_take_workshop, generator),
+        workshop=Workshop(generator),
         told=told,
         templates=Templates(list_template_folders(generator.settings, generator.theme)),
         code=store.code,
@@ -72,10 +69,6 @@ def _make_setting(generator: Generator, store: Store, output: Path, told: Mappin
         typeface=typeface,
         painter=Painter(typeface).version if typeface else "",
     )
-
-
-def _take_workshop(generator: Generator) -> tuple[Environment, Mapping[str, object]]:
-    return generator.env, generator.context
 
 
 def list_template_folders(settings: Mapping[str, object], theme: str) -> list[Path]:
@@ -98,20 +91,6 @@ def _list_theme(theme: Path, settings: Mapping[str, object]) -> dict[str, tuple[
         for path, _ in walk_folder(place):
             files[f"{settings['THEME_STATIC_DIR']}/{path}"] = (place / path, digest_content(place / path))
     return files
-
-
-def _sum_up_code() -> bytes:
-    """The digest of everything that makes pages but the theme: our plugins, and the libraries."""
-    plugins = Path(__file__).resolve().parents[1]
-    files = sorted(plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json")))
-    return digest_value((digest_files(files), sys.version, [_find_version(name) for name in _PACKAGES]))
-
-
-def _find_version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def choose_crew(settings: Mapping[str, object]) -> Crew:

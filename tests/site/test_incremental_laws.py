@@ -87,8 +87,7 @@ class Law(RuleBasedStateMachine):
         if self.stale:
             self.judged, self.stale = self.bench.judge(), False
         wanted_run, wanted, wanted_folders = self.judged
-        assert run == run.__class__(wanted_run.end, run.said)
-        assert run.problems == wanted_run.problems
+        assert (run.end, run.problems) == (wanted_run.end, wanted_run.problems)
         foreign = {name: before[name] for name in FOREIGN if name in before}
         if run.end:
             assert found == before
