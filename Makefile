@@ -4,13 +4,14 @@
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format lock clean
+.PHONY: help site serve test bench lint format lock clean
 
 CONTENT ?= content
 OUTPUT ?= output
 PYTHON ?=
 ARGS ?=
-export CONTENT OUTPUT PYTHON
+SIZES ?=
+export CONTENT OUTPUT PYTHON SIZES
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
@@ -19,6 +20,7 @@ HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
 VENV := .venv/.made-$(HERE)
 SITE := .venv/.site
 TEST := .venv/.test
+BENCH := .venv/.bench
 
 help:  ## 列出全部命令
 	@echo '用法：make 命令 [CONTENT=内容文件夹] [OUTPUT=输出文件夹]'
@@ -34,6 +36,9 @@ test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
+bench: $(BENCH)  ## 与同类程序比速度，结果写入 bench/RESULTS.md
+	@$(BIN)/python -m bench $$SIZES
+
 lint: $(TEST)  ## 检查代码格式与写法
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
@@ -44,7 +49,7 @@ format: $(TEST)  ## 整理代码格式
 
 lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	@$(PIP) --require-hashes --requirement requirements/lock.txt
-	@for name in site test lock; do \
+	@for name in site test bench lock; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	    --no-header --no-emit-index-url "requirements/$$name.in" --output-file "requirements/$$name.txt" || exit 1; \
 	done
@@ -67,4 +72,10 @@ $(SITE): $(VENV) requirements/site.txt pyproject.toml
 $(TEST): $(SITE) requirements/test.txt
 	@echo '==> 安装测试所需的程序'
 	@$(PIP) --require-hashes --requirement requirements/test.txt
+	@$(BIN)/python -m tests.markdown_suite
+	@touch $@
+
+$(BENCH): $(SITE) requirements/bench.txt
+	@echo '==> 安装比较速度所需的程序'
+	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@touch $@

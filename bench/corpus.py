@@ -68,7 +68,8 @@ def _make_story(kind: str, number: int, day: date, chance: random.Random) -> str
     head = [
         "---",
         f"title: {_write_words(chance, 10, 24)}{number}",
-        f"date: {day.isoformat()}T{chance.randrange(24):02d}:{chance.randrange(60):02d}",
+        # With seconds, for Hugo reads no clock time without.
+        f"date: {day.isoformat()}T{chance.randrange(24):02d}:{chance.randrange(60):02d}:00",
         f"byline: [{people}]",
         f"tags: [{', '.join(chance.sample(TAGS, chance.randint(0, 4)))}]",
         f"section: {chance.choice(SECTIONS)}",

@@ -35,9 +35,13 @@ class Module:
         return f"{self.path.relative_to(ROOT).as_posix()}:{line}"
 
     def list_imports(self) -> Iterator[tuple[str, ast.AST]]:
-        """The full dotted name of everything imported, and where: `bangban.fields.nearest`."""
+        """The full dotted name of everything imported, and where: `bangban.fields.nearest`. What only the
+        types of signatures need (`if TYPE_CHECKING:`) is not imported when the program runs."""
         package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
+        idle = set(_list_unrun(self.tree))
         for node in ast.walk(self.tree):
+            if node in idle:
+                continue
             if isinstance(node, ast.Import):
                 yield from ((alias.name, node) for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
@@ -45,6 +49,13 @@ class Module:
                 base = parts[: len(parts) - node.level + 1] if node.level else []
                 source = ".".join([*base, *([node.module] if node.module else [])])
                 yield from ((f"{source}.{alias.name}", node) for alias in node.names)
+
+
+def _list_unrun(tree: ast.Module) -> Iterator[ast.AST]:
+    """What stands in the blocks that a program passes over."""
+    for node in tree.body:
+        if isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING"):
+            yield from (below for child in node.body for below in ast.walk(child))
 
 
 @cache

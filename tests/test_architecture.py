@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
 
 LAYERS = {
-    "words": """faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
+    "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
         cli_messages figure_wording picture_wording preview_words wording""",
-    "signs": "cells guesses html_tokens nodes problems scales source svg tags",
+    "signs": "cells guesses html_tokens literals nodes problems scales source svg tags",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
     "prose": """anchors dialect headings html_blocks html_inlines html_markdown html_trees links
-        picture_marks pictures places prose removals sanitizer soft_breaks summaries wide_tables""",
+        picture_marks pictures places plain_prose prose quick_blocks quick_inlines quick_markdown
+        quick_serializer quick_trees removals sanitizer soft_breaks summaries wide_tables""",
     "models": "models",
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
     "stories": "case_rules folder loose_folder references scopes stories",
-    "library": """addresses library picture_sizes promises publication shelves silences sparklines targets
-        texts time_scale timeline totals""",
+    "library": """addresses library picture_sizes promises publication shelf_cards shelves silences sparklines
+        targets texts time_scale timeline totals""",
     "portal": "cards deadlines pages pagination portal qr views whens",
     "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
         site_frame story_blocks story_views timeline_views total_views""",
@@ -29,9 +30,10 @@ LAYERS = {
         timeline_schema timeline_values timelinejs_csv timelinejs_dates timelinejs_entries
         timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",
     "share": """fonts line_breaks share_layout share_pictures share_scale share_shapes share_sheets
-        share_strokes""",
+        share_strokes story_pages""",
     "theme": "css_tokens example_values gallery gallery_site scripts stylesheets",
     "site": "checks clocks exchange progress publishing site",
+    "incremental": "incremental",
     "commands": """building command_line cli preview preview_build preview_files preview_page
         preview_server preview_watch scaffold __main__""",
 }
@@ -42,6 +44,8 @@ COMMANDS = ("bangban.cli", "bangban.__main__")
 
 SPEAKING = {
     "safe_output": "tells the problems, and ends a publishing run: other exceptions bring a traceback",
+    "structured_content.telling": "tells the problems of the content for all adapters",
+    "fast_build.generator": "builds at the end of a run, and ends one that cannot be",
     "structured_content": "an unreadable clock ends the run before the first file is read",
     "share_pictures": "tells why there are no pictures: nothing else of the build depends on fonts",
     "build_progress": "draws the progress on the error stream of the `pelican` command",

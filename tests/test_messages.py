@@ -15,7 +15,14 @@ from bangban.problems import format_text
 from bangban.stories import read_story
 from tests.source_tree import ROOT, Module, list_modules, list_strings
 
-CATALOGUES = ("messages", "field_messages", "theme_messages", "interchange_messages", "cli_messages")
+CATALOGUES = (
+    "messages",
+    "field_messages",
+    "theme_messages",
+    "interchange_messages",
+    "cli_messages",
+    "build_messages",
+)
 
 TELLERS = {
     "Problem": 1, "tell": 1, "MomentError": 0, "_Fault": 0, "PatternField": 0, "ChoiceField": 0,

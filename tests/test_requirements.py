@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[1] / "requirements"
-PINNED = ("site", "test", "lock")
+PINNED = ("site", "test", "bench", "lock")
 LINE = re.compile(
     r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][0-9a-z.]*)(?: ; [^\\]+)?(?: --hash=sha256:[0-9a-f]{64})+"
 )

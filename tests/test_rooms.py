@@ -20,6 +20,7 @@ CHINESE = {
     "theme_messages": "rows of the catalogue",
     "interchange_messages": "rows of the catalogue",
     "cli_messages": "rows of the catalogue",
+    "build_messages": "rows of the catalogue",
     "wording": "the words that readers see",
     "figure_wording": "the words that readers see, of the platform's figures",
     "picture_wording": "the words in pictures of cases",
@@ -36,11 +37,17 @@ CHINESE = {
 }
 """Rooms that hold Chinese words, and why. A translation of the product replaces or adds to these."""
 
+WINGS = ("incremental",)
+"""Rooms of so many modules that each has a test of its own."""
+
+_SITE = "tests/site/test_incremental*.py"
+
 TESTED_ELSEWHERE = {
     "messages": "tests/test_messages.py",
     "field_messages": "tests/test_messages.py",
     "theme_messages": "tests/test_messages.py",
     "interchange_messages": "tests/test_messages.py",
+    "build_messages": "tests/test_messages.py",
     "models": "tests/bangban/test_stories.py",
     "figure_wording": "tests/bangban/test_wording.py",
     "picture_wording": "tests/bangban/test_share_sheets.py",
@@ -59,10 +66,19 @@ TESTED_ELSEWHERE = {
     "share_strokes": "tests/bangban/test_share_layout.py",
     "expectations": "tests/bangban/test_contradictions.py",
     "__main__": "tests/bangban/test_cli.py",
+    **dict.fromkeys(
+        (
+            f"incremental.{name}"
+            for name in """blueprint builder cluster desk_reading draft job page_making publishing_step
+                text_making""".split()
+        ),
+        _SITE,
+    ),
 }
 """Rooms without a test of their own name: where they are tested. Shrinks."""
 
 
+_TESTS = ROOT / "tests" / "bangban"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -157,25 +173,38 @@ def test_chinese_words_stand_in_few_rooms():
 
 
 def test_every_room_has_its_test():
-    """The test of a room bears its name, so that it is found without looking."""
+    """The test of a room bears its name, so that it is found without looking; a wing has one a module."""
     rooms = list_rooms()
-    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests" / "bangban").glob("test_*.py")}
+    tested = {path.relative_to(_TESTS).as_posix() for path in _TESTS.rglob("test_*.py")}
+    wanted = {room: f"test_{room}.py" for room in rooms if room not in WINGS}
+    wanted |= {f"{wing}.{name}": f"{wing}/test_{name}.py" for wing in WINGS for name in _list_inside(wing)}
     tell(
         [
             *(
-                f"plugins/bangban/{room}.py: no tests/bangban/test_{room}.py"
-                for room in rooms
-                if room not in tested | TESTED_ELSEWHERE.keys()
+                f"plugins/bangban: {name} has no tests/bangban/{test}"
+                for name, test in wanted.items()
+                if test not in tested and name not in TESTED_ELSEWHERE
             ),
             *(
-                f"TESTED_ELSEWHERE: {room} has a test of its own"
-                for room in sorted(tested & TESTED_ELSEWHERE.keys())
+                f"TESTED_ELSEWHERE: {name} has a test of its own"
+                for name in TESTED_ELSEWHERE
+                if wanted.get(name) in tested
             ),
             *(
                 f"TESTED_ELSEWHERE: there is no {place}"
                 for place in TESTED_ELSEWHERE.values()
-                if not (ROOT / place).exists()
+                if not any(ROOT.glob(place))
             ),
-            *(f"TESTED_ELSEWHERE: there is no room {room}" for room in TESTED_ELSEWHERE if room not in rooms),
+            *(
+                f"TESTED_ELSEWHERE: there is no room {name}"
+                for name in TESTED_ELSEWHERE
+                if name not in wanted
+            ),
+            *(f"WINGS: there is no room {wing}" for wing in WINGS if wing not in rooms),
         ]
     )
+
+
+def _list_inside(wing: str) -> list[str]:
+    folder = ROOT / "plugins" / CORE / wing
+    return sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from bangban.refusals import RefusedError
 
+EXPLAIN = "BANGBAN_EXPLAIN"
+"""The environment variable by which a build is asked to explain a file or an address, and make nothing."""
+
 DRAFT_SETTINGS = "pelicanconf.py"
 PUBLISH_SETTINGS = "publishconf.py"
 
@@ -22,6 +25,14 @@ def build_site(folder: Path, content: str, output: str, publish: bool, environme
     require_project(folder, content, settings)
     command = make_command(content, output, settings)
     return subprocess.run(command, cwd=folder, env=dict(environment), check=False).returncode
+
+
+def explain_target(
+    folder: Path, target: str, place: tuple[str, str], publish: bool, environment: Mapping[str, str]
+) -> int:
+    """Has Pelican say why the target would be made again; `place` is content and output. Gives the exit
+    code: 0, or 1 where nothing is known of the target. Raises RefusedError as `build_site`."""
+    return build_site(folder, *place, publish, {**environment, EXPLAIN: target})
 
 
 def require_project(folder: Path, content: str, settings: str = DRAFT_SETTINGS) -> None:

@@ -71,6 +71,11 @@ def _run_build(room: ModuleType, arguments: Namespace) -> int:
     return code
 
 
+def _run_explain(room: ModuleType, arguments: Namespace) -> int:
+    place = (arguments.content, arguments.output)
+    return room.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ)
+
+
 def _run_serve(room: ModuleType, arguments: Namespace) -> int:
     room.run_preview(Path.cwd(), arguments.content, (arguments.bind, arguments.port), os.environ, _say)
     return 0
@@ -108,6 +113,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "check": ("bangban.checks", _run_check),
         "new": ("bangban.scaffold", _run_new),
         "build": ("bangban.building", _run_build),
+        "explain": ("bangban.building", _run_explain),
         "serve": ("bangban.preview", _run_serve),
         "import": ("bangban.importing", _run_import),
         "gallery": ("bangban.gallery_site", _run_gallery),

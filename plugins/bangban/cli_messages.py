@@ -25,6 +25,8 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "new.kind": "article 报道，editorial 评论，case 求助案例",
         "new.slug": "网址名：小写英文字母、数字和连字符，例如 panda-blood",
         "build": "建站，与直接运行 pelican 相同",
+        "explain": "说明一个页面由什么做成、下次构建会不会重做、为什么（只看，不改动任何文件）",
+        "explain.target": "内容文件、输出文件或网址，例如 content/articles/x.md 或 /articles/x/",
         "build.publish": "正式发布：有任何问题就停下，保留原来的网站",
         "build.output": "输出文件夹（默认 output）",
         "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",

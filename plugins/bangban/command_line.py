@@ -75,6 +75,11 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="output", metavar="FOLDER", help=HELP["build.output"])
 
 
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="PATH|URL", help=HELP["explain.target"])
+    _add_build(parser)
+
+
 def _add_serve(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
     parser.add_argument("--port", type=int, default=8000, help=HELP["serve.port"])
@@ -100,6 +105,7 @@ _COMMANDS = {
     "check": _add_check,
     "new": _add_new,
     "build": _add_build,
+    "explain": _add_explain,
     "serve": _add_serve,
     "import": _add_import,
     "gallery": _add_gallery,

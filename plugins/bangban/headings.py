@@ -6,14 +6,13 @@ holes (WCAG 2.2, 1.3.1, technique G141).
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-_HEADING = re.compile(r"h([1-6])")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LOWEST = 6
 
 
@@ -37,10 +36,9 @@ class _Leveller(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         open_levels: list[int] = []
         for element in root.iter():
-            match = _HEADING.fullmatch(element.tag) if isinstance(element.tag, str) else None
-            if match is None:
+            level = _LEVELS.get(element.tag)
+            if level is None:
                 continue
-            level = int(match[1])
             # The headings that this one stands below; a deeper one that is over no longer counts.
             open_levels = [above for above in open_levels if above < level] + [level]
             rank = self.headings.top + len(open_levels) - 1

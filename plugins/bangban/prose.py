@@ -2,6 +2,7 @@
 
 Order: Python-Markdown (`dialect`) makes the tree; `soft_breaks`, `anchors`, `pictures` and
 `wide_tables` mend it; `removals` looks at the raw HTML, `sanitizer` cleans it and resolves links.
+What is `plain_prose` needs no more than a look.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from bangban.dialect import build_markdown
 from bangban.headings import Headings
 from bangban.links import Link, Resolver
 from bangban.pictures import Pictures
+from bangban.plain_prose import is_plain, write_plain
 from bangban.removals import Removal, list_bare_images, list_removals
 from bangban.sanitizer import Sanitizer
 from bangban.soft_breaks import SoftBreaks
@@ -52,9 +54,12 @@ class Prose:
 
 
 class Converter:
-    """Converts many texts, one after the other, with one Markdown instance. Not for threads."""
+    """Converts many texts, one after the other, with one Markdown instance. Not for threads.
 
-    def __init__(self) -> None:
+    `quick` is for tests: without it, each text goes the long way, with the same result."""
+
+    def __init__(self, *, quick: bool = True) -> None:
+        self._quick = quick
         self._renew()
         self._sanitizer = Sanitizer(self._rewrite)
         self._resolve: Resolver = Link
@@ -65,13 +70,16 @@ class Converter:
         self._anchors = Anchors()
         self._headings = Headings()
         self._markdown = build_markdown(
-            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells()
+            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells(), quick=self._quick
         )
 
     def convert(self, text: str, *, prefix: str = "", top: int = 2, resolve: Resolver) -> Prose:
         """`text` as HTML. `prefix` (letters, digits and `-`) begins each id, for pages that show
         several texts; `top` is the level of its highest headings; `resolve` gives the target of
         each address (see `links.resolve_href`)."""
+        plain = write_plain(text) if self._quick else None
+        if plain is not None:
+            return Prose(plain)
         text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
         self._markdown.reset()
         self._anchors.prefix, self._headings.top = prefix, top
@@ -87,6 +95,8 @@ class Converter:
 
     def _finish(self, raw: str, resolve: Resolver, failure: str) -> Prose:
         ids = self._anchors.ids
+        if self._quick and is_plain(raw, ids):
+            return Prose(raw, failure=failure)
         self._resolve, self._uses, self._seen = resolve, [], Counter()
         safe = self._sanitizer.sanitize(raw, ids)
         return Prose(

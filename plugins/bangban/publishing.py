@@ -44,7 +44,7 @@ class Staging:
         OSError, also OutputError (`output.not-a-folder`) where a foreign file and a folder of the
         site, or the other way round, have one name; the old site stays.
         """
-        made = sorted(path for path in _list_files(self.folder) if not path.endswith("/"))
+        made = sorted(path for path in list_files(self.folder) if not path.endswith("/"))
         mode = 0o777 & ~_read_umask()
         before = read_manifest(self.output)
         if self.output.exists():
@@ -105,7 +105,7 @@ def write_manifest(folder: Path, made: Iterable[str]) -> None:
     aside.replace(folder / MANIFEST)
 
 
-def _list_files(folder: Path) -> Iterator[str]:
+def list_files(folder: Path) -> Iterator[str]:
     """Every file and symbolic link below, and with a `/` at its end every folder that is empty."""
     for parent, folders, names in os.walk(folder):
         place = Path(parent).relative_to(folder)
@@ -118,15 +118,18 @@ def _list_files(folder: Path) -> Iterator[str]:
 def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:
     """Puts what is not `ours` from the output folder into the new one, too. Raises OutputError where a
     file and a folder have one name."""
-    for path in _list_files(output):
+    for path in list_files(output):
         if path in ours:
             continue
         _make_room(output, folder, path if path.endswith("/") else posixpath.dirname(path))
         if path.endswith("/"):
             continue
         target = folder / path
-        if target.is_dir():
+        if target.is_dir() and not target.is_symlink():
             raise OutputError("output.not-a-folder", output / path)
+        if os.path.lexists(target):
+            # The folder had it already.
+            continue
         try:
             os.link(output / path, target, follow_symlinks=False)
         except OSError:

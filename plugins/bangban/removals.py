@@ -19,6 +19,7 @@ Kind = Literal["element", "attribute", "link", "image"]
 
 # Most tags of any text need no look.
 _MARKED = compile_pattern(ELEMENTS - {"img"})
+_PICTURE = re.compile(r"<[iI][mM][gG]")
 _DESCRIBED = re.compile(r'<img alt="[^"<>]*[^"<>\s][^"<>]*" src="')
 
 
@@ -51,7 +52,8 @@ def list_removals(markup: str, ids: Collection[str] = ()) -> tuple[Removal, ...]
 def list_bare_images(markup: str) -> tuple[tuple[str, int], ...]:
     """This site's pictures without a description for those who cannot see them (`alt` absent or
     blank), in document order: the address as typed, and which picture of this address it is."""
-    if markup.lower().count("<img") == len(_DESCRIBED.findall(markup)):
+    pictures = _PICTURE.findall(markup)
+    if not pictures or len(pictures) == len(_DESCRIBED.findall(markup)):
         return ()
     seen, bare = Counter[str](), []
     for tag in iterate_tags(markup, _MARKED):

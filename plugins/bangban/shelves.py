@@ -136,4 +136,6 @@ def _pair_neighbours(kinds: Shelf) -> Iterator[tuple[str, tuple[Story | None, St
     for stories in kinds.values():
         newer = (None, *stories[:-1])
         older = (*stories[1:], None)
-        yield from ((story.path, pair) for story, *pair in zip(stories, newer, older, strict=True))
+        yield from (
+            (story.path, (after, before)) for story, after, before in zip(stories, newer, older, strict=True)
+        )

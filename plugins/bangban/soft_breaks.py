@@ -34,6 +34,9 @@ _NOTHING = "\0"
 _OBJECT = "\ufffc"
 _BLANK = frozenset(" \t\n\0")
 _SPACE = re.compile(r"[ \t\n]+")
+# What joints nearly always are: between characters and marks that are wide without a look.
+_WIDE = "\u4e00-\u9fff，。；：？！、“”‘’《》（）…"
+_PLAIN_JOINT = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 
 
 def is_wide(char: str) -> bool:
@@ -116,17 +119,26 @@ class _Joiner(Treeprocessor):
             if child.tag in _INLINE:
                 self._walk(child)
             else:
-                self._close()
-                self._walk(child)
-                self._close()
+                if self.flow:
+                    self._close()
+                # Most blocks are one line without markup: nothing to walk through.
+                if len(child) or "\n" in (child.text or ""):
+                    self._walk(child)
+                    self._close()
             if child.tail:
                 self.flow.append((child, "tail", child.tail))
 
     def _close(self) -> None:
         flow, self.flow = self.flow, []
-        whole = "".join(text for _, _, text in flow)
-        if "\n" not in whole.strip():
+        whole = flow[0][2] if len(flow) == 1 else "".join(text for _, _, text in flow)
+        if "\n" not in whole or "\n" not in whole.strip():
             return
+        if len(flow) == 1:
+            element, slot, _ = flow[0]
+            short = _PLAIN_JOINT.sub("", whole)
+            if "\n" not in short:
+                setattr(element, slot, short)
+                return
         joints = find_joints(HTML_PLACEHOLDER_RE.sub(self._stand_in, whole) if "\x02" in whole else whole)
         start = 0
         for element, slot, text in flow if joints else ():

@@ -21,6 +21,7 @@ from bangban.stories import StoryFile
 from bangban.summaries import summarize
 
 _MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
+_TAIL = re.compile(r"[?#].*\Z|\Z", re.DOTALL)
 _LOCATE = {"tag": locate_tag, "author": locate_author, "index": lambda _: ""}
 
 
@@ -119,11 +120,13 @@ def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") ->
     if not marker:
         return link
     kind, name = marker.groups()
+    # A tag may hold such a sign itself.
+    tail = _TAIL.search(name)[0] if link.static or kind == "index" else ""
     if kind == "attach" and beside and link.static:
         place = beside + PurePosixPath(link.static).name
-        return replace(link, url=make_url(f"{targets.base}/", place), place=place)
+        return replace(link, url=make_url(f"{targets.base}/", place) + tail, place=place)
     place = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
-    return replace(link, url=None if place is None else make_url(f"{targets.base}/", place))
+    return replace(link, url=None if place is None else make_url(f"{targets.base}/", place) + tail)
 
 
 def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Problem]:

@@ -73,9 +73,7 @@ def _make_setting(generator: Generator, store: Store, output: Path, told: Mappin
 
 def list_template_folders(settings: Mapping[str, object], theme: str) -> list[Path]:
     """Where Pelican looks for templates, in its order."""
-    return [
-        Path(folder) for folder in (*settings["THEME_TEMPLATES_OVERRIDES"], os.path.join(theme, "templates"))
-    ]
+    return [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(theme, "templates")]
 
 
 def _find_typeface(settings: Mapping[str, object]) -> Typeface | None:

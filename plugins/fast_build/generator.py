@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import Readers
 
+from bangban.building import EXPLAIN
 from bangban.folder import walk_folder
 from bangban.incremental.builder import build
+from bangban.incremental.explanation import explain
 from bangban.incremental.job import Outcome
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store, locate_store
 from bangban.publication import ClockError
 from bangban.publishing import OutputError, check_output
 from fast_build.assignment import choose_crew, make_job
-from fast_build.reporting import Reporter
+from fast_build.explaining import write_explanations
+from fast_build.reporting import Reporter, Silence
 from structured_content.telling import word
 
 
@@ -52,10 +57,14 @@ def finish(pelican: Pelican) -> None:
     reporter = Reporter(sys.stderr, settings)
     others = {path: (overlay / path, digest_content(overlay / path)) for path, _ in walk_folder(overlay)}
     try:
-        store = Store(locate_store(output), reporter.wait)
-        job = make_job(pelican, generator, store, others)
-        outcome = build(job, store, choose_crew(settings), reporter)
-        store.close()
+        with _open_store(output, reporter) as store:
+            job = make_job(pelican, generator, store, others)
+            crew = choose_crew(settings)
+            if target := os.environ.get(EXPLAIN):
+                told = explain(job, store, crew, Silence(), target)
+                sys.stdout.write(f"{write_explanations(told, target)}\n")
+                raise SystemExit(0 if told else 1)
+            outcome = build(job, store, crew, reporter)
     except ClockError as error:
         raise SystemExit(str(error)) from error
     except OutputError as error:
@@ -68,6 +77,20 @@ def finish(pelican: Pelican) -> None:
         shutil.rmtree(overlay, ignore_errors=True)
     reporter.end(outcome, settings["OUTPUT_PATH"])
     settings["BANGBAN_OUTCOME"] = outcome
+
+
+@contextmanager
+def _open_store(output: Path, reporter: Reporter) -> Iterator[Store]:
+    """The store beside the output; where there can be none, one that goes with this run."""
+    with ExitStack() as stack:
+        try:
+            store = Store(locate_store(output), reporter.wait)
+        except OSError:
+            reporter.warn("store.readonly")
+            folder = stack.enter_context(TemporaryDirectory(prefix="bangban-"))
+            store = Store(Path(folder), reporter.wait)
+        stack.callback(store.close)
+        yield store
 
 
 class Counted:

@@ -11,6 +11,22 @@ from bangban.progress import open_meter
 from structured_content.telling import tell_problems, word
 
 
+class Silence:
+    """Hears the build, and says nothing."""
+
+    def begin(self, _phase: str, _total: int) -> None:
+        """Nothing."""
+
+    def advance(self) -> None:
+        """Nothing."""
+
+    def warn(self, _code: str) -> None:
+        """Nothing."""
+
+    def tell(self, _problems: Sequence[Problem], _left_out: int) -> None:
+        """Nothing."""
+
+
 class Reporter:
     """Hears the build, and writes to a stream."""
 

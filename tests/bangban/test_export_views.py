@@ -3,8 +3,6 @@
 import json
 
 from bangban.export_views import make_embed_page, make_exports
-from bangban.timeline import build_timeline
-from bangban.timeline_views import make_timeline
 from tests.bangban import desk
 
 
@@ -38,6 +36,8 @@ def test_makes_the_page_of_a_frame():
     """It stands below the story and names it as its source."""
     story = _case(slug="pills")
     portal = desk.portal(story)
-    page = make_embed_page(portal, story, make_timeline(portal, story, build_timeline(story)))
+    page = make_embed_page(portal, story)
     assert (page.file, page.template) == ("cases/pills/embed/index.html", "embed")
     assert page.values["source"].url == "/cases/pills/"
+    assert page.view.title == page.furnish(portal).view.title
+    assert len(page.values["timeline"].entries) == 1

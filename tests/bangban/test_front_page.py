@@ -3,15 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.front_page import find_lead, make_front_pages, make_home
+from bangban.front_page import find_lead, make_front_pages
 from bangban.models import Picture
 from tests.bangban.desk import PLACE, case, name, portal, printed, story
 
 _COVER = Picture("images/a.svg", "图", "", "", PLACE)
 
 
+def _make_home(desk):
+    home, _ = make_front_pages(desk)
+    return home.values["home"]
+
+
 def _lead(*stories):
-    lead = find_lead(portal(*stories).shelves.listed)
+    lead = find_lead(portal(*stories).shelves)
     return lead and lead.slug
 
 
@@ -74,12 +79,18 @@ def test_shows_the_newest_of_each_kind():
         case("u", urgency="urgent"),
         case("c"),
     )
-    home = make_home(desk)
+    home = _make_home(desk)
     assert home.lead.title == "标题lead"
     lists = (home.latest, home.editorials, home.urgent, home.cases)
     assert [[card.title for card in cards] for cards in lists] == [["标题a"], ["标题e"], ["标题u"], ["标题c"]]
     assert [(label.name, len(cards)) for label, cards in home.sections] == [("城市", 1)]
-    assert [label.name for label in home.categories] == ["寻医买药", "食品供应"]
+    assert [(label.name, label.count) for label in home.categories] == [("寻医买药", 2), ("食品供应", 0)]
+
+
+def test_a_translation_stands_on_the_home_page_in_its_original_s_place():
+    """Where that is not out."""
+    home = _make_home(portal(story("a", lang="en"), story("b", lang="en", date="2022-11-10")))
+    assert (home.lead.url, [card.url for card in home.latest]) == ("/articles/a/en/", ["/articles/b/en/"])
 
 
 def test_an_empty_newsroom_has_a_home_page_and_a_404():
@@ -112,7 +123,7 @@ def test_a_story_stands_once_above_the_sections(rows):
         else story(f"s{number}", kind, f"2022-11-{day}")
         for number, (kind, day, urgency) in enumerate(rows)
     ]
-    home = make_home(portal(*stories))
+    home = _make_home(portal(*stories))
     cards = [*filter(None, [home.lead]), *home.latest, *home.urgent, *home.cases, *home.editorials]
     assert len({card.url for card in cards}) == len(cards)
     assert bool(home.lead) == bool(rows)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.pagination import choose_numbers, split_pages
+from bangban.addresses import locate_page
+from bangban.pagination import choose_numbers, make_pagination, split_pages
 from tests.bangban.desk import portal, story
 
 _STORIES = [story(f"s{number}") for number in range(60)]
@@ -51,20 +52,24 @@ def test_no_story_is_lost_or_shown_twice(count, size):
     """In their order, each page full but the last; every link leads to a page of the list."""
     desk = portal(page_size=size, base="/sub/")
     pages = list(split_pages(desk, "cases/", _STORIES[:count]))
-    assert [one for _, _, part in pages for one in part] == _STORIES[:count]
-    assert all(len(part) == max(size, 1) for _, _, part in pages[:-1])
-    urls = {desk.url(address) for address, _, _ in pages}
+    assert [one for _, part in pages for one in part] == _STORIES[:count]
+    assert all(len(part) == max(size, 1) for _, part in pages[:-1])
+    urls = {desk.url(locate_page(place.address, place.number)) for place, _ in pages}
     assert len(urls) == len(pages) >= 1
-    for place, (address, pagination, _) in enumerate(pages, 1):
-        assert (pagination.number, pagination.pages) == (place, len(pages))
-        assert bool(pagination.previous) == (place > 1)
-        assert bool(pagination.next) == (place < len(pages))
+    for number, (place, _) in enumerate(pages, 1):
+        pagination = make_pagination(desk, place)
+        assert (place.number, pagination.number, pagination.pages) == (number, number, len(pages))
+        assert bool(pagination.previous) == (number > 1)
+        assert bool(pagination.next) == (number < len(pages))
         links = [link.url for link in pagination.links if link.number]
         assert {*links, *filter(None, (pagination.previous, pagination.next))} <= urls
-        assert [desk.url(address)] == [link.url for link in pagination.links if link.current]
+        assert [desk.url(locate_page("cases/", number))] == [
+            link.url for link in pagination.links if link.current
+        ]
 
 
 def test_an_empty_list_has_a_page():
     """Its address must not be missing."""
-    ((address, pagination, part),) = split_pages(portal(), "cases/", ())
-    assert (address, pagination.pages, list(part)) == ("cases/", 1, [])
+    ((place, part),) = split_pages(portal(), "cases/", ())
+    assert (place, list(part)) == (("cases/", 1, 1), [])
+    assert make_pagination(portal(), place).pages == 1

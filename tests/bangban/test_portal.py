@@ -9,21 +9,30 @@ from bangban.texts import StoryTexts
 from tests.bangban.desk import case, name, portal, story
 
 
-def test_labels_lead_to_their_lists_with_the_number_of_stories():
+def test_labels_lead_to_their_lists_and_are_counted_where_a_number_is_shown():
     """An agency by its short name, where it has one."""
     desk = portal(case("a", agencies=(name("hospital"),)), case("b"), story("c", section=name("city")))
-    assert desk.category("medicine").count == 2
-    assert desk.category("food").count == 0
-    label = desk.agency("hospital")
+    assert desk.count(desk.category("medicine"), "categories").count == 2
+    assert desk.count(desk.category("food"), "categories").count == 0
+    label = desk.count(desk.agency("hospital"), "agencies")
     assert (label.name, label.url, label.count) == ("市医院", "/cases/agency/hospital/", 1)
     assert desk.agency("commission").name == "市卫生健康委员会"
     assert desk.section("city").url == "/sections/city/"
 
 
+def test_a_label_does_not_differ_when_another_story_comes():
+    """A page that shows no number is the same then."""
+    one, two = portal(case("a", agencies=(name("hospital"),))), portal()
+    assert one.category("medicine") == two.category("medicine")
+    assert one.agency("hospital") == two.agency("hospital")
+    assert one.tag("政策", "政策") == two.tag("政策", "政策")
+
+
 def test_a_name_that_the_platform_does_not_tell_is_its_id():
     """A broken platform.yaml must not break the pages of stories, and each label needs its page."""
     desk = portal(case("a", category=name("vaccine"), agencies=(name("clinic"),)), platform=Platform())
-    assert (desk.category("vaccine").name, desk.category("vaccine").count) == ("vaccine", 1)
+    label = desk.count(desk.category("vaccine"), "categories")
+    assert (label.name, label.count) == ("vaccine", 1)
     assert desk.categories == (Term("vaccine", "vaccine"),)
     assert desk.agencies == (Term("clinic", "clinic"),)
     assert desk.sections == ()
@@ -33,11 +42,9 @@ def test_tags_and_people_have_percent_encoded_addresses():
     """By the address of their name."""
     desk = portal(story("a", tags=("政策",)), base="/sub/")
     assert desk.tag("政策", "政策").url == "/sub/tags/%E6%94%BF%E7%AD%96/"
-    assert desk.tag("政策", "政策").count == 1
-    assert (desk.author("石大东", "石大东").url, desk.author("石大东", "石大东").count) == (
-        "/sub/authors/%E7%9F%B3%E5%A4%A7%E4%B8%9C/",
-        0,
-    )
+    assert desk.count(desk.tag("政策", "政策"), "tags").count == 1
+    author = desk.count(desk.author("石大东", "石大东"), "authors")
+    assert (author.url, author.count) == ("/sub/authors/%E7%9F%B3%E5%A4%A7%E4%B8%9C/", 0)
 
 
 def test_addresses_are_absolute_only_when_there_is_a_host():

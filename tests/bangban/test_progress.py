@@ -1,6 +1,7 @@
 """How far a build is."""
 
 from io import StringIO
+from types import SimpleNamespace
 
 from bangban.progress import BarMeter, LineMeter, open_meter
 
@@ -48,6 +49,17 @@ def test_a_terminal_gets_a_bar_for_each_phase_and_the_sum():
     assert "读取稿件" in stream.getvalue()
     assert "生成页面" in stream.getvalue()
     assert stream.getvalue().endswith("输出在 output\n")
+
+
+def test_the_sum_tells_what_was_done_anew():
+    """Where a build keeps what has not changed."""
+    for stream in (StringIO(), _Terminal()):
+        meter = open_meter(stream)
+        meter.begin("convert", 1)
+        work = SimpleNamespace(made=4, kept=120, written=5, removed=1)
+        meter.end(stories=3, pages=147, output="output", work=work)
+        assert "转换正文" in stream.getvalue()
+        assert "147 个页面（重做 4 项，沿用 120 项；写出 5 个文件，清除 1 个），用时" in stream.getvalue()
 
 
 def test_a_meter_that_never_began_can_end():

@@ -84,6 +84,68 @@ def test_links_each_story_with_its_neighbours_of_the_same_kind():
     assert neighbours["cases/x.md"] == (None, None)
 
 
+def test_answers_the_questions_of_one_page():
+    """Without its walking the shelves; nothing where there is nothing."""
+    one, two = story("a", tags=("政策",)), story("b", tags=("政策",), date="2022-11-10")
+    shelves = _arrange(one, two, story("a", lang="en"))
+    assert shelves.find("articles/b") == two
+    assert shelves.find("articles/none") is None
+    assert shelves.find_neighbours(one.path) == (None, two)
+    assert shelves.find_neighbours("articles/a-en.md") == (None, None)
+    assert [one.lang for one in shelves.list_translations("articles/a")] == ["en"]
+    assert shelves.list_translations("articles/b") == ()
+    assert (shelves.has_shelf("tags", "政策"), shelves.has_shelf("tags", "x")) == (True, False)
+    assert (shelves.count("tags", "政策"), shelves.count("tags", "x")) == (2, 0)
+
+
+def _near(shelves, slug, limit):
+    return _slugs(shelves.list_near("kinds", "article", f"articles/{slug}.md", limit))
+
+
+def test_finds_what_stands_nearest_on_a_shelf():
+    """The older ones first, nearest first, then the newer; of a stranger the newest."""
+    shelves = _arrange(*(story(slug, date=f"2022-11-0{9 - place}") for place, slug in enumerate("abcde")))
+    assert _near(shelves, "b", 2) == ["c", "d"]
+    assert _near(shelves, "d", 3) == ["e", "c", "b"]
+    assert _near(shelves, "e", 9) == ["d", "c", "b", "a"]
+    assert _near(shelves, "x", 2) == ["a", "b"]
+    assert _near(shelves, "b", 0) == []
+    assert shelves.list_near("tags", "none", "articles/b.md", 2) == ()
+
+
+def test_finds_the_timeline_at_an_address():
+    """Of a story whose own page it is, also of a hidden one; a translation's only in its original's place."""
+    rows = (entry("2022-11-13", actor="seeker"),)
+    shelves = _arrange(
+        case("a", rows),
+        case("a", rows, story={"lang": "en"}),
+        case("b", rows, story={"lang": "en"}),
+        case("h", rows, story={"status": "hidden"}),
+        story("plain"),
+    )
+    found = {
+        address: getattr(shelves.find_timeline(address), "path", None)
+        for address in (
+            "cases/a/",
+            "cases/a/en/",
+            "cases/b/en/",
+            "cases/h/",
+            "articles/plain/",
+            "cases/x/",
+            "",
+        )
+    }
+    assert found == {
+        "cases/a/": "cases/a.md",
+        "cases/a/en/": None,
+        "cases/b/en/": "cases/b-en.md",
+        "cases/h/": "cases/h.md",
+        "articles/plain/": None,
+        "cases/x/": None,
+        "": None,
+    }
+
+
 def test_a_hidden_story_stands_in_no_list():
     """It has a page, and can be named."""
     shelves = _arrange(story("a"), story("h", status="hidden", tags=("秘",), section=name("city")))

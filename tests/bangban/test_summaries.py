@@ -1,11 +1,13 @@
 """Summaries are whole sentences, about a hundred characters of them."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.prose import Converter
-from bangban.summaries import extract_text, summarize
+from bangban.summaries import extract_text, shorten, summarize
 
 from .known_site import resolve
 
@@ -71,3 +73,46 @@ def test_is_a_short_prefix(text, limit):
     assert len(summary) <= 1.6 * limit + 2
     assert extract_text(text).startswith(summary.removesuffix("……"))
     assert bool(summary) == bool(extract_text(text))
+
+
+_PIECES = """
+<p> </p> <li> </li> <ul> </ul> <blockquote> <strong> </strong> <h2␠id="h-x"> </h2> <a␠href="x"> </a>
+<table> </table> <pre> </pre> <sup␠id="fnref:1"> </sup> <p␠class="admonition-title"> &amp; & <!-- --> <
+<br> <rt> </rt> <a␠title=" ␊ ; “ ” （ ） ( ) 。 ！ abc. 好. ... Inc.␠
+"""
+_SOUP = st.lists(
+    st.sampled_from(
+        [
+            *(piece.replace("␠", " ").replace("␊", "\n") for piece in _PIECES.split()),
+            "中文" * 9,
+            "今天好。" * 12,
+            "字，" * 30,
+            "<p>" + "说。" * 40 + "</p>\n",
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(_SOUP, st.integers(0, 60))
+def test_the_start_says_it_all(markup, limit):
+    """What is not read makes no difference, whatever it is."""
+    assert summarize(markup, limit) == shorten(extract_text(markup), limit)
+
+
+@given(st.text("“”‘（）(「」』甲。，", max_size=60))
+def test_finds_what_is_outside(text):
+    """A sentence that ends outside quotes is preferred; closing marks alone do not count."""
+    depths, opened = [0], []
+    for char in text:
+        if char in "“‘（(「":
+            opened.append(char)
+        elif char in "”）」』" and dict(zip("”）」』", "“（「『", strict=True))[char] in opened:
+            while opened.pop() != dict(zip("”）」』", "“（「『", strict=True))[char]:
+                continue
+        depths.append(len(opened))
+    ends = [match.end() for match in re.finditer("。+[”）」』]*", text)]
+    outside = [end for end in ends if depths[end] == 0] or ends
+    # All of a text of two hundred characters fits.
+    best = min([*outside, len(text)], key=lambda end: (abs(end - 60), end), default=0)
+    assert summarize(text, 60) == text[:best].rstrip()

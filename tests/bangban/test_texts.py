@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.addresses import locate_tag
 from bangban.library import load_library
 from bangban.prose import Converter
 from bangban.publication import Clock
@@ -58,7 +59,7 @@ def test_resolves_evidence_as_links_are(convert, newsroom):
         "/cases/first-case/",
         "https://example.com/a",
     ]
-    assert texts.statics == ("images/回复.pdf",)
+    assert texts.copies == (("images/回复.pdf", "images/回复.pdf"),)
 
 
 @pytest.mark.parametrize(
@@ -83,20 +84,48 @@ def test_evidence_that_is_no_link_has_no_address(convert, newsroom):
     assert convert().evidence == (("javascript:alert(1)", ""),)
 
 
-def test_leaves_pelican_s_markers_in_the_body_only(convert, newsroom):
-    """Pelican resolves them nowhere else."""
+def _hrefs(html):
+    return [part.partition('"')[0] for part in html.split('href="')[1:]]
+
+
+def test_resolves_pelican_s_markers_in_every_text(convert, newsroom):
+    """As Pelican itself would in the body, and it would nowhere else."""
     newsroom.write("images/a.pdf", "x")
     text = "[a]({static}/images/a.pdf) [b]({tag}政策) [c]({index})"
     newsroom.case("first-case", **_case(f"text: '{text}'", text))
     texts = convert()
-    assert 'href="{static}/images/a.pdf"' in texts.content
     (_, entry), *_ = texts.entries
-    assert [part.partition('"')[0] for part in entry.split('href="')[1:]] == [
-        "/images/a.pdf",
-        "/tags/%E6%94%BF%E7%AD%96/",
-        "/",
+    assert _hrefs(texts.content) == _hrefs(entry) == ["/images/a.pdf", "/tags/%E6%94%BF%E7%AD%96/", "/"]
+    assert texts.copies == (("images/a.pdf", "images/a.pdf"),)
+
+
+def test_a_marked_link_keeps_what_stands_behind_the_path(convert, newsroom):
+    """The page of a document; but a tag may hold such a sign itself."""
+    newsroom.write("images/a.pdf", "x")
+    files = "[a]({static}/images/a.pdf?v=2#page=3) [b]({attach}/images/a.pdf#page=3)"
+    text = f"{files} [c]({{index}}#top) [d]({{tag}}C#)"
+    newsroom.case("first-case", CASE, text)
+    assert _hrefs(convert().content) == [
+        "/images/a.pdf?v=2#page=3",
+        "/cases/first-case/a.pdf#page=3",
+        "/#top",
+        f"/{locate_tag('C#')}",
     ]
-    assert texts.statics == ("images/a.pdf",)
+
+
+def test_what_a_body_attaches_is_published_beside_the_story(convert, newsroom):
+    """With its size, where it is a picture; elsewhere than in a body it stays at its own path."""
+    newsroom.write("images/甲.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
+    text = "![甲]({attach}/images/甲.svg)"
+    newsroom.case("first-case", **_case(f"text: '{text}'", text))
+    texts = convert()
+    assert 'src="/cases/first-case/%E7%94%B2.svg"' in texts.content
+    assert 'width="40" height="30"' in texts.content
+    assert 'src="/images/%E7%94%B2.svg"' in texts.entries[0][1]
+    assert texts.copies == (
+        ("cases/first-case/甲.svg", "images/甲.svg"),
+        ("images/甲.svg", "images/甲.svg"),
+    )
 
 
 def test_footnotes_of_several_texts_do_not_share_ids(convert, newsroom):

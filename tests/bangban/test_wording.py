@@ -45,7 +45,8 @@ def test_forms_take_the_values_that_rooms_give():
         wording.PAPER_NAME: {"day", "label"},
         wording.PAPER_LABEL: {"page"},
         wording.TITLES["page"]: {"title", "number"},
-        wording.PROGRESS["end"]: {"stories", "pages", "seconds", "output"},
+        wording.PROGRESS["end"]: {"stories", "pages", "work", "seconds", "output"},
+        wording.PROGRESS["work"]: {"made", "kept", "written", "removed"},
     }
     for form, names in gaps.items():
         assert {name for _, name, _, _ in Formatter().parse(form) if name} == names

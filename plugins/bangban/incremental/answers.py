@@ -15,8 +15,10 @@ def answer(world: World, subject: str) -> object:
 
     Raises KeyError for a subject that nobody answers.
     """
-    kind, *rest = subject.split("\t")
-    return _ANSWERS[kind](world, *rest)
+    kind, *rest = subject.split("\t", 1)
+    # The last part may be whatever an editor has typed, also a tab.
+    parts = rest[0].split("\t", _BEFORE_LAST.get(kind, 0)) if rest else ()
+    return _ANSWERS[kind](world, *parts)
 
 
 def _tell_platform(world: World, part: str) -> object:
@@ -27,7 +29,7 @@ def _tell_neighbours(world: World, path: str) -> object:
     return tuple(one and one.path for one in world.shelves.find_neighbours(path))
 
 
-def _tell_near(world: World, shelf: str, name: str, path: str, limit: str) -> object:
+def _tell_near(world: World, shelf: str, name: str, limit: str, path: str) -> object:
     return tuple(one.path for one in world.shelves.list_near(shelf, name, path, int(limit)))
 
 
@@ -48,6 +50,10 @@ def _tell_translations(world: World, key: str) -> object:
 def name_shelf(name: object) -> tuple[str, ...]:
     """The name of a shelf as parts of a subject: a printed page's is a day and a label."""
     return name if isinstance(name, tuple) else (str(name),)
+
+
+# How many parts stand before the last one.
+_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_shelf": 2, "count": 2})
 
 
 def _read_name(shelf: str, parts: tuple[str, ...]) -> object:

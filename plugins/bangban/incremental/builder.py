@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from time import time_ns
 
 from bangban.folder import ContentFolder, sort_folder
@@ -26,6 +27,7 @@ from bangban.incremental.text_making import answer_new, ask_again, convert_prose
 from bangban.incremental.world import Options
 from bangban.portal import split_site_url
 from bangban.problems import Problem, sort_problems
+from bangban.publishing import Staging, open_staging
 from bangban.shelf_cards import ShelfCard
 
 _FOREVER = 2.0**62
@@ -34,16 +36,15 @@ _FOREVER = 2.0**62
 def build(job: Job, store: Store, crew: Crew, listener: Listener) -> Outcome:
     """Builds, and gives what was done. Raises OSError, and whatever the listener raises; what was published
     before is then as it was."""
-    memory = _remember(job, store, listener)
     try:
-        return _build(job, store, crew, listener, memory)
+        return _build(job, store, crew, listener, _remember(store, listener))
     except StoreError as error:
         # Found broken half way: nothing has been published yet.
         listener.warn(error.code)
         return _build(job, store, crew, listener, None)
 
 
-def _remember(job: Job, store: Store, listener: Listener) -> Memory | None:
+def _remember(store: Store, listener: Listener) -> Memory | None:
     try:
         return store.load()
     except StoreError as error:
@@ -52,13 +53,37 @@ def _remember(job: Job, store: Store, listener: Listener) -> Memory | None:
 
 
 def _build(job: Job, store: Store, crew: Crew, listener: Listener, memory: Memory | None) -> Outcome:
+    survey = survey_site(job, memory)
+    if survey.usable and not survey.damaged and _is_same(job, survey):
+        return _tell_same(survey.usable, job, listener)
+    under_way = Building(job, store, crew, listener, survey)
+    under_way.prepare()
+    staging = open_staging(job.output, job.content)
+    try:
+        under_way.make(staging.folder)
+        return under_way.publish(staging)
+    finally:
+        staging.abandon()
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
+    content folder; the published files that are not as they were left; the digest of settings and theme."""
+
+    memory: Memory | None
+    usable: Memory | None
+    scan: Scan
+    damaged: frozenset[str]
+    state: bytes
+
+
+def survey_site(job: Job, memory: Memory | None) -> Survey:
+    """Looks at everything once. Raises StoreError."""
     usable = memory if memory and memory.head.code == job.code else None
     scan = scan_content(job.content, usable.stamps if usable else {}, time_ns())
     damaged = memory.outputs.find_damaged(job.output) if memory else set()
-    state = sum_up(job)
-    if usable and not damaged and _is_same(job, usable, scan, state):
-        return _tell_same(usable, job, listener)
-    return _Build(job, store, crew, listener, _draft(store, usable, memory, scan), damaged, state).run()
+    return Survey(memory, usable, scan, frozenset(damaged), sum_up(job))
 
 
 def sum_up(job: Job) -> bytes:
@@ -71,12 +96,12 @@ def sum_up(job: Job) -> bytes:
     )  # fmt: skip
 
 
-def _is_same(job: Job, memory: Memory, scan: Scan, state: bytes) -> bool:
-    head = memory.head
+def _is_same(job: Job, survey: Survey) -> bool:
+    head = survey.usable.head
     return (
-        not scan.changed
-        and not scan.gone
-        and head.state == state
+        not survey.scan.changed
+        and not survey.scan.gone
+        and head.state == survey.state
         and head.since <= job.clock.now.timestamp() < head.until
         and (not head.judged or head.now == job.clock.judged.isoformat())
     )
@@ -101,55 +126,91 @@ def _tell(draft: Draft, folder: ContentFolder, listener: Listener) -> int:
     return len(problems)
 
 
-def _draft(store: Store, usable: Memory | None, memory: Memory | None, scan: Scan) -> Draft:
-    if usable is None:
-        pack, desk = store.new_pack(), Desk(b"", None)
-        return Draft(None, memory, scan, pack, {}, desk, Places(), Nodes())
-    pack, desk, nodes = store.open_pack(usable.head.pack), usable.desk, usable.nodes
+def _draft(store: Store, survey: Survey) -> Draft:
+    if survey.usable is None:
+        desk = Desk(b"", None)
+        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())
+    last = survey.usable
     # The memory's own values are compared with later: they stay as they are.
-    draft_desk = Desk(
-        desk.source, desk.files, dict(desk.prose), dict(desk.unread), desk.told, dict(desk.texts), dict(desk.copies)
-    )  # fmt: skip
     return Draft(
-        usable, memory, scan, pack, dict(usable.listings), draft_desk, usable.places.copy(),
-        Nodes(dict(nodes.marks), dict(nodes.cards)),
-    )  # fmt: skip
+        last,
+        survey.memory,
+        survey.scan,
+        store.open_pack(last.head.pack),
+        dict(last.listings),
+        last.desk.copy(),
+        last.places.copy(),
+        Nodes(dict(last.nodes.marks), dict(last.nodes.cards)),
+    )
 
 
 def _is_page(name: str) -> bool:
     return name.startswith(("story\t", "embed\t", "page\t"))
 
 
-class _Build:
-    """The steps of one build that finds something to do."""
+class Building:
+    """The steps of one build that finds something to do: `prepare`, `make`, `publish`."""
 
-    def __init__(
-        self, job: Job, store: Store, crew: Crew, listener: Listener, draft: Draft, damaged: set[str], state: bytes
-    ) -> None:  # fmt: skip
+    def __init__(self, job: Job, store: Store, crew: Crew, listener: Listener, survey: Survey) -> None:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
-        self.draft, self.damaged, self.state = draft, damaged, state
-        self.folder = sort_folder(job.content, draft.scan.stamps)
+        self.damaged, self.state = survey.damaged, survey.state
+        self.draft = _draft(store, survey)
+        self.folder = sort_folder(job.content, survey.scan.stamps)
+        self.wanted: list[str] = []
+        self.names: list[str] = []
+        self.problems = 0
 
-    def run(self) -> Outcome:
-        """Reads, converts, tells, makes, publishes, keeps."""
+    def prepare(self) -> None:
+        """Reads, converts, tells the problems, and chooses what to make."""
         draft, job = self.draft, self.job
         desk_changed = read_desk(draft, self.folder)
-        if (
-            desk_changed
-            and draft.last
-            and draft.last.desk.files.platform.zone != draft.desk.files.platform.zone
-        ):
+        if desk_changed and draft.last and draft.last.desk.zone != draft.desk.zone:
             # Every date of every story may mean another moment.
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
         read_stories(draft, job, self.folder, self.crew, self.listener)
         cards = link_stories(draft, self.folder, desk_changed)
         self._arrange_anew()
-        studio = self._open_studio(cards)
+        self.studio = studio = self._open_studio(cards)
         ask_again(draft, studio.world, desk_changed)
         convert_prose(draft, studio.world, desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
-        problems = _tell(draft, self.folder, self.listener)
-        return self._publish(studio, problems, self._make(studio))
+        self.problems = _tell(draft, self.folder, self.listener)
+        self._choose()
+
+    def _choose(self) -> None:
+        draft, studio = self.draft, self.studio
+        loose = list_loose(draft, self.job)
+        studio.plans.furnish(loose)
+        setting = replace(self.job.setting, loose=loose)
+        studio.blueprint = replace(studio.blueprint, setting=setting, prose=dict(studio.world.prose))
+        if draft.old and 2 * len(self.damaged) > len(draft.old.outputs):
+            # Nearly nothing is in place: a site made aside and exchanged is quicker, and whole.
+            draft.old = None
+        damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
+        self.wanted, self.names = choose_nodes(draft, studio.plans, damaged)
+
+    def make(self, stage: Path) -> None:
+        """Makes the chosen nodes; what is new in them is written below `stage`."""
+        make_nodes(self.draft, self.studio, self.crew, stage, self.wanted, self.damaged, self.listener)
+
+    def publish(self, staging: Staging) -> Outcome:
+        """Brings the site up to date, and keeps what was learnt."""
+        draft, job, store = self.draft, self.job, self.store
+        asked = {subject for facts in draft.facts.values() for subject in facts}
+        known = set(draft.last.graph.subjects) if draft.last else set()
+        answer_new(draft, self.studio.world, asked - known)
+        if draft.old is None:
+            written, removed = publish_whole(draft, job, store, staging)
+        else:
+            written, removed = publish_changes(draft, job, store, staging)
+        head = self._sum_up()
+        try:
+            keep_memory(draft, head, store, job.output)
+        except OSError:
+            # The site is in place; the next build will have more to do.
+            self.listener.warn("store.unkept")
+        made = len(draft.files)
+        return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed)
 
     def _arrange_anew(self) -> None:
         last, now = self.draft.last, self.job.clock.now.timestamp()
@@ -164,43 +225,19 @@ class _Build:
             job.setting.painter, job.rendering, job.clock.judged,
         )  # fmt: skip
         blueprint = Blueprint(
-            job.setting, self.folder, draft.desk.files, job.clock, options, cards, draft.pack.path, draft.places
-        )  # fmt: skip
+            setting=job.setting,
+            folder=self.folder,
+            desk=draft.desk.files,
+            clock=job.clock,
+            options=options,
+            cards=cards,
+            pack=draft.pack.path,
+            places=draft.places,
+        )
         return blueprint.open(draft.pack)
 
-    def _make(self, studio: Studio) -> list[str]:
-        draft, store = self.draft, self.store
-        loose = list_loose(draft, self.job)
-        studio.plans.furnish(loose)
-        studio.blueprint = replace(
-            studio.blueprint, setting=replace(self.job.setting, loose=loose), prose=dict(studio.world.prose)
-        )
-        if draft.old and 2 * len(self.damaged) > len(draft.old.outputs):
-            # Nearly nothing is in place: a site made aside and exchanged is quicker, and whole.
-            draft.old = None
-        store.empty_stage()
-        damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
-        wanted, names = choose_nodes(draft, studio.plans, damaged)
-        make_nodes(draft, studio, self.crew, store, wanted, self.damaged, self.listener)
-        return names
-
-    def _publish(self, studio: Studio, problems: int, names: list[str]) -> Outcome:
-        draft, job, store, world = self.draft, self.job, self.store, studio.world
-        asked = {subject for facts in draft.facts.values() for subject in facts}
-        known = set(draft.last.graph.subjects) if draft.last else set()
-        answer_new(draft, world, asked - known)
-        if draft.old is None:
-            store.write_lag(None)
-            written, removed = publish_whole(draft, job, store.stage)
-        else:
-            written, removed = publish_changes(draft, job, store)
-        head = self._sum_up(studio, problems, sum(map(_is_page, names)))
-        keep_memory(draft, head, store, job.output)
-        made = len(draft.files)
-        return Outcome(head.stories, head.pages, made, len(names) - made, written, removed)
-
-    def _sum_up(self, studio: Studio, problems: int, pages: int) -> Head:
-        job, world = self.job, studio.world
+    def _sum_up(self) -> Head:
+        job, world = self.job, self.studio.world
         now = job.clock.now.timestamp()
         moments = [card.released.timestamp() for card in world.cards.values()]
         return Head(
@@ -213,8 +250,8 @@ class _Build:
             pack="",
             kept=0,
             stories=len(world.shelves.visible),
-            pages=pages,
-            problems=problems,
+            pages=sum(map(_is_page, self.names)),
+            problems=self.problems,
         )
 
     def _judges(self) -> bool:

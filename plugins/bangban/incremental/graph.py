@@ -67,22 +67,15 @@ class Graph:
             graph.parts.extend(facts.values())
             graph.starts.append(len(graph.facts))
         graph.subjects = list(numbers)
-        told = bytearray(self.answers.ljust(len(numbers) * SIZE, b"\0"))
-        for subject, answer in answers.items():
-            if subject in numbers:
-                place = numbers[subject] * SIZE
-                told[place : place + SIZE] = answer
-        graph.answers = bytes(told)
+        told = dict(self.list_answers()) | dict(answers)
+        graph.answers = b"".join([told.get(subject, NONE) for subject in numbers])
         return graph
 
     def _keep(self, dropped: Set[str]) -> Graph:
         """The same without some nodes; runs of nodes that stay are copied at once."""
-        if len(dropped) >= len(self.nodes):
+        if dropped.issuperset(self.nodes):
             # All is made anew: subjects that nobody asks about any more go, too.
-            return Graph() if dropped >= set(self.nodes) else self._keep_runs(dropped)
-        return self._keep_runs(dropped)
-
-    def _keep_runs(self, dropped: Set[str]) -> Graph:
+            return Graph()
         graph = Graph(subjects=self.subjects)
         cuts = [index for index, node in enumerate(self.nodes) if node in dropped]
         for start, end in zip([-1, *cuts], [*cuts, len(self.nodes)], strict=True):

@@ -13,7 +13,7 @@ from bangban.incremental.catalogue import Listing
 from bangban.incremental.digests import digest
 from bangban.incremental.graph import Graph
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import StoreError
+from bangban.incremental.pack import StoreError, unpack_value
 from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
 from bangban.library import PlatformFiles
@@ -65,6 +65,16 @@ class Desk:
     told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     copies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def copy(self) -> Desk:
+        """The same, to be changed."""
+        rows = (self.prose, self.unread, self.told, self.texts, self.copies)
+        return Desk(self.source, self.files, *map(dict, rows))
+
+    @property
+    def zone(self) -> str:
+        """The platform's zone, an IANA name."""
+        return self.files.platform.zone
 
 
 SECTIONS: Mapping[str, type] = {
@@ -140,14 +150,20 @@ class Memory:
 
     def _load(self, name: str) -> object:
         if name not in self._loaded:
+            self._loaded[name] = unpack_value(self._read(name))
+        return self._loaded[name]
+
+    def _read(self, name: str) -> bytes:
+        try:
             start, size, check = self._places[name]
             with self._path.open("rb") as file:
                 file.seek(self._start + start)
                 data = file.read(size)
-            if digest(data).hex() != check:
-                raise StoreError("store.broken")
-            self._loaded[name] = pickle.loads(data)
-        return self._loaded[name]
+        except (OSError, KeyError) as error:
+            raise StoreError("store.broken") from error
+        if digest(data).hex() != check:
+            raise StoreError("store.broken")
+        return data
 
 
 def write_memory(path: Path, sections: Mapping[str, object]) -> None:

@@ -84,7 +84,7 @@ class ObservedShelves(_Asker):
 
     def list_near(self, shelf: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
         """As `Shelves.list_near`."""
-        return tuple(map(self._world.take, self._ask("near", shelf, name, path, str(limit))))
+        return tuple(map(self._world.take, self._ask("near", shelf, name, str(limit), path)))
 
     def find_timeline(self, address: str) -> Story | None:
         """As `Shelves.find_timeline`."""

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bangban.incremental.digests import SIZE
+
+_Look = tuple[int, int, int]
+
+
+def _look(path: Path) -> _Look:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 @dataclass(slots=True)
@@ -58,10 +65,11 @@ class Outputs:
         return found
 
     def replace(
-        self, made: Mapping[str, Mapping[str, bytes]], gone: Iterable[str], root: Path, written: set[str]
+        self, made: Mapping[str, Mapping[str, bytes]], gone: Iterable[str], root: Path, written: Set[str]
     ) -> Outputs:
         """The columns with the files of the nodes that were `made` (digests by address, by node), without
-        those of nodes that are gone; files that were `written` are looked at again."""
+        those of nodes that are gone. Files that were not `written` are as they were found: whoever has
+        changed one since is noticed by the next build."""
         dropped = {*made, *gone}
         numbers = {index for index, node in enumerate(self.nodes) if node in dropped}
         fresh = Outputs()
@@ -69,14 +77,23 @@ class Outputs:
         shift = {index: owners[node] for index, node in enumerate(self.nodes) if index not in numbers}
         kept = [row for row, owner in enumerate(self.owners) if owner not in numbers]
         fresh._take(self, kept, shift)
-        digests = [fresh.digests]
+        digests, rows = [fresh.digests], self._find_rows(made, written)
         for node, files in made.items():
             number = owners.setdefault(node, len(owners))
             for address, content in files.items():
                 digests.append(content)
-                fresh._add(address, number, root)
+                fresh._add(address, number, self._recall(rows.get(address), content) or _look(root / address))
         fresh.digests, fresh.nodes = b"".join(digests), list(owners)
         return fresh
+
+    def _find_rows(self, made: Mapping[str, Iterable[str]], written: Set[str]) -> dict[str, int]:
+        wanted = {address for files in made.values() for address in files} - written
+        return {address: row for row, address in enumerate(self.addresses) if address in wanted}
+
+    def _recall(self, row: int | None, content: bytes) -> _Look | None:
+        if row is None or self.digests[row * SIZE : (row + 1) * SIZE] != content:
+            return None
+        return self.times[row], self.sizes[row], self.inodes[row]
 
     def _take(self, other: Outputs, rows: list[int], shift: Mapping[int, int]) -> None:
         self.addresses = [other.addresses[row] for row in rows]
@@ -86,13 +103,11 @@ class Outputs:
             column = getattr(other, name)
             setattr(self, name, array(kind, [column[row] for row in rows]))
 
-    def _add(self, address: str, owner: int, root: Path) -> None:
-        stat = (root / address).stat()
+    def _add(self, address: str, owner: int, look: _Look) -> None:
         self.addresses.append(address)
         self.owners.append(owner)
-        self.times.append(stat.st_mtime_ns)
-        self.sizes.append(stat.st_size)
-        self.inodes.append(stat.st_ino)
+        for column, value in zip((self.times, self.sizes, self.inodes), look, strict=True):
+            column.append(value)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.addresses)

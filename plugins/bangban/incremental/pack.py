@@ -50,8 +50,8 @@ class Pack:
         return data
 
     def load(self, place: Place) -> object:
-        """The value itself."""
-        return pickle.loads(self.read(place))
+        """The value itself. Raises StoreError."""
+        return unpack_value(self.read(place))
 
     def close(self) -> None:
         """Closes the file."""
@@ -61,3 +61,12 @@ class Pack:
 def pack_value(value: object) -> bytes:
     """A value as bytes."""
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack_value(data: bytes) -> object:
+    """The value of bytes that are as they were written. Raises StoreError (`store.foreign`) where it was
+    another program that wrote them: what it made the value from may be called otherwise here."""
+    try:
+        return pickle.loads(data)
+    except Exception as error:
+        raise StoreError("store.foreign") from error

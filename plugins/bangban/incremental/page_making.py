@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from pathlib import Path
 
 from bangban.incremental.crew import Crew
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener
 from bangban.incremental.planning import LooseFiles, Plans
 from bangban.incremental.rendering import MadeNode, Order, RenderNodes
-from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
 
 _PLANNED = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
@@ -67,9 +67,15 @@ def _order(name: str) -> tuple[bool, str, str]:
 
 
 def make_nodes(
-    draft: Draft, studio: Studio, crew: Crew, store: Store, wanted: list[str], damaged: Set[str], listener: Listener
-) -> None:  # fmt: skip
-    """Makes the nodes; new files lie in the staging folder then."""
+    draft: Draft,
+    studio: Studio,
+    crew: Crew,
+    stage: Path,
+    wanted: list[str],
+    damaged: Set[str],
+    listener: Listener,
+) -> None:
+    """Makes the nodes; new files lie in the staging folder `stage` then."""
     old = draft.old
     before = old.outputs.list_files(wanted) if old else {}
     orders = [
@@ -77,7 +83,7 @@ def make_nodes(
         for name in wanted
     ]
     listener.begin("write", len(orders))
-    for node in crew.run(studio, RenderNodes(store.stage), orders):
+    for node in crew.run(studio, RenderNodes(stage), orders):
         _take(draft, node)
         listener.advance()
 

@@ -18,6 +18,7 @@ from bangban.incremental.studio import (
     plan_exports,
     plan_page,
     plan_picture,
+    plan_story_page,
     plan_text,
 )
 from bangban.platform_views import make_platform_pages
@@ -94,7 +95,7 @@ class Plans:
 def _plan_story(studio: Studio, path: str) -> Plan:
     world = studio.world
     page = plan_story(world.plan, world.take(path), studio.painter is not None)
-    return plan_page(name_subject("story", path), page)
+    return plan_story_page(name_subject("story", path), page)
 
 
 def _plan_embed(studio: Studio, path: str) -> Plan:

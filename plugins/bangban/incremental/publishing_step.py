@@ -14,23 +14,21 @@ from bangban.incremental.outputs import Outputs
 from bangban.incremental.pack import Pack, Place
 from bangban.incremental.store import Store
 from bangban.incremental.tree import Changes, update_aside, update_in_place
-from bangban.publishing import open_staging, read_manifest
+from bangban.publishing import Staging, read_manifest
 
 _SLACK = 16 * 2**20
 """Bytes that a pack may waste; besides, half of it."""
 
 
-def publish_whole(draft: Draft, job: Job, stage: Path) -> tuple[int, int]:
+def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
     """Puts a site in place all of whose files have been made; gives how many were written and removed."""
     before = read_manifest(job.output)
-    staging = open_staging(job.output, job.content)
-    staging.folder.rmdir()
-    stage.replace(staging.folder)
+    store.write_lag(None)
     staging.publish()
     return len(draft.written), len(before - draft.written)
 
 
-def publish_changes(draft: Draft, job: Job, store: Store) -> tuple[int, int]:
+def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
     """Puts what has changed in place; gives how many files were written and removed."""
     old = draft.old.outputs
     # Files of nodes that nobody makes any more, or that their nodes make no more; and what a build that was
@@ -43,7 +41,7 @@ def publish_changes(draft: Draft, job: Job, store: Store) -> tuple[int, int]:
     made = {address for files in draft.files.values() for address in files}
     removed = frozenset(left - made)
     changes = Changes(
-        store.stage, frozenset(draft.written), removed, frozenset({*old, *ours, *made} - removed)
+        staging.folder, frozenset(draft.written), removed, frozenset({*old, *ours, *made} - removed)
     )
     if not (changes.placed or removed or changes.made != ours):
         return 0, 0

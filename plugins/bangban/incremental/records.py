@@ -59,6 +59,7 @@ class Records:
     def hold(self, kind: str, path: str, value: object) -> None:
         """Keeps a value at hand that was just made (`file`, `text` or `card`)."""
         self._held[kind, path] = value
+        self._held.move_to_end((kind, path))
         if len(self._held) > _HELD:
             self._held.popitem(last=False)
 
@@ -70,5 +71,5 @@ class Records:
         found = self._held.get((kind, path))
         if found is None:
             found = load()
-            self.hold(kind, path, found)
+        self.hold(kind, path, found)
         return found

@@ -61,16 +61,6 @@ def digest_content(path: Path) -> bytes:
         return NONE
 
 
-def digest_folders(folders: Iterable[Path], suffixes: tuple[str, ...] = ()) -> dict[str, bytes]:
-    """The digests of all files below some folders by their path; with `suffixes` only of such files."""
-    found = {}
-    for folder in folders:
-        for path, _ in sorted(walk_folder(folder), key=lambda pair: pair[0]):
-            if not suffixes or path.endswith(suffixes):
-                found[str(folder / path)] = digest_content(folder / path)
-    return found
-
-
 def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
     for path, entry in walk_folder(root):
         try:

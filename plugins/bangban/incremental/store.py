@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from bangban.incremental.pack import Pack, StoreError
 FOLDER = ".bangban"
 """Beside the output folder."""
 
-_LOCK, _STATE, _CODE, _STAGE, _SPARE, _LAG = "lock", "state", "templates", "stage", "spare", "spare-lag"
+_LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
 _PACK, _BLUEPRINT = "pack-", "blueprint-"
 
 
@@ -49,11 +48,6 @@ class Store:
         return self.folder / _STATE
 
     @property
-    def stage(self) -> Path:
-        """The folder in which new files of the site are written."""
-        return self.folder / _STAGE
-
-    @property
     def spare(self) -> Path:
         """The folder of the site's spare copy."""
         return self.folder / _SPARE
@@ -81,18 +75,14 @@ class Store:
             number += 1
         return Pack(self.folder / f"{_PACK}{number}")
 
-    def empty_stage(self) -> None:
-        """Makes the stage an empty folder."""
-        shutil.rmtree(self.stage, ignore_errors=True)
-        self.stage.mkdir()
-
     def read_lag(self) -> list[str] | None:
         """The addresses in which the spare is behind the site; None where there is no spare to trust."""
         try:
             lag = json.loads((self.folder / _LAG).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
-        return lag if self.spare.is_dir() else None
+        is_list = isinstance(lag, list) and all(isinstance(address, str) for address in lag)
+        return lag if is_list and self.spare.is_dir() else None
 
     def write_lag(self, lag: Iterable[str] | None) -> None:
         """Says in which addresses the spare is behind; None: it is not to be trusted."""
@@ -103,18 +93,9 @@ class Store:
             path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
 
     def sweep(self, pack: str) -> None:
-        """Removes what no build needs any more: packs but this one, what builds left that were killed."""
+        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed."""
         for entry in os.scandir(self.folder):
             if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
-                Path(entry.path).unlink(missing_ok=True)
-        shutil.rmtree(self.folder / _STAGE, ignore_errors=True)
-
-    def clear(self) -> None:
-        """Throws everything away but the lock."""
-        for entry in os.scandir(self.folder):
-            if entry.is_dir(follow_symlinks=False):
-                shutil.rmtree(entry.path, ignore_errors=True)
-            elif entry.name != _LOCK:
                 Path(entry.path).unlink(missing_ok=True)
 
     def close(self) -> None:

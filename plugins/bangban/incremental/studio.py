@@ -76,7 +76,6 @@ class Studio:
         """The page's HTML."""
         furnished = page.furnish(self.world.portal)
         self.world.ask("frame")
-        self.world.ask("painter")
         values = {
             **self._context,
             "site": self.world.ask("site"),
@@ -92,6 +91,16 @@ def plan_page(name: str, page: Page) -> Plan:
 
 
 def _make_page(studio: Studio, page: Page) -> Made:
+    yield page.file, studio.render(page)
+
+
+def plan_story_page(name: str, page: Page) -> Plan:
+    """The node of a story's own page, which may name its picture."""
+    return Plan(name, _make_story_page, (page,))
+
+
+def _make_story_page(studio: Studio, page: Page) -> Made:
+    studio.world.ask("painter")
     yield page.file, studio.render(page)
 
 

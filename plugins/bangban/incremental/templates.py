@@ -4,33 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
+from datetime import date, timedelta, tzinfo
+from functools import cache, partial
+from pathlib import Path, PurePath
+from types import CodeType, FunctionType
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context, missing
+from jinja2.runtime import Context
 
 from bangban.folder import walk_folder
 from bangban.incremental.digests import SIZE, digest
 from bangban.incremental.observer import Observer, name_subject
 
-# {% extends "x" %}, {% include "x" %}, {% import "x" as y %}, {% from "x" import y %}.
+# {% extends "x" %}, {% include "x" ignore missing %}, {% import "x" as y %}, {% from "x" import y %}: a name
+# alone; what is put together or chosen has none.
 _NAMED = re.compile(
-    r"\{%[-+]?\s*(?:extends|include|import|from)\s+(?:(['\"])(?P<name>[^'\"]+)\1|(?P<other>\S))"
+    r"\{%[-+]?\s*(?:extends|include|import|from)\b"
+    r"(?:\s*(['\"])(?P<name>[^'\"\\]+)\1\s*(?=[-+]?%\}|ignore\b|with|as\b|import\b))?"
 )
+# Pelican's name for a template of the theme itself, where another folder has one of that name, too.
+_OF_THEME = "!theme/"
+
+
+_PLAIN = (str, int, float, bool, bytes, date, timedelta, tzinfo, type(None))
 
 
 class Templates:
-    """The templates below some folders; of one name in several, the first folder's counts, as in Jinja."""
+    """The templates below some folders. Those of one name in several folders count as one: Jinja takes the
+    first folder's, and that may name the others."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self._files: dict[str, Path] = {}
+        texts: dict[str, list[bytes]] = {}
         for folder in folders:
             for path, _ in walk_folder(folder):
-                if path.endswith((".html", ".xml", ".txt")):
-                    self._files.setdefault(path, folder / path)
-        self._texts = {name: path.read_bytes() for name, path in self._files.items()}
+                texts.setdefault(path, []).append(_read(folder / path))
+        self._texts = {name: b"\n".join(parts) for name, parts in texts.items()}
         self.digests = {name: digest(text) for name, text in self._texts.items()}
         self._found: dict[str, frozenset[str]] = {}
 
@@ -43,7 +52,7 @@ class Templates:
     def _follow(self, name: str) -> frozenset[str]:
         found, ahead = set(), [name]
         while ahead:
-            one = ahead.pop()
+            one = ahead.pop().removeprefix(_OF_THEME)
             if one in found:
                 continue
             found.add(one)
@@ -54,13 +63,22 @@ class Templates:
         return frozenset(found)
 
 
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        # Jinja will tell, if anybody wants it.
+        return b""
+
+
 class SettingsContext(Context):
-    """Notes which of Pelican's settings a template reads: by custom their names are in capitals."""
+    """Notes which of Pelican's settings a template reads, also those that are not set: by custom their names
+    are in capitals."""
 
     def resolve_or_missing(self, key: str) -> object:
         """As Jinja's own."""
         value = super().resolve_or_missing(key)
-        if value is not missing and key.isupper() and "OBSERVER" in self.parent:
+        if key.isupper() and "OBSERVER" in self.parent:
             self.parent["OBSERVER"].note(name_subject("setting", key))
         return value
 
@@ -113,11 +131,24 @@ def tell_settings(settings: Mapping[str, object]) -> dict[str, object]:
 
 
 def _tell(value: object) -> object:
-    code = getattr(value, "__code__", None)
-    if code is not None:
-        return f"{value.__qualname__} {digest(code.co_code).hex()} {code.co_consts!r}"
+    if isinstance(value, FunctionType):
+        return f"{value.__qualname__} {_tell_code(value.__code__)} {_tell(value.__defaults__)!r}"
+    if isinstance(value, partial):
+        return [_tell(value.func), _tell(value.args), _tell(value.keywords)]
     if isinstance(value, Mapping):
         return {key: _tell(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [_tell(one) for one in value]
-    return value if isinstance(value, str | int | float | bool | None) else type(value).__qualname__
+    if isinstance(value, set | frozenset):
+        return sorted(repr(_tell(one)) for one in value)
+    return value if isinstance(value, _PLAIN) else _name_kind(value)
+
+
+def _name_kind(value: object) -> str:
+    return str(value) if isinstance(value, PurePath | re.Pattern) else type(value).__qualname__
+
+
+def _tell_code(code: CodeType) -> str:
+    """What a function does, the same in every run: a `repr` of code tells where it lies in memory."""
+    constants = [_tell_code(one) if isinstance(one, CodeType) else _tell(one) for one in code.co_consts]
+    return digest(repr((code.co_code, code.co_names, constants)).encode("utf-8", "surrogatepass")).hex()

@@ -13,10 +13,18 @@ import os
 import shutil
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from os.path import samestat
 from pathlib import Path
 
 from bangban.exchange import exchange_folders, remove_empty
-from bangban.publishing import MANIFEST, OutputError, keep_foreign, read_manifest, write_manifest
+from bangban.publishing import (
+    MANIFEST,
+    OutputError,
+    keep_foreign,
+    list_files,
+    read_manifest,
+    write_manifest,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +54,18 @@ def update_in_place(output: Path, changes: Changes) -> None:
 def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: Changes) -> None:
     """Changes the spare and exchanges it with the site. `lag` are the addresses in which the spare is behind
     the site, None where there is no spare to trust. Raises OSError; the site is then as it was."""
+    before = read_manifest(output)
+    ours = before | changes.made | changes.removed | {MANIFEST}
     if lag is None:
         shutil.rmtree(spare, ignore_errors=True)
         _link_tree(output, spare)
     else:
-        _follow(output, spare, lag)
-    _place(changes.stage, spare, changes.placed, read_manifest(output))
+        behind = set(lag)
+        _drop_foreign(output, spare, ours | behind)
+        _follow(output, spare, behind)
+    _place(changes.stage, spare, changes.placed, before)
     _remove(spare, changes.removed)
-    keep_foreign(output, spare, read_manifest(output) | changes.made | changes.removed | {MANIFEST})
-    _drop_foreign(output, spare, changes.made)
+    keep_foreign(output, spare, ours)
     shutil.copystat(output, spare)
     write_manifest(spare, changes.made)
     exchange_folders(spare, output)
@@ -67,19 +78,28 @@ def _order(address: str) -> tuple[bool, str]:
 
 def _place(stage: Path, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
     for address in addresses:
-        target = site / address
+        source, target = stage / address, site / address
         try:
-            (stage / address).replace(target)
-        except OSError as error:
-            if error.errno == errno.EXDEV:
-                # A mounted folder: the file is copied beside its place first.
-                aside = target.with_name(f".{target.name}.new")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(stage / address, aside)
-                aside.replace(target)
-                continue
+            _move(source, target)
+        except OSError:
             _make_way(site, target, ours)
-            (stage / address).replace(target)
+            _move(source, target)
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        # A mounted folder: the file is copied beside its place first.
+        aside = target.with_name(f".{target.name}.new")
+        shutil.copyfile(source, aside)
+        try:
+            aside.replace(target)
+        except OSError:
+            aside.unlink()
+            raise
 
 
 def _make_way(site: Path, target: Path, ours: Set[str]) -> None:
@@ -109,9 +129,12 @@ def _clear(site: Path, folder: Path, ours: Set[str]) -> None:
 def _remove(site: Path, addresses: Iterable[str]) -> None:
     for address in addresses:
         target = site / address
+        if target.is_dir() and not target.is_symlink():
+            # Its name is now a folder's.
+            continue
         try:
             target.unlink(missing_ok=True)
-        except (NotADirectoryError, IsADirectoryError):
+        except NotADirectoryError:
             continue
         remove_empty(site, target.parent)
 
@@ -126,21 +149,24 @@ def _link_tree(output: Path, spare: Path) -> None:
                 _link(Path(parent, name), place / name)
 
 
-def _follow(output: Path, spare: Path, lag: Iterable[str]) -> None:
-    gone = []
-    for address in lag:
-        source, target = output / address, spare / address
-        if not source.is_file():
-            gone.append(address)
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(f".{target.name}.new")
-        aside.unlink(missing_ok=True)
-        _link(source, aside)
-        # Of two links to the same file a rename does nothing.
-        aside.replace(target)
-        aside.unlink(missing_ok=True)
-    _remove(spare, gone)
+def _follow(output: Path, spare: Path, behind: Set[str]) -> None:
+    there = {address for address in behind if (output / address).is_file()}
+    # What is gone from the site makes room for what has come.
+    _remove(spare, behind - there)
+    for address in there:
+        target = spare / address
+        _make_way(spare, target, behind)
+        _link_anew(output / address, target)
+
+
+def _link_anew(source: Path, target: Path) -> None:
+    """Puts a link in a file's place."""
+    aside = target.with_name(f".{target.name}.new")
+    aside.unlink(missing_ok=True)
+    _link(source, aside)
+    # Of two links to the same file a rename does nothing.
+    aside.replace(target)
+    aside.unlink(missing_ok=True)
 
 
 def _link(source: Path, target: Path) -> None:
@@ -150,12 +176,22 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _drop_foreign(output: Path, spare: Path, made: frozenset[str]) -> None:
-    """Somebody else's file that has gone from the site goes from the spare."""
-    for parent, _, names in os.walk(spare):
-        place = Path(parent).relative_to(spare)
-        for name in names:
-            address = (place / name).as_posix()
-            if address not in made and address != MANIFEST and not os.path.lexists(output / address):
-                (spare / address).unlink()
-                remove_empty(spare, spare / place)
+def _drop_foreign(output: Path, spare: Path, ours: Set[str]) -> None:
+    """What is somebody else's and has gone from the site, or is another file there, goes from the spare."""
+    for path in list(list_files(spare)):
+        if path in ours:
+            continue
+        place, kept = spare / path, output / path
+        if path.endswith("/"):
+            if not kept.is_dir():
+                remove_empty(spare, place)
+        elif not _is_same(place, kept):
+            place.unlink()
+            remove_empty(spare, place.parent)
+
+
+def _is_same(left: Path, right: Path) -> bool:
+    try:
+        return samestat(left.lstat(), right.lstat())
+    except OSError:
+        return False

@@ -1,0 +1,118 @@
+"""Why a page would be made again, and from what it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from bangban.addresses import name_file
+from bangban.incremental.builder import Building, survey_site
+from bangban.incremental.crew import Crew
+from bangban.incremental.handles import STORY_PARTS, TEXT_PARTS
+from bangban.incremental.job import Job, Listener
+from bangban.incremental.memory import Memory
+from bangban.incremental.observer import Facts, name_subject
+from bangban.incremental.store import Store
+
+_OF_FILES = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A fact: its `kind`, what it is about, and of stories and texts which parts of them (front-matter keys).
+    `behind` are the causes of what has been made itself, such as a card."""
+
+    kind: str
+    about: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    behind: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Of one node: its name, its files, what it was made from (`sources`), and why it would be made again:
+    `verdict` is kept|changed|new|damaged|gone|fresh|planned, `causes` what has changed."""
+
+    node: str
+    files: tuple[str, ...]
+    verdict: str
+    sources: tuple[Cause, ...] = ()
+    causes: tuple[Cause, ...] = field(default=())
+
+
+def explain(job: Job, store: Store, crew: Crew, listener: Listener, target: str) -> list[Explanation]:
+    """The nodes of a content file, an output file or an address, each with its explanation; empty where the
+    site knows nothing of the kind. Nothing is made or kept. Raises OSError and StoreError."""
+    memory = store.load()
+    building = Building(job, store, crew, listener, survey_site(job, memory))
+    building.prepare()
+    names = _find_nodes(target, job, memory, building)
+    return [_explain(name, memory, building) for name in sorted(names)]
+
+
+def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building) -> set[str]:
+    known = {*building.names, *(memory.outputs.nodes if memory else ())}
+    for path in _list_readings(target, (job.content.name, job.output.name)):
+        found = {name_subject(kind, path) for kind in _OF_FILES} & known
+        if found:
+            return found
+        folder = f"{path.rstrip('/')}/".lstrip("/")
+        pages = {name_subject("page", address) for address in (path, folder)} & known
+        owners = memory.outputs.find_owners((path, name_file(folder))) if memory else set()
+        if owners or pages:
+            return owners | pages
+    return set()
+
+
+def _list_readings(target: str, folders: Sequence[str]) -> Iterator[str]:
+    """What may be meant: a path of content or output, with or without its folder, or an address."""
+    path = unquote(urlsplit(target).path) if "://" in target else target
+    path = path.removeprefix("./").lstrip("/")
+    yield path
+    for folder in folders:
+        if path.startswith(f"{folder}/"):
+            yield path.removeprefix(f"{folder}/")
+        if f"/{folder}/" in path:
+            yield path.rpartition(f"/{folder}/")[2]
+
+
+def _explain(name: str, memory: Memory | None, building: Building) -> Explanation:
+    last, draft = building.draft.last, building.draft
+    files = tuple(memory.outputs.list_files([name]).get(name, {})) if memory else ()
+    facts = memory.graph.list_facts(name) if memory else {}
+    sources = tuple(_list_causes(facts, None, draft.changed))
+    causes = tuple(_list_causes(facts, last, draft.changed)) if last else ()
+    return Explanation(name, files, _judge(name, files, causes, building), sources, causes)
+
+
+def _judge(name: str, files: tuple[str, ...], causes: tuple[Cause, ...], building: Building) -> str:
+    if name not in building.names:
+        return "gone"
+    if name not in building.wanted:
+        return "kept"
+    if building.draft.last is None:
+        return "fresh"
+    if not files:
+        return "new"
+    if building.damaged & set(files):
+        return "damaged"
+    return "changed" if causes else "planned"
+
+
+def _list_causes(facts: Facts, last: Memory | None, changed: Mapping[str, int]) -> Iterator[Cause]:
+    """The facts as causes; with the memory of the last build only those that have changed."""
+    for subject, bits in sorted(facts.items()):
+        bits &= changed.get(subject, 0) if last else bits
+        if not bits:
+            continue
+        kind, *about = subject.split("\t")
+        behind = ()
+        if last and kind in ("card", "text"):
+            behind = tuple(_list_causes(last.graph.list_facts(subject), last, changed))
+        yield Cause(kind, tuple(about), _name_parts(kind, bits), behind)
+
+
+def _name_parts(kind: str, bits: int) -> tuple[str, ...]:
+    parts = {"story": STORY_PARTS, "text": TEXT_PARTS}.get(kind, {})
+    return tuple(name for name, bit in parts.items() if bits & bit)

@@ -1,0 +1,40 @@
+"""Writes an explanation in words, for `bangban explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bangban.build_messages import CAUSES, EXPLAINED, NODES, VERDICTS
+from bangban.incremental.explanation import Cause, Explanation
+
+_MOST = 40
+"""More facts than these are counted only."""
+
+
+def write_explanations(explanations: Iterable[Explanation], target: str) -> str:
+    """The text, one block a node."""
+    blocks = ["\n".join(_write(one)) for one in explanations]
+    return "\n\n".join(blocks) if blocks else EXPLAINED["nothing"].format(target=target)
+
+
+def _write(one: Explanation) -> Iterator[str]:
+    kind, *about = one.node.split("\t")
+    yield NODES[kind].format(*about)
+    if one.files:
+        yield EXPLAINED["files"].format(files="、".join(one.files))
+    yield f"  {VERDICTS[one.verdict]}"
+    if one.verdict == "changed":
+        yield from _list_causes(one.causes, 4)
+    if one.sources:
+        yield EXPLAINED["sources"]
+        yield from _list_causes(one.sources, 4)
+
+
+def _list_causes(causes: tuple[Cause, ...], indent: int) -> Iterator[str]:
+    for cause in causes[:_MOST]:
+        words = CAUSES[cause.kind].format(*cause.about)
+        parts = EXPLAINED["parts"].format(parts="、".join(cause.parts)) if cause.parts else ""
+        yield f"{' ' * indent}- {words}{parts}"
+        yield from _list_causes(cause.behind, indent + 2)
+    if len(causes) > _MOST:
+        yield f"{' ' * indent}- … +{len(causes) - _MOST}"

@@ -1,0 +1,89 @@
+"""A newsroom opened as the incremental build opens it: read, linked, converted, at one moment."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from jinja2 import DictLoader, Environment
+
+from bangban.folder import open_folder
+from bangban.incremental.catalogue import link_listings, list_cards
+from bangban.incremental.converting import ConvertStories, MakeCards
+from bangban.incremental.digests import digest
+from bangban.incremental.pack import Pack
+from bangban.incremental.planning import LooseFiles, Plans
+from bangban.incremental.reading import ReadStories
+from bangban.incremental.records import Places, Records
+from bangban.incremental.studio import Studio
+from bangban.incremental.world import Options, World
+from bangban.library import load_library, read_platform_files
+from bangban.links import Targets
+from bangban.portal import Portal
+from bangban.prose import Converter
+from bangban.publication import Clock
+from bangban.site import SiteOptions, make_targets, open_portal
+from bangban.texts import convert_story
+from tests.bangban.desk import NOW
+from tests.browser.newsroom import CASE, Newsroom
+
+TEMPLATES = dict.fromkeys(
+    """home 404 list labels archive papers paper platform how_to categories statistics story case
+    embed""".split(),
+    "{{ site.name }}|{{ page.title }}|{{ SHOWN }}",
+)
+CLOCK = Clock(NOW)
+OPTIONS = Options(now=NOW)
+
+
+def fill(newsroom: Newsroom) -> Newsroom:
+    """Stories of each kind, with all that a page may ask for."""
+    newsroom.write("images/甲.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
+    newsroom.case("first-case", CASE, "见[报道](../articles/a.md)和[列表](/cases/)。\n", tags="[政策]")
+    newsroom.case("second-case", CASE.replace("urgent", "normal"), date="2022-11-20")
+    printed = "edition: {date: 2022-11-14, page: A01, position: 1}\nsection: city\nbyline: [甲]\n"
+    timeline = '[案例](../cases/first-case.md "时间线")\n\n![图](../images/甲.svg)\n'
+    newsroom.article("a", printed + "tags: [政策, AI]\ncover: {src: images/甲.svg, alt: 图}\n", timeline)
+    newsroom.article("b", "section: city\nrelated: [cases/first-case]\n", date="2022-11-10")
+    newsroom.write("articles/b-en.md", "---\ntitle: B\ndate: 2022-11-10\nslug: b\nlang: en\n---\nText.\n")
+    newsroom.article("draft", "status: draft\n")
+    newsroom.article("hidden", "status: hidden\ntags: [秘]\n")
+    newsroom.editorial("e")
+    return newsroom
+
+
+def open_studio(
+    root: Path, place: Path, *, clock: Clock = CLOCK, options: Options = OPTIONS, **more
+) -> Studio:
+    """The studio of a content folder; values lie in the pack `place`. `more` are `settings`, `templates`, and
+    whether all is `converted`."""
+    folder = open_folder(root)
+    desk = read_platform_files(folder)
+    places, pack = Places(), Pack(place)
+    listings = {}
+    for row in ReadStories(root, ZoneInfo(desk.platform.zone), folder.kinds)(None, folder.stories):
+        places.files[row.path], listings[row.path] = pack.append(row.packed), row.listing
+    records = Records(pack, places)
+    told = link_listings(listings, desk, frozenset(folder.paths), records)
+    cards = list_cards(listings.values(), told)
+    templates = {f"{name}.html": text for name, text in (TEMPLATES | more.get("templates", {})).items()}
+    digests = {name: digest(text.encode()) for name, text in templates.items()}
+    world = World(folder, desk, clock, options, cards, records, more.get("settings", {}), digests)
+    studio = Studio(
+        world, Environment(loader=DictLoader(templates)), more.get("settings", {}), None, place.parent
+    )
+    studio.plans = Plans(studio, LooseFiles())
+    if more.get("converted", True):
+        for row in ConvertStories()(studio, list(listings)):
+            places.texts[row.path] = pack.append(row.packed)
+        for path, card in MakeCards()(studio, sorted(world.shelves.visible)):
+            places.cards[path] = pack.append(card.packed)
+    return studio
+
+
+def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[Portal, Targets]:
+    """The same as the core has it, without anything noted: the portal and what texts may link to."""
+    library, texts = load_library(root), {}
+    portal = open_portal(library, clock, SiteOptions(), texts)
+    targets = make_targets(portal, clock)
+    for path in portal.shelves.visible:
+        texts[path] = convert_story(library.stories[path], Converter(), targets)
+    return portal, targets
