@@ -41,33 +41,35 @@ def make_job(
     sheet, script = bundle_stylesheets(theme), read_script(theme)
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
+    rendering = digest_value([told.get(name) for name in _OF_JINJA])
     return Job(
         content=Path(pelican.path),
         output=settings["BANGBAN_OUTPUT"],
         clock=read_clock(settings, os.environ),
-        setting=_make_setting(generator, store, settings["BANGBAN_OUTPUT"], told),
+        setting=_make_setting(generator, store, told, sum_up_code() + rendering),
         code=sum_up_code(),
         publish=bool(settings.get("BANGBAN_PUBLISH")),
         page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
         stylesheet=f"{_ASSETS}/{sheet.name}",
         script=f"{_ASSETS}/{script.name}" if script.name else "",
-        rendering=digest_value([told.get(name) for name in _OF_JINJA]).hex(),
+        rendering=rendering.hex(),
         texts=texts,
         theme={**_list_theme(theme, settings), **others},
         statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
     )
 
 
-def _make_setting(generator: Generator, store: Store, output: Path, told: Mapping[str, object]) -> Setting:
+def _make_setting(generator: Generator, store: Store, told: Mapping[str, object], salt: bytes) -> Setting:
     typeface = _find_typeface(generator.settings)
     return Setting(
         workshop=Workshop(generator),
         told=told,
         templates=Templates(list_template_folders(generator.settings, generator.theme)),
         code=store.code,
-        output=output,
+        output=generator.settings["BANGBAN_OUTPUT"],
         typeface=typeface,
         painter=Painter(typeface).version if typeface else "",
+        salt=salt,
     )
 
 
