@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
 
 LAYERS = {
-    "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts theme_messages
-        cli_messages figure_wording picture_wording preview_words wording""",
-    "signs": "cells guesses html_tokens literals nodes problems scales source svg tags",
+    "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts
+        theme_messages cli_messages figure_wording picture_wording preview_words wording""",
+    "signs": """cells guesses html_tokens json_text literals nodes problems remembering scales source svg
+        tags""",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
@@ -29,9 +30,9 @@ LAYERS = {
         media_titles story_text timeline_csv timeline_files timeline_html timeline_json timeline_record
         timeline_schema timeline_values timelinejs_csv timelinejs_dates timelinejs_entries
         timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",
-    "share": """fonts line_breaks share_layout share_pictures share_scale share_shapes share_sheets
-        share_strokes story_pages""",
-    "theme": "css_tokens example_values gallery gallery_site scripts stylesheets",
+    "share": """fonts line_breaks share_layout share_letters share_pictures share_scale share_shapes
+        share_sheets share_strokes story_pages""",
+    "theme": "css_tokens example_values gallery gallery_site quick_templates scripts stylesheets",
     "site": "checks clocks exchange progress publishing site",
     "incremental": "incremental",
     "commands": """building command_line cli preview preview_build preview_files preview_page

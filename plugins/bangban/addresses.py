@@ -6,6 +6,7 @@ An address is a path relative to the site's root, without leading slash and endi
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import ascii_letters
 from urllib.parse import quote
 
@@ -95,6 +96,7 @@ def name_file(address: str) -> str:
     return f"{address}index.html" if address.endswith("/") or not address else address
 
 
+@lru_cache(4096)
 def make_url(base: str, address: str) -> str:
     """The href of an address below the site's base (`/` or `/sub/`), percent-encoded (RFC 3986)."""
     return base + quote(address, safe="/-._~")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from urllib.parse import quote, urlsplit
-from xml.etree import ElementTree as etree
+from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from bangban.interchange_messages import TITLE_WITH_TIME
@@ -15,7 +15,8 @@ from bangban.timeline_values import EntryValue, TimelineRecord
 from bangban.wording import STAGE_NAMES
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_XML = "http://www.w3.org/XML/1998/namespace"
+# A reader of XML would make a blank of a line's end in an attribute.
+_QUOTED = (('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
 # What XML 1.0 has no place for.
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -27,26 +28,28 @@ def write_feed(record: TimelineRecord, self_url: str) -> str:
     An entry's `updated` is when it happened; where that is not known, or after the story's own update,
     the story's.
     """
-    feed = etree.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": record.language})
-    _add(feed, "id", name_tag(record))
-    _add(feed, "title", record.title)
-    _add(feed, "updated", record.updated)
-    _add(feed, "link", rel="self", type="application/atom+xml", href=self_url)
-    _add(feed, "link", rel="alternate", type="text/html", href=record.url)
+    tag = name_tag(record)
+    nodes = [
+        _write("id", tag),
+        _write("title", record.title),
+        _write("updated", record.updated),
+        _write("link", rel="self", type="application/atom+xml", href=self_url),
+        _write("link", rel="alternate", type="text/html", href=record.url),
+    ]
     if record.summary:
-        _add(feed, "subtitle", record.summary)
+        nodes.append(_write("subtitle", record.summary))
     for name in record.authors or (record.publisher or name_host(record.url),):
-        _add(_add(feed, "author"), "name", name)
-    for entry in _order_newest_first(record):
-        _add_entry(feed, record, entry)
-    etree.indent(feed)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(feed, encoding="unicode")}\n'
+        nodes.append(_wrap("author", [_write("name", name)], "\n  "))
+    nodes += [_write_entry(record, tag, entry) for entry in _order_newest_first(record)]
+    opening = f'feed xmlns="{_ATOM}" xml:lang="{_quote(record.language)}"'
+    feed = _wrap(opening, nodes, "\n")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
 
 
-def name_tag(record: TimelineRecord, entry_id: str = "") -> str:
-    """The tag URI of the case or of one of its entries; it holds when the site moves to https."""
+def name_tag(record: TimelineRecord) -> str:
+    """The tag URI of the case, and before `#` of its entries; it holds when the site moves to https."""
     path = quote(urlsplit(record.url).path, safe="/%-._~")
-    return f"tag:{name_host(record.url)},{record.published[:10]}:{path}{'#' if entry_id else ''}{entry_id}"
+    return f"tag:{name_host(record.url)},{record.published[:10]}:{path}"
 
 
 def _order_newest_first(record: TimelineRecord) -> list[EntryValue]:
@@ -56,18 +59,20 @@ def _order_newest_first(record: TimelineRecord) -> list[EntryValue]:
     return ordered[::-1]
 
 
-def _add_entry(feed: etree.Element, record: TimelineRecord, entry: EntryValue) -> None:
-    node = _add(feed, "entry")
-    url = f"{record.url}#{entry.id}"
-    _add(node, "id", name_tag(record, entry.id))
-    _add(node, "title", TITLE_WITH_TIME.format(when=entry.display, title=entry.title))
-    _add(node, "updated", min(entry.start or record.updated, record.updated))
-    _add(node, "link", rel="alternate", type="text/html", href=url)
+def _write_entry(record: TimelineRecord, tag: str, entry: EntryValue) -> str:
+    nodes = [
+        _write("id", f"{tag}#{entry.id}"),
+        _write("title", TITLE_WITH_TIME.format(when=entry.display, title=entry.title)),
+        _write("updated", min(entry.start or record.updated, record.updated)),
+        _write("link", rel="alternate", type="text/html", href=f"{record.url}#{entry.id}"),
+    ]
     if entry.stage:
-        _add(node, "category", term=entry.stage, label=STAGE_NAMES.get(entry.stage, entry.stage))
+        label = STAGE_NAMES.get(entry.stage, entry.stage)
+        nodes.append(_write("category", term=entry.stage, label=label))
     if entry.actor:
-        _add(_add(node, "contributor"), "name", entry.actor.name)
-    _add(node, "content", _write_content(entry), type="html")
+        nodes.append(_wrap("contributor", [_write("name", entry.actor.name)], "\n    "))
+    nodes.append(_write("content", _write_content(entry), type="html"))
+    return _wrap("entry", nodes, "\n  ")
 
 
 def _write_content(entry: EntryValue) -> str:
@@ -75,8 +80,20 @@ def _write_content(entry: EntryValue) -> str:
     return "\n".join(part for part in (entry.html, picture, list_evidence_html(entry.evidence)) if part)
 
 
-def _add(parent: etree.Element, name: str, text: str = "", **attributes: str) -> etree.Element:
-    node = etree.SubElement(parent, name, {key: _UNFIT.sub("", value) for key, value in attributes.items()})
-    if text:
-        node.text = _UNFIT.sub("", text)
-    return node
+def _wrap(opening: str, nodes: list[str], newline: str) -> str:
+    """An element with others in it, a line each; `newline` begins the line that it stands in."""
+    name = opening.partition(" ")[0]
+    return "".join((f"<{opening}>", *(f"{newline}  {node}" for node in nodes), f"{newline}</{name}>"))
+
+
+def _write(name: str, text: str = "", **attributes: str) -> str:
+    opening = name + "".join(f' {key}="{_quote(value)}"' for key, value in attributes.items())
+    text = escape(_UNFIT.sub("", text))
+    return f"<{opening}>{text}</{name}>" if text else f"<{opening} />"
+
+
+def _quote(value: str) -> str:
+    value = escape(_UNFIT.sub("", value))
+    for sign, entity in _QUOTED:
+        value = value.replace(sign, entity)
+    return value

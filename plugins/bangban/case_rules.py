@@ -77,11 +77,11 @@ def _check_bounds(state: str, entries: tuple[Entry, ...]) -> Iterator[Problem]:
 def _check_request(entry: Entry, request: Entry | None) -> Iterator[Problem]:
     if request is None or entry is request:
         return
-    values = {"at": format_chinese(entry.at), "request": format_chinese(request.at)}
-    if entry.background and _is_before(request.at, entry.at):
-        yield Problem(entry.position, "timeline.background-late", values)
-    if not entry.background and _is_before(entry.at, request.at):
-        yield Problem(entry.position, "timeline.before-request", values)
+    early, late = (request.at, entry.at) if entry.background else (entry.at, request.at)
+    if _is_before(early, late):
+        code = "timeline.background-late" if entry.background else "timeline.before-request"
+        values = {"at": format_chinese(entry.at), "request": format_chinese(request.at)}
+        yield Problem(entry.position, code, values)
 
 
 def _check_closing(entry: Entry, closing: Entry) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ def elapsed(earlier: Moment, later: Moment) -> Duration | None:
         return None
     start, end = earlier.end or earlier.start, later.start
     approximate = start.approximate or end.approximate
-    if not (start.has_clock and end.has_clock):
+    if start.hour is None or end.hour is None:
         return _count_dates(start, end, approximate)
     both_have_seconds = start.precision == end.precision == "second"
     step = 1 if both_have_seconds else 60

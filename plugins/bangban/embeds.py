@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import json
 
 from bangban.addresses import locate_story
+from bangban.json_text import write_json_text
 from bangban.models import Story
 from bangban.portal import Portal
 from bangban.timeline_record import make_absolute
@@ -49,4 +49,4 @@ def write_oembed(portal: Portal, story: Story) -> str:
         "width": _WIDTH,
         "height": _HEIGHT,
     }
-    return json.dumps(response, ensure_ascii=False, indent=2) + "\n"
+    return write_json_text(response)

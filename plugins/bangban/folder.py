@@ -54,7 +54,10 @@ class ContentFolder:
 
     def list_strays(self) -> list[Problem]:
         """Files that look like stories but stand, or are named, where nobody reads them."""
-        return [] if self.loose else [problem for path in self.paths for problem in _find_stray(path)]
+        if self.loose:
+            return []
+        others = (path for path in self.paths if path not in self.kinds)
+        return [problem for path in others for problem in _find_stray(path)]
 
 
 def open_folder(root: Path) -> ContentFolder:

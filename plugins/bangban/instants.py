@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 DAY = 86_400
@@ -16,6 +17,8 @@ _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 _FIRST_DAY = date.min.toordinal() - _EPOCH_ORDINAL
 _LAST_DAY = date.max.toordinal() - _EPOCH_ORDINAL
+# The same moments are asked for by pages, pictures and exports alike.
+_REMEMBERED = 16384
 
 
 def measure_month(year: int, month: int) -> int:
@@ -23,6 +26,7 @@ def measure_month(year: int, month: int) -> int:
     return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
 
 
+@lru_cache(_REMEMBERED)
 def count_days(year: int, month: int, day: int) -> int:
     """Give the days from 1970-01-01 to a real date of any year up to 10000."""
     cycles = 0
@@ -34,6 +38,7 @@ def count_days(year: int, month: int, day: int) -> int:
     return shifted - cycles * _CYCLE_DAYS - _EPOCH_ORDINAL
 
 
+@lru_cache(_REMEMBERED)
 def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
     """Give a zone's offset in minutes east of UTC for a wall time; None where the clock jumps over it.
 
@@ -68,6 +73,7 @@ def split_day(days: int) -> tuple[int, int, int]:
     return day.year + cycles * _CYCLE_YEARS, day.month, day.day
 
 
+@lru_cache(_REMEMBERED)
 def start_day(zone: ZoneInfo, days: int) -> int:
     """Give the first second of a zone's day; where the clock jumps over midnight, that of the jump."""
     return days * DAY - _round_to_minutes(_build_wall(days, 0, zone).utcoffset()) * 60

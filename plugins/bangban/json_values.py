@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import lru_cache
 from types import NoneType
 from typing import get_args, get_origin, get_type_hints
 
@@ -18,16 +19,25 @@ _NAMES = {str: "text", int: "number", bool: "flag"}
 
 def encode_value(value: object, renamed: Mapping[str, str]) -> object:
     """The JSON value of a dataclass, in the order of its fields; `renamed` pairs field and key."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return [encode_value(item, renamed) for item in value]
-    if not is_dataclass(value):
+    rows = _list_fields(type(value))
+    if rows is None:
         return value
-    pairs = ((field, getattr(value, field.name)) for field in fields(value))
+    pairs = [(name, required, getattr(value, name)) for name, required in rows]
     return {
-        renamed.get(field.name, field.name): encode_value(item, renamed)
-        for field, item in pairs
-        if is_required(field) or not (item is None or item in ("", ()))
+        renamed.get(name, name): encode_value(item, renamed)
+        for name, required, item in pairs
+        if required or not (item is None or item in ("", ()))
     }
+
+
+@lru_cache
+def _list_fields(kind: type) -> tuple[tuple[str, bool], ...] | None:
+    """The names of a dataclass's fields, and whether each is required; None of any other class."""
+    return tuple((one.name, is_required(one)) for one in fields(kind)) if is_dataclass(kind) else None
 
 
 def is_required(field: Field[object]) -> bool:

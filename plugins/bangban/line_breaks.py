@@ -42,17 +42,35 @@ class Line:
 
 def break_lines(text: str, width: float, measure: Measure) -> tuple[Line, ...]:
     """Give as few lines of at most `width` ems as can be, balanced; a longer word is cut."""
-    pieces = _PIECE.findall(" ".join(text.split()))
-    units = _join_units([part for piece in pieces for part in _cut_long(piece, width, measure)])
-    if not units:
-        return ()
-    widths = _Widths(units, measure)
-    ends = _choose_ends(units, widths, _count_lines(len(units), widths, width), width)
-    starts = [0, *ends[:-1]]
-    return tuple(
-        Line(_split_runs("".join(units[start:end]).strip(), measure), widths.measure(start, end))
-        for start, end in zip(starts, ends, strict=True)
-    )
+    return Breaker(text, measure).break_lines(width)
+
+
+class Breaker:
+    """Breaks one text at any width; what does not depend on the width is measured once."""
+
+    def __init__(self, text: str, measure: Measure) -> None:
+        self._measure = measure
+        self._pieces = _PIECE.findall(" ".join(text.split()))
+        self._longest = max((measure(piece) for piece in self._pieces if len(piece) > 2), default=0.0)
+        self._whole = _Widths(_join_units(self._pieces), measure)
+
+    def break_lines(self, width: float, most: int | None = None) -> tuple[Line, ...]:
+        """Give the lines; none of a text that needs more than `most`."""
+        widths = self._whole if self._longest <= width else self._cut_words(width)
+        units = widths.units
+        count = _count_lines(len(units), widths, width) if units else 0
+        if not units or (most is not None and count > most):
+            return ()
+        ends = _choose_ends(units, widths, count, width) if count > 1 else [len(units)]
+        starts = [0, *ends[:-1]]
+        return tuple(
+            Line(_split_runs("".join(units[start:end]).strip(), self._measure), widths.measure(start, end))
+            for start, end in zip(starts, ends, strict=True)
+        )
+
+    def _cut_words(self, width: float) -> _Widths:
+        parts = [part for piece in self._pieces for part in _cut_long(piece, width, self._measure)]
+        return _Widths(_join_units(parts), self._measure)
 
 
 def _cut_long(piece: str, width: float, measure: Measure) -> Sequence[str]:
@@ -75,7 +93,7 @@ class _Widths:
     """The widths of all lines that can be made of units: sums, and what is given up at joints and edges."""
 
     def __init__(self, units: Sequence[str], measure: Measure) -> None:
-        self._units = units
+        self.units = units
         self._spaces = [measure(" ") if unit.endswith(" ") else 0.0 for unit in units]
         joints = [0.0, *(_squeeze(one[-1], two[0]) for one, two in pairwise(units))]
         inner = [_measure_runs(unit, measure) for unit in units]
@@ -86,8 +104,8 @@ class _Widths:
         """The width of the line of units from `start` to before `end`."""
         given_up = self._joints[end] - self._joints[start + 1]
         edge = self._spaces[end - 1]
-        edge += _HALF if self._units[start][0] in _OPENING else 0.0
-        edge += _HALF if self._units[end - 1].rstrip()[-1:] in tuple(_CLOSING) else 0.0
+        edge += _HALF if self.units[start][0] in _OPENING else 0.0
+        edge += _HALF if self.units[end - 1].rstrip()[-1:] in tuple(_CLOSING) else 0.0
         return self._sums[end] - self._sums[start] - given_up - edge
 
 

@@ -17,7 +17,7 @@ from bangban.timeline_values import ActorValue, EntryValue, TimelineRecord
 _CONTEXT = "https://schema.org"
 _ARTICLE_KINDS = {"editorial": "OpinionNewsArticle"}
 # An HTML parser must see no tag, comment or entity in it; U+2028 and U+2029 end lines in old scripts.
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 _ACTOR_KINDS = {"agency": "Organization", "platform": "Organization", "seeker": "Person"}
 
 
@@ -31,7 +31,9 @@ def write_linked_data(record: TimelineRecord) -> str:
     if record.entries:
         graph.append(_list_events(record))
     text = json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_UNSAFE)
+    for sign, escaped in _UNSAFE:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def _describe_article(record: TimelineRecord) -> dict[str, object]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -123,6 +124,7 @@ class Moment:
         return (first, ending, self.kind != "before", *rest, KINDS.index(self.kind), *tail)
 
 
+@lru_cache(4096)
 def parse_moment(text: str, zone: ZoneInfo) -> Moment:
     """Read EDTF; a clock time without offset is one of `zone`. Raise MomentError."""
     narrow = narrow_signs(text)

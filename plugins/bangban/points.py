@@ -122,9 +122,10 @@ def build_point(parts: Parts, zone: ZoneInfo, locate: Callable[[str], int]) -> P
 
 def find_first(point: Point, zone: ZoneInfo) -> int:
     """Give the first second that a point can mean."""
-    if point.has_clock:
-        return point.day_number * DAY + point.clock_second - point.offset * 60
-    return start_day(zone, point.day_number)
+    if point.hour is None:
+        return start_day(zone, point.day_number)
+    minutes = point.hour * 60 + point.minute - point.offset
+    return count_days(point.year, point.month, point.day) * DAY + minutes * 60 + (point.second or 0)
 
 
 def locate_second(second: int, zone: ZoneInfo, *, approximate: bool = False) -> Point:

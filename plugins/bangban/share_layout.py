@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bangban.line_breaks import break_lines
+from bangban.line_breaks import Breaker, Line
 from bangban.share_scale import draw_scale
 from bangban.share_sheets import ShareSheet
 from bangban.share_strokes import Block, MeasureText, Shape, Stroke, Words
@@ -70,16 +70,23 @@ def _lay_labels(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
 
 def _lay_title(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
     title = sheet.title if len(sheet.title) <= _LONGEST else f"{sheet.title[: _LONGEST - 1]}…"
-    for size, most in _SIZES:
-        lines = break_lines(title, (_RIGHT - _LEFT) / size, lambda text: measure(text, "serif", 100) / 100)
-        if len(lines) <= most:
-            break
+    size, lines = _fit_title(title, measure)
     leading = round(size * _LEADING)
     top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - leading * len(lines)) // 2
     for number, line in enumerate(lines):
         baseline = top + number * leading + (leading - size) // 2 + round(size * _ASCENT)
         for offset, text in line.runs:
             yield Words(_LEFT + offset * size, baseline, text, size, "serif", bold=size / 80)
+
+
+def _fit_title(title: str, measure: MeasureText) -> tuple[int, tuple[Line, ...]]:
+    """The largest size at which a title has few enough lines; at the smallest it has what it needs."""
+    breaker = Breaker(title, lambda text: measure(text, "serif", 100) / 100)
+    for size, most in _SIZES:
+        lines = breaker.break_lines((_RIGHT - _LEFT) / size, most)
+        if lines:
+            return size, lines
+    return size, breaker.break_lines((_RIGHT - _LEFT) / size)
 
 
 def _lay_facts(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from bangban.addresses import locate_story
 from bangban.models import Story
@@ -95,9 +96,9 @@ def arrange_cards(cards: Iterable[ShelfCard], clock: Clock, take: Callable[[str]
     judged = [(card, clock.judge(card)) for card in cards]
     out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
     hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}
-    ordered = sorted(out, key=lambda card: card.order)
-    shown = [card for card in ordered if card.path not in hidden]
-    heads = {card.key: card for card in sorted(shown, key=lambda card: card.lang, reverse=True)}
+    ordered = sorted(out, key=attrgetter("order"))
+    shown = [card for card in ordered if card.path not in hidden] if hidden else ordered
+    heads = {card.key: card for card in sorted(shown, key=attrgetter("lang"), reverse=True)}
     listed = [card for card in shown if heads[card.key] is card]
     held = {card.path: take(card.path) for card in ordered}
     kinds = _group(listed, held, lambda card: (card.kind,))

@@ -16,12 +16,12 @@ _SKIPPED = re.compile(
 )
 _NOTES = re.compile(r'<sup id="fnref.*?</sup>|<(r[tp])\b[^>]*>.*?</\1>', re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|dl|dt|dd|blockquote|div|section|details|br|hr)\b[^>]*>")
-# Simple tags, whole headings, and text without entities, up to the end of a paragraph or a list item:
-# what is read of such a stretch does not depend on what comes after it.
-_TAG = r"""<(?:/?(?:p|li|ol|ul|blockquote|strong|em|code|br)|/a|a(?:[ ][a-z]+="[^"<>&]*")*)>"""
+# Simple tags, whole headings, and text, up to the end of a paragraph or a list item: what is read of such
+# a stretch does not depend on what comes after it.
+_TAG = r"""<(?:/?(?:p|li|ol|ul|blockquote|strong|em|code|br)|/a|a(?:[ ][a-z]+="[^"<>]*")*)>"""
 _STRETCH = re.compile(
-    rf"""(?:[^<&]*+(?:{_TAG}|<(?P<heading>h[2-6])[ ]id="[^"<>&]*">[^<&]*</(?P=heading)>))*?
-    [^<&]*+</(?:p|li)>""",
+    rf"""(?:[^<]*+(?:{_TAG}|<(?P<heading>h[2-6])[ ]id="[^"<>]*">[^<]*</(?P=heading)>))*?
+    [^<]*+</(?:p|li)>""",
     re.VERBOSE,
 )
 _SPACES = re.compile(r"[ \t\r\n\f]+")

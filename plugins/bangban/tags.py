@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 _LONGEST = 60  # UTF-8 bytes; percent-encoded three times that
@@ -28,6 +29,7 @@ def normalize_tag(name: str) -> str:
     return _GAPS.sub("-", folded.strip())
 
 
+@lru_cache(4096)
 def make_tag_slug(name: str) -> str:
     """The slug for `name`, one safe path segment of at most 67 UTF-8 bytes. Names that
     `normalize_tag` tells apart get different slugs, also where file systems ignore case."""

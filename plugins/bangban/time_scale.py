@@ -12,6 +12,7 @@ from itertools import pairwise
 from bangban.durations import Duration, elapsed
 from bangban.models import Entry
 from bangban.moments import Moment
+from bangban.remembering import remember_same
 from bangban.timeline import Timeline
 
 JUMP = 6
@@ -66,6 +67,7 @@ class _Gap:
         return self.right - self.left
 
 
+@remember_same(4096)
 def scale_timeline(timeline: Timeline) -> TimeScale:
     """Place the counted entries; the background stands outside of the scale."""
     moments = [timed.entry.at for timed in timeline.entries]
@@ -80,8 +82,9 @@ def scale_timeline(timeline: Timeline) -> TimeScale:
         share = (1 - _FOLD * len(folded)) * shown / rest if rest else 0.0
         return round(share + _FOLD * len(hidden), 4)
 
+    places = {second: place(second) for second in {second for span in spans for second in span}}
     marks = tuple(
-        Mark(place(start), place(end), _read_kind(timed.entry), _read_role(timeline, timed.entry))
+        Mark(places[start], places[end], _read_kind(timed.entry), _read_role(timeline, timed.entry))
         for timed, (start, end) in zip(timeline.entries, spans, strict=True)
     )
     folds = tuple(Fold(place(gap.left), place(gap.right), gap.duration) for gap in folded)

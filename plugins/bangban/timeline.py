@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bangban.durations import Duration, elapsed
 from bangban.models import Entry, Story
+from bangban.remembering import remember_same
 
 _ANSWERS = ("graded", "forwarded", "answered", "acting", "closed")
 
@@ -43,6 +44,7 @@ class Timeline:
     end: Entry | None = None
 
 
+@remember_same(4096)
 def build_timeline(story: Story) -> Timeline:
     """The timeline of any story."""
     counted = [entry for entry in story.timeline if not entry.background]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bangban.json_text import write_json_text
 from bangban.json_values import ValueReader, encode_value
 from bangban.moments import MomentError, parse_moment
 from bangban.problems import Position, Problem, sort_problems
@@ -17,7 +18,7 @@ _RENAMED = {"schema": "$schema"}
 
 def write_json(record: TimelineRecord) -> str:
     """The record as JSON (RFC 8259), its keys in the order of the schema. What is not known is left out."""
-    return json.dumps(encode_value(record, _RENAMED), ensure_ascii=False, indent=2) + "\n"
+    return write_json_text(encode_value(record, _RENAMED))
 
 
 def read_json(text: str, path: str = "timeline.json") -> tuple[TimelineRecord | None, tuple[Problem, ...]]:

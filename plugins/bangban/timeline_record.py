@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bangban.addresses import locate_story
@@ -39,7 +40,7 @@ _EPOCH = convert_to_datetime(0)
 def make_record(portal: Portal, story: Story) -> TimelineRecord:
     """The record of any story, also of one without a timeline. Addresses are absolute where the
     portal has a host (`portal.host`), else they begin with `/`."""
-    url = make_absolute(portal, portal.url(locate_story(story)))
+    url, timeline = make_absolute(portal, portal.url(locate_story(story))), build_timeline(story)
     record = TimelineRecord(
         schema=make_absolute(portal, portal.url(SCHEMA_ADDRESS)),
         version=VERSION,
@@ -55,9 +56,9 @@ def make_record(portal: Portal, story: Story) -> TimelineRecord:
         authors=tuple(dict.fromkeys(person.name for person in story.byline)),
         cover=_make_media(portal, story.cover),
         sample=story.sample,
-        entries=_list_entries(portal, story, url),
+        entries=_list_entries(portal, story, timeline, url),
     )
-    return _add_case(record, portal, story) if story.case else record
+    return _add_case(record, portal, story, timeline) if story.case else record
 
 
 def make_absolute(portal: Portal, url: str) -> str:
@@ -70,6 +71,7 @@ def write_instant(moment: datetime) -> str:
     return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
+@lru_cache(4096)
 def write_second(second: int | None) -> str:
     """RFC 3339 in UTC of a second as counted in `instants`; "" outside its years 1 to 9999."""
     if second is None:
@@ -90,7 +92,7 @@ def _find_updated(story: Story) -> datetime:
     return max([story.released, *(moment.earliest for moment in moments)])
 
 
-def _add_case(record: TimelineRecord, portal: Portal, story: Story) -> TimelineRecord:
+def _add_case(record: TimelineRecord, portal: Portal, story: Story, timeline: Timeline) -> TimelineRecord:
     case = story.case
     return replace(
         record,
@@ -100,7 +102,7 @@ def _add_case(record: TimelineRecord, portal: Portal, story: Story) -> TimelineR
         category=TermValue(case.category.id, portal.category(case.category.id).name),
         agencies=tuple(TermValue(one.id, portal.agency(one.id).name) for one in case.agencies),
         area=case.area,
-        totals=_make_totals(build_timeline(story)),
+        totals=_make_totals(timeline),
         expected=(_make_expected(case.expected),) if case.expected else (),
     )
 
@@ -122,22 +124,25 @@ def _make_span(span: Duration) -> SpanValue:
     return SpanValue(*words, at_least=format_duration_iso(low) or "", at_most=format_duration_iso(high) or "")
 
 
-def _list_entries(portal: Portal, story: Story, url: str) -> tuple[EntryValue, ...]:
-    timeline = build_timeline(story)
+def _list_entries(portal: Portal, story: Story, timeline: Timeline, url: str) -> tuple[EntryValue, ...]:
     ids = {id(timed.entry): timed.id for timed in (*timeline.background, *timeline.entries)}
     html = dict(portal.text_of(story).entries)
     documents = dict(portal.text_of(story).evidence)
     return tuple(
-        replace(
-            _make_entry(portal, entry, ids[id(entry)]),
-            html=_make_links_absolute(html.get(index, ""), portal, url),
-            evidence=_list_evidence(portal, entry, documents),
+        _make_entry(
+            portal,
+            entry,
+            ids[id(entry)],
+            _make_links_absolute(html.get(index, ""), portal, url),
+            _list_evidence(portal, entry, documents),
         )
         for index, entry in enumerate(story.timeline)
     )
 
 
-def _make_entry(portal: Portal, entry: Entry, identifier: str) -> EntryValue:
+def _make_entry(
+    portal: Portal, entry: Entry, identifier: str, html: str, evidence: tuple[EvidenceValue, ...]
+) -> EntryValue:
     at = entry.at
     return EntryValue(
         id=identifier,
@@ -152,7 +157,9 @@ def _make_entry(portal: Portal, entry: Entry, identifier: str) -> EntryValue:
         stage=entry.stage,
         actor=_make_actor(portal, entry.actor),
         text=entry.text.markdown if entry.text else "",
+        html=html,
         media=_make_media(portal, entry.media),
+        evidence=evidence,
     )
 
 

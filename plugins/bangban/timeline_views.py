@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -42,10 +43,10 @@ def make_timeline(
     totals = measure_totals(timeline, portal.judged(timeline))
     names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.entries if one.entry.actor}
     links = {key: link_actor(portal, actor) for key, actor in names.items()}
-    entries = _make_entries(portal, story, timeline.entries)
+    told = _Told(portal, links, *_collect_texts(portal, story))
     return TimelineView(
-        entries=_place_entries(entries, timeline, tuple(names)),
-        background=tuple(_make_entries(portal, story, timeline.background)),
+        entries=_make_entries(told, timeline.entries, _place_entries(timeline, tuple(names))),
+        background=_make_entries(told, timeline.background, [_Place()] * len(timeline.background)),
         facts=facts,
         lanes=list_lanes(timeline, totals, links),
         stages=list_stage_totals(totals),
@@ -65,41 +66,70 @@ def link_actor(portal: Portal, actor: Actor) -> Link:
     return Link(actor.name or ACTOR_NAMES[actor.kind])
 
 
-def _make_entries(portal: Portal, story: Story, entries: tuple[TimedEntry, ...]) -> list[EntryView]:
-    html = dict(portal.text_of(story).entries)
-    words = {id(entry): html.get(index, "") for index, entry in enumerate(story.timeline)}
-    urls = dict(portal.text_of(story).evidence)
+class _Told(NamedTuple):
+    """What an entry's view is made of beside the entry: actors by their keys, HTML by the entry's
+    identity, addresses of documents as typed."""
+
+    portal: Portal
+    links: Mapping[str, Link]
+    html: Mapping[int, str]
+    documents: Mapping[str, str]
+
+
+class _Place(NamedTuple):
+    """Where an entry stands on the scale, as `EntryView` has it."""
+
+    offset: int | None = None
+    gap: str = ""
+    lane: int | None = None
+
+
+def _collect_texts(portal: Portal, story: Story) -> tuple[dict[int, str], dict[str, str]]:
+    texts = portal.text_of(story)
+    html = dict(texts.entries)
+    return {id(entry): html.get(index, "") for index, entry in enumerate(story.timeline)}, dict(
+        texts.evidence
+    )
+
+
+def _make_entries(
+    told: _Told, entries: tuple[TimedEntry, ...], places: Sequence[_Place]
+) -> tuple[EntryView, ...]:
     views: list[EntryView] = []
     previous: Moment | None = None
-    for timed in entries:
-        view = _make_entry(portal, timed, words[id(timed.entry)], previous)
-        views.append(replace(view, evidence=_list_evidence(timed.entry, urls)))
+    for timed, place in zip(entries, places, strict=True):
+        views.append(_make_entry(told, timed, place, previous))
         # Only after a single date does the reader know which day “13时20分” is of.
         previous = timed.entry.at if timed.entry.at.is_point else None
-    return views
+    return tuple(views)
 
 
-def _make_entry(portal: Portal, timed: TimedEntry, html: str, previous: Moment | None) -> EntryView:
-    entry = timed.entry
+def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment | None) -> EntryView:
+    entry, actor = timed.entry, timed.entry.actor
+    known = told.links.get(name_actor(actor))
     return EntryView(
         id=timed.id,
         when=make_when(entry.at, relative_to=previous),
         title=entry.title,
-        text=Markup(html),
+        text=Markup(told.html[id(entry)]),
         stage=entry.stage,
         stage_name=STAGE_NAMES.get(entry.stage, ""),
-        actor_kind=entry.actor.kind if entry.actor else "",
-        actor=link_actor(portal, entry.actor) if entry.actor else None,
+        actor_kind=actor.kind if actor else "",
+        actor=known or (link_actor(told.portal, actor) if actor else None),
         since_request=_word_since(SINCE_REQUEST, timed.since_request),
         since_previous=_word_since(SINCE_PREVIOUS, timed.since_previous),
         approximate=entry.at.approximate,
-        media=portal.picture(entry.media),
+        media=told.portal.picture(entry.media),
+        evidence=_list_evidence(entry, told.documents),
+        offset=place.offset,
+        gap=place.gap,
+        lane=place.lane,
     )
 
 
-def _list_evidence(entry: Entry, urls: dict[str, str]) -> tuple[EvidenceView, ...]:
+def _list_evidence(entry: Entry, documents: Mapping[str, str]) -> tuple[EvidenceView, ...]:
     return tuple(
-        EvidenceView(urls.get(one.href, ""), one.title or one.href, one.sha256) for one in entry.evidence
+        EvidenceView(documents.get(one.href, ""), one.title or one.href, one.sha256) for one in entry.evidence
     )
 
 
@@ -107,18 +137,16 @@ def _word_since(form: str, duration: Duration | None) -> str:
     return form.format(duration=write_duration(duration)) if duration else ""
 
 
-def _place_entries(
-    entries: list[EntryView], timeline: Timeline, lanes: tuple[str, ...]
-) -> tuple[EntryView, ...]:
+def _place_entries(timeline: Timeline, lanes: tuple[str, ...]) -> list[_Place]:
     scale = scale_timeline(timeline)
-    placed = []
+    places: list[_Place] = []
     told = 0
-    for view, timed, mark in zip(entries, timeline.entries, scale.marks, strict=True):
+    for timed, mark in zip(timeline.entries, scale.marks, strict=True):
         actor = timed.entry.actor
         gap, told = _word_fold(scale, mark.start, told)
         lane = lanes.index(name_actor(actor)) if actor else None
-        placed.append(replace(view, offset=round(mark.start * _FULL), gap=gap, lane=lane))
-    return tuple(placed)
+        places.append(_Place(round(mark.start * _FULL), gap, lane))
+    return places
 
 
 def _word_fold(scale: TimeScale, place: float, told: int) -> tuple[str, int]:

@@ -6,12 +6,12 @@ and shows 24:00, “about” and “before” as plain dates in English.
 
 from __future__ import annotations
 
-import json
 import re
 from html import escape
 from zoneinfo import ZoneInfo
 
 from bangban.interchange_messages import BACKGROUND_TITLE
+from bangban.json_text import write_json_text
 from bangban.media_titles import split_media_title
 from bangban.moments import Moment, parse_moment
 from bangban.timeline_html import list_evidence_html
@@ -41,7 +41,7 @@ def write_timelinejs(record: TimelineRecord) -> str:
     eras = [_write_era(entry, moment) for entry, moment in moments if _is_era(entry, moment)]
     if eras:
         data["eras"] = eras
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return write_json_text(data)
 
 
 def is_showable(url: str) -> bool:

@@ -63,12 +63,16 @@ class TreeBuilder:
     def _read_scalar(self, event: yaml.ScalarEvent) -> Scalar | None:
         if event.anchor or event.tag:
             self._check_properties(event)
-        mark = event.start_mark
-        if not event.value and not event.style and self._is_cut(mark.index):
+        mark, text, style = event.start_mark, event.value, event.style
+        if not text and not style and self._is_cut(mark.index):
             self.problems.append(Problem(self._place(mark.line, mark.column + 1), "yaml.comment"))
             return None
         place = self._place(mark.line, mark.column)
-        return Scalar(place, event.value, event.style in ("'", '"'), self._find_verbatim(event))
+        if style:
+            return Scalar(place, text, style in ("'", '"'), self._find_verbatim(event))
+        return Scalar(
+            place, text, False, place if self._text[mark.index : event.end_mark.index] == text else None
+        )
 
     def _find_verbatim(self, event: yaml.ScalarEvent) -> Position | None:
         mark, end = event.start_mark, event.end_mark
@@ -76,10 +80,9 @@ class TreeBuilder:
             below = self._text[self._text.find("\n", mark.index) + 1 : end.index].split("\n")
             row, line = next(((row, line) for row, line in enumerate(below) if line.strip()), (0, ""))
             return self._place(mark.line + 1 + row, len(line) - len(line.lstrip(" ")))
-        shift = 1 if event.style in ("'", '"') else 0
-        if self._text[mark.index + shift : end.index - shift] != event.value:
+        if event.style == ">" or self._text[mark.index + 1 : end.index - 1] != event.value:
             return None
-        return self._place(mark.line, mark.column + shift)
+        return self._place(mark.line, mark.column + 1)
 
     def _is_cut(self, index: int) -> bool:
         """Whether `key: #word` stands here: written as a value, read as a comment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
@@ -17,7 +18,7 @@ from bangban.fonts import SYSTEM_FONTS, Typeface, find_typeface
 from bangban.incremental.blueprint import Setting
 from bangban.incremental.cluster import hire_cluster
 from bangban.incremental.crew import Crew, count_processors
-from bangban.incremental.digests import digest_value
+from bangban.incremental.digests import digest_files, digest_value
 from bangban.incremental.job import Job
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store
@@ -25,7 +26,7 @@ from bangban.incremental.templates import Templates, tell_settings
 from bangban.publication import read_clock
 from bangban.scripts import read_script
 from bangban.share_pictures import Painter
-from bangban.stylesheets import bundle_stylesheets
+from bangban.stylesheets import Stylesheet, bundle_stylesheets
 from fast_build.code import sum_up_code
 from fast_build.workshop import Workshop
 
@@ -38,7 +39,7 @@ def make_job(
 ) -> Job:
     """The job; `others` are files that other plugins have made, by address."""
     settings, theme = pelican.settings, Path(pelican.theme)
-    sheet, script = bundle_stylesheets(theme), read_script(theme)
+    sheet, script = _bundle(theme, store), read_script(theme)
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
     rendering = digest_value([told.get(name) for name in _OF_JINJA])
@@ -57,6 +58,18 @@ def make_job(
         theme={**_list_theme(theme, settings), **others},
         statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
     )
+
+
+def _bundle(theme: Path, store: Store) -> Stylesheet:
+    """The theme's stylesheet, kept in the store: to shrink it takes as long as a page."""
+    files = sorted(theme / path for path, _ in walk_folder(theme) if path.endswith(".css"))
+    key = digest_value((digest_files(files), sum_up_code())).hex()
+    kept = store.recall(f"stylesheet-{key}")
+    if kept is None:
+        sheet = bundle_stylesheets(theme)
+        store.keep(f"stylesheet-{key}", json.dumps([sheet.name, sheet.text]).encode())
+        return sheet
+    return Stylesheet(*json.loads(kept))
 
 
 def _make_setting(generator: Generator, store: Store, told: Mapping[str, object], salt: bytes) -> Setting:

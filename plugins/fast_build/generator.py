@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -56,6 +57,8 @@ def finish(pelican: Pelican) -> None:
     output: Path = settings["BANGBAN_OUTPUT"]
     reporter = Reporter(sys.stderr, settings)
     others = {path: (overlay / path, digest_content(overlay / path)) for path, _ in walk_folder(overlay)}
+    # Nothing of a build makes cycles worth collecting, and hundreds of thousands of values are loaded.
+    gc.disable()
     try:
         with _open_store(output, reporter) as store:
             job = make_job(pelican, generator, store, others)
@@ -74,6 +77,7 @@ def finish(pelican: Pelican) -> None:
             word("build.failed", reason=error.strerror or error, path=error.filename or "")
         ) from error
     finally:
+        gc.enable()
         shutil.rmtree(overlay, ignore_errors=True)
     reporter.end(outcome, settings["OUTPUT_PATH"])
     settings["BANGBAN_OUTCOME"] = outcome

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.line_breaks import break_lines
+from bangban.line_breaks import Breaker, break_lines
 
 _LETTERS = "老人断了药社区送到家门口一二三“”‘’（）《》，。、；：？！…—Ab1 "
 
@@ -21,6 +21,22 @@ def test_balances_lines():
     assert _lines("建议把采样点的排队情况画在地图上", 15) == ["建议把采样点的排", "队情况画在地图上"]
     assert _lines("末班车以后", 15) == ["末班车以后"]
     assert _lines("  ", 15) == []
+
+
+def test_gives_none_rather_than_too_many():
+    """Whoever asks for at most so many lines learns at once that they are not enough."""
+    text = "建议把采样点的排队情况画在地图上"
+    breaker = Breaker(text, _measure)
+    assert breaker.break_lines(15, most=1) == ()
+    assert breaker.break_lines(15, most=2) == break_lines(text, 15, _measure)
+
+
+def test_breaks_one_text_at_many_widths():
+    """Whether its words are cut or not, a width does not know of the one before."""
+    text = "用了Wordwordword和3.14亿元"
+    breaker = Breaker(text, _measure)
+    for width in (20, 4, 9, 5, 20):
+        assert breaker.break_lines(width) == break_lines(text, width, _measure)
 
 
 def test_rather_ends_after_a_mark():

@@ -80,6 +80,16 @@ class _Deeper(HashHeaderProcessor):
         return super().run(parent, blocks)
 
 
+class _Dropper(BlockProcessor):
+    """Throws blocks away."""
+
+    def test(self, parent, block):
+        return block.startswith("弃")
+
+    def run(self, parent, blocks):
+        blocks.pop(0)
+
+
 class _Registrar(BlockProcessor):
     """Brings a friend."""
 
@@ -87,12 +97,12 @@ class _Registrar(BlockProcessor):
         return "友" in block
 
     def run(self, parent, blocks):
-        self.parser.blockprocessors.register(_Passer(self.parser), "passer", 200)
+        self.parser.blockprocessors.register(_Dropper(self.parser), "dropper", 200)
         return False
 
 
 @pytest.mark.parametrize(
-    "text", ["改# 题", "改- 甲", "改    码", "改\n\n改甲", "# 题", "## 题", "友\n\n改# 题\n\n改- x"]
+    "text", ["改# 题", "改- 甲", "改    码", "改\n\n改甲", "# 题", "## 题", "友\n\n弃# 题\n\n改- x"]
 )
 def test_asks_processors_of_others(text):
     """What they pass on, changed, the others see; what they register is asked from the next block on."""

@@ -91,6 +91,27 @@ def test_tries_patterns_of_others(text):
     assert results[0] == results[1]
 
 
+class _Greedy(InlineProcessor):
+    """Gives elements with more of what it looks for in their texts and tails."""
+
+    def handleMatch(self, m, data):
+        element = etree.Element("q")
+        element.text = m[1]
+        child = etree.SubElement(element, "q")
+        child.text, child.tail = m[1], m[1]
+        return element, m.start(0), m.end(0)
+
+
+@pytest.mark.parametrize("text", ["++甲++", "+++*甲*+++ 乙", "+`+甲+`+"])
+def test_reads_what_patterns_give(text):
+    """A pattern is not tried again on the text of what it gave; on tails it is."""
+    results = []
+    for markdown in pair():
+        markdown.inlinePatterns.register(_Greedy(r"\+(.+)\+", markdown), "greedy", 65)
+        results.append(_run(markdown, ("div", None, None, [("p", text, None, [])])))
+    assert results[0] == results[1]
+
+
 def test_reads_changed_patterns():
     """A delimiter that is added later counts from then on."""
     results = []

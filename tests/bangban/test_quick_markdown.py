@@ -55,6 +55,8 @@ def test_other_tabs_are_the_same(size, text):
     "text",
     [
         "\t码",
+        "甲\n \n乙",
+        "甲&#65 乙&#x4g&amp",
         "甲\r\n乙\r丙",
         "\n \n甲\n   \n乙",
         "```\n<x>\n```",

@@ -30,7 +30,11 @@ class Graph:
         """The nodes that depend on any of the changed facts."""
         if not changed:
             return set()
-        numbers = {index: changed[name] for index, name in enumerate(self.subjects) if name in changed}
+        if len(changed) > _FEW:
+            numbers = {index: changed[name] for index, name in enumerate(self.subjects) if name in changed}
+        else:
+            known = set(changed).intersection(self.subjects)
+            numbers = {self.subjects.index(name): changed[name] for name in known}
         return {self.nodes[bisect_right(self.starts, arrow) - 1] for arrow in self._find_arrows(numbers)}
 
     def _find_arrows(self, numbers: Mapping[int, int]) -> Iterator[int]:

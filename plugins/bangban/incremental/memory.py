@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from bangban.incremental.catalogue import Listing
 from bangban.incremental.digests import digest
 from bangban.incremental.graph import Graph
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import StoreError, unpack_value
+from bangban.incremental.pack import Place, StoreError, unpack_value
 from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
 from bangban.library import PlatformFiles
 from bangban.problems import Problem
+from bangban.shelf_cards import ShelfCard
 
-VERSION = 1
+VERSION = 2
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -89,6 +91,39 @@ SECTIONS: Mapping[str, type] = {
 }
 
 
+def _same(value: object) -> object:
+    return value
+
+
+def _take_stamps(rows: Mapping[str, tuple]) -> dict[str, Stamp]:
+    return dict(zip(rows, map(Stamp._make, rows.values()), strict=True))
+
+
+def _take_listings(rows: Mapping[str, tuple]) -> dict[str, Listing]:
+    return {path: Listing(*row, card and ShelfCard._make(card)) for path, (*row, card) in rows.items()}
+
+
+def _take_places(rows: tuple[Mapping[str, tuple], ...]) -> Places:
+    return Places(*(dict(zip(row, map(Place._make, row.values()), strict=True)) for row in rows))
+
+
+# Named tuples are told as plain ones: pickle asks Python for each of them otherwise.
+_ROWS: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {"stamps": _take_stamps, "listings": _take_listings, "places": _take_places}
+)
+
+
+def _dump(name: str, value: object) -> bytes:
+    if name == "stamps":
+        value = dict(zip(value, map(tuple, value.values()), strict=True))
+    elif name == "listings":
+        value = {path: (*one[:-1], one.card and tuple(one.card)) for path, one in value.items()}
+    elif name == "places":
+        rows = (value.files, value.texts, value.cards)
+        value = tuple(dict(zip(row, map(tuple, row.values()), strict=True)) for row in rows)
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
 class Memory:
     """The sections of a file, loaded as they are asked for. Raises StoreError: `store.foreign` for another
     version's, `store.broken` for anything that is not as it was written."""
@@ -150,10 +185,11 @@ class Memory:
 
     def _load(self, name: str) -> object:
         if name not in self._loaded:
-            self._loaded[name] = unpack_value(self._read(name))
+            self._loaded[name] = _ROWS.get(name, _same)(unpack_value(self.read(name)))
         return self._loaded[name]
 
-    def _read(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """A section as it stands in the file."""
         try:
             start, size, check = self._places[name]
             with self._path.open("rb") as file:
@@ -166,9 +202,10 @@ class Memory:
         return data
 
 
-def write_memory(path: Path, sections: Mapping[str, object]) -> None:
-    """Writes a memory beside its place, and then into it. Raises OSError."""
-    blobs = {name: pickle.dumps(sections[name], pickle.HIGHEST_PROTOCOL) for name in SECTIONS}
+def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None = None) -> None:
+    """Writes a memory beside its place, and then into it. A section that is left out is taken from the `last`
+    one as it stands there. Raises OSError; StoreError where that is broken."""
+    blobs = {name: _dump(name, sections[name]) if name in sections else last.read(name) for name in SECTIONS}
     places, start = {}, 0
     for name, blob in blobs.items():
         places[name] = (start, len(blob), digest(blob).hex())

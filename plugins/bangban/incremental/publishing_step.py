@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 from bangban.incremental.draft import Draft
@@ -60,10 +59,12 @@ def keep_memory(draft: Draft, head: Head, store: Store, output: Path) -> None:
     """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
     last = draft.last
     graph = (last.graph if last else Graph()).replace(draft.facts, draft.gone, draft.answers)
-    outputs = (last.outputs if last else Outputs()).replace(draft.files, draft.gone, output, draft.written)
+    outputs = (draft.old.outputs if draft.old else Outputs()).replace(
+        draft.files, draft.gone, output, draft.written
+    )
     pack = _compact(draft, store)
     head.pack, head.kept = pack.path.name, _measure(draft)
-    sections: Mapping[str, object] = {
+    sections: dict[str, object] = {
         "head": head,
         "stamps": draft.scan.stamps,
         "outputs": outputs,
@@ -73,7 +74,10 @@ def keep_memory(draft: Draft, head: Head, store: Store, output: Path) -> None:
         "nodes": draft.nodes,
         "graph": graph,
     }
-    write_memory(store.state, sections)
+    same = ("listings", "desk") if last else ()
+    for name in (name for name in same if sections[name] == getattr(last, name)):
+        del sections[name]
+    write_memory(store.state, sections, last)
     store.sweep(pack.path.name)
 
 

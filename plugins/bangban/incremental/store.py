@@ -6,8 +6,10 @@ import fcntl
 import json
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from bangban.incremental.digests import SIZE, digest
 from bangban.incremental.memory import Memory
 from bangban.incremental.pack import Pack, StoreError
 
@@ -97,6 +99,22 @@ class Store:
         for entry in os.scandir(self.folder):
             if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
                 Path(entry.path).unlink(missing_ok=True)
+
+    def recall(self, name: str) -> bytes | None:
+        """Something small that was kept; None where it is not there or not as it was."""
+        try:
+            data = (self.code / name).read_bytes()
+        except OSError:
+            return None
+        return data[SIZE:] if digest(data[SIZE:]) == data[:SIZE] else None
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keeps something small; where it cannot, the next build makes it again."""
+        aside = self.code / f".{name}.new"
+        with suppress(OSError):
+            self.code.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(digest(data) + data)
+            aside.replace(self.code / name)
 
     def close(self) -> None:
         """Lets the next build in."""

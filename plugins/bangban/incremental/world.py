@@ -167,7 +167,7 @@ class World:
     @cached_property
     def site(self) -> SiteView:
         """The frame of all pages."""
-        return make_site(self.plan)
+        return make_site(self.portal)
 
 
 class Targets:
