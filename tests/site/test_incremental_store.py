@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -171,7 +172,7 @@ def test_two_builds_at_once(newsroom, tmp_path):
 
 
 @pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
-@pytest.mark.parametrize("size", [0, 2000, 30_000])
+@pytest.mark.parametrize("size", [0, 2000])
 def test_files_cannot_be_written(newsroom, build_site, tmp_path, settings, size):
     """A limit on the size of files acts like a full disk: a sentence, no traceback, and the old site."""
     before = build_site(newsroom.path, settings).site.files()
@@ -209,19 +210,19 @@ def small_disk(tmp_path):
     subprocess.run(["umount", str(place)], check=True)
 
 
+def fill(path: Path) -> None:
+    """A file that takes all the room there is."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+
+
 @pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
 def test_the_disk_is_full(newsroom, small_disk, settings):
     """The old site stays, byte for byte; with room again the next build is a clean one's."""
     output = small_disk / "output"
     before = builds.build(newsroom.path, output, settings).site.files()
-    with (small_disk / "ballast").open("wb") as file:
-        file.truncate(0)
-        try:
-            while True:
-                file.write(bytes(4096))
-                file.flush()
-        except OSError:
-            pass
+    fill(small_disk / "ballast")
     newsroom.write("platform/platform.yaml", newsrooms.PLATFORM.replace("试验求助平台", "改名的平台"))
     built = builds.build(newsroom.path, output, settings)
     check_failed(built, output, before)
