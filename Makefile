@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench lint format lock clean
+.PHONY: help site serve test nightly bench lint format lock clean
 
 CONTENT ?= content
 OUTPUT ?= output
@@ -35,6 +35,9 @@ serve: $(SITE)  ## 建站并实时预览
 test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+nightly: $(TEST)  ## 用更多的随机改动考验增量构建，约需一夜
+	@$(BIN)/python -m pytest -n 2 --hypothesis-profile nightly tests/site/test_incremental_laws.py $(ARGS)
 
 bench: $(BENCH)  ## 与同类程序比速度，结果写入 bench/RESULTS.md
 	@$(BIN)/python -m bench $$SIZES

@@ -15,9 +15,11 @@ from tests.browser.builds import BuildResult, Site
 from tests.browser.newsroom import Newsroom
 from tests.browser.visits import Visit
 
-# CI tries the same examples each time; `--hypothesis-profile search` looks for new ones.
+# CI tries the same examples each time; `--hypothesis-profile search` looks for new ones;
+# `make nightly` does so for the incremental build.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.register_profile("search", max_examples=2000, deadline=None, print_blob=True)
+settings.register_profile("nightly", deadline=None, print_blob=True)
 settings.load_profile("steady")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-TARGETS = ("help", "site", "serve", "test", "bench", "lint", "format", "lock", "clean")
+TARGETS = ("help", "site", "serve", "test", "nightly", "bench", "lint", "format", "lock", "clean")
 
 
 def run(*command: str | Path, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from pelican import Pelican, signals
 
+from fast_build.code import sum_up_code
 from fast_build.generator import (
     FastGenerator,
     count_stories,
@@ -52,4 +53,5 @@ def get_generators(pelican: Pelican) -> type[FastGenerator]:
 
 def register() -> None:
     """Connects to Pelican."""
+    sum_up_code()
     signals.initialized.connect(switch)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
-from functools import cache, partial
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
 from pelican import Pelican
 from pelican.generators import Generator
 
@@ -21,7 +18,7 @@ from bangban.fonts import SYSTEM_FONTS, Typeface, find_typeface
 from bangban.incremental.blueprint import Setting
 from bangban.incremental.cluster import hire_cluster
 from bangban.incremental.crew import Crew, count_processors
-from bangban.incremental.digests import digest_files, digest_value
+from bangban.incremental.digests import digest_value
 from bangban.incremental.job import Job
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.store import Store
@@ -31,10 +28,10 @@ from bangban.publishing import Staging
 from bangban.scripts import read_script
 from bangban.share_pictures import Painter
 from bangban.stylesheets import Stylesheet, bundle_stylesheets
+from fast_build.code import sum_up_code
+from fast_build.workshop import Workshop
 
 _ASSETS = "theme"
-_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize", "segno",
-             "chinesecalendar", "tzdata")  # fmt: skip
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
 
 
@@ -44,17 +41,18 @@ def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Stag
     sheet, script = _bundle(theme, store), read_script(theme)
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
+    rendering = digest_value([told.get(name) for name in _OF_JINJA])
     return Job(
         content=Path(pelican.path),
         output=staging.output,
         clock=read_clock(settings, os.environ),
-        setting=_make_setting(generator, store, staging.output, told),
-        code=_sum_up_code(),
+        setting=_make_setting(generator, store, staging.output, told, sum_up_code() + rendering),
+        code=sum_up_code(),
         publish=bool(settings.get("BANGBAN_PUBLISH")),
         page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
         stylesheet=f"{_ASSETS}/{sheet.name}",
         script=f"{_ASSETS}/{script.name}" if script.name else "",
-        rendering=digest_value([told.get(name) for name in _OF_JINJA]).hex(),
+        rendering=rendering.hex(),
         texts=texts,
         theme={**_list_theme(theme, settings), **_list_others(staging.folder)},
         statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
@@ -65,7 +63,7 @@ def _bundle(theme: Path, store: Store) -> Stylesheet:
     """The theme's stylesheet, kept in the store: to shrink it takes as long as a page."""
     paths = sorted(path for path, _ in walk_folder(theme) if path.endswith(".css"))
     files = [(path, digest_content(theme / path)) for path in paths]
-    key = digest_value((theme.name, files, _sum_up_code())).hex()
+    key = digest_value((theme.name, files, sum_up_code())).hex()
     kept = store.recall(f"stylesheet-{key}")
     if kept is None:
         sheet = bundle_stylesheets(theme)
@@ -74,22 +72,20 @@ def _bundle(theme: Path, store: Store) -> Stylesheet:
     return Stylesheet(*json.loads(kept))
 
 
-def _make_setting(generator: Generator, store: Store, output: Path, told: Mapping[str, object]) -> Setting:
+def _make_setting(
+    generator: Generator, store: Store, output: Path, told: Mapping[str, object], salt: bytes
+) -> Setting:
     typeface = _find_typeface(generator.settings)
     return Setting(
-        workshop=partial(_take_workshop, generator),
+        workshop=Workshop(generator),
         told=told,
         templates=Templates(list_template_folders(generator.settings, generator.theme)),
-        # Code that other programs have compiled may not be run.
-        code=store.code / _sum_up_code().hex(),
+        code=store.code,
         output=output,
         typeface=typeface,
         painter=Painter(typeface).version if typeface else "",
+        salt=salt,
     )
-
-
-def _take_workshop(generator: Generator) -> tuple[Environment, Mapping[str, object]]:
-    return generator.env, generator.context
 
 
 def list_template_folders(settings: Mapping[str, object], theme: str) -> list[Path]:
@@ -114,21 +110,6 @@ def _list_theme(theme: Path, settings: Mapping[str, object]) -> dict[str, tuple[
 
 def _list_others(folder: Path) -> dict[str, tuple[Path, bytes]]:
     return {path: (folder / path, digest_content(folder / path)) for path, _ in walk_folder(folder)}
-
-
-@cache
-def _sum_up_code() -> bytes:
-    """The digest of everything that makes pages but the theme: our plugins, and the libraries."""
-    plugins = Path(__file__).resolve().parents[1]
-    files = sorted(plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json")))
-    return digest_value((digest_files(files), sys.version, [_find_version(name) for name in _PACKAGES]))
-
-
-def _find_version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def choose_crew(settings: Mapping[str, object]) -> Crew:

@@ -1,4 +1,4 @@
-"""One change around the newsroom, or in the site itself: theme, settings, clock, files that somebody spoilt."""
+"""One change around the newsroom, or in the site itself: theme, settings, clock, files somebody spoilt."""
 
 import shutil
 from pathlib import Path

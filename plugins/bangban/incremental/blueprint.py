@@ -32,7 +32,7 @@ Workshop = Callable[[], tuple[Environment, Mapping[str, object]]]
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What does not change while a build runs. `told` are the settings as plain values; `code` is where
-    compiled templates are kept; `painter` the version of what draws with the typeface."""
+    compiled templates are kept, with the `salt` of what compiles them; `painter` the version of what draws with the typeface."""
 
     workshop: Workshop
     told: Mapping[str, object]
@@ -41,6 +41,7 @@ class Setting:
     output: Path
     typeface: Typeface | None = None
     painter: str = ""
+    salt: bytes = b""
     loose: LooseFiles = field(default_factory=LooseFiles)
 
 
@@ -62,7 +63,7 @@ class Blueprint:
         """The studio; `pack` where the file is open already."""
         setting = self.setting
         environment, context = setting.workshop()
-        environment.bytecode_cache = TemplateCode(setting.code)
+        environment.bytecode_cache = TemplateCode(setting.code, setting.salt)
         records = Records(pack or Pack(self.pack), self.places)
         world = World(
             self.folder, self.desk, self.clock, self.options, self.cards, records, setting.told,

@@ -6,9 +6,10 @@ import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
+from threading import Lock
 
 from bangban.incremental.blueprint import SavedBlueprint
 from bangban.incremental.studio import Studio
@@ -23,9 +24,11 @@ _LEAST, _MOST = 4, 64
 
 
 class _Post:
-    """A worker's place: a process serves one build at a time, in one studio."""
+    """A worker's place: a process serves one build at a time, in one studio. `lock` keeps the threads of a
+    cluster's worker apart, for who makes is watched."""
 
     def __init__(self) -> None:
+        self.lock = Lock()
         self.studio: Studio | None = None
         self._blueprint: SavedBlueprint | None = None
 
@@ -33,10 +36,10 @@ class _Post:
         """Works here from now on."""
         self.studio = studio
 
-    def enter(self, blueprint: SavedBlueprint) -> None:
-        """Works in a studio of its own, made by the blueprint."""
+    def enter(self, blueprint: SavedBlueprint | None) -> None:
+        """Works in a studio of its own, made by the blueprint; in none without one."""
         if self._blueprint != blueprint:
-            self.studio, self._blueprint = blueprint.open(), blueprint
+            self.studio, self._blueprint = blueprint and blueprint.open(), blueprint
 
 
 _post = _Post()
@@ -46,9 +49,10 @@ def _work(task: Task, items: Sequence[object]) -> list[object]:
     return task(_post.studio, items)
 
 
-def _work_by(blueprint: SavedBlueprint, task: Task, items: Sequence[object]) -> list[object]:
-    _post.enter(blueprint)
-    return task(_post.studio, items)
+def _work_by(blueprint: SavedBlueprint | None, task: Task, items: Sequence[object]) -> list[object]:
+    with _post.lock:
+        _post.enter(blueprint)
+        return task(_post.studio, items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Crew:
     workers: int
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
 
-    def run(self, studio: Studio, task: Task, items: Sequence[object]) -> Iterator[object]:
+    def run(self, studio: Studio | None, task: Task, items: Sequence[object]) -> Iterator[object]:
         """What the task gives for each item, in any order. What a task raises is raised here; OSError where
         a worker has been killed."""
         alone = self.cluster is None and (self.workers < 2 or not _can_fork())
@@ -76,9 +80,10 @@ class Crew:
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
 
     @contextmanager
-    def _hire(self, studio: Studio) -> Iterator[Callable[..., Future]]:
+    def _hire(self, studio: Studio | None) -> Iterator[Callable[..., Future]]:
         if self.cluster:
-            with self.cluster() as executor, studio.blueprint.saved() as blueprint:
+            sketch = studio.blueprint.saved() if studio else nullcontext()
+            with sketch as blueprint, self.cluster() as executor:
                 yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
             return
         # The studio is there in the children already: nothing of it is sent.

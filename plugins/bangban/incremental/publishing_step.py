@@ -77,7 +77,7 @@ def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
     for name in (name for name in same if sections[name] == getattr(last, name)):
         del sections[name]
     write_memory(store.state, sections, last)
-    store.sweep(pack.path.name, job.setting.code)
+    store.sweep(pack.path.name)
 
 
 def _measure(draft: Draft) -> int:

@@ -57,6 +57,9 @@ class Store:
 
     def load(self) -> Memory | None:
         """The memory of the last build, None where there is none. Raises StoreError."""
+        if self.state.is_dir():
+            _remove(self.state)
+            raise StoreError("store.broken")
         if not self.state.is_file():
             return None
         try:
@@ -90,20 +93,16 @@ class Store:
     def write_lag(self, lag: Iterable[str] | None) -> None:
         """Says in which addresses the spare is behind; None: it is not to be trusted."""
         path = self.folder / _LAG
-        if lag is None:
-            path.unlink(missing_ok=True)
-        else:
+        if lag is None or path.is_dir():
+            _remove(path)
+        if lag is not None:
             path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
 
-    def sweep(self, pack: str, code: Path) -> None:
-        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed,
-        compiled templates but those in the folder `code`."""
+    def sweep(self, pack: str) -> None:
+        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed."""
         for entry in os.scandir(self.folder):
             if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
-                Path(entry.path).unlink(missing_ok=True)
-        for folder in self.code.glob("*/"):
-            if folder != code:
-                shutil.rmtree(folder, ignore_errors=True)
+                _remove(Path(entry.path))
 
     def forget(self) -> None:
         """Forgets the last build's memory, which is no longer that of the site."""
@@ -132,3 +131,11 @@ class Store:
     def close(self) -> None:
         """Lets the next build in."""
         os.close(self._lock)
+
+
+def _remove(path: Path) -> None:
+    """Removes a file; also a folder that somebody has put in its place."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

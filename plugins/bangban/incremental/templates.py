@@ -84,10 +84,11 @@ class SettingsContext(Context):
 
 
 class TemplateCode(BytecodeCache):
-    """Compiled templates in a folder, each with a digest: what was damaged is compiled anew."""
+    """Compiled templates in a folder, each with a digest: what was damaged is compiled anew, and what was
+    compiled with another `salt`: Jinja's settings and all programs, whose work may be part of the code."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, salt: bytes = b"") -> None:
+        self._folder, self._salt = folder, salt
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket, if there is code that can be trusted."""
@@ -95,7 +96,7 @@ class TemplateCode(BytecodeCache):
             data = (self._folder / bucket.key).read_bytes()
         except OSError:
             return
-        if digest(data[SIZE:]) == data[:SIZE]:
+        if digest(self._salt + data[SIZE:]) == data[:SIZE]:
             bucket.bytecode_from_string(data[SIZE:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -104,7 +105,7 @@ class TemplateCode(BytecodeCache):
         aside = self._folder / f".{bucket.key}.new"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(digest(data) + data)
+            aside.write_bytes(digest(self._salt + data) + data)
             aside.replace(self._folder / bucket.key)
         except OSError:
             return

@@ -1,0 +1,30 @@
+"""The digest of everything that makes pages but the theme: our plugins, and the libraries."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from bangban.folder import walk_folder
+from bangban.incremental.digests import digest_files, digest_value
+
+_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize", "segno",
+             "chinesecalendar", "tzdata")  # fmt: skip
+
+
+@cache
+def sum_up_code() -> bytes:
+    """The digest as it was when this process first asked, soon after its start: what a preview or a worker
+    that runs for days has loaded is not what stands in the files by then."""
+    plugins = Path(__file__).resolve().parents[1]
+    files = sorted(plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json")))
+    return digest_value((digest_files(files), sys.version, [_find_version(name) for name in _PACKAGES]))
+
+
+def _find_version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

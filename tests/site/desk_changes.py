@@ -1,0 +1,44 @@
+"""What may change around the stories: the platform, its figures, settings, the clock, the theme."""
+
+from tests.browser.newsroom import PLATFORM, STATS
+
+CLOCKS = ("2026-01-01T08:00:00+08:00", "2026-01-02T12:00:00+08:00", "2026-04-01T00:00:00+08:00")
+PLATFORMS = (
+    PLATFORM,
+    PLATFORM.replace("试验求助平台", "改名的平台"),
+    PLATFORM.replace("https://news.example", "https://other.example/paper"),
+    PLATFORM.replace("{id: food, name: 食品供应, short: 食}", "{id: food, name: 吃的, short: 吃}"),
+    PLATFORM.replace("  - {id: central-hospital, name: 市中心医院}\n", ""),
+    PLATFORM.replace("Asia/Shanghai", "Europe/Paris"),
+    PLATFORM.replace("sections:", "broken: [\nsections:"),
+)
+FIGURES = (STATS, STATS.replace(",900,800,20,", ",950,850,25,"), STATS + "2022-12-01,broken\n")
+SETTINGS = (
+    {"BANGBAN_PAGE_SIZE": 2},
+    {"BANGBAN_PAGE_SIZE": 20},
+    {"BANGBAN_DRAFTS": True},
+    {"BANGBAN_DRAFTS": False},
+    {"SITENAME": "别的名字"},
+)
+THEME_FILES = (
+    "templates/story.html",
+    "templates/base.html",
+    "templates/list.html",
+    "components/byline/byline.html",
+    "components/card/card.html",
+    "components/timeline/timeline.html",
+    "css/base.css",
+    "components/card/card.css",
+    "components/timeline/timeline.js",
+)
+
+
+def change_wording(name: str, text: str) -> str:
+    """A theme file that says something else."""
+    if name.endswith(".css"):
+        return text + ".bb-odd { color: red }\n"
+    if name.endswith(".js"):
+        return text + "\n// odd\n"
+    if name.startswith("templates/base"):
+        return text.replace("<body", "<body data-odd=1", 1)
+    return text.replace("class=", "data-odd=1 class=", 1)

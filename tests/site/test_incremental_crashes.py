@@ -1,0 +1,92 @@
+"""Builds killed at random moments: readers see the old site or the new one, and the next build mends all."""
+
+import random
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+import pytest
+
+from tests.site.killing import Victim, raise_victim
+from tests.site.workbench import tell_difference
+
+KILLS = 17
+"""In each of three tests: 51 in all."""
+_LINK = re.compile(rb'(?:href|src)="/([^"#?/][^"#?]*)')
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory) -> Victim:
+    """A public site of 60 stories."""
+    return raise_victim(tmp_path_factory.mktemp("published"), publish=True)
+
+
+def choose_moments(seed: int, count: int) -> Iterator[float]:
+    """Shares of a build's time, one in each part of it, so that the whole of it is met."""
+    chance = random.Random(seed)
+    return ((number + chance.random()) / count * 1.1 for number in range(count))
+
+
+def check_kills(victim: Victim, moments: Iterator[float], cold: bool) -> None:
+    """Kills a build at each moment: the site is old or new, then the next build makes it new."""
+    killed = 0
+    for moment in moments:
+        victim.turn()
+        if cold:
+            victim.forget()
+        killed += victim.kill(moment)
+        found = victim.read()
+        assert found in (victim.old, victim.new), tell_difference(found, victim.old)
+        victim.build()
+        assert tell_difference(victim.read(), victim.new) == []
+        left = {path.name for path in victim.bench.root.iterdir()}
+        assert left == {"content", "content-0", "content-1", "theme", "output", ".bangban"}
+    assert killed > KILLS // 2
+
+
+def test_cold_builds_are_killed(published):
+    """A site from nothing takes the old one's place in one step."""
+    published.forget()
+    published.build()
+    check_kills(published, choose_moments(1, KILLS), cold=True)
+
+
+def test_warm_builds_are_killed(published):
+    """Edits, new and deleted stories appear all at once or not at all."""
+    published.turn()
+    published.build()
+    check_kills(published, choose_moments(2, KILLS), cold=False)
+
+
+def test_late_kills(published):
+    """Most moments at the end, where the site changes."""
+    published.turn()
+    published.build()
+    check_kills(published, (0.6 + 0.4 * moment for moment in choose_moments(3, KILLS)), cold=False)
+
+
+def test_previews_are_killed(tmp_path):
+    """In place, each file is whole; no page that was there links to a missing one; the next build mends."""
+    victim = raise_victim(tmp_path, publish=False)
+    victim.turn()
+    victim.build()
+    for moment in choose_moments(4, 8):
+        victim.turn()
+        victim.kill(0.4 + 0.6 * moment)
+        found = victim.read()
+        found.pop(".bangban-manifest")
+        assert all(data in (victim.old.get(name), victim.new.get(name)) for name, data in found.items())
+        assert find_dead_links(found, victim.old.keys()) == set()
+        victim.build()
+        assert tell_difference(victim.read(), victim.new) == []
+
+
+def find_dead_links(files: dict[str, bytes], pages: object) -> set[str]:
+    """Addresses that nobody answers, on those of the pages that are there."""
+    links = {
+        unquote(link.decode())
+        for name in files.keys() & pages
+        if name.endswith(".html")
+        for link in _LINK.findall(files[name])
+    }
+    return {link for link in links if (f"{link}index.html" if link.endswith("/") else link) not in files}
