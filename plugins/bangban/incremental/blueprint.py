@@ -32,7 +32,8 @@ Workshop = Callable[[], tuple[Environment, Mapping[str, object]]]
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What does not change while a build runs. `told` are the settings as plain values; `code` is where
-    compiled templates are kept, with the `salt` of what compiles them; `painter` the version of what draws with the typeface."""
+    compiled templates are kept, with the `salt` of what compiles them; `painter` the version of what draws
+    with the typeface."""
 
     workshop: Workshop
     told: Mapping[str, object]
