@@ -33,6 +33,11 @@ class Observer:
         if facts is not None:
             facts[subject] = facts.get(subject, 0) | part
 
+    def note_all(self, subjects: Facts) -> None:
+        """The maker has asked for all these, which are subjects without parts."""
+        if self._facts is not None:
+            self._facts.update(subjects)
+
     @contextmanager
     def watching(self) -> Iterator[Facts]:
         """Watches whatever runs in the block; gives what it asks for."""

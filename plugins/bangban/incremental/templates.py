@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 
 from bangban.folder import walk_folder
 from bangban.incremental.digests import SIZE, digest
-from bangban.incremental.observer import Observer, name_subject
+from bangban.incremental.observer import WHOLE, Observer, name_subject
 
 # {% extends "x" %}, {% include "x" ignore missing %}, {% import "x" as y %}, {% from "x" import y %}: a name
 # alone; what is put together or chosen has none.
@@ -114,13 +114,17 @@ class TemplateCode(BytecodeCache):
 def watch_environment(environment: Environment, templates: Templates, observer: Observer) -> None:
     """Makes an environment note which templates are used, and which settings they read."""
     find = environment.get_template
-    subjects = cache(lambda name: [name_subject("template", one) for one in sorted(templates.find_all(name))])
+    subjects = cache(
+        lambda name: {name_subject("template", one): WHOLE for one in sorted(templates.find_all(name))}
+    )
+    # Templates stay as they are while a build runs; Jinja would look each up by several steps.
+    found = cache(find)
 
     def get_template(name: object, *rest: object, **options: object) -> object:
-        if isinstance(name, str):
-            for subject in subjects(name):
-                observer.note(subject)
-        return find(name, *rest, **options)
+        if not isinstance(name, str):
+            return find(name, *rest, **options)
+        observer.note_all(subjects(name))
+        return find(name, *rest, **options) if options else found(name)
 
     environment.get_template = get_template
     environment.context_class = SettingsContext
