@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 _LETTERS = r"A-Za-z\u3400-\u4dbf\u4e00-\u9fff"
 _OPENING = "“‘「『（《【〈〔"
@@ -34,8 +35,13 @@ _BLOCKS = (
     rf"<blockquote>{_PARAGRAPHS}</blockquote>",
     "<hr>",
 )
-_MARKUP = re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})(?:\n|\Z))*+")
 _ID = re.compile(r' id="([^"]+)"')
+
+
+@cache
+def _compile_markup() -> re.Pattern[str]:
+    # At the first question: it takes longer than all other imports, and a build may have nothing to convert.
+    return re.compile(rf"(?:(?:{'|'.join(_BLOCKS)})(?:\n|\Z))*+")
 
 
 def write_plain(text: str) -> str | None:
@@ -49,7 +55,7 @@ def write_plain(text: str) -> str | None:
 def is_plain(markup: str, ids: Collection[str]) -> bool:
     """True for HTML that the sanitizer would leave as it is, and that has nothing to be told of: no
     link, picture, table or attribute but `ids`, each once."""
-    if not _MARKUP.fullmatch(markup):
+    if not _compile_markup().fullmatch(markup):
         return False
     used = _ID.findall(markup) if ' id="' in markup else ()
     return len(used) == len(set(used)) and all(one in ids for one in used)

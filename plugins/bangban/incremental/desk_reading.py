@@ -97,14 +97,17 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
     cards = list_cards(draft.listings.values(), draft.desk.told)
     if last:
         old = list_cards(last.listings.values(), last.desk.told)
-        draft.arranged = desk_changed or (not same and _arrange(old) != _arrange(cards))
+        draft.arranged = desk_changed or (not same and _is_arranged_anew(old, cards))
         _note_untold(draft, old, cards)
     return cards
 
 
-def _arrange(cards: dict[str, ShelfCard]) -> dict[str, ShelfCard]:
-    """What decides on the order: all but the titles."""
-    return {path: card._replace(title="") for path, card in cards.items()}
+def _is_arranged_anew(old: dict[str, ShelfCard], new: dict[str, ShelfCard]) -> bool:
+    """Whether anything has changed that decides on the shelves: all but titles."""
+    if old.keys() != new.keys():
+        return True
+    changed = ((card, new[path]) for path, card in old.items() if card is not new[path])
+    return any(one._replace(title=other.title) != other for one, other in changed)
 
 
 def _note_untold(draft: Draft, old: dict[str, ShelfCard], new: dict[str, ShelfCard]) -> None:

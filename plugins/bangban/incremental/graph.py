@@ -60,6 +60,12 @@ class Graph:
             if answer != NONE:
                 yield subject, answer
 
+    def holds(self, made: Mapping[str, Facts], gone: Set[str]) -> bool:
+        """Whether all nodes that were made depend on what they depended on, and none is gone."""
+        if gone.intersection(self.nodes) or len(made) > _FEW:
+            return False
+        return all(node in self.nodes and self.list_facts(node) == facts for node, facts in made.items())
+
     def replace(self, made: Mapping[str, Facts], gone: Set[str], answers: Mapping[str, bytes]) -> Graph:
         """The graph with new arrows for the nodes that were made, and without those that are gone.
         `answers` are the digests of new answers."""

@@ -57,7 +57,9 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
 def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
     """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
     last = draft.last
-    graph = (last.graph if last else Graph()).replace(draft.facts, draft.gone, draft.answers)
+    graph = last.graph if last else Graph()
+    known = last and not draft.answers and graph.holds(draft.facts, draft.gone)
+    graph = graph if known else graph.replace(draft.facts, draft.gone, draft.answers)
     outputs = (draft.old.outputs if draft.old else Outputs()).replace(
         draft.files, draft.gone, job.output, draft.written
     )
@@ -73,7 +75,7 @@ def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
         "nodes": draft.nodes,
         "graph": graph,
     }
-    same = ("listings", "desk") if last else ()
+    same = ("listings", "desk", *(("graph",) if known else ())) if last else ()
     for name in (name for name in same if sections[name] == getattr(last, name)):
         del sections[name]
     write_memory(store.state, sections, last)

@@ -74,3 +74,13 @@ def test_the_graph_before_is_as_it_was():
     before.replace({"b": {"z": 1}, "c": {"x": 1}}, {"a"}, {"x": digest(b"2")})
     assert (before.nodes, before.subjects, before.answers) == (nodes, subjects, answers)
     assert before.find_users({"x": 1}) == {"a"}
+
+
+def test_knows_when_nothing_in_it_would_change():
+    """The same facts of the same nodes; not other facts, nor a node that is new or gone."""
+    graph = Graph().replace({"a": {"x": 1, "y": 2}, "b": {}}, set(), {})
+    assert graph.holds({"a": {"x": 1, "y": 2}}, {"c"})
+    assert graph.holds({"b": {}}, set())
+    assert not graph.holds({"a": {"x": 1}}, set())
+    assert not graph.holds({"c": {}}, set())
+    assert not graph.holds({}, {"b"})
