@@ -20,8 +20,9 @@ nothing of what comes after. Nothing in here imports Pelican, prints or exits.
 7. Pages. `portal` puts library, shelves and texts together. `story_views`, `case_views`, `listings`,
    `front_page`, `paper_pages` and `platform_views` make `views` of it: all that a template may see.
    `addresses` says where everything stands, `wording` what readers read. `site` walks all these steps.
-8. The published site. Pelican renders the pages: its adapters, the packages beside this one, translate
-   and nothing else. `publishing` moves the finished folder into place.
+8. The published site. `incremental` makes again what depends on a change, and brings it into place; or
+   Pelican renders all pages, and `publishing` moves the finished folder into place. The packages beside this
+   one are Pelican's adapters: they translate and nothing else.
 
 A mistake is data on all this way: a Problem of `problems`, a position with a code. Its sentence stands in
 `messages`. No room stops at the first one, so that no mistake hides another.

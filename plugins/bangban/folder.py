@@ -56,7 +56,7 @@ class ContentFolder:
         """Files that look like stories but stand, or are named, where nobody reads them."""
         if self.loose:
             return []
-        others = (path for path in self.paths if path not in self.kinds)
+        others = (path for path in self.paths if not _is_story(path))
         return [problem for path in others for problem in _find_stray(path)]
 
 

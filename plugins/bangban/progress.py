@@ -82,6 +82,9 @@ class BarMeter:
         self._progress.stop()
 
 
+_SLOW = 2.0  # seconds
+
+
 class LineMeter:
     """Lines for logs: one at each tenth of a phase, for phases worth it."""
 
@@ -89,10 +92,12 @@ class LineMeter:
         self._stream = stream
         self._started = monotonic()
         self._phase, self._total, self._count = "", 0, 0
+        self._begun = self._started
 
     def begin(self, phase: str, total: int) -> None:
         """Writes that a phase has begun."""
         self._phase, self._total, self._count = PROGRESS[phase], total, 0
+        self._begun = monotonic()
         self._stream.write(f"{self._phase}：{total}\n")
 
     def advance(self) -> None:
@@ -100,8 +105,14 @@ class LineMeter:
         self._count += 1
         tenth = self._total // 10
         if tenth >= 10 and self._count % tenth == 0:
-            self._stream.write(f"{self._phase}：{self._count}/{self._total}\n")
+            self._stream.write(f"{self._phase}：{self._count}/{self._total}{self._guess_left()}\n")
             self._stream.flush()
+
+    def _guess_left(self) -> str:
+        """How long the phase will take yet, at the pace so far; "" where that is not worth a word."""
+        spent = monotonic() - self._begun
+        left = round(spent / self._count * (self._total - self._count))
+        return PROGRESS["left"].format(seconds=left) if spent >= _SLOW and left else ""
 
     def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
         """Writes the sum."""

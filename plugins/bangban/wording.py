@@ -179,6 +179,7 @@ PROGRESS = MappingProxyType(
         "read": "读取稿件",
         "write": "生成页面",
         "convert": "转换正文",
+        "left": "，还要约 {seconds} 秒",
         "end": "完成：{stories} 篇稿件，{pages} 个页面{work}，用时 {seconds:.1f} 秒，输出在 {output}",
         "work": "（重做 {made} 项，沿用 {kept} 项；写出 {written} 个文件，清除 {removed} 个）",
     }

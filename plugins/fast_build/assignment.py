@@ -42,11 +42,12 @@ def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Stag
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
     rendering = digest_value([told.get(name) for name in _OF_JINJA])
+    setting = _make_setting(generator, store, staging.output, told, sum_up_code() + rendering)
     return Job(
         content=Path(pelican.path),
         output=staging.output,
         clock=read_clock(settings, os.environ),
-        setting=_make_setting(generator, store, staging.output, told, sum_up_code() + rendering),
+        setting=setting,
         code=sum_up_code(),
         publish=bool(settings.get("BANGBAN_PUBLISH")),
         page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
@@ -56,6 +57,7 @@ def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Stag
         texts=texts,
         theme={**_list_theme(theme, settings), **_list_others(staging.folder)},
         statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
+        fontless=bool(settings.get("BANGBAN_SHARE_PICTURES", True)) and not setting.typeface,
     )
 
 

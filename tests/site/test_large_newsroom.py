@@ -23,7 +23,9 @@ def test_builds_without_a_warning(large_build):
     """Nothing is told but how far it is and what was made."""
     told = re.sub(r"Done: Processed.*?seconds\.", "", large_build.said, flags=re.DOTALL)
     assert [
-        line for line in told.split("\n") if line and not re.match(r"读取稿件：|生成页面：|完成：", line)
+        line
+        for line in told.split("\n")
+        if line and not re.match(r"读取稿件：|转换正文：|生成页面：|完成：", line)
     ] == []
 
 

@@ -27,6 +27,7 @@ from bangban.incremental.world import Options
 from bangban.portal import split_site_url
 from bangban.problems import Problem, sort_problems
 from bangban.publishing import Staging
+from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
 
 _FOREVER = 2.0**62
@@ -130,6 +131,8 @@ class Building:
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
         read_stories(draft, job, self.folder, self.crew, self.listener)
         cards = link_stories(draft, self.folder, desk_changed)
+        if job.fontless and any(map(is_pictured, cards.values())):
+            self.listener.warn("fonts.missing")
         self._arrange_anew()
         self.studio = studio = self._open_studio(cards)
         ask_again(draft, studio.world, desk_changed)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
-from threading import Lock
+from threading import Lock, Thread
+from time import sleep
 
 from bangban.incremental.blueprint import SavedBlueprint
 from bangban.incremental.studio import Studio
@@ -21,6 +24,8 @@ FEW = 40
 """As many items are done at once where one is: to start processes costs more."""
 
 _LEAST, _MOST = 4, 64
+_GLANCE = 0.5  # seconds
+_PDEATHSIG = 1  # linux/prctl.h PR_SET_PDEATHSIG
 
 
 class _Post:
@@ -43,6 +48,21 @@ class _Post:
 
 
 _post = _Post()
+
+
+def _start(studio: Studio | None, parent: int) -> None:
+    """Begins to work for a build; ends when that is killed, for nobody else would end it."""
+    _post.take(studio)
+    with suppress(OSError, AttributeError, TypeError):
+        # At once, where the system can do it.
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
+    Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(_GLANCE)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _work(task: Task, items: Sequence[object]) -> list[object]:
@@ -87,7 +107,7 @@ class Crew:
                 yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
             return
         # The studio is there in the children already: nothing of it is sent.
-        pool = ProcessPoolExecutor(self.workers, get_context("fork"), _post.take, (studio,))
+        pool = ProcessPoolExecutor(self.workers, get_context("fork"), _start, (studio, os.getpid()))
         with pool:
             yield lambda task, items: pool.submit(_work, task, items)
 

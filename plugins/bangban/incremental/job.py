@@ -17,7 +17,8 @@ class Job:
     """One build of the folder `content` to `output`. With `publish` any problem stops it, and the new site
     takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
     copied files (the file and its digest); `statics` the content folders that are copied whole. `code` is
-    the digest of plugins and libraries: what other code made is made anew."""
+    the digest of plugins and libraries: what other code made is made anew. `fontless`: pictures of cases
+    are wanted, but there is no font to write them with."""
 
     content: Path
     output: Path
@@ -32,6 +33,7 @@ class Job:
     texts: Mapping[str, str] = field(default_factory=dict)
     theme: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
     statics: tuple[str, ...] = ()
+    fontless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """The folder where builds keep what they have learnt."""
 
-import threading
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bangban.incremental.pack import StoreError
 from bangban.incremental.store import Store, locate_store
+from tests.source_tree import ROOT
 
 
 @pytest.fixture
@@ -26,22 +30,39 @@ def test_stands_beside_the_output():
     assert locate_store(Path("/srv/site")) == Path("/srv/.bangban/site")
 
 
+_SECOND = """
+import sys
+from pathlib import Path
+from bangban.incremental.store import Store
+Store(Path(sys.argv[1]), lambda: print("waits", flush=True))
+print("enters", flush=True)
+"""
+
+
 def test_one_build_at_a_time(tmp_path: Path):
-    """The other is told, and waits."""
-    first, told, entered = Store(tmp_path / "store", lambda: None), threading.Event(), threading.Event()
+    """The other, a process of its own, is told, and waits."""
+    first = Store(tmp_path / "store", lambda: None)
+    command = [sys.executable, "-c", _SECOND, str(tmp_path / "store")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as second:
+        assert second.stdout.readline() == "waits\n"
+        first.close()
+        assert second.stdout.readline() == "enters\n"
 
-    def enter():
-        second = Store(tmp_path / "store", told.set)
-        entered.set()
-        second.close()
 
-    thread = threading.Thread(target=enter)
-    thread.start()
-    assert told.wait(20)
-    assert not entered.wait(0.1)
+def test_a_child_of_a_killed_build_holds_nothing(tmp_path: Path):
+    """Forked workers may outlive it for a moment."""
+    first = Store(tmp_path / "store", lambda: None)
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        # As a worker: it has all that is open, and waits.
+        os.read(reader, 1)
+        os.kill(os.getpid(), signal.SIGKILL)
     first.close()
-    assert entered.wait(20)
-    thread.join()
+    Store(tmp_path / "store", lambda: pytest.fail("the child holds the lock")).close()
+    os.write(writer, b"x")
+    os.waitpid(child, 0)
 
 
 def test_packs_have_names_that_none_has_yet(store):
