@@ -21,10 +21,11 @@ from bangban.library import PlatformFiles
 from bangban.problems import Problem
 from bangban.shelf_cards import ShelfCard
 
-VERSION = 3
+VERSION = 4
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
+_HEAD_SIZE = 2047  # bytes
 
 
 @dataclass(slots=True)
@@ -213,18 +214,24 @@ def _read_contents(line: bytes) -> dict[str, tuple[int, int, str]]:
 def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None = None) -> None:
     """Writes a memory beside its place, and then into it. A section that is left out is taken from the `last`
     one as it stands there. Raises OSError; StoreError where that is broken."""
-    blobs = {name: _dump(name, sections[name]) if name in sections else last.read(name) for name in SECTIONS}
-    places, start = {}, 0
-    for name, blob in blobs.items():
-        places[name] = (start, len(blob), digest(blob).hex())
-        start += len(blob)
-    contents = {"version": VERSION, "pickle": pickle.HIGHEST_PROTOCOL, "sections": places}
-    line = json.dumps(contents).encode() + b"\n"
     aside = path.with_name(f".{path.name}.new")
+    places, start = {}, 0
     with aside.open("wb") as file:
-        file.write(_MAGIC + line + digest(line).hex().encode() + b"\n")
-        for blob in blobs.values():
-            file.write(blob)
+        # The table of contents comes first, but is known last; no two sections are held at a time.
+        file.write(_write_head({}))
+        for name in SECTIONS:
+            blob = _dump(name, sections[name]) if name in sections else last.read(name)
+            places[name] = (start, len(blob), digest(blob).hex())
+            start += file.write(blob)
+        file.seek(0)
+        file.write(_write_head(places))
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)
+
+
+def _write_head(places: Mapping[str, tuple[int, int, str]]) -> bytes:
+    """The head of the file, as long whatever the places are."""
+    contents = {"version": VERSION, "pickle": pickle.HIGHEST_PROTOCOL, "sections": places}
+    line = json.dumps(contents).encode().ljust(_HEAD_SIZE) + b"\n"
+    return _MAGIC + line + digest(line).hex().encode() + b"\n"
