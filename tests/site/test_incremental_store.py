@@ -151,7 +151,7 @@ def test_two_builds_at_once(newsroom, tmp_path):
     store.mkdir(parents=True)
     command = [sys.executable, "-P", "-m", "pelican", str(newsroom.path), "-s", "pelicanconf.py"]
     with (store / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        fcntl.lockf(lock, fcntl.LOCK_EX)
         both = [
             subprocess.Popen(
                 [*command, "-o", str(output)],
