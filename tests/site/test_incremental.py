@@ -1,5 +1,7 @@
 """One change in the newsroom: what of the site is made again, and that nothing else is."""
 
+import os
+
 import pytest
 
 from tests.browser import newsroom as newsrooms
@@ -175,6 +177,15 @@ def test_a_file_breaks_and_is_mended(bench):
     write_old(bench)
     assert bench.rebuild() == changed
     assert bench.build().problems == ()
+
+
+def test_a_problem_is_told_again_though_only_times_have_changed(bench):
+    """What the last build kept is of use, also while new times of files take their place in it."""
+    write_old(bench, date="2022-13-40")
+    bench.rebuild()
+    for path in bench.newsroom.path.rglob("*.md"):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+    assert bench.rebuild() == set()
 
 
 def test_two_stories_have_one_address(bench):

@@ -67,14 +67,14 @@ def _build(
 
 def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome:
     memory, head = survey.usable, survey.usable.head
-    if survey.scan.stamps != memory.stamps:
-        # Files that had to be read to see that they are the same need not be read the next time.
-        with suppress(OSError):
-            write_memory(store.state, {"stamps": survey.scan.stamps}, memory)
     if head.problems:
         folder = sort_folder(job.content, memory.stamps)
         draft = Draft(memory, memory, None, None, memory.listings, memory.desk, memory.places, memory.nodes)
         _tell(draft, folder, listener)
+    if survey.scan.stamps != memory.stamps:
+        # Files that had to be read to see that they are the same need not be read the next time.
+        with suppress(OSError):
+            write_memory(store.state, {"stamps": survey.scan.stamps}, memory)
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from weakref import finalize
 
 from bangban.incremental.catalogue import Listing
-from bangban.incremental.digests import digest
+from bangban.incremental.digests import SIZE, digest
 from bangban.incremental.graph import Graph
 from bangban.incremental.outputs import Outputs
 from bangban.incremental.pack import Place, StoreError, unpack_value
@@ -25,7 +26,10 @@ VERSION = 4
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
-_HEAD_SIZE = 2047  # bytes
+_HEAD_SIZE = 2048  # bytes
+_CHECK_SIZE = 2 * SIZE + 1
+_START = len(_MAGIC) + _HEAD_SIZE + _CHECK_SIZE
+"""Where the sections begin: behind what the file is, their table, and the digest of that."""
 
 
 @dataclass(slots=True)
@@ -130,13 +134,12 @@ class Memory:
     version's, `store.broken` for anything that is not as it was written."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        with path.open("rb") as file:
-            if file.readline() != _MAGIC:
-                raise StoreError("store.broken")
-            line, check = file.readline(), file.readline()
-            self._start = file.tell()
-        if digest(line).hex().encode() + b"\n" != check:
+        # Held open: sections are read after a new memory has taken the file's place, too.
+        self._file = path.open("rb", buffering=0)
+        finalize(self, self._file.close)
+        head = os.pread(self._file.fileno(), _START, 0)
+        magic, line, check = head[: len(_MAGIC)], head[len(_MAGIC) : -_CHECK_SIZE], head[-_CHECK_SIZE:]
+        if magic != _MAGIC or digest(line).hex().encode() + b"\n" != check:
             raise StoreError("store.broken")
         self._places = _read_contents(line)
         self._loaded: dict[str, object] = {}
@@ -190,9 +193,7 @@ class Memory:
         """A section as it stands in the file."""
         try:
             start, size, check = self._places[name]
-            with self._path.open("rb") as file:
-                file.seek(self._start + start)
-                data = file.read(size)
+            data = os.pread(self._file.fileno(), size, _START + start)
         except (OSError, KeyError) as error:
             raise StoreError("store.broken") from error
         if digest(data).hex() != check:
@@ -233,5 +234,5 @@ def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None
 def _write_head(places: Mapping[str, tuple[int, int, str]]) -> bytes:
     """The head of the file, as long whatever the places are."""
     contents = {"version": VERSION, "pickle": pickle.HIGHEST_PROTOCOL, "sections": places}
-    line = json.dumps(contents).encode().ljust(_HEAD_SIZE) + b"\n"
+    line = json.dumps(contents).encode().ljust(_HEAD_SIZE - 1) + b"\n"
     return _MAGIC + line + digest(line).hex().encode() + b"\n"

@@ -97,7 +97,7 @@ def test_any_other_file_is_told(store, data):
 @pytest.mark.parametrize("line", [b"{}", b"[]", b"null", b"1", b"\xff", b"{", b'{"version": 1, "pickle": 5}'])
 def test_a_table_of_contents_that_says_nothing_is_told(store, line):
     """Though its digest is right."""
-    line += b"\n"
+    line = line.ljust(2047) + b"\n"
     store.state.write_bytes(b"bangban memory\n" + line + digest(line).hex().encode() + b"\n")
     with pytest.raises(StoreError):
         _recall(store)
@@ -121,11 +121,24 @@ def test_a_section_of_classes_that_are_no_more_is_foreign(store, monkeypatch):
         _ = store.load().graph
 
 
-def test_a_memory_that_goes_while_it_is_read_is_told(store, whole):
-    """Or loses its rights."""
+def test_a_memory_is_the_one_it_was_while_another_takes_its_place(store, whole):
+    """A build that has found nothing to do keeps new stamps, of another length, and goes on reading."""
     store.state.write_bytes(whole)
     memory = store.load()
+    stamps = {"b.md": Stamp(10**18, 2, 3, 10**18, digest(b"b")), "a.md": Stamp(0, 2, 3, 4)}
+    write_memory(store.state, {"stamps": stamps}, memory)
+    assert {name: getattr(memory, name) for name in SECTIONS} == _KEPT
+    assert _recall(store) == {**_KEPT, "stamps": stamps}
+    later = store.load()
     store.state.unlink()
+    assert later.stamps == stamps
+
+
+def test_a_memory_that_is_cut_while_it_is_read_is_told(store, whole):
+    """What is gone is not guessed."""
+    store.state.write_bytes(whole)
+    memory = store.load()
+    store.state.write_bytes(whole[:-1])
     with pytest.raises(StoreError, match=r"store\.broken"):
         _ = memory.graph
 
