@@ -27,13 +27,7 @@ STATIC_PATHS = ["images", "files"]
 
 THEME = str(ROOT / "theme")
 THEME_STATIC_PATHS = ["static"]
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "auto_reload": False,
-    "extensions": ["bangban.quick_templates.QuickTemplates"],
-}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 
 # The order matters: a plugin sees what those before it have done (each tells so itself).
 # They are imported here, for Pelican would go on without one that cannot be: a site without checks.

@@ -37,8 +37,9 @@ This file is written by `make bench` and by nothing else.
 
 """
 _STOCK = """\
-Stock Pelican is Pelican with the same plugins and `BANGBAN_FAST = False`. It has no incremental mode: each
-scenario costs it a full build, so that is measured once. Hugo's plain command has none either; the row
+Stock Pelican is Pelican with the same plugins and `BANGBAN_FAST = False`: its own run, one process, with
+Python-Markdown's and Jinja's own code. It has no incremental mode: each scenario costs it a full build, so
+that is measured once. Hugo's plain command has none either; the row
 “nothing changed” is Hugo's build over its own output. Ratios are to Hugo's full build at the same size in
 the same run, CPU time and memory too. Times are medians, with the least and the most in brackets; memory is
 the median of the peaks. “Clean” says whether the output is, byte for byte, that of a clean build without any

@@ -31,7 +31,7 @@ from bangban.quick_trees import QuickToc
 
 def build_markdown(*more: Extension, quick: bool = True) -> Markdown:
     """A new Markdown instance with every extension of the site, and `more`. Building costs about
-    1 ms; reuse it with `reset()`. Without `quick` it is Python-Markdown's own, for tests to compare."""
+    1 ms; reuse it with `reset()`. Without `quick` it is Python-Markdown's own, to be compared with."""
     build = QuickMarkdown if quick else Markdown
     return build(extensions=[*_list_extensions(quick), *more], output_format="html")
 

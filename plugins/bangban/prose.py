@@ -56,7 +56,7 @@ class Prose:
 class Converter:
     """Converts many texts, one after the other, with one Markdown instance. Not for threads.
 
-    `quick` is for tests: without it, each text goes the long way, with the same result."""
+    Without `quick`, each text goes the long way through Python-Markdown's own code, with the same result."""
 
     def __init__(self, *, quick: bool = True) -> None:
         self._quick = quick

@@ -8,11 +8,9 @@ imported once. Templates that need more (`caller`, `varargs`) get Jinja's own ma
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import CodeType
 
 import markupsafe
 from jinja2 import Environment, Template, nodes
-from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
@@ -31,21 +29,6 @@ class QuickTemplates(Extension):
         environment.code_generator_class = QuickGenerator
         environment.template_class = QuickTemplate
         environment.getattr = _make_getter(environment)
-
-
-class CompiledTemplates(BytecodeCache):
-    """What templates were compiled to, for all environments of a run: Pelican has one for each generator."""
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """The code of a template, where another environment has compiled the same text."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps the code of a template."""
-        self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
 def write_value(value: object) -> str:

@@ -30,7 +30,8 @@ class Desk:
         self.painter: Painter | None = None
         self.portal: Portal
         self._settings = settings
-        self._converter = Converter()
+        # Python-Markdown's own ways: what is as it should be here can be held against the fast build.
+        self._converter = Converter(quick=False)
 
     def open_library(self, content: str) -> None:
         """Reads the content folder at the moment of the clock."""

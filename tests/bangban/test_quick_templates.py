@@ -9,7 +9,7 @@ from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined, U
 from markupsafe import Markup, escape
 
 from bangban.gallery import load_components, render_example
-from bangban.quick_templates import CompiledTemplates, QuickTemplates, write_value
+from bangban.quick_templates import QuickTemplates, write_value
 
 THEME = Path(__file__).parents[2] / "theme"
 OPTIONS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
@@ -25,9 +25,9 @@ SAMPLES = {
 }
 
 
-def _open(quick, loader=None, **more):
+def _open(quick, **more):
     return Environment(
-        loader=loader or DictLoader(SAMPLES), extensions=[QuickTemplates] if quick else [], **OPTIONS, **more
+        loader=DictLoader(SAMPLES), extensions=[QuickTemplates] if quick else [], **OPTIONS, **more
     )
 
 
@@ -67,13 +67,3 @@ def test_refuses_arguments_as_jinja_does(call):
 def test_escapes_as_markupsafe_does(value):
     """Whatever it is."""
     assert write_value(value) == str(escape(value))
-
-
-def test_compiles_once_for_all_environments():
-    """The same text, though; another text of the name is compiled anew."""
-    cache = CompiledTemplates()
-    first, second = _open(True, bytecode_cache=cache), _open(True, bytecode_cache=cache)
-    one = first.get_template("page").root_render_func.__code__
-    assert second.get_template("page").root_render_func.__code__ is one
-    third = _open(True, DictLoader({**SAMPLES, "page": "{{ one.name }}"}), bytecode_cache=cache)
-    assert third.get_template("page").render(one={"name": "<"}) == "&lt;"
