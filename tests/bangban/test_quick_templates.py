@@ -25,9 +25,9 @@ SAMPLES = {
 }
 
 
-def _open(quick, **more):
+def _open(quick, loader=None, **more):
     return Environment(
-        loader=DictLoader(SAMPLES), extensions=[QuickTemplates] if quick else [], **OPTIONS, **more
+        loader=loader or DictLoader(SAMPLES), extensions=[QuickTemplates] if quick else [], **OPTIONS, **more
     )
 
 
