@@ -107,12 +107,23 @@ def write_manifest(folder: Path, made: Iterable[str]) -> None:
 
 def list_files(folder: Path) -> Iterator[str]:
     """Every file and symbolic link below, and with a `/` at its end every folder that is empty."""
-    for parent, folders, names in os.walk(folder):
-        place = Path(parent).relative_to(folder)
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        yield from ((place / name).as_posix() for name in (*names, *links))
-        if not names and not folders and parent != str(folder):
-            yield f"{place.as_posix()}/"
+    waiting = [""]
+    while waiting:
+        above, is_empty = waiting.pop(), True
+        try:
+            entries = os.scandir(f"{folder}/{above}")
+        except OSError:
+            # As `os.walk` does: what cannot be read has nothing for us.
+            continue
+        with entries:
+            for entry in entries:
+                is_empty = False
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{above}{entry.name}/")
+                else:
+                    yield above + entry.name
+        if is_empty and above:
+            yield above
 
 
 def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:

@@ -17,7 +17,7 @@ from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
 from bangban.incremental.observer import name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
-from bangban.incremental.publishing_step import keep_memory, publish_changes, publish_whole
+from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.records import Places
 from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
@@ -157,8 +157,9 @@ class Building:
         damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
         self.wanted, self.names = choose_nodes(draft, studio.plans, damaged)
 
-    def make(self, stage: Path) -> None:
-        """Makes the chosen nodes; what is new in them is written below `stage`."""
+    def make(self, folder: Path) -> None:
+        """Makes the chosen nodes; what is new in them is written below `folder`."""
+        stage = make_stage(self.draft, folder).open()
         make_nodes(self.draft, self.studio, self.crew, stage, self.wanted, self.damaged, self.listener)
 
     def publish(self, staging: Staging) -> Outcome:

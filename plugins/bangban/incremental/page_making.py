@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from pathlib import Path
 
 from bangban.incremental.crew import Crew
 from bangban.incremental.digests import NONE
@@ -11,6 +10,7 @@ from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener
 from bangban.incremental.planning import LooseFiles, Plans
 from bangban.incremental.rendering import MadeNode, Order, RenderNodes
+from bangban.incremental.stage import Stage
 from bangban.incremental.studio import Studio
 
 _PLANNED = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
@@ -73,12 +73,12 @@ def make_nodes(
     draft: Draft,
     studio: Studio,
     crew: Crew,
-    stage: Path,
+    stage: Stage,
     wanted: list[str],
     damaged: Set[str],
     listener: Listener,
 ) -> None:
-    """Makes the nodes; new files lie in the staging folder `stage` then."""
+    """Makes the nodes; new files lie on the `stage` then."""
     old = draft.old
     before = old.outputs.list_files(wanted) if old else {}
     orders = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 from bangban.incremental.draft import Draft
 from bangban.incremental.graph import Graph
@@ -10,12 +11,18 @@ from bangban.incremental.job import Job
 from bangban.incremental.memory import Head, write_memory
 from bangban.incremental.outputs import Outputs
 from bangban.incremental.pack import Pack, Place
+from bangban.incremental.stage import Stage
 from bangban.incremental.store import Store
 from bangban.incremental.tree import Changes, update_aside, update_in_place
 from bangban.publishing import Staging, read_manifest
 
 _SLACK = 16 * 2**20
 """Bytes that a pack may waste; besides, half of it."""
+
+
+def make_stage(draft: Draft, folder: Path) -> Stage:
+    """The stage of a build: a whole site grows on it, or changes wait there to be moved to their places."""
+    return Stage(folder, flat=draft.old is not None)
 
 
 def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
@@ -39,7 +46,10 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
     made = {address for files in draft.files.values() for address in files}
     removed = frozenset(left - made)
     changes = Changes(
-        staging.folder, frozenset(draft.written), removed, frozenset({*old, *ours, *made} - removed)
+        make_stage(draft, staging.folder),
+        frozenset(draft.written),
+        removed,
+        frozenset({*old, *ours, *made} - removed),
     )
     if not (changes.placed or removed or changes.made != ours):
         return 0, 0

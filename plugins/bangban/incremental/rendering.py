@@ -12,6 +12,7 @@ from bangban.faults import naming
 from bangban.incremental.digests import digest
 from bangban.incremental.observer import Facts
 from bangban.incremental.scanning import digest_content
+from bangban.incremental.stage import Stage
 from bangban.incremental.studio import Studio
 
 
@@ -41,9 +42,9 @@ class Order(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RenderNodes:
-    """Makes nodes and writes what is new below the folder `stage`."""
+    """Makes nodes and writes what is new to the `stage`."""
 
-    stage: Path
+    stage: Stage
 
     def __call__(self, studio: Studio, orders: Sequence[Order]) -> list[MadeNode]:
         """The nodes, made."""
@@ -65,15 +66,10 @@ class RenderNodes:
         content = digest_content(data) if isinstance(data, Path) else digest(data)
         if before.get(address) == content:
             return MadeFile(address, content, False)
-        target = self.stage / address
-        if target.parent not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
-        if data == target:
-            # Another plugin has written it there.
-            return MadeFile(address, content, True)
-        if isinstance(data, Path):
-            shutil.copyfile(data, target)
-        else:
+        target = self.stage.make_room(address, folders)
+        if isinstance(data, bytes):
             target.write_bytes(data)
+        elif data != target:
+            # Else another plugin has written it there.
+            shutil.copyfile(data, target)
         return MadeFile(address, content, True)

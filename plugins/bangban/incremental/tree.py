@@ -12,11 +12,13 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable, Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from os.path import samestat
 from pathlib import Path
 
 from bangban.exchange import exchange_folders, remove_empty
+from bangban.incremental.stage import Stage
 from bangban.publishing import (
     MANIFEST,
     OutputError,
@@ -26,13 +28,16 @@ from bangban.publishing import (
     write_manifest,
 )
 
+_MANY, _HANDS = 500, 4
+"""From so many files on, so many threads move them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a build changes: `placed` addresses lie in the folder `stage`, `removed` ones go; `made` are all
+    """What a build changes: `placed` addresses lie on the `stage`, `removed` ones go; `made` are all
     addresses of the new site."""
 
-    stage: Path
+    stage: Stage
     placed: frozenset[str]
     removed: frozenset[str]
     made: frozenset[str]
@@ -45,7 +50,7 @@ def update_in_place(output: Path, changes: Changes) -> None:
         write_manifest(output, before | changes.placed)
     new = changes.placed - before
     for addresses in (new, changes.placed & before):
-        _place(changes.stage, output, sorted(addresses, key=_order), before)
+        _place(changes.stage, output, addresses, before)
     _remove(output, changes.removed)
     if changes.made != before:
         write_manifest(output, changes.made)
@@ -71,19 +76,33 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
     exchange_folders(spare, output)
 
 
-def _order(address: str) -> tuple[bool, str]:
-    """Pages after what they show."""
-    return address.endswith(".html"), address
-
-
-def _place(stage: Path, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
-    for address in addresses:
-        source, target = stage / address, site / address
-        try:
-            _move(source, target)
-        except OSError:
+def _place(stage: Stage, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
+    """Moves files to their places, pages after what they show."""
+    rows = sorted(addresses)
+    for pages in (False, True):
+        group = [address for address in rows if address.endswith(".html") is pages]
+        for address in _move_all(stage, site, group):
+            target = site / address
             _make_way(site, target, ours)
-            _move(source, target)
+            _move(stage.locate(address), target)
+
+
+def _move_all(stage: Stage, site: Path, addresses: list[str]) -> list[str]:
+    """Moves what can be moved; gives the addresses to which something is in the way, or no folder there."""
+
+    def move(address: str) -> bool:
+        try:
+            _move(stage.locate(address), site / address)
+        except OSError:
+            return False
+        return True
+
+    if len(addresses) < _MANY:
+        return [address for address in addresses if not move(address)]
+    # The system waits for the disk where a file takes another's place.
+    with ThreadPoolExecutor(_HANDS) as hands:
+        moved = hands.map(move, addresses)
+        return [address for address, is_moved in zip(addresses, moved, strict=True) if not is_moved]
 
 
 def _move(source: Path, target: Path) -> None:

@@ -7,11 +7,12 @@ import pytest
 from bangban.incremental.digests import NONE, digest
 from bangban.incremental.planning import LooseFiles
 from bangban.incremental.rendering import MadeFile, Order, RenderNodes
+from bangban.incremental.stage import Stage
 
 
 def _render(studio, stage, *orders):
     stage.mkdir(exist_ok=True)
-    return RenderNodes(stage)(studio, orders)
+    return RenderNodes(Stage(stage))(studio, orders)
 
 
 def _read(stage: Path):
@@ -56,6 +57,16 @@ def test_copies_files_byte_by_byte(studio, tmp_path):
         studio, tmp_path / "again", Order("copy\timages/p.png", {"images/p.png": digest(b"\x00\xff")})
     )
     assert not same.files[0].written
+
+
+def test_changes_wait_in_one_folder(studio, tmp_path):
+    """A page by a name of its own, which tells its address; no folder is made for it."""
+    (tmp_path / "stage").mkdir()
+    stage = Stage(tmp_path / "stage", flat=True).open()
+    RenderNodes(stage)(studio, [Order("story\tarticles/a.md", {})])
+    (page,) = (path for path in stage.folder.rglob("*") if path.is_file())
+    assert page == stage.locate("articles/a/index.html")
+    assert page.read_text(encoding="utf-8") == "试验求助平台|第一篇报道|"
 
 
 def test_a_copy_of_what_has_gone_ends_the_build(studio, tmp_path):

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.incremental.tree import Changes, update_aside, update_in_place
+from bangban.incremental.stage import Stage
+from bangban.incremental.tree import _MANY, Changes, update_aside, update_in_place
 from bangban.publishing import MANIFEST, OutputError, read_manifest, write_manifest
 
 _NUMBERS = count()
@@ -53,8 +54,10 @@ def _found(root: Path, files):
 def _plan(stage: Path, before, after):
     stage.mkdir()
     placed = {address: data for address, data in after.items() if before.get(address) != data}
-    _write(stage, placed)
-    return Changes(stage, frozenset(placed), frozenset(before.keys() - after.keys()), frozenset(after))
+    waiting = Stage(stage, flat=True).open()
+    for address, data in placed.items():
+        waiting.locate(address).write_bytes(data)
+    return Changes(waiting, frozenset(placed), frozenset(before.keys() - after.keys()), frozenset(after))
 
 
 def _list_folders(root: Path):
@@ -183,11 +186,20 @@ def test_the_manifest_names_new_files_before_they_are_there(tmp_path):
     """A build that dies half way leaves nothing that is taken for somebody else's."""
     output, before = _start(tmp_path)
     changes = _plan(tmp_path / "stage", before, {"a.html": b"9", "new": b"3", "z": b"4"})
-    (tmp_path / "stage/z").unlink()
+    changes.stage.locate("z").unlink()
     with pytest.raises(OSError, match="z"):
         update_in_place(output, changes)
     assert read_manifest(output) >= {"a.html", "b.css", "new", "z"}
     assert (_read(output)["a.html"], _read(output)["new"]) == (b"1", b"3")
+
+
+def test_many_files_are_moved_side_by_side(tmp_path):
+    """What stands in the way of some is cleared as ever."""
+    pages = {f"{number}/index.html": b"%d" % number for number in range(_MANY + 1)}
+    output, before = _start(tmp_path, {**pages, "x": b"x"})
+    after = {address: data + b"!" for address, data in pages.items()} | {"x/y.html": b"y", "new/z.html": b"z"}
+    update_in_place(output, _plan(tmp_path / "stage", before, after))
+    _check(output, after, {})
 
 
 def test_a_mounted_folder_gets_copies(tmp_path):
