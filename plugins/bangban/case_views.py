@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bangban.cards import make_mark, write_duration
 from bangban.models import Consent, Story
 from bangban.moment_forms import format_day
@@ -23,7 +25,7 @@ def make_case(portal: Portal, story: Story) -> CaseView:
     expected = case.expected
     return CaseView(
         mark=make_mark(portal, story, timeline),
-        timeline=make_timeline(portal, story, timeline, facts),
+        timeline=replace(portal.recall(make_timeline, story), facts=facts),
         agencies=tuple(portal.agency(agency.id) for agency in case.agencies),
         seeker=case.seeker,
         seeker_note=case.seeker_note,

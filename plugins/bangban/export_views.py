@@ -10,7 +10,6 @@ from bangban.linked_data import write_linked_data
 from bangban.models import Story
 from bangban.pages import Furnished, Page, furnish_page
 from bangban.portal import Portal
-from bangban.timeline import build_timeline
 from bangban.timeline_files import FEED_FILE, OEMBED_FILE, list_downloads
 from bangban.timeline_record import make_absolute, make_record
 from bangban.timeline_views import make_timeline
@@ -29,7 +28,7 @@ def make_exports(portal: Portal, story: Story) -> ExportsView:
         embed_code=write_embed_code(portal, story),
         oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
         feed=portal.url(address + FEED_FILE),
-        linked_data=Markup(write_linked_data(make_record(portal, story))),
+        linked_data=Markup(write_linked_data(portal.recall(make_record, story))),
     )
 
 
@@ -40,7 +39,7 @@ def make_embed_page(portal: Portal, story: Story) -> Page:
 
 
 def _furnish_embed(portal: Portal, address: str, story: Story) -> Furnished:
-    timeline = make_timeline(portal, story, build_timeline(story))
+    timeline = portal.recall(make_timeline, story)
     link = Link(story.title, make_absolute(portal, portal.url(locate_story(story))))
     title = EMBED_TITLE.format(title=story.title)
     about = story.summary or portal.text_of(story).summary or story.title

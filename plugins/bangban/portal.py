@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 from urllib.parse import quote, urlsplit
 
 from bangban.addresses import (
@@ -23,6 +23,8 @@ from bangban.shelves import Shelf, Shelves
 from bangban.texts import StoryTexts
 from bangban.timeline import Timeline
 from bangban.views import CardView, Label, PictureView
+
+Made = TypeVar("Made")
 
 _EMPTY = StoryTexts()
 
@@ -110,6 +112,11 @@ class Portal:
     def count(self, label: Label, shelf: str) -> Label:
         """The label with how many stories stand under it on a shelf (`categories`, `tags`, …)."""
         return replace(label, count=self.shelves.count(shelf, label.id))
+
+    def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
+        """What is made of a story for several of its files. Here each time anew; who makes one story's files
+        one after the other need not."""
+        return make(self, story)
 
     def judged(self, timeline: Timeline) -> datetime:
         """The moment at which a timeline is judged: the clock's. What is closed has no need of one, and

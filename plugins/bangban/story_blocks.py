@@ -18,7 +18,6 @@ from markupsafe import Markup
 
 from bangban.models import Story
 from bangban.portal import Portal
-from bangban.timeline import build_timeline
 from bangban.timeline_views import make_timeline
 from bangban.views import Block, EntryView, Link, TimelineView
 from bangban.wording import TIMELINE_LINK_TITLE
@@ -58,7 +57,7 @@ def _cut(portal: Portal, content: str) -> Iterator[Block]:
 def _show(portal: Portal, story: Story, again: str) -> TimelineView:
     """The timeline with ids of its own: the page may have entries of the same moments, or the same
     timeline `again`."""
-    view = make_timeline(portal, story, build_timeline(story))
+    view = make_timeline(portal, story)
     return prefix_ids(view, f"{story.slug}-{again}")
 
 

@@ -12,7 +12,6 @@ from bangban.pages import Furnished, Page
 from bangban.portal import Portal
 from bangban.share_sheets import is_pictured, locate_picture, make_sheet
 from bangban.story_views import make_story, make_story_page
-from bangban.timeline import build_timeline
 from bangban.timeline_views import make_timeline
 from bangban.views import PageView, StoryView
 
@@ -32,7 +31,7 @@ def furnish_story(portal: Portal, address: str, story: Story, pictured: bool) ->
     if story.case:
         view = replace(view, case=make_case(portal, story))
     elif story.timeline:
-        view = replace(view, timeline=make_timeline(portal, story, build_timeline(story)))
+        view = replace(view, timeline=portal.recall(make_timeline, story))
     return Furnished(_frame(portal, story, pictured), {"story": _add_exports(portal, story, view)})
 
 

@@ -64,7 +64,7 @@ def list_downloads(story: Story) -> tuple[str, ...]:
 
 def make_story_files(portal: Portal, story: Story) -> Iterator[TextFile]:
     """The exports of one story."""
-    record, address = make_record(portal, story), locate_story(story)
+    record, address = portal.recall(make_record, story), locate_story(story)
     yield TextFile(address + JSON_FILE, write_json(record))
     yield TextFile(address + TIMELINEJS_FILE, write_timelinejs(record))
     yield TextFile(address + CSV_FILE, write_csv(record))

@@ -14,10 +14,10 @@ from bangban.models import Actor, Entry, Story
 from bangban.moments import Moment
 from bangban.portal import Portal
 from bangban.time_scale import TimeScale, scale_timeline
-from bangban.timeline import TimedEntry, Timeline
+from bangban.timeline import TimedEntry, Timeline, build_timeline
 from bangban.total_views import list_actor_totals, list_lanes, list_stage_totals, make_silence, word_so_far
 from bangban.totals import measure_totals, name_actor
-from bangban.views import DayView, EntryView, EvidenceView, Fact, KeyView, Link, TimelineView
+from bangban.views import DayView, EntryView, EvidenceView, KeyView, Link, TimelineView
 from bangban.whens import make_day, make_when
 from bangban.wording import (
     ACTOR_NAMES,
@@ -35,11 +35,10 @@ _LONG = 12
 _FULL = 1000
 
 
-def make_timeline(
-    portal: Portal, story: Story, timeline: Timeline, facts: tuple[Fact, ...] = ()
-) -> TimelineView:
+def make_timeline(portal: Portal, story: Story) -> TimelineView:
     """The counted entries and the background, each side's times relative to the entry before; of a
-    case its totals besides."""
+    case its totals besides. A case's own page adds `facts`."""
+    timeline = build_timeline(story)
     totals = measure_totals(timeline, portal.judged(timeline))
     names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.entries if one.entry.actor}
     links = {key: link_actor(portal, actor) for key, actor in names.items()}
@@ -47,7 +46,6 @@ def make_timeline(
     return TimelineView(
         entries=_make_entries(told, timeline.entries, _place_entries(timeline, tuple(names))),
         background=_make_entries(told, timeline.background, [_Place()] * len(timeline.background)),
-        facts=facts,
         lanes=list_lanes(timeline, totals, links),
         stages=list_stage_totals(totals),
         actors=list_actor_totals(totals, links),

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from bangban.models import Story
-from bangban.timeline import build_timeline
 from bangban.timeline_views import make_timeline
 from tests.bangban.desk import case, entry, portal, story
 
@@ -11,7 +10,7 @@ _REQUEST = entry("2022-11-13T13:00~", "received", "seeker", line=1)
 
 
 def _view(one: Story):
-    return make_timeline(portal(one), one, build_timeline(one))
+    return make_timeline(portal(one), one)
 
 
 def _make(*entries, state="closed"):

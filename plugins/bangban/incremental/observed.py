@@ -5,15 +5,16 @@ Whatever is not offered here cannot be asked: a page cannot depend on what nobod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bangban.incremental.answers import name_shelf
 from bangban.incremental.observer import name_subject
+from bangban.incremental.recollection import Recollection
 from bangban.links import Absence
 from bangban.models import Story
-from bangban.portal import Portal
+from bangban.portal import Made, Portal
 from bangban.views import CardView
 
 if TYPE_CHECKING:
@@ -154,11 +155,16 @@ class ObservedCards(Mapping[str, CardView]):
 class ObservedPortal(Portal):
     """The portal of makers: the clock, too, is noted when it is read."""
 
-    __slots__ = ("_now", "_world")
+    __slots__ = ("_now", "_recollection", "_world")
 
     def __init__(self, world: World, **parts: object) -> None:
         object.__setattr__(self, "_world", world)
+        object.__setattr__(self, "_recollection", Recollection(world.observer))
         super().__init__(**parts)
+
+    def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
+        """Made once for one story's files."""
+        return self._recollection.recall(make, self, story)
 
     @property
     def now(self) -> datetime:

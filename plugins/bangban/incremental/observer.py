@@ -38,6 +38,11 @@ class Observer:
         if self._facts is not None:
             self._facts.update(subjects)
 
+    def note_facts(self, facts: Facts) -> None:
+        """The maker uses what was made by asking for these."""
+        for subject, part in facts.items():
+            self.note(subject, part)
+
     @contextmanager
     def watching(self) -> Iterator[Facts]:
         """Watches whatever runs in the block; gives what it asks for."""
