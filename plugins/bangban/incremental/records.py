@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bangban.incremental.pack import Pack, Place
 from bangban.models import Story
@@ -12,7 +13,9 @@ from bangban.stories import StoryFile
 from bangban.texts import StoryTexts
 from bangban.views import CardView
 
-_HELD = 512
+_HELD: Mapping[str, int] = MappingProxyType({"file": 128, "text": 128, "card": 4096})
+"""How many of each kind are held: a story is open while its own files are made, its card stands in a dozen
+lists (about 2 kB)."""
 
 
 @dataclass(slots=True)
@@ -38,7 +41,7 @@ class Records:
 
     def __init__(self, pack: Pack, places: Places) -> None:
         self.pack, self.places = pack, places
-        self._held: OrderedDict[tuple[str, str], object] = OrderedDict()
+        self._held: dict[str, OrderedDict[str, object]] = {kind: OrderedDict() for kind in _HELD}
 
     def open_file(self, path: str) -> StoryFile:
         """A file as read."""
@@ -58,18 +61,23 @@ class Records:
 
     def hold(self, kind: str, path: str, value: object) -> None:
         """Keeps a value at hand that was just made (`file`, `text` or `card`)."""
-        self._held[kind, path] = value
-        self._held.move_to_end((kind, path))
-        if len(self._held) > _HELD:
-            self._held.popitem(last=False)
+        held = self._held[kind]
+        held[path] = value
+        held.move_to_end(path)
+        if len(held) > _HELD[kind]:
+            held.popitem(last=False)
 
     def forget(self) -> None:
         """Lets go of all that is held."""
-        self._held.clear()
+        for held in self._held.values():
+            held.clear()
 
     def _open(self, kind: str, path: str, load: Callable[[], object]) -> object:
-        found = self._held.get((kind, path))
+        held = self._held[kind]
+        found = held.get(path)
         if found is None:
             found = load()
-        self.hold(kind, path, found)
+            self.hold(kind, path, found)
+        else:
+            held.move_to_end(path)
         return found
