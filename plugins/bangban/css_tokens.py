@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     |(?P<url>url\(\s*(?!["'\s])(?:[^)\\]|\\.)*\))
     |(?P<blank>\s+)
     |(?P<broken>/\*|["'])
-    |(?P<word>(?:\\(?:[0-9a-f]{1,6}\s?|.)|@?[-\w])+\(?)
+    |(?P<word>(?:\\(?:[0-9a-f]{1,6}\s?|.)|@?[-\w]++)++\(?)
     |(?P<sign>.)""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -27,24 +27,32 @@ _PAIRS = {"{": "}", "(": ")", "[": "]"}
 _FETCHING = ("url(", "src(", "image-set(", "-webkit-image-set(")
 _INLINE = ("data:", "#")
 _Fault = tuple[str, dict[str, object]]
+_Token = tuple[str | None, str, int]
+"""What kind of token, its text, and where it begins."""
+
 _NOT_BEFORE = tuple("{};,)")
 _NOT_AFTER = tuple("{};,(:")
 
 
 def shrink_css(path: str, text: str) -> tuple[str, list[Problem]]:
     """Give the text without comments and needless blanks, and every problem of it, at its place."""
+    tokens = [(match.lastgroup, match[0], match.start()) for match in _TOKEN.finditer(text)]
+    problems = [Problem(_locate(path, text, offset), *fault) for offset, fault in _examine(tokens)]
+    return _join(tokens), problems
+
+
+def _join(tokens: list[_Token]) -> str:
     parts: list[str] = []
     gap = ""
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup == "blank":
+    for kind, token, _ in tokens:
+        if kind == "blank":
             gap = " "
-        elif match.lastgroup == "comment":
+        elif kind == "comment":
             gap = gap or "/**/"
         else:
-            _append(parts, gap, match[0])
+            _append(parts, gap, token)
             gap = ""
-    problems = [Problem(_locate(path, text, offset), *fault) for offset, fault in _examine(text)]
-    return "".join(parts), problems
+    return "".join(parts)
 
 
 def _append(parts: list[str], gap: str, token: str) -> None:
@@ -56,18 +64,19 @@ def _append(parts: list[str], gap: str, token: str) -> None:
     parts.append(token)
 
 
-def _examine(text: str) -> Iterator[tuple[int, _Fault]]:
+def _examine(tokens: list[_Token]) -> Iterator[tuple[int, _Fault]]:
     """Tell imports, addresses, and what is not closed or not opened: it would spoil the next file too."""
     opened: list[tuple[str, int]] = []
-    for match in _TOKEN.finditer(text):
-        token, kind = match[0], match.lastgroup
+    for kind, token, offset in tokens:
+        if kind in ("blank", "comment"):
+            continue
         fault = _judge(token, kind, opened[-1][0] if opened else "")
         if fault:
-            yield match.start(), fault
+            yield offset, fault
         elif kind == "sign" and token in _PAIRS.values():
             opened.pop()
         elif kind in ("word", "sign") and token[-1] in _PAIRS:
-            opened.append((token.lower(), match.start()))
+            opened.append((token.lower(), offset))
     for sign, offset in opened:
         yield offset, ("stylesheet.unclosed", {"sign": sign})
 

@@ -160,6 +160,8 @@ class Building:
     def make(self, folder: Path) -> None:
         """Makes the chosen nodes; what is new in them is written below `folder`."""
         stage = make_stage(self.draft, folder).open()
+        if self.crew.forks(len(self.wanted)):
+            self.studio.open_templates(self.job.setting.templates.list_used())
         make_nodes(self.draft, self.studio, self.crew, stage, self.wanted, self.damaged, self.listener)
 
     def publish(self, staging: Staging) -> Outcome:

@@ -85,8 +85,7 @@ class Crew:
     def run(self, studio: Studio | None, task: Task, items: Sequence[object]) -> Iterator[object]:
         """What the task gives for each item, in any order. What a task raises is raised here; OSError where
         a worker has been killed."""
-        alone = self.cluster is None and (self.workers < 2 or not _can_fork())
-        if alone or len(items) < FEW:
+        if not (self.forks(len(items)) or (self.cluster and len(items) >= FEW)):
             for start in range(0, len(items), _MOST):
                 yield from task(studio, items[start : start + _MOST])
             return
@@ -98,6 +97,10 @@ class Crew:
         except BrokenExecutor as error:
             # As a rule by the system, for want of memory.
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
+
+    def forks(self, count: int) -> bool:
+        """Whether processes are forked from this one for so many items."""
+        return count >= FEW and self.cluster is None and self.workers > 1 and _can_fork()
 
     @contextmanager
     def _hire(self, studio: Studio | None) -> Iterator[Callable[..., Future]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 
 from bangban.incremental.digests import digest, digest_value
 from bangban.incremental.observer import name_subject
@@ -83,6 +83,14 @@ class Studio:
             **furnished.values,
         }
         return self._environment.get_template(f"{page.template}.html").render(values).encode()
+
+    def open_templates(self, names: Iterable[str]) -> None:
+        """Compiles templates once for all who are forked from here: each would by itself. What is wrong
+        with one is told by whoever renders with it."""
+        with self.world.observer.resting():
+            for name in names:
+                with suppress(TemplateError):
+                    self._environment.get_template(name)
 
 
 def plan_page(name: str, page: Page) -> Plan:

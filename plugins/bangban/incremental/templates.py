@@ -49,6 +49,12 @@ class Templates:
             self._found[name] = self._follow(name)
         return self._found[name]
 
+    def list_used(self) -> list[str]:
+        """The templates of pages, which are at the top, and all that they lead to."""
+        pages = [name for name in self._texts if "/" not in name]
+        used = frozenset().union(*map(self.find_all, filter(_is_page, pages)))
+        return sorted(filter(_is_page, used))
+
     def _follow(self, name: str) -> frozenset[str]:
         found, ahead = set(), [name]
         while ahead:
@@ -61,6 +67,10 @@ class Templates:
                     return frozenset(self._texts)
                 ahead.append(match["name"])
         return frozenset(found)
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(".html")
 
 
 def _read(path: Path) -> bytes:
