@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
 
 LAYERS = {
+    "ground": "values",
     "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts
         theme_messages cli_messages figure_wording picture_wording preview_words wording""",
     "signs": """cells guesses html_tokens json_text literals nodes problems remembering scales source svg

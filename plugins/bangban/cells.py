@@ -7,8 +7,9 @@ line end. The standard library's reader tells the line of a row and no column, s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from bangban.values import dataclass
 
 _PLAIN = re.compile(r"[^,\r\n]*")
 _QUOTED = re.compile(r'"((?:[^"]|"")*)(?:"|\Z)')

@@ -7,7 +7,7 @@ concerns the paths that were given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bangban.clocks import open_clock
@@ -20,6 +20,7 @@ from bangban.publication import Clock
 from bangban.refusals import RefusedError
 from bangban.scopes import Scope, find_scopes
 from bangban.site import check_texts
+from bangban.values import dataclass
 
 USUAL_CONTENT = Path("content")
 """Where a loose folder's platform is looked for, from the working directory."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from bangban.instants import DAY
 from bangban.moments import Moment
 from bangban.points import Point, find_first
+from bangban.values import dataclass
 
 Unit = Literal["second", "minute", "day"]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bangban.moments import Moment
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ Each field tells its own mistakes; the codes stand in its `errors`, their senten
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import ClassVar, Protocol
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from bangban.nodes import Mapping, Node, Scalar, Sequence
 from bangban.points import PART_NAMES
 from bangban.problems import Position, Problem
 from bangban.tags import is_punctuation_only
+from bangban.values import dataclass
 
 # What joins items in Chinese prose, and brackets that YAML does not know.
 _JOINERS = frozenset("、，；【】［］")

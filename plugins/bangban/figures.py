@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ from bangban.cells import Cell, scan_rows
 from bangban.moments import Moment
 from bangban.problems import Position, Problem, sort_problems
 from bangban.snapshots import COLUMNS, MEASURES, Row, Snapshot, read_row
+from bangban.values import dataclass
 
 _WIDE_COMMA = "，"
 

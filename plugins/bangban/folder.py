@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from bangban.guesses import nearest
 from bangban.models import KINDS
 from bangban.problems import Position, Problem
+from bangban.values import dataclass
 
 STORY_SUFFIX = ".md"
 PLATFORM_FOLDER = "platform"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO
+
+from bangban.values import dataclass
 
 PACKAGE = "pylopdf_fonts_zh_cn"
 

@@ -6,12 +6,13 @@ The header is YAML between a first line `---` and the next line `---`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bangban.nodes import Mapping, Node
 from bangban.old_headers import read_old_header
 from bangban.problems import Position, Problem, sort_problems
 from bangban.source import read_source
+from bangban.values import dataclass
 from bangban.yaml_lines import NAME
 from bangban.yaml_reader import parse_yaml
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -13,6 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from bangban.example_values import ExampleError, convert_plain, read_parameters
+from bangban.values import dataclass
 
 _COMMENT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 _KEYS = {"name", "description", "arguments"}

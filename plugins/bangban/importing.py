@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from bangban.models import Platform
 from bangban.problems import Position, Problem
 from bangban.schemas import SLUG_FIELD
 from bangban.timelinejs_import import import_timelinejs
+from bangban.values import dataclass
 
 KINDS = ("article", "editorial", "case")
 

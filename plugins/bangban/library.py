@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from bangban.problems import Position, Problem, sort_problems
 from bangban.references import Directory, build_directory, check_picture, find_duplicates
 from bangban.source import read_source
 from bangban.stories import StoryFile, read_prose, read_story
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from bangban.bounds import Bounds, bound_days, bound_seconds
 from bangban.instants import split_day
 from bangban.moments import Moment
 from bangban.points import Point, locate_second
+from bangban.values import dataclass
 from bangban.working_days import find_working_day
 
 Unit = Literal["h", "d", "wd"]

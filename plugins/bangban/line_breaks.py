@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from bangban.values import dataclass
 
 Measure = Callable[[str], float]
 """The width of a text in ems, as the font has it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from bangban.rates import format_count
 from bangban.scales import DayTick, choose_counts, choose_days, spread_labels
 from bangban.snapshots import MEASURES, Snapshot
 from bangban.svg import write_element, write_number
+from bangban.values import dataclass
 
 _DASHES = {"received": None, "processed": "12 6", "closed": "3 5", "urgent_closed": "14 5 3 5"}
 _SHAPES = {

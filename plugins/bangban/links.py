@@ -10,7 +10,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
 from typing import Protocol
@@ -18,6 +17,7 @@ from urllib.parse import quote, unquote
 
 from bangban.guesses import preselect
 from bangban.sanitizer import SCHEMES
+from bangban.values import dataclass
 
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")

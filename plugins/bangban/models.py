@@ -7,12 +7,12 @@ exactly where a name leads nowhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bangban.expectations import Expected
 from bangban.moments import Moment
 from bangban.problems import Position
+from bangban.values import dataclass
 
 KINDS = {"articles": "article", "editorials": "editorial", "cases": "case"}
 """The folder is the kind (DESIGN §2)."""

@@ -8,7 +8,6 @@ with seconds and an offset if wanted; `~` at the end = approximate; `A/B` = from
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal
@@ -27,6 +26,7 @@ from bangban.points import (
     rank_point,
     reject_part,
 )
+from bangban.values import dataclass
 
 __all__ = [
     "KINDS",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bangban.nodes import Mapping, Node, Scalar, Sequence
 from bangban.problems import Position, Problem
+from bangban.values import dataclass
 
 _LINE = re.compile(r"[ \t\u3000]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*([:：])[ \t\u3000]*(.*?)[ \t]*$")
 # Pelican's metadata names (pelican.contents, pelican.readers), and ours for the same thing.

@@ -7,10 +7,11 @@ that are wanted are furnished.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bangban.addresses import name_file
 from bangban.portal import Portal
+from bangban.values import dataclass
 from bangban.views import Link, PageView
 from bangban.wording import TITLES
 

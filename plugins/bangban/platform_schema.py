@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,6 +11,7 @@ from bangban.models import Access, Platform, Stage, Step, Term
 from bangban.nodes import Mapping, Node, Scalar, Sequence
 from bangban.records import Record, RecordField
 from bangban.schemas import ACTORS, SLUG_FIELD
+from bangban.values import dataclass
 
 _ID = PatternField("id.form", SLUG_FIELD.pattern)
 

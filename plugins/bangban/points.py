@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from bangban.instants import (
     split_day,
     start_day,
 )
+from bangban.values import dataclass
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import ClassVar, TypeVar
 from urllib.parse import quote, urlsplit
@@ -22,6 +22,7 @@ from bangban.references import find_file
 from bangban.shelves import Shelf, Shelves
 from bangban.texts import StoryTexts
 from bangban.timeline import Timeline
+from bangban.values import dataclass
 from bangban.views import CardView, Label, PictureView
 
 Made = TypeVar("Made")

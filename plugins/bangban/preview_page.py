@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bangban.preview_words import WORDS
+from bangban.values import dataclass
 
 MOST_SHOWN = 50
 """Problems on the page; a longer list would push the page itself out of sight."""

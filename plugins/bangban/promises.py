@@ -9,7 +9,6 @@ coarse times give a verdict only where every reading of them gives the same.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -20,6 +19,7 @@ from bangban.models import Entry, Platform, Stage, Story
 from bangban.moments import Moment
 from bangban.schemas import STAGES
 from bangban.timeline import Timeline
+from bangban.values import dataclass
 
 Outcome = Literal["kept", "overdue", "pending", "overdue-so-far", "unknown"]
 Doubt = Literal["", "unrecorded", "vague", "calendar"]

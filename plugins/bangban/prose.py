@@ -10,7 +10,6 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from bangban.anchors import Anchors
@@ -22,6 +21,7 @@ from bangban.plain_prose import is_plain, write_plain
 from bangban.removals import Removal, list_bare_images, list_removals
 from bangban.sanitizer import Sanitizer
 from bangban.soft_breaks import SoftBreaks
+from bangban.values import dataclass
 from bangban.wide_tables import AlignedCells, wrap_tables
 
 _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)

@@ -7,7 +7,6 @@ time of the machine is read once per build, by whoever calls :func:`read_clock`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Protocol
@@ -15,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bangban.messages import MESSAGES
 from bangban.moments import MomentError, parse_moment
+from bangban.values import dataclass
 
 
 class Visibility(Enum):

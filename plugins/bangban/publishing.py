@@ -10,12 +10,12 @@ import os
 import posixpath
 import shutil
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
 from bangban.exchange import exchange_folders, replace_files
+from bangban.values import dataclass
 
 MANIFEST = ".bangban-manifest"
 _HEAD = "# bangban"

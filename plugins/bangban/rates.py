@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from bangban.snapshots import Snapshot
+from bangban.values import dataclass
 
 _RATES = (("closed", "received"), ("closed", "processed"), ("processed", "received"))
 _WHOLE = Decimal(100)

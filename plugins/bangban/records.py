@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from bangban.fields import INVALID, Field, Reading
 from bangban.guesses import nearest
 from bangban.nodes import Mapping, Node, Scalar
 from bangban.problems import Position
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

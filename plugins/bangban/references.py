@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -14,6 +13,7 @@ from bangban.models import FOLDERS, Picture, Platform, Reference, Story
 from bangban.problems import Problem
 from bangban.schemas import ACTORS
 from bangban.stories import StoryFile
+from bangban.values import dataclass
 
 # Lists that stand where a case of this slug would (DESIGN §3).
 _LISTS = {

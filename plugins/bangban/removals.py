@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from bangban.html_tokens import Tag, compile_pattern, iterate_tags
 from bangban.sanitizer import ELEMENTS, is_local, judge
+from bangban.values import dataclass
 
 Kind = Literal["element", "attribute", "link", "image"]
 

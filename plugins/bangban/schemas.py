@@ -6,7 +6,6 @@ is tested against these tables.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bangban.fields import (
@@ -23,6 +22,7 @@ from bangban.fields import (
 from bangban.models import Picture, Reference, Text
 from bangban.nodes import Node, Scalar
 from bangban.records import Record, RecordField
+from bangban.values import dataclass
 
 STATES = ("received", "forwarded", "in-progress", "closed", "reopened")
 URGENCIES = ("normal", "urgent")

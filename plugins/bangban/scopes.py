@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from bangban.folder import PLATFORM_FILE, PLATFORM_FOLDER, STORY_SUFFIX
 from bangban.models import KINDS
+from bangban.values import dataclass
 
 _SETTINGS = "pelicanconf.py"
 

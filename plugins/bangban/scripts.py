@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from bangban.values import dataclass
 
 _SOURCE = "components/timeline/timeline.js"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bangban.addresses import locate_story
 from bangban.cards import make_mark, write_duration
 from bangban.models import Story
@@ -13,6 +11,7 @@ from bangban.portal import Portal
 from bangban.shelf_cards import ShelfCard
 from bangban.time_scale import TimeScale, scale_timeline
 from bangban.timeline import Timeline, build_timeline
+from bangban.values import dataclass
 from bangban.views import CaseMark
 from bangban.wording import KIND_NAMES
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from bangban.values import dataclass
 
 MeasureText = Callable[[str, str, int], float]
 """The width of a text in pixels, in a face (serif or sans) at a size."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 
 from bangban.addresses import locate_story
 from bangban.models import Story
 from bangban.publication import Clock, Visibility
 from bangban.shelf_cards import ShelfCard, make_shelf_card
+from bangban.values import dataclass
 
 Shelf = Mapping[object, tuple[Story, ...]]
 

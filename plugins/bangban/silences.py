@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from bangban.bounds import bound_seconds
 from bangban.durations import Duration, elapsed
 from bangban.models import Entry
 from bangban.moments import Moment
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ each takes what the one before gave.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 
 from bangban.addresses import make_url
 from bangban.faults import naming
@@ -28,6 +27,7 @@ from bangban.shelves import arrange_stories
 from bangban.targets import SiteTargets
 from bangban.texts import StoryTexts, check_file, convert_text
 from bangban.timeline_files import list_timelines
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bangban.cells import Cell
 from bangban.moments import Moment, MomentError, parse_moment
 from bangban.problems import Position, Problem
+from bangban.values import dataclass
 
 MEASURES = ("received", "processed", "closed", "urgent_closed")
 """The counts, each a part of the one before it."""

@@ -8,7 +8,6 @@ case that is open goes on as dashes. Classes are `bb-sparkline__<part>`; all is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,6 +15,7 @@ from bangban.durations import format_duration_chinese
 from bangban.svg import write_element
 from bangban.time_scale import TimeScale, scale_timeline
 from bangban.timeline import Timeline
+from bangban.values import dataclass
 
 WORDS = ("steps", "total", "open", "closed", "folded")
 """Keys of the words that the title needs: `steps` may use {count}, `total` {duration}, `folded` {count}."""

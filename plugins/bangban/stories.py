@@ -7,7 +7,6 @@ still handed on, so that all its problems are told in one run.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -35,6 +34,7 @@ from bangban.problems import Position, Problem
 from bangban.records import Record
 from bangban.schemas import ACTORS, PROSE, SCHEMAS, SLUG_FIELD
 from bangban.tags import make_tag_slug
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

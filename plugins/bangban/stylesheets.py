@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from bangban.css_tokens import shrink_css
 from bangban.problems import Problem
 from bangban.source import read_source
+from bangban.values import dataclass
 
 _FIRST = ("tokens", "base", "typography", "layout")
 _LAST = ("utilities", "print")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
@@ -19,6 +19,7 @@ from bangban.problems import Position, Problem
 from bangban.prose import Converter, Prose
 from bangban.stories import StoryFile
 from bangban.summaries import summarize
+from bangban.values import dataclass
 
 _MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
 _TAIL = re.compile(r"[?#].*\Z|\Z", re.DOTALL)

@@ -6,7 +6,6 @@ All pictures of a case (for sharing, in lists) are drawn from this. Places go fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bangban.durations import Duration, elapsed
@@ -14,6 +13,7 @@ from bangban.models import Entry
 from bangban.moments import Moment
 from bangban.remembering import remember_same
 from bangban.timeline import Timeline
+from bangban.values import dataclass
 
 JUMP = 6
 """Gaps are folded that are longer than the others by a clear step: by this factor or more."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from bangban.durations import Duration, elapsed
 from bangban.models import CaseFile, Entry, Story
 from bangban.remembering import remember_same
+from bangban.values import dataclass
 
 _ANSWERS = ("graded", "forwarded", "answered", "acting", "closed")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bangban.addresses import locate_story
 from bangban.case_calendar import write_calendar
@@ -17,6 +16,7 @@ from bangban.timeline_json import write_json
 from bangban.timeline_record import make_absolute, make_record
 from bangban.timeline_schema import SCHEMA_ADDRESS, write_schema
 from bangban.timelinejs_export import write_timelinejs
+from bangban.values import dataclass
 
 JSON_FILE = "timeline.json"
 TIMELINEJS_FILE = "timelinejs.json"

@@ -7,7 +7,7 @@ in `timeline.schema.json`, whose properties are these fields.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bangban.values import dataclass
 
 VERSION = 1
 """The version of the schema; another one has another address."""

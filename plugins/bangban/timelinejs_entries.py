@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 
 from bangban.html_markdown import convert_html, list_links, strip_html
@@ -15,6 +14,7 @@ from bangban.sanitizer import DROPPED_WITH_TEXT
 from bangban.tags import is_punctuation_only
 from bangban.timeline_html import EVIDENCE_CLASS
 from bangban.timelinejs_slides import Notes, Slide
+from bangban.values import dataclass
 from bangban.wording import ACTOR_NAMES
 
 _ACTORS = {name: kind for kind, name in ACTOR_NAMES.items()}

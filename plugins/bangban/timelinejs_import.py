@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -19,6 +18,7 @@ from bangban.timelinejs_entries import SlideWords, make_entry, read_words
 from bangban.timelinejs_json import read_slides
 from bangban.timelinejs_moments import read_time
 from bangban.timelinejs_slides import Notes, Slide, SlideShow
+from bangban.values import dataclass
 
 _FALLBACK_DATE = "2000-01-01"
 _OWN_ID = re.compile(r"(?:era-)?t-\d{4}[\d-]*|story")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bangban.chinese_moments import parse_chinese
@@ -16,6 +16,7 @@ from bangban.html_tokens import remove_tags
 from bangban.moments import Moment, MomentError, parse_moment
 from bangban.timelinejs_dates import PARTS, count_iso_year, write_dates
 from bangban.timelinejs_slides import Notes, Slide, clean_text
+from bangban.values import dataclass
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ABOUT = re.compile(r"(?:circa|ca?|about|around|approx(?:imately)?|大?约)(?:\.\s*|\s+|(?=\d))", re.IGNORECASE)

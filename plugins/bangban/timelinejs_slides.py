@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bangban.interchange_messages import ROLES
 from bangban.problems import Position, Problem
+from bangban.values import dataclass
 
 # Half characters, and what is invisible but may break a line or a file.
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")

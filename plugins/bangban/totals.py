@@ -8,7 +8,6 @@ as exactly as the two ends cuts nothing: the stages or actors that meet there sh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from bangban.moments import Moment
 from bangban.points import PRECISIONS, Point, Precision, find_first
 from bangban.silences import Silence, find_silence
 from bangban.timeline import Timeline
+from bangban.values import dataclass
 
 WAITING = "waiting"
 """The key of an open case's last piece among the actors: nobody has ended it yet."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
+
+from bangban.values import dataclass
 
 NAME = r"[A-Za-z_][A-Za-z0-9_-]*"
 # Addresses are written `scheme:rest`, without a space and without a mistake.

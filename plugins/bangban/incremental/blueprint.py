@@ -6,7 +6,7 @@ import os
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -24,6 +24,7 @@ from bangban.library import PlatformFiles
 from bangban.publication import Clock
 from bangban.share_pictures import Painter
 from bangban.shelf_cards import ShelfCard
+from bangban.values import dataclass
 
 Workshop = Callable[[], tuple[Environment, Mapping[str, object]]]
 """Gives Jinja's environment, and what templates see besides a page's own values."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bangban.cards import build_card
@@ -18,6 +17,7 @@ from bangban.problems import Problem
 from bangban.prose import Converter
 from bangban.references import list_pictures
 from bangban.texts import StoryTexts, check_file, convert_story
+from bangban.values import dataclass
 
 ALL_PARTS = (1 << len(TEXT_PARTS)) - 1
 

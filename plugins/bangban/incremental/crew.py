@@ -9,13 +9,13 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from threading import Lock, Thread
 from time import sleep
 
 from bangban.incremental.blueprint import SavedBlueprint
 from bangban.incremental.studio import Studio
+from bangban.values import dataclass
 
 Task = Callable[[Studio, Sequence[object]], list[object]]
 """Work on some items, in a studio."""

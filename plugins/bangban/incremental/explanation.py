@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote, urlsplit
 
 from bangban.addresses import name_file
@@ -16,6 +16,7 @@ from bangban.incremental.memory import Memory
 from bangban.incremental.observer import Facts, name_subject
 from bangban.incremental.store import Store
 from bangban.incremental.survey import survey_site
+from bangban.values import dataclass
 
 _OF_FILES = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
 

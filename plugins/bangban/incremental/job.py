@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 from bangban.incremental.blueprint import Setting
 from bangban.problems import Problem
 from bangban.publication import Clock
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from bangban.share_sheets import is_pictured
 from bangban.site import make_news_pages
 from bangban.story_pages import plan_story
 from bangban.timeline_files import list_timelines
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

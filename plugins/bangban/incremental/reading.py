@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from bangban.incremental.catalogue import Listing, list_file
 from bangban.incremental.pack import pack_value
 from bangban.problems import Position, Problem
 from bangban.stories import StoryFile, read_story
+from bangban.values import dataclass
 
 
 class ReadFile(NamedTuple):

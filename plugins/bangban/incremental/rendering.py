@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from bangban.incremental.observer import Facts
 from bangban.incremental.scanning import digest_content
 from bangban.incremental.stage import Stage
 from bangban.incremental.studio import Studio
+from bangban.values import dataclass
 
 
 class MadeFile(NamedTuple):

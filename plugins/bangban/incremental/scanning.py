@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from bangban.folder import walk_folder
 from bangban.incremental.digests import NONE, digest
+from bangban.values import dataclass
 
 _RACE = 2_000_000_000
 """Nanoseconds: a file as young as this may change again without its time changing."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from bangban.pages import Page
 from bangban.share_pictures import Painter, read_key
 from bangban.share_sheets import locate_picture, make_sheet
 from bangban.timeline_files import make_common_files, make_story_files
+from bangban.values import dataclass
 
 Made = Iterator[tuple[str, "bytes | Path"]]
 """The files of a node: each address with its bytes, or the file that is copied."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import time_ns
 
 from bangban.incremental.digests import digest_value
 from bangban.incremental.job import Job
 from bangban.incremental.memory import Memory
 from bangban.incremental.scanning import Scan, scan_content
+from bangban.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ import os
 import shutil
 from collections.abc import Iterable, Set
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from os.path import samestat
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from bangban.publishing import (
     read_manifest,
     write_manifest,
 )
+from bangban.values import dataclass
 
 _MANY, _HANDS = 500, 4
 """From so many files on, so many threads move them."""

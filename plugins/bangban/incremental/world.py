@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from urllib.parse import unquote
@@ -32,6 +31,7 @@ from bangban.shelf_cards import ShelfCard
 from bangban.shelves import Shelves, arrange_cards
 from bangban.site import make_news_pages
 from bangban.site_frame import make_site
+from bangban.values import dataclass
 from bangban.views import CardView, SiteView
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from bangban.values import dataclass
 from bangban.views.basics import Label, When
 
 
