@@ -60,6 +60,9 @@ def finish(pelican: Pelican) -> None:
     reporter = Reporter(sys.stderr, settings)
     # Nothing of a build makes cycles worth collecting, and hundreds of thousands of values are loaded.
     gc.disable()
+    # Nor is anything when the process ends, though Python looks through all of it then, and more than once.
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
     try:
         outcome = _build(pelican, staging, reporter)
     except ClockError as error:
