@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import MutableSet
-from dataclasses import dataclass
 from pathlib import Path
 
 from bangban.incremental.digests import digest
+from bangban.values import dataclass
 
 FLAT = ".bangban-changes"
 """The folder of a flat stage, in the staging folder."""

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 
 from bangban.incremental.digests import digest, digest_value
 from bangban.incremental.observer import name_subject
@@ -89,7 +89,7 @@ class Studio:
         with one is told by whoever renders with it."""
         with self.world.observer.resting():
             for name in names:
-                with suppress(TemplateError):
+                with suppress(Exception):
                     self._environment.get_template(name)
 
 

@@ -68,6 +68,20 @@ def test_a_few_items_are_done_at_once():
         assert {process for _, _, process in done} == {os.getpid()}
 
 
+@pytest.mark.parametrize(
+    ("crew", "count", "forks"),
+    [
+        (Crew(2), FEW, True),
+        (Crew(2), FEW - 1, False),
+        (Crew(1), FEW, False),
+        (Crew(2, lambda: None), FEW, False),
+    ],
+)
+def test_tells_whether_it_forks(crew, count, forks):
+    """What is there before is then there for all; workers elsewhere start anew."""
+    assert crew.forks(count) is forks
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_a_worker_raises_is_raised_here(workers):
     """With all that it tells."""

@@ -42,6 +42,15 @@ def test_a_template_leads_to_all_that_it_names(folder):
     assert templates.find_all("alone.html") == {"alone.html"}
 
 
+def test_pages_use_the_templates_at_the_top_and_what_those_name(folder):
+    """Not components that no page leads to; and only what is a template by its name."""
+    _write(folder, {"parts/used.html": "", "parts/idle.html": "", "page.txt": "", "icons/b.html": ""})
+    (folder / "alone.html").write_text('{% include "parts/used.html" %}')
+    used = ["alone.html", "base.html", "page.html", "part.html", "parts/used.html"]
+    assert Templates([folder]).list_used() == used
+    assert Templates([]).list_used() == []
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
