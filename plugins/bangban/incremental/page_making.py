@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from bangban.incremental.crew import Crew
 from bangban.incremental.digests import NONE
@@ -59,7 +59,7 @@ def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[st
     return sorted(wanted, key=_order), names
 
 
-def _list_story_nodes(nodes: list[str]) -> list[str]:
+def _list_story_nodes(nodes: Iterable[str]) -> list[str]:
     return [name for name in nodes if name.partition("\t")[0] in ("story", "embed", "exports", "picture")]
 
 

@@ -10,7 +10,7 @@ from bangban.incremental.graph import Graph
 from bangban.incremental.job import Job
 from bangban.incremental.memory import Head, write_memory
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import Pack, Place
+from bangban.incremental.pack import Pack, Place, measure_place
 from bangban.incremental.stage import Stage
 from bangban.incremental.store import Store
 from bangban.incremental.tree import Changes, update_aside, update_in_place
@@ -94,7 +94,7 @@ def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
 
 def _measure(draft: Draft) -> int:
     places = draft.places
-    return sum(place.size for rows in (places.files, places.texts, places.cards) for place in rows.values())
+    return sum(sum(map(measure_place, rows.values())) for rows in (places.files, places.texts, places.cards))
 
 
 def _compact(draft: Draft, store: Store) -> Pack:

@@ -39,9 +39,8 @@ class Scan:
 def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
     POSIX time. The system's word is trusted for files that are old enough; others are read."""
-    stamps = dict(sorted(_list_stamps(root)))
-    changed = set()
-    for path, stamp in stamps.items():
+    stamps, changed = {}, set()
+    for path, stamp in _list_stamps(root):
         known = before.get(path)
         if known and known[:4] == stamp[:4] and known.digest != NONE:
             stamps[path] = known
@@ -51,7 +50,7 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
             changed.add(path)
         # A time of 0 is never the file's: it will be read again.
         stamps[path] = stamp._replace(digest=content, time=stamp.time if now - stamp.time > _RACE else 0)
-    return Scan(stamps, frozenset(changed), frozenset(before.keys() - stamps.keys()))
+    return Scan(dict(sorted(stamps.items())), frozenset(changed), frozenset(before.keys() - stamps.keys()))
 
 
 def digest_content(path: Path) -> bytes:

@@ -67,10 +67,12 @@ def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener
     """Converts what is new, has changed, has come out or gone in, or depends on what has changed; then the
     cards that depend on what has changed."""
     world, marks = studio.world, draft.nodes.marks
-    new = {name_subject("text", path): _mark(draft, world, path) for path in draft.listings}
-    dirty = {name.partition("\t")[2] for name, mark in new.items() if marks.get(name) != mark}
-    dirty |= draft.find_users("text") & draft.listings.keys()
-    marks.update(new)
+    dirty = draft.find_users("text") & draft.listings.keys()
+    for path in draft.listings:
+        name, mark = name_subject("text", path), _mark(draft, world, path)
+        if marks.get(name) != mark:
+            dirty.add(path)
+            marks[name] = mark
     ordered = [path for path in draft.listings if path in dirty]
     listener.begin("convert", len(ordered))
     for result in crew.run(studio, ConvertStories(), ordered):

@@ -10,22 +10,24 @@ from bangban.incremental import memory as room
 from bangban.incremental.digests import digest
 from bangban.incremental.graph import Graph
 from bangban.incremental.memory import SECTIONS, Desk, Head, Memory, Nodes, write_memory
+from bangban.incremental.names import Names
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import Place, StoreError
+from bangban.incremental.pack import StoreError, make_place
 from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
 from bangban.incremental.store import Store
+from bangban.incremental.streams import Sink
 from bangban.library import PlatformFiles
 from tests.bangban.desk import PLATFORM
 
 _HEAD = Head(b"code", b"state", -1.0, 2.0, False, "2026-01-01", "pack-0", 17, 3, 9, 0)
 _KEPT = {
     "head": _HEAD,
-    "stamps": {"a.md": Stamp(1, 2, 3, digest(b"a"))},
-    "outputs": Outputs(["a"], ["page\ta"]),
+    "stamps": {"a.md": Stamp(1, 2, 3, 4, digest(b"a"))},
+    "outputs": Outputs(Names.of(["a"]), Names.of(["page\ta"])),
     "listings": {},
     "desk": Desk(b"source", PlatformFiles(PLATFORM, None, {}, (), frozenset(), ())),
-    "places": Places(files={"a.md": Place(0, 1, 2)}),
+    "places": Places(files={"a.md": make_place(0, 1, 2)}),
     "nodes": Nodes({"page\ta": b"mark"}),
     "graph": Graph().replace({"page\ta": {"story\ta.md": 5}}, set(), {}),
 }
@@ -115,7 +117,7 @@ def test_another_version_s_memory_is_foreign(store, monkeypatch):
 def test_a_section_of_classes_that_are_no_more_is_foreign(store, monkeypatch):
     """Another release may have called them otherwise."""
     with monkeypatch.context() as patch:
-        patch.setattr(pickle, "dumps", lambda *_: b"cbangban.models\nNothing\n.")
+        patch.setattr(Sink, "dump", lambda sink, _: sink.write(b"cbangban.models\nNothing\n."))
         write_memory(store.state, _KEPT)
     with pytest.raises(StoreError, match=r"store\.foreign"):
         _ = store.load().graph
