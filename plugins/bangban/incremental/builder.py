@@ -168,11 +168,12 @@ class Building:
         asked = {subject for facts in draft.facts.values() for subject in facts}
         known = draft.last.graph.subjects if draft.last else ()
         answer_new(draft, self.studio.world, asked.difference(known))
+        head = self._sum_up()
+        self.studio.close()
         if draft.old is None:
             written, removed = publish_whole(draft, job, store, staging)
         else:
             written, removed = publish_changes(draft, job, store, staging)
-        head = self._sum_up()
         try:
             keep_memory(draft, head, job, store)
         except (OSError, StoreError):

@@ -98,7 +98,7 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
         draft.desk.told = link_listings(draft.listings, draft.desk.files, frozenset(folder.paths), records)
     cards = list_cards(draft.listings.values(), draft.desk.told)
     if last:
-        old = list_cards(last.listings.values(), last.desk.told)
+        old = cards if same else list_cards(last.listings.values(), last.desk.told)
         draft.arranged = desk_changed or (not same and _is_arranged_anew(old, cards))
         _note_untold(draft, old, cards)
     return cards

@@ -62,9 +62,11 @@ def digest_content(path: Path) -> bytes:
 
 
 def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
+    # The entry would hold on to what it tells itself.
+    look = os.stat
     for path, entry in walk_folder(root):
         try:
-            stat = entry.stat()
+            stat = look(entry)
         except OSError:
             # A link that leads nowhere is a file that cannot be read.
             yield path, Stamp(0, 0, 0, 0)

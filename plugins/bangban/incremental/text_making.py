@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bangban.incremental.answers import answer
 from bangban.incremental.converting import Card, Converted, ConvertStories, MakeCards
 from bangban.incremental.crew import Crew
 from bangban.incremental.digests import digest, digest_value
@@ -25,7 +26,8 @@ _OF_PICTURES = frozenset(("size",))
 
 
 def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
-    """Asks anew what the last build's makers asked; notes the answers that are others."""
+    """Asks anew what the last build's makers asked; notes the answers that are others. None is kept: they are
+    many, and few of them will be asked once more."""
     last = draft.last
     if last is None:
         return
@@ -41,9 +43,9 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     for subject, before in last.graph.list_answers():
         if subject.partition("\t")[0] in passed_over:
             continue
-        answer = digest_value(world.ask(subject))
-        if answer != before:
-            draft.answers[subject] = answer
+        now = digest_value(answer(world, subject))
+        if now != before:
+            draft.answers[subject] = now
             draft.changed[subject] = WHOLE
 
 
