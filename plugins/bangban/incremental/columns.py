@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from bangban.incremental.catalogue import Listing
 from bangban.incremental.digests import SIZE
+from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
 from bangban.shelf_cards import ShelfCard
 
@@ -40,12 +41,19 @@ def _join_listings(columns: tuple) -> dict[str, Listing]:
     return {one.path: one for one in listings}
 
 
+def _split_places(places: Places) -> Places:
+    # The path of all three is one object: also when it is loaded.
+    paths: dict[str, str] = {}
+    columns = (places.files, places.texts, places.cards)
+    return Places(*({paths.setdefault(path, path): row[path] for path in row} for row in columns))
+
+
 def _turn(rows: Iterable[tuple]) -> tuple[tuple, ...]:
     return tuple(zip(*rows, strict=True))
 
 
 _SPLIT: Mapping[str, Callable[[Mapping], object]] = MappingProxyType(
-    {"stamps": _split_stamps, "listings": _split_listings}
+    {"stamps": _split_stamps, "listings": _split_listings, "places": _split_places}
 )
 _JOIN: Mapping[str, Callable[[tuple], object]] = MappingProxyType(
     {"stamps": _join_stamps, "listings": _join_listings}

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 # No byte of any text in UTF-8: what stands between two of it is one whole name.
 _MARK = b"\xff"
+# What hardly any name has in it: where none has, many are decoded at once.
+_RARE = b"\0"
 _BLOCK = 1024
 
 
@@ -66,7 +68,10 @@ class Names:
         for first in range(0, len(self), _BLOCK):
             last = min(first + _BLOCK, len(self))
             block = bytes(self.text[self.starts[first] + 1 : self.starts[last]])
-            yield from map(_decode, block.split(_MARK))
+            if _RARE in block:
+                yield from map(_decode, block.split(_MARK))
+            else:
+                yield from _decode(block.replace(_MARK, _RARE)).split(_RARE.decode())
 
     def __len__(self) -> int:
         return len(self.starts) - 1

@@ -10,7 +10,7 @@ from bangban.incremental.graph import Graph
 from bangban.incremental.job import Job
 from bangban.incremental.memory import Head, write_memory
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import Pack, Place, measure_place
+from bangban.incremental.pack import Pack, Place, measure_places
 from bangban.incremental.stage import Stage
 from bangban.incremental.store import Store
 from bangban.incremental.tree import Changes, update_aside, update_in_place
@@ -73,8 +73,9 @@ def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
     outputs = (draft.old.outputs if draft.old else Outputs()).replace(
         draft.files, draft.gone, job.output, draft.written
     )
-    pack = _compact(draft, store)
-    head.pack, head.kept = pack.path.name, _measure(draft)
+    head.kept = _measure(draft)
+    pack = _compact(draft, store, head.kept)
+    head.pack = pack.path.name
     sections: dict[str, object] = {
         "head": head,
         "stamps": draft.scan.stamps,
@@ -104,12 +105,12 @@ def _renew_graph(draft: Draft) -> Graph | None:
 
 def _measure(draft: Draft) -> int:
     places = draft.places
-    return sum(sum(map(measure_place, rows.values())) for rows in (places.files, places.texts, places.cards))
+    return sum(measure_places(rows.values()) for rows in (places.files, places.texts, places.cards))
 
 
-def _compact(draft: Draft, store: Store) -> Pack:
+def _compact(draft: Draft, store: Store, used: int) -> Pack:
     """The pack, or a new one without what is no longer in use, where that is most of it."""
-    pack, used = draft.pack, _measure(draft)
+    pack = draft.pack
     if pack.size <= 2 * used + _SLACK:
         return pack
     fresh = store.new_pack()

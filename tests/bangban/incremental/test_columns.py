@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bangban.incremental.catalogue import Listing
 from bangban.incremental.columns import join, split
 from bangban.incremental.digests import digest
+from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
 from bangban.shelf_cards import ShelfCard
 
@@ -42,3 +43,12 @@ def test_listings_come_out_as_they_went_in(carded):
 def test_other_sections_stand_as_they_are():
     """They are columns already, or small."""
     assert split("nodes", {"a": 1}) == join("nodes", {"a": 1}) == {"a": 1}
+
+
+def test_a_path_is_loaded_once():
+    """Whatever lies there of it."""
+    rows = [{"".join(["articles/", "a.md"]): place} for place in (b"file", b"text", b"card")]
+    kept = _keep("places", Places(*rows))
+    assert kept == Places(*rows)
+    paths = [next(iter(row)) for row in (kept.files, kept.texts, kept.cards)]
+    assert paths[0] is paths[1] is paths[2]
