@@ -84,6 +84,8 @@ def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener
     cards = sorted((draft.find_users("card") & world.shelves.visible) - dirty)
     for path, card in crew.run(studio, MakeCards(), cards):
         _take_card(draft, path, card)
+    # Others may have made anew what this process holds.
+    world.records.forget()
 
 
 def _mark(draft: Draft, world: World, path: str) -> bytes:
