@@ -11,6 +11,7 @@ import posixpath
 import shutil
 from collections.abc import Iterable, Iterator, Set
 from filecmp import cmp
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
@@ -94,7 +95,7 @@ def read_manifest(output: Path) -> frozenset[str]:
         lines = (output / MANIFEST).read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:
         return frozenset()
-    return frozenset(lines[1:]) - {""} if lines[0] == _HEAD else frozenset()
+    return frozenset(filter(None, islice(lines, 1, None))) if lines[0] == _HEAD else frozenset()
 
 
 def write_manifest(folder: Path, made: Iterable[str]) -> None:

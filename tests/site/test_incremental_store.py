@@ -49,7 +49,8 @@ def check_rebuilt(bench: Workbench, code: str) -> None:
 def write_version(path: Path, **other: object) -> None:
     """The same memory, said to be another format's."""
     magic, line, _, rest = path.read_bytes().split(b"\n", 3)
-    line = json.dumps(json.loads(line) | other).encode() + b"\n"
+    # The head is as long whatever it says.
+    line = json.dumps(json.loads(line) | other).encode().ljust(len(line)) + b"\n"
     path.write_bytes(magic + b"\n" + line + digest(line).hex().encode() + b"\n" + rest)
 
 

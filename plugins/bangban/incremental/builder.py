@@ -168,13 +168,14 @@ class Building:
         """Brings the site up to date, and keeps what was learnt."""
         draft, job, store = self.draft, self.job, self.store
         asked = {subject for facts in draft.facts.values() for subject in facts}
-        known = set(draft.last.graph.subjects) if draft.last else set()
-        answer_new(draft, self.studio.world, asked - known)
+        known = draft.last.graph.subjects if draft.last else ()
+        answer_new(draft, self.studio.world, asked.difference(known))
+        head = self._sum_up()
+        self.studio.close()
         if draft.old is None:
             written, removed = publish_whole(draft, job, store, staging)
         else:
             written, removed = publish_changes(draft, job, store, staging)
-        head = self._sum_up()
         try:
             keep_memory(draft, head, job, store)
         except (OSError, StoreError):

@@ -1,4 +1,4 @@
-"""Who does the work: this process, processes forked from it, or the workers of a cluster."""
+"""Who does the work: this process, alone or with others forked from it, or the workers of a cluster."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ import ctypes
 import errno
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    as_completed,
+    wait,
+)
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from threading import Lock, Thread
 from time import sleep
@@ -24,6 +34,9 @@ FEW = 40
 """As many items are done at once where one is: to start processes costs more."""
 
 _LEAST, _MOST = 4, 64
+_AHEAD = 3
+"""Parts that each process has at hand: none waits while this one is at work itself."""
+
 _GLANCE = 0.5  # seconds
 _PDEATHSIG = 1  # linux/prctl.h PR_SET_PDEATHSIG
 
@@ -77,7 +90,8 @@ def _work_by(blueprint: SavedBlueprint | None, task: Task, items: Sequence[objec
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """`workers` processes on this machine, or `cluster`, which gives an executor of many machines."""
+    """`workers` processes on this machine, this one among them; or `cluster`, which gives an executor of many
+    machines."""
 
     workers: int
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
@@ -92,8 +106,12 @@ class Crew:
         size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
         try:
             with self._hire(studio) as submit:
-                futures = [submit(task, items[start : start + size]) for start in range(0, len(items), size)]
-                yield from _collect(futures)
+                parts = [items[start : start + size] for start in range(0, len(items), size)]
+                if self.cluster:
+                    yield from _collect({submit(task, part) for part in parts})
+                else:
+                    hands = _AHEAD * (self.workers - 1)
+                    yield from _join_in(deque(parts), partial(submit, task), partial(task, studio), hands)
         except BrokenExecutor as error:
             # As a rule by the system, for want of memory.
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
@@ -110,21 +128,47 @@ class Crew:
                 yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
             return
         # The studio is there in the children already: nothing of it is sent.
-        pool = ProcessPoolExecutor(self.workers, get_context("fork"), _start, (studio, os.getpid()))
+        # One fewer than may work: this process joins in, and one more would take as much memory again.
+        pool = ProcessPoolExecutor(self.workers - 1, get_context("fork"), _start, (studio, os.getpid()))
         with pool:
             yield lambda task, items: pool.submit(_work, task, items)
 
 
-def _collect(futures: list[Future]) -> Iterator[object]:
-    waiting = set(futures)
-    futures.clear()
+def _collect(waiting: set[Future]) -> Iterator[object]:
     try:
         for future in as_completed(waiting):
             waiting.discard(future)
             yield from future.result()
     finally:
-        for future in waiting:
-            future.cancel()
+        _cancel(waiting)
+
+
+def _join_in(
+    parts: deque[Sequence[object]],
+    submit: Callable[[Sequence[object]], Future],
+    do: Callable[[Sequence[object]], list[object]],
+    ahead: int,
+) -> Iterator[object]:
+    """Gives out the first parts, always `ahead` of who works, and does the last ones here meanwhile."""
+    waiting: set[Future] = set()
+    try:
+        while parts or waiting:
+            while parts and len(waiting) < ahead:
+                waiting.add(submit(parts.popleft()))
+            if parts:
+                yield from do(parts.pop())
+            else:
+                wait(waiting, return_when=FIRST_COMPLETED)
+            for future in [one for one in waiting if one.done()]:
+                waiting.discard(future)
+                yield from future.result()
+    finally:
+        _cancel(waiting)
+
+
+def _cancel(futures: set[Future]) -> None:
+    for future in futures:
+        future.cancel()
 
 
 def _can_fork() -> bool:

@@ -16,6 +16,7 @@ from bangban.incremental.memory import Desk
 from bangban.incremental.observer import name_subject
 from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
+from bangban.incremental.sharing import Pool
 from bangban.library import PlatformFiles, read_platform_files
 from bangban.problems import Problem
 from bangban.shelf_cards import ShelfCard
@@ -38,8 +39,9 @@ def read_stories(draft: Draft, job: Job, folder: ContentFolder, crew: Crew, list
     before = {path: draft.places.files.get(path) for path in wanted}
     zone = ZoneInfo(draft.desk.files.platform.zone)
     listener.begin("read", len(wanted))
+    pool = Pool()
     for result in crew.run(None, ReadStories(job.content, zone, folder.kinds), wanted):
-        _take(draft, result)
+        _take(draft, result, pool)
         listener.advance()
     # In the order of the folder, whoever came first.
     draft.listings = {path: draft.listings[path] for path in folder.stories if path in draft.listings}
@@ -53,14 +55,14 @@ def read_stories(draft: Draft, job: Job, folder: ContentFolder, crew: Crew, list
         _drop(draft, path)
 
 
-def _take(draft: Draft, result: ReadFile) -> None:
+def _take(draft: Draft, result: ReadFile, pool: Pool) -> None:
     path = result.path
     draft.desk.unread.pop(path, None)
     if result.listing is None:
         _drop(draft, path)
         draft.desk.unread[path] = result.unread
         return
-    draft.listings[path] = result.listing
+    draft.listings[path] = pool.share(result.listing)
     draft.places.files[path] = draft.pack.append(result.packed)
 
 
@@ -96,7 +98,7 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
         draft.desk.told = link_listings(draft.listings, draft.desk.files, frozenset(folder.paths), records)
     cards = list_cards(draft.listings.values(), draft.desk.told)
     if last:
-        old = list_cards(last.listings.values(), last.desk.told)
+        old = cards if same else list_cards(last.listings.values(), last.desk.told)
         draft.arranged = desk_changed or (not same and _is_arranged_anew(old, cards))
         _note_untold(draft, old, cards)
     return cards

@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 import os
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from weakref import finalize
 
 from bangban.incremental.catalogue import Listing
+from bangban.incremental.columns import join, split
 from bangban.incremental.digests import SIZE, digest
 from bangban.incremental.graph import Graph
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import Place, StoreError, unpack_value
+from bangban.incremental.pack import StoreError
 from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
+from bangban.incremental.streams import PIECE, FilePart, Sink
 from bangban.library import PlatformFiles
 from bangban.problems import Problem
-from bangban.shelf_cards import ShelfCard
 
-VERSION = 4
+VERSION = 5
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -96,39 +96,6 @@ SECTIONS: Mapping[str, type] = {
 }
 
 
-def _same(value: object) -> object:
-    return value
-
-
-def _take_stamps(rows: Mapping[str, tuple]) -> dict[str, Stamp]:
-    return dict(zip(rows, map(Stamp._make, rows.values()), strict=True))
-
-
-def _take_listings(rows: Mapping[str, tuple]) -> dict[str, Listing]:
-    return {path: Listing(*row, card and ShelfCard._make(card)) for path, (*row, card) in rows.items()}
-
-
-def _take_places(rows: tuple[Mapping[str, tuple], ...]) -> Places:
-    return Places(*(dict(zip(row, map(Place._make, row.values()), strict=True)) for row in rows))
-
-
-# Named tuples are told as plain ones: pickle asks Python for each of them otherwise.
-_ROWS: Mapping[str, Callable[[object], object]] = MappingProxyType(
-    {"stamps": _take_stamps, "listings": _take_listings, "places": _take_places}
-)
-
-
-def _dump(name: str, value: object) -> bytes:
-    if name == "stamps":
-        value = dict(zip(value, map(tuple, value.values()), strict=True))
-    elif name == "listings":
-        value = {path: (*one[:-1], one.card and tuple(one.card)) for path, one in value.items()}
-    elif name == "places":
-        rows = (value.files, value.texts, value.cards)
-        value = tuple(dict(zip(row, map(tuple, row.values()), strict=True)) for row in rows)
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-
-
 class Memory:
     """The sections of a file, loaded as they are asked for. Raises StoreError: `store.foreign` for another
     version's, `store.broken` for anything that is not as it was written."""
@@ -186,19 +153,28 @@ class Memory:
 
     def _load(self, name: str) -> object:
         if name not in self._loaded:
-            self._loaded[name] = _ROWS.get(name, _same)(unpack_value(self.read(name)))
+            if self._open(name).check() != self._places[name][2]:
+                raise StoreError("store.broken")
+            self._loaded[name] = join(name, self._open(name).load())
         return self._loaded[name]
 
-    def read(self, name: str) -> bytes:
-        """A section as it stands in the file."""
-        try:
-            start, size, check = self._places[name]
-            data = os.pread(self._file.fileno(), size, _START + start)
-        except (OSError, KeyError) as error:
-            raise StoreError("store.broken") from error
-        if digest(data).hex() != check:
+    def _open(self, name: str) -> FilePart:
+        if name not in self._places:
             raise StoreError("store.broken")
-        return data
+        start, size, _ = self._places[name]
+        return FilePart(self._file.fileno(), _START + start, size)
+
+    def drop(self, name: str) -> None:
+        """Lets go of a section; it can be loaded again."""
+        self._loaded.pop(name, None)
+
+    def copy(self, name: str, sink: Sink) -> None:
+        """Writes a section as it stands in the file."""
+        part = self._open(name)
+        while piece := part.read(PIECE):
+            sink.write(piece)
+        if sink.check != self._places[name][2]:
+            raise StoreError("store.broken")
 
 
 def _read_contents(line: bytes) -> dict[str, tuple[int, int, str]]:
@@ -218,12 +194,16 @@ def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None
     aside = path.with_name(f".{path.name}.new")
     places, start = {}, 0
     with aside.open("wb") as file:
-        # The table of contents comes first, but is known last; no two sections are held at a time.
+        # The table of contents comes first, but is known last; no section is held as bytes.
         file.write(_write_head({}))
         for name in SECTIONS:
-            blob = _dump(name, sections[name]) if name in sections else last.read(name)
-            places[name] = (start, len(blob), digest(blob).hex())
-            start += file.write(blob)
+            sink = Sink(file)
+            if name in sections:
+                sink.dump(split(name, sections[name]))
+            else:
+                last.copy(name, sink)
+            places[name] = (start, sink.size, sink.check)
+            start += sink.size
         file.seek(0)
         file.write(_write_head(places))
         file.flush()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bangban.incremental.digests import SIZE
+from bangban.incremental.names import Names
 
 _Look = tuple[int, int, int]
 
@@ -20,11 +22,11 @@ def _look(path: Path) -> _Look:
 
 @dataclass(slots=True)
 class Outputs:
-    """Flat columns, a row a file: its address, the number of its node in `nodes`, the digest of its content,
-    and time of change (ns), size and inode as the system tells them."""
+    """Flat columns, a row a file, in the order of their nodes: its address, the number of its node in
+    `nodes`, the digest of its content, and time of change (ns), size and inode as the system tells them."""
 
-    addresses: list[str] = field(default_factory=list)
-    nodes: list[str] = field(default_factory=list)
+    addresses: Names = field(default_factory=Names)
+    nodes: Names = field(default_factory=Names)
     owners: array[int] = field(default_factory=lambda: array("I"))
     digests: bytes = b""
     times: array[int] = field(default_factory=lambda: array("q"))
@@ -50,18 +52,16 @@ class Outputs:
         wanted = set(addresses)
         if not wanted:
             return set()
-        pairs = zip(self.addresses, self.owners, strict=True)
-        return {self.nodes[owner] for address, owner in pairs if address in wanted}
+        return {self.nodes[self.owners[row]] for row in self.addresses.find_all(wanted).values()}
 
     def list_files(self, nodes: Iterable[str]) -> dict[str, dict[str, bytes]]:
         """The files of some nodes, each with its digest, by node."""
-        wanted = set(nodes)
-        numbers = {index for index, node in enumerate(self.nodes) if node in wanted}
+        owners = {number: node for node, number in self.nodes.find_all(set(nodes)).items()}
         found: dict[str, dict[str, bytes]] = {}
         for row, owner in enumerate(self.owners):
-            if owner in numbers:
+            if owner in owners:
                 content = self.digests[row * SIZE : (row + 1) * SIZE]
-                found.setdefault(self.nodes[owner], {})[self.addresses[row]] = content
+                found.setdefault(owners[owner], {})[self.addresses[row]] = content
         return found
 
     def replace(
@@ -70,38 +70,42 @@ class Outputs:
         """The columns with the files of the nodes that were `made` (digests by address, by node), without
         those of nodes that are gone. Files that were not `written` are as they were found: whoever has
         changed one since is noticed by the next build."""
-        dropped = {*made, *gone}
-        numbers = {index for index, node in enumerate(self.nodes) if node in dropped}
-        fresh = Outputs()
-        owners = {node: index for index, node in enumerate(n for n in self.nodes if n not in dropped)}
-        shift = {index: owners[node] for index, node in enumerate(self.nodes) if index not in numbers}
-        kept = [row for row, owner in enumerate(self.owners) if owner not in numbers]
-        fresh._take(self, kept, shift)
+        fresh = self._keep({*made, *gone})
         digests, rows = [fresh.digests], self._find_rows(made, written)
         for node, files in made.items():
-            number = owners.setdefault(node, len(owners))
             for address, content in files.items():
                 digests.append(content)
-                fresh._add(address, number, self._recall(rows.get(address), content) or _look(root / address))
-        fresh.digests, fresh.nodes = b"".join(digests), list(owners)
+                look = self._recall(rows.get(address), content) or _look(root / address)
+                fresh._add(address, len(fresh.nodes), look)
+            fresh.nodes.append(node)
+        fresh.digests = b"".join(digests)
         return fresh
 
     def _find_rows(self, made: Mapping[str, Iterable[str]], written: Set[str]) -> dict[str, int]:
         wanted = {address for files in made.values() for address in files} - written
-        return {address: row for row, address in enumerate(self.addresses) if address in wanted}
+        return self.addresses.find_all(wanted) if wanted else {}
+
+    def _keep(self, dropped: Set[str]) -> Outputs:
+        """The same without some nodes; runs of nodes that stay, and of their files, are copied at once."""
+        fresh, digests = Outputs(), []
+        cuts = sorted(self.nodes.find_all(dropped).values())
+        for start, end in zip([-1, *cuts], [*cuts, len(self.nodes)], strict=True):
+            # The files stand in the order of their nodes.
+            first, last = bisect_left(self.owners, start + 1), bisect_left(self.owners, end)
+            shift = start + 1 - len(fresh.nodes)
+            fresh.nodes.append_from(self.nodes, start + 1, end)
+            fresh.addresses.append_from(self.addresses, first, last)
+            fresh.owners.extend(owner - shift for owner in self.owners[first:last])
+            digests.append(self.digests[first * SIZE : last * SIZE])
+            for name in ("times", "sizes", "inodes"):
+                getattr(fresh, name).extend(getattr(self, name)[first:last])
+        fresh.digests = b"".join(digests)
+        return fresh
 
     def _recall(self, row: int | None, content: bytes) -> _Look | None:
         if row is None or self.digests[row * SIZE : (row + 1) * SIZE] != content:
             return None
         return self.times[row], self.sizes[row], self.inodes[row]
-
-    def _take(self, other: Outputs, rows: list[int], shift: Mapping[int, int]) -> None:
-        self.addresses = [other.addresses[row] for row in rows]
-        self.owners = array("I", [shift[other.owners[row]] for row in rows])
-        self.digests = b"".join([other.digests[row * SIZE : (row + 1) * SIZE] for row in rows])
-        for name, kind in (("times", "q"), ("sizes", "q"), ("inodes", "Q")):
-            column = getattr(other, name)
-            setattr(self, name, array(kind, [column[row] for row in rows]))
 
     def _add(self, address: str, owner: int, look: _Look) -> None:
         self.addresses.append(address)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import pickle
+import struct
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 
 class StoreError(Exception):
@@ -17,12 +18,21 @@ class StoreError(Exception):
         self.code = code
 
 
-class Place(NamedTuple):
-    """Where a value lies: bytes from the start, bytes long, and the CRC-32 of them."""
+Place = bytes
+"""Where a value lies: bytes from the start, bytes long, and the CRC-32 of them. Packed, for there are tens of
+thousands."""
 
-    start: int
-    size: int
-    check: int
+_PLACE = struct.Struct("<QII")
+
+
+def make_place(start: int, size: int, check: int) -> Place:
+    """The place of a value."""
+    return _PLACE.pack(start, size, check)
+
+
+def measure_places(places: Iterable[Place]) -> int:
+    """How many bytes lie there."""
+    return sum(size for _, size, _ in _PLACE.iter_unpack(b"".join(places)))
 
 
 class Pack:
@@ -35,17 +45,18 @@ class Pack:
 
     def append(self, data: bytes) -> Place:
         """Writes at the end. Raises OSError."""
-        place = Place(self.size, len(data), zlib.crc32(data))
+        place = make_place(self.size, len(data), zlib.crc32(data))
         written = 0
         while written < len(data):
-            written += os.pwrite(self._file, memoryview(data)[written:], place.start + written)
+            written += os.pwrite(self._file, memoryview(data)[written:], self.size + written)
         self.size += len(data)
         return place
 
     def read(self, place: Place) -> bytes:
         """The bytes of a value. Raises StoreError (`store.broken`) where they are not what was written."""
-        data = os.pread(self._file, place.size, place.start)
-        if len(data) != place.size or zlib.crc32(data) != place.check:
+        start, size, check = _PLACE.unpack(place)
+        data = os.pread(self._file, size, start)
+        if len(data) != size or zlib.crc32(data) != check:
             raise StoreError("store.broken")
         return data
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 
 from bangban.incremental.crew import Crew
 from bangban.incremental.digests import NONE
@@ -38,8 +38,9 @@ def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[st
     last = draft.last
     marks = {name: plan.mark for name, plan in plans.loose.items()}
     if draft.arranged:
-        names = [*plans.list_story_nodes(), *plans.lists, *plans.loose]
-        marks |= {name: plan.mark for name, plan in plans.lists.items()}
+        lists = {name: plan.mark for name, plan in plans.lists.items()}
+        names = [*plans.list_story_nodes(), *lists, *plans.loose]
+        marks |= lists
     else:
         kept = [name for name in last.nodes.marks if name.startswith("page\t")]
         names = [*_list_story_nodes(last.graph.nodes), *kept, *plans.loose]
@@ -48,9 +49,10 @@ def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[st
     if last is None or draft.old is None:
         wanted = known
     if last:
-        before = {name for name in last.graph.nodes if name.partition("\t")[0] in _PLANNED}
-        draft.gone |= before - known
-        wanted |= (last.graph.find_users(draft.changed) | damaged | (known - before)) & known
+        # Walked twice rather than held: they are nearly those that are known.
+        draft.gone |= {name for name in _list_planned(last.graph.nodes) if name not in known}
+        new = known.difference(last.graph.nodes)
+        wanted |= (last.graph.find_users(draft.changed) | damaged | new) & known
     elif draft.old:
         draft.gone |= set(draft.old.outputs.nodes) - known
     for name in draft.gone:
@@ -59,7 +61,11 @@ def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[st
     return sorted(wanted, key=_order), names
 
 
-def _list_story_nodes(nodes: list[str]) -> list[str]:
+def _list_planned(nodes: Iterable[str]) -> Iterator[str]:
+    return (name for name in nodes if name.partition("\t")[0] in _PLANNED)
+
+
+def _list_story_nodes(nodes: Iterable[str]) -> list[str]:
     return [name for name in nodes if name.partition("\t")[0] in ("story", "embed", "exports", "picture")]
 
 

@@ -21,6 +21,7 @@ from bangban.incremental.studio import (
     plan_story_page,
     plan_text,
 )
+from bangban.pages import Page
 from bangban.platform_views import make_platform_pages
 from bangban.share_sheets import is_pictured
 from bangban.site import make_news_pages
@@ -54,12 +55,12 @@ class Plans:
         kind, _, path = name.partition("\t")
         if kind in _OF_STORIES:
             return _OF_STORIES[kind](self._studio, path)
-        return self.lists[name] if kind == "page" else self.loose[name]
+        return plan_page(name, self._pages[name]) if kind == "page" else self.loose[name]
 
     def list_names(self) -> Iterator[str]:
         """Every node."""
         yield from self.list_story_nodes()
-        yield from self.lists
+        yield from self._pages
         yield from self.loose
 
     def list_story_nodes(self) -> Iterator[str]:
@@ -75,14 +76,17 @@ class Plans:
             if pictured and is_pictured(world.shelves.cards[path]):
                 yield name_subject("picture", path)
 
-    @cached_property
+    @property
     def lists(self) -> dict[str, Plan]:
-        """All other pages."""
+        """All other pages, planned anew each time: they are many."""
+        return {name: plan_page(name, page) for name, page in self._pages.items()}
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
         world = self._studio.world
         with world.observer.resting():
             pages = (*make_news_pages(world.plan), *make_platform_pages(world.plan, world.prose))
-            plans = [plan_page(name_subject("page", page.address), page) for page in pages]
-        return {plan.name: plan for plan in plans}
+            return {name_subject("page", page.address): page for page in pages}
 
     @cached_property
     def loose(self) -> dict[str, Plan]:

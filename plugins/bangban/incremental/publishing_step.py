@@ -10,7 +10,7 @@ from bangban.incremental.graph import Graph
 from bangban.incremental.job import Job
 from bangban.incremental.memory import Head, write_memory
 from bangban.incremental.outputs import Outputs
-from bangban.incremental.pack import Pack, Place
+from bangban.incremental.pack import Pack, Place, measure_places
 from bangban.incremental.stage import Stage
 from bangban.incremental.store import Store
 from bangban.incremental.tree import Changes, update_aside, update_in_place
@@ -42,14 +42,16 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
         address for files in old.list_files(draft.gone | draft.files.keys()).values() for address in files
     }
     ours = read_manifest(job.output)
-    left |= ours.difference(old)
+    # No set of the old addresses besides: they are many, and nearly all of them ours.
+    strays, lost = ours.difference(old), {address for address in old if address not in ours}
+    left |= strays
     made = {address for files in draft.files.values() for address in files}
     removed = frozenset(left - made)
     changes = Changes(
         make_stage(draft, staging.folder),
         frozenset(draft.written),
         removed,
-        frozenset({*old, *ours, *made} - removed),
+        ours.union(lost, made) - removed,
     )
     if not (changes.placed or removed or changes.made != ours):
         return 0, 0
@@ -67,14 +69,13 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
 def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
     """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
     last = draft.last
-    graph = last.graph if last else Graph()
-    known = last and not draft.answers and graph.holds(draft.facts, draft.gone)
-    graph = graph if known else graph.replace(draft.facts, draft.gone, draft.answers)
+    graph = _renew_graph(draft)
     outputs = (draft.old.outputs if draft.old else Outputs()).replace(
         draft.files, draft.gone, job.output, draft.written
     )
-    pack = _compact(draft, store)
-    head.pack, head.kept = pack.path.name, _measure(draft)
+    head.kept = _measure(draft)
+    pack = _compact(draft, store, head.kept)
+    head.pack = pack.path.name
     sections: dict[str, object] = {
         "head": head,
         "stamps": draft.scan.stamps,
@@ -83,23 +84,33 @@ def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
         "desk": draft.desk,
         "places": draft.places,
         "nodes": draft.nodes,
-        "graph": graph,
+        **({"graph": graph} if graph else {}),
     }
-    same = ("listings", "desk", *(("graph",) if known else ())) if last else ()
-    for name in (name for name in same if sections[name] == getattr(last, name)):
-        del sections[name]
+    for name in ("listings", "desk"):
+        if last and sections[name] == getattr(last, name):
+            del sections[name]
     write_memory(store.state, sections, last)
     store.sweep(pack.path.name)
 
 
+def _renew_graph(draft: Draft) -> Graph | None:
+    """The graph of this build; None where it is the last one's."""
+    graph = draft.last.graph if draft.last else Graph()
+    if draft.last:
+        draft.last.drop("graph")
+        if not draft.answers and graph.holds(draft.facts, draft.gone):
+            return None
+    return graph.replace(draft.facts, draft.gone, draft.answers)
+
+
 def _measure(draft: Draft) -> int:
     places = draft.places
-    return sum(place.size for rows in (places.files, places.texts, places.cards) for place in rows.values())
+    return sum(measure_places(rows.values()) for rows in (places.files, places.texts, places.cards))
 
 
-def _compact(draft: Draft, store: Store) -> Pack:
+def _compact(draft: Draft, store: Store, used: int) -> Pack:
     """The pack, or a new one without what is no longer in use, where that is most of it."""
-    pack, used = draft.pack, _measure(draft)
+    pack = draft.pack
     if pack.size <= 2 * used + _SLACK:
         return pack
     fresh = store.new_pack()

@@ -39,9 +39,8 @@ class Scan:
 def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
     POSIX time. The system's word is trusted for files that are old enough; others are read."""
-    stamps = dict(sorted(_list_stamps(root)))
-    changed = set()
-    for path, stamp in stamps.items():
+    stamps, changed = {}, set()
+    for path, stamp in _list_stamps(root):
         known = before.get(path)
         if known and known[:4] == stamp[:4] and known.digest != NONE:
             stamps[path] = known
@@ -51,7 +50,7 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
             changed.add(path)
         # A time of 0 is never the file's: it will be read again.
         stamps[path] = stamp._replace(digest=content, time=stamp.time if now - stamp.time > _RACE else 0)
-    return Scan(stamps, frozenset(changed), frozenset(before.keys() - stamps.keys()))
+    return Scan(dict(sorted(stamps.items())), frozenset(changed), frozenset(before.keys() - stamps.keys()))
 
 
 def digest_content(path: Path) -> bytes:
@@ -63,9 +62,11 @@ def digest_content(path: Path) -> bytes:
 
 
 def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
+    # The entry would hold on to what it tells itself.
+    look = os.stat
     for path, entry in walk_folder(root):
         try:
-            stat = entry.stat()
+            stat = look(entry)
         except OSError:
             # A link that leads nowhere is a file that cannot be read.
             yield path, Stamp(0, 0, 0, 0)

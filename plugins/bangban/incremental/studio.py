@@ -72,6 +72,11 @@ class Studio:
         self._environment = environment
         self._context = {**context, "OBSERVER": world.observer}
 
+    def close(self) -> None:
+        """Lets go of all that it has; nothing can be made in it any more."""
+        self.world.close()
+        vars(self).clear()
+
     def render(self, page: Page) -> bytes:
         """The page's HTML."""
         furnished = page.furnish(self.world.portal)

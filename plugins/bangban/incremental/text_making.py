@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bangban.incremental.answers import answer
 from bangban.incremental.converting import Card, Converted, ConvertStories, MakeCards
 from bangban.incremental.crew import Crew
 from bangban.incremental.digests import digest, digest_value
@@ -25,7 +26,8 @@ _OF_PICTURES = frozenset(("size",))
 
 
 def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
-    """Asks anew what the last build's makers asked; notes the answers that are others."""
+    """Asks anew what the last build's makers asked; notes the answers that are others. None is kept: they are
+    many, and few of them will be asked once more."""
     last = draft.last
     if last is None:
         return
@@ -41,9 +43,9 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     for subject, before in last.graph.list_answers():
         if subject.partition("\t")[0] in passed_over:
             continue
-        answer = digest_value(world.ask(subject))
-        if answer != before:
-            draft.answers[subject] = answer
+        now = digest_value(answer(world, subject))
+        if now != before:
+            draft.answers[subject] = now
             draft.changed[subject] = WHOLE
 
 
@@ -67,10 +69,12 @@ def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener
     """Converts what is new, has changed, has come out or gone in, or depends on what has changed; then the
     cards that depend on what has changed."""
     world, marks = studio.world, draft.nodes.marks
-    new = {name_subject("text", path): _mark(draft, world, path) for path in draft.listings}
-    dirty = {name.partition("\t")[2] for name, mark in new.items() if marks.get(name) != mark}
-    dirty |= draft.find_users("text") & draft.listings.keys()
-    marks.update(new)
+    dirty = draft.find_users("text") & draft.listings.keys()
+    for path in draft.listings:
+        name, mark = name_subject("text", path), _mark(draft, world, path)
+        if marks.get(name) != mark:
+            dirty.add(path)
+            marks[name] = mark
     ordered = [path for path in draft.listings if path in dirty]
     listener.begin("convert", len(ordered))
     for result in crew.run(studio, ConvertStories(), ordered):
@@ -80,6 +84,8 @@ def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener
     cards = sorted((draft.find_users("card") & world.shelves.visible) - dirty)
     for path, card in crew.run(studio, MakeCards(), cards):
         _take_card(draft, path, card)
+    # Others may have made anew what this process holds.
+    world.records.forget()
 
 
 def _mark(draft: Draft, world: World, path: str) -> bytes:

@@ -114,6 +114,10 @@ class World:
             self._handles[path] = StoryHandle(self.cards[path], self.observer, self.records.open_story)
         return self._handles[path]
 
+    def close(self) -> None:
+        """Lets go of all that it has; nothing can be asked any more."""
+        vars(self).clear()
+
     def open_card(self, path: str) -> CardView:
         """A story's card in lists."""
         return self.records.open_card(path)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from time import sleep
 from types import SimpleNamespace
 
 import pytest
@@ -26,10 +27,16 @@ def _fail(_studio, items):
     return list(items)
 
 
-def _die(_studio, items):
-    if FEW in items:
+def _die(studio, items):
+    if os.getpid() != studio.process:
         os._exit(1)
+    sleep(0.01)
     return list(items)
+
+
+def _wait(_studio, items):
+    sleep(0.01)
+    return [(item, os.getpid()) for item in items]
 
 
 _STUDIO = SimpleNamespace(name="here")
@@ -49,12 +56,20 @@ def test_alone_every_item_is_done_in_order(count, workers):
 
 
 def test_many_hands_do_every_item_once():
-    """In other processes, which have the studio without its being sent."""
+    """In other processes, too, which have the studio without its being sent."""
     studio = SimpleNamespace(name="forked", cannot_be_sent=lambda: None)
     done = list(Crew(2).run(studio, _say_where, _MANY))
     assert sorted(item for item, _, _ in done) == _MANY
     assert {name for _, name, _ in done} == {"forked"}
-    assert os.getpid() not in {process for _, _, process in done}
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_this_process_is_one_of_the_hands(workers):
+    """Each process takes memory of its own: no more of them than may work."""
+    done = list(Crew(workers).run(_STUDIO, _wait, _MANY))
+    processes = {process for _, process in done}
+    assert os.getpid() in processes
+    assert 1 < len(processes) <= workers
 
 
 def test_a_few_items_are_done_at_once():
@@ -93,7 +108,7 @@ def test_what_a_worker_raises_is_raised_here(workers):
 def test_a_worker_that_is_killed_ends_the_build():
     """As the system does it for want of memory: an error that can be told, and no endless waiting."""
     with pytest.raises(ChildProcessError):
-        list(Crew(2).run(_STUDIO, _die, _MANY))
+        list(Crew(2).run(SimpleNamespace(process=os.getpid()), _die, _MANY))
 
 
 def test_a_crew_that_is_sent_away_half_way_leaves_nobody_behind():

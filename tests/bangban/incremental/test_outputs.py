@@ -100,7 +100,7 @@ def test_a_file_that_changes_its_node_is_looked_at(tmp_path: Path):
     outputs = Outputs().replace(_publish(tmp_path, a="1"), (), tmp_path, {"a"})
     outputs = outputs.replace({"copy\ta": {"a": digest(b"2")}}, {"page\ta"}, tmp_path, {"a"})
     assert outputs.list_files(["copy\ta", "page\ta"]) == {"copy\ta": {"a": digest(b"2")}}
-    assert outputs.nodes == ["copy\ta"]
+    assert list(outputs.nodes) == ["copy\ta"]
 
 
 def test_a_file_that_should_be_there_and_is_not_ends_the_build(tmp_path: Path):
