@@ -70,6 +70,7 @@ $(SITE): $(VENV) requirements/site.txt pyproject.toml
 	@echo '==> 安装建站所需的程序'
 	@$(PIP) --require-hashes --requirement requirements/site.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q plugins
 	@touch $@
 
 $(TEST): $(SITE) requirements/test.txt
