@@ -33,6 +33,10 @@ Task = Callable[[Studio, Sequence[object]], list[object]]
 FEW = 40
 """As many items are done at once where one is: to start processes costs more."""
 
+MANY = 2000
+"""With fewer items this process joins in: one more would take as much memory again. With so many it has its
+hands full with what the others give."""
+
 _LEAST, _MOST = 4, 64
 _AHEAD = 3
 """Parts that each process has at hand: none waits while this one is at work itself."""
@@ -90,8 +94,7 @@ def _work_by(blueprint: SavedBlueprint | None, task: Task, items: Sequence[objec
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """`workers` processes on this machine, this one among them; or `cluster`, which gives an executor of many
-    machines."""
+    """`workers` processes at work on this machine; or `cluster`, which gives an executor of many machines."""
 
     workers: int
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
@@ -105,13 +108,14 @@ class Crew:
             return
         size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
         try:
-            with self._hire(studio) as submit:
+            joins = not self.cluster and len(items) < MANY
+            with self._hire(studio, self.workers - joins) as submit:
                 parts = [items[start : start + size] for start in range(0, len(items), size)]
-                if self.cluster:
-                    yield from _collect({submit(task, part) for part in parts})
+                if joins:
+                    ahead = _AHEAD * (self.workers - 1)
+                    yield from _join_in(deque(parts), partial(submit, task), partial(task, studio), ahead)
                 else:
-                    hands = _AHEAD * (self.workers - 1)
-                    yield from _join_in(deque(parts), partial(submit, task), partial(task, studio), hands)
+                    yield from _collect({submit(task, part) for part in parts})
         except BrokenExecutor as error:
             # As a rule by the system, for want of memory.
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
@@ -121,15 +125,14 @@ class Crew:
         return count >= FEW and self.cluster is None and self.workers > 1 and _can_fork()
 
     @contextmanager
-    def _hire(self, studio: Studio | None) -> Iterator[Callable[..., Future]]:
+    def _hire(self, studio: Studio | None, workers: int) -> Iterator[Callable[..., Future]]:
         if self.cluster:
             sketch = studio.blueprint.saved() if studio else nullcontext()
             with sketch as blueprint, self.cluster() as executor:
                 yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
             return
         # The studio is there in the children already: nothing of it is sent.
-        # One fewer than may work: this process joins in, and one more would take as much memory again.
-        pool = ProcessPoolExecutor(self.workers - 1, get_context("fork"), _start, (studio, os.getpid()))
+        pool = ProcessPoolExecutor(workers, get_context("fork"), _start, (studio, os.getpid()))
         with pool:
             yield lambda task, items: pool.submit(_work, task, items)
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.incremental.crew import FEW, Crew, count_processors
+from bangban.incremental.crew import FEW, MANY, Crew, count_processors
 
 _MANY = list(range(3 * FEW))
 
@@ -95,6 +95,13 @@ def test_a_few_items_are_done_at_once():
 def test_tells_whether_it_forks(crew, count, forks):
     """What is there before is then there for all; workers elsewhere start anew."""
     assert crew.forks(count) is forks
+
+
+def test_where_much_is_to_do_this_process_only_hands_it_out():
+    """And takes what comes back."""
+    done = list(Crew(2).run(_STUDIO, _say_where, range(MANY)))
+    assert sorted(item for item, _, _ in done) == list(range(MANY))
+    assert os.getpid() not in {process for _, _, process in done}
 
 
 @pytest.mark.parametrize("workers", [1, 2])
