@@ -183,7 +183,7 @@ def kill_while_writing(content: Path, output: Path) -> int:
         command, cwd=ROOT, env=builds.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        while process.poll() is None and not any(output.parent.glob(".output*/cases/*/index.html")):
+        while process.poll() is None and not any(output.parent.glob(f".output*/{FLAT}/*")):
             time.sleep(0.005)
         os.kill(process.pid, signal.SIGKILL)
     finally:
