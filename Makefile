@@ -34,7 +34,7 @@ serve: $(SITE)  ## 建站并实时预览
 
 test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n 3 $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 nightly: $(TEST)  ## 用更多的随机改动考验增量构建，约需一夜
 	@$(BIN)/python -m pytest -n 2 --hypothesis-profile nightly tests/site/test_incremental_laws.py $(ARGS)

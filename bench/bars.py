@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import mean, median
 
 from bench.measure import Usage
-from bench.scenarios import BODY, CASE, COLD, NEWEST, NOTHING, THEME, TITLE, SizeResult
+from bench.scenarios import BODY, CASE, COLD, NEWEST, NOTHING, THEME, TITLE, Row, SizeResult
 
 BAR_SIZE = 8_000
 GROWTH_SIZE = 40_000
@@ -33,6 +33,26 @@ def take_median(
     """The median of a part of a row's usages; None without such a row."""
     row = result.find(builder, scenario)
     return median(part(usage) for usage in row.usages) if row else None
+
+
+def compare_neighbours(
+    result: SizeResult, over: tuple[str, str], under: tuple[str, str], part: Callable[[Usage], float]
+) -> float | None:
+    """A part of one row's usages ÷ another row's: each is held against those of the other that were measured
+    last before it and first after it, for a machine's speed changes within minutes. The median; None
+    without such rows."""
+    above, below = result.find(*over), result.find(*under)
+    if above is None or below is None:
+        return None
+    if above is below:
+        return 1.0
+    return median(part(usage) / mean(map(part, _find_neighbours(usage, below))) for usage in above.usages)
+
+
+def _find_neighbours(usage: Usage, row: Row) -> list[Usage]:
+    before = [one for one in row.usages if one.turn <= usage.turn]
+    after = [one for one in row.usages if one.turn > usage.turn]
+    return [*before[-1:], *after[:1]]
 
 
 def get_wall(usage: Usage) -> float:
@@ -69,10 +89,7 @@ def judge_bars(results: Sequence[SizeResult]) -> Iterator[Bar]:
 def _divide(
     result: SizeResult | None, part: Callable[[Usage], float], over: tuple[str, str], under: tuple[str, str]
 ) -> float | None:
-    if result is None:
-        return None
-    above, below = take_median(result, *over, part), take_median(result, *under, part)
-    return above / below if above is not None and below else None
+    return compare_neighbours(result, over, under, part) if result else None
 
 
 def _judge(name: str, limit: float, measured: float | None, at_least: bool = False) -> Bar:

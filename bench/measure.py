@@ -22,11 +22,12 @@ _SHARE = 20
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Seconds of wall and CPU time, bytes of peak PSS."""
+    """Seconds of wall and CPU time, bytes of peak PSS; the how-many-th command of a run it was."""
 
     wall: float
     cpu: float
     pss: int
+    turn: int = 0
 
 
 class CommandError(Exception):

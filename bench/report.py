@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bench.bars import Bar, get_pss, get_wall, judge_bars, take_median
+from bench.bars import Bar, compare_neighbours, get_pss, get_wall, judge_bars, take_median
 from bench.compare import PARTS
 from bench.measure import Usage
 from bench.scenarios import COLD, Row, SizeResult
@@ -39,11 +39,12 @@ This file is written by `make bench` and by nothing else.
 _STOCK = """\
 Stock Pelican is Pelican with the same plugins and `BANGBAN_FAST = False`: its own run, one process, with
 Python-Markdown's and Jinja's own code. It has no incremental mode: each scenario costs it a full build, so
-that is measured once. Hugo's plain command has none either; the row
-“nothing changed” is Hugo's build over its own output. Ratios are to Hugo's full build at the same size in
-the same run, CPU time and memory too. Times are medians, with the least and the most in brackets; memory is
-the median of the peaks. “Clean” says whether the output is, byte for byte, that of a clean build without any
-state; for the cold build, that of stock Pelican.
+that is measured cold only. Hugo's plain command has none either; the row “nothing changed” is Hugo's build
+over its own output. Times are medians, with the least and the most in brackets; memory is the median of the
+peaks. Ratios are to Hugo's full builds at the same size in the same run, CPU time and memory too: each build
+is held against the Hugo builds next to it, before and after, for the speed of a machine changes within
+minutes; the median of these. “Clean” says whether the output is, byte for byte, that of a clean build without
+any state (these count as cold builds, too); for the cold build, that of stock Pelican.
 
 """
 _HOW = """\
@@ -109,10 +110,9 @@ def _write_bars(bars: Iterable[Bar]) -> Iterator[str]:
 def _write_size(result: SizeResult) -> Iterator[str]:
     yield f"## {result.size:,} stories\n\n"
     yield f"| {' | '.join(_COLUMNS)} |\n{'|---' * len(_COLUMNS)}|\n"
-    full = _take_medians(result, "hugo", COLD)
     for row in sorted(result.rows, key=lambda row: _ORDER.index(row.builder)):
         parts = _take_medians(result, row.builder, row.scenario)
-        ratios = (f"{value / whole:.2f}" if whole else "" for value, whole in zip(parts, full, strict=True))
+        ratios = _write_ratios(result, row)
         walls = [usage.wall for usage in row.usages]
         spread = f" ({min(walls):.2f}–{max(walls):.2f})" if len(walls) > 1 else ""
         yield (
@@ -120,6 +120,12 @@ def _write_size(result: SizeResult) -> Iterator[str]:
             f" {parts[2] / 1e6:.0f} | {' | '.join(ratios)} | {_write_equality(result, row)} |\n"
         )
     yield "\n"
+
+
+def _write_ratios(result: SizeResult, row: Row) -> Iterator[str]:
+    for part in (get_wall, _get_cpu, get_pss):
+        ratio = compare_neighbours(result, (row.builder, row.scenario), ("hugo", COLD), part)
+        yield "" if ratio is None else f"{ratio:.2f}"
 
 
 def _take_medians(result: SizeResult, builder: str, scenario: str) -> list[float]:

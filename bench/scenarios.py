@@ -92,6 +92,7 @@ class Bench:
     plan: Plan
     tell: Callable[[str], object] = print
     rows: list[Row] = field(default_factory=list)
+    turn: int = 0
 
     def run(self) -> SizeResult:
         """Measures everything of the plan."""
@@ -101,15 +102,17 @@ class Bench:
         for builder, usages in cold * self.plan.cold:
             usages.append(self._build(builder, COLD, cold=True))
         comparison = compare_sites(ours.output, hugo.output)
-        differing = self._measure_stock(ours)
-        again = self._build(hugo, NOTHING)
         for builder, usages in cold:
             self.rows.append(Row(builder.name, COLD, tuple(usages)))
-        self.rows.append(Row("hugo", NOTHING, (again,)))
+        differing = self._measure_stock(ours.output) if self.plan.stock else None
+        self.rows.append(Row("hugo", NOTHING, (self._build(hugo, NOTHING),)))
         for scenario in self.plan.edits:
             self._measure_edit(ours, scenario, last=scenario == self.plan.edits[-1])
             # Hugo in between, so that a busy hour of the machine falls on both.
             self._add_usage("hugo", COLD, self._build(hugo, COLD, cold=True))
+            if self.plan.stock and scenario == CASE:
+                # Once more at another hour, after a clean build of ours.
+                differing += self._measure_stock(ours.output)
         if self.plan.pictures:
             drawn = make_pelican(self.workspace, "pictures", BANGBAN_SHARE_PICTURES=True)
             self.rows.append(Row("ours", PICTURES, (self._build(drawn, PICTURES, cold=True),)))
@@ -125,12 +128,11 @@ class Bench:
         for name, command in list_warm_ups():
             measure_command(command, self.workspace.folder, {}, self.workspace.folder / f"{name}.log")
 
-    def _measure_stock(self, ours: Builder) -> tuple[str, ...] | None:
-        if not self.plan.stock:
-            return None
+    def _measure_stock(self, output: Path) -> tuple[str, ...]:
+        """Stock Pelican beside `output`, which ours has made of the same content."""
         stock = make_pelican(self.workspace, "stock", BANGBAN_FAST=False)
-        self.rows.append(Row("stock", COLD, (self._build(stock, COLD, cold=True),)))
-        differing = tuple(list_differences(stock.output, ours.output))
+        self._add_usage("stock", COLD, self._build(stock, COLD, cold=True))
+        differing = tuple(list_differences(stock.output, output))
         stock.clear()
         return differing
 
@@ -163,7 +165,10 @@ class Bench:
 
     def _compare_clean(self, output: Path, settings: dict[str, object]) -> tuple[str, ...]:
         clean = make_pelican(self.workspace, "clean", **settings)
-        self._build(clean, COLD, cold=True)
+        usage = self._build(clean, COLD, cold=True)
+        if not settings:
+            # It is a cold build like any other, at another hour of the machine.
+            self._add_usage("ours", COLD, usage)
         differing = tuple(list_differences(output, clean.output))
         clean.clear()
         return differing
@@ -172,7 +177,9 @@ class Bench:
         if cold:
             builder.clear()
         log = self.workspace.folder / f"{builder.name}.log"
+        self.turn += 1
         usage = measure_command(builder.command, builder.cwd, builder.environment, log)
+        usage = replace(usage, turn=self.turn)
         words = f"{usage.wall:.2f} s, {usage.cpu:.2f} s CPU, {usage.pss / 1e6:.0f} MB"
         self.tell(f"{self.size} stories, {builder.name}, {scenario}: {words}")
         return usage
@@ -181,6 +188,8 @@ class Bench:
         for index, row in enumerate(self.rows):
             if (row.builder, row.scenario) == (builder, scenario):
                 self.rows[index] = replace(row, usages=(*row.usages, usage))
+                return
+        self.rows.append(Row(builder, scenario, (usage,)))
 
 
 def list_faults(results: list[SizeResult]) -> Iterator[str]:

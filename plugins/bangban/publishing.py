@@ -38,14 +38,16 @@ class Staging:
     output: Path
     folder: Path
 
-    def publish(self) -> int:
-        """Moves the new site into place and gives the number of its files.
+    def publish(self, files: Iterable[str] | None = None) -> int:
+        """Moves the new site into place and gives the number of its files. Who knows them all tells their
+        addresses as `files`; otherwise they are looked for.
 
         Until the exchange nothing of the old site has changed; after it nothing is missing. Raises
         OSError, also OutputError (`output.not-a-folder`) where a foreign file and a folder of the
         site, or the other way round, have one name; the old site stays.
         """
-        made = sorted(path for path in list_files(self.folder) if not path.endswith("/"))
+        found = list_files(self.folder) if files is None else files
+        made = sorted(path for path in found if not path.endswith("/"))
         mode = 0o777 & ~_read_umask()
         before = read_manifest(self.output)
         if self.output.exists():

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bench.bars import judge_bars
+from bench.bars import compare_neighbours, get_wall, judge_bars
 from bench.compare import Comparison
 from bench.measure import Usage
 from bench.report import Machine, write_report
@@ -16,7 +16,7 @@ COMPARISON = Comparison(("_headers",), (), 9, WORDS, WORDS, (1_000, 2_000), (30,
 def make_result(size=8_000, differing=(), **walls):
     rows = [
         Row("ours", COLD, (Usage(9.0, 12.0, 300_000_000),)),
-        Row("hugo", COLD, (Usage(10.0, 15.0, 1_000_000_000), Usage(12.0, 15.0, 1_000_000_000))),
+        Row("hugo", COLD, (Usage(10.0, 15.0, 1_000_000_000, 0), Usage(12.0, 15.0, 1_000_000_000, 1))),
         Row("stock", COLD, (Usage(60.0, 60.0, 500_000_000),)),
         Row("ours", NOTHING, (Usage(0.8, 1.0, 60_000_000),), differing),
         Row("ours", BODY, (Usage(walls.get("body", 1.1), 1.0, 140_000_000),), ()),
@@ -35,6 +35,18 @@ def test_renders_a_table_of_each_size():
     assert "| Hugo | cold | 11.00 (10.00–12.00) | 15.00 | 1000 | 1.00 | 1.00 | 1.00 |  |" in text
     assert "| ours | nothing changed | 0.80 | 1.00 | 60 | 0.07 | 0.07 | 0.06 | yes |" in text
     assert "| 8,000 | bytes of HTML | 1,000 | 2,000 |" in text
+
+
+def test_holds_each_build_against_its_neighbours():
+    """A machine that becomes twice as slow half way changes no ratio."""
+    ours = (Usage(1.0, 1.0, 1, turn=1), Usage(2.0, 1.0, 1, turn=5), Usage(2.2, 1.0, 1, turn=9))
+    hugo = (Usage(2.0, 1.0, 1, turn=2), Usage(4.0, 1.0, 1, turn=4), Usage(4.0, 1.0, 1, turn=6))
+    rows = (Row("ours", COLD, ours), Row("hugo", COLD, hugo))
+    result = SizeResult(8_000, rows, COMPARISON)
+    ratio = compare_neighbours(result, ("ours", COLD), ("hugo", COLD), get_wall)
+    assert ratio == 0.5
+    assert compare_neighbours(result, ("hugo", COLD), ("hugo", COLD), get_wall) == 1.0
+    assert compare_neighbours(result, ("stock", COLD), ("hugo", COLD), get_wall) is None
 
 
 def test_says_when_the_machine_was_busy():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from bangban.incremental.names import Names
 _Look = tuple[int, int, int]
 
 
-def _look(path: Path) -> _Look:
-    stat = path.stat()
+def _look(path: str, look: Callable[[str], os.stat_result] = os.stat) -> _Look:
+    stat = look(path)
     return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
@@ -75,7 +75,7 @@ class Outputs:
         for node, files in made.items():
             for address, content in files.items():
                 digests.append(content)
-                look = self._recall(rows.get(address), content) or _look(root / address)
+                look = self._recall(rows.get(address), content) or _look(f"{root}/{address}")
                 fresh._add(address, len(fresh.nodes), look)
             fresh.nodes.append(node)
         fresh.digests = b"".join(digests)

@@ -29,7 +29,7 @@ def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tup
     """Puts a site in place all of whose files have been made; gives how many were written and removed."""
     before = read_manifest(job.output)
     store.write_lag(None)
-    staging.publish()
+    staging.publish(draft.written)
     return len(draft.written), len(before - draft.written)
 
 
