@@ -63,7 +63,8 @@ class QuickMacro(Macro):
         values = [kwargs.pop(name, missing) for name in names] if kwargs else [missing] * len(names)
         if kwargs or len(args) > len(self.arguments) or (args and isinstance(args[0], EvalContext)):
             return super().__call__(*args, **kwargs)
-        return Markup(self._func(*args, *values))
+        # What `Markup` would ask of it first is known: it is a text, and HTML.
+        return str.__new__(Markup, self._func(*args, *values))
 
 
 class QuickTemplate(Template):

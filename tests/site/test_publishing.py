@@ -180,9 +180,8 @@ def test_a_killed_build_leaves_the_last_site(tmp_path):
 def kill_while_writing(content: Path, output: Path) -> int:
     """Start a build, kill it when some pages are written, and give its exit code."""
     command = [sys.executable, "-P", "-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(output)]
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=builds.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, cwd=ROOT, env=builds.environment(), **quiet)
     try:
         while process.poll() is None and not any(output.parent.glob(f".output*/{FLAT}/*")):
             time.sleep(0.005)
