@@ -8,8 +8,10 @@ Nothing is declared by hand: a maker can learn of the desk only through what not
 1. `scanning` looks at the content folder; `store` has what the last build left behind, its `memory`.
 2. `reading` reads the files that changed; `catalogue` links them with the others, and finds problems.
 3. `world` is the desk as of now; what changed in it makes the `graph` tell which nodes to make again.
-4. `crew` makes them: here, in forked processes, or on a cluster; `studio` renders. A node that comes out
-   as it was changes nothing further.
-5. `tree` moves what is new into place, prunes what nobody makes any more, and only then the memory is
-   kept. `builder` walks these steps; `explanation` tells what they would do, and why.
+4. `crew` makes them: here, in forked processes, or on a cluster; `studio` renders, `recollection` lets one
+   story's files share what they show. A node that comes out as it was changes nothing further.
+5. What is new waits on the `stage`; `tree` moves it into place and prunes what nobody makes any more. Only
+   then the memory is kept, as `columns` and runs of `names`, written and read by `streams`.
+
+`builder` walks these steps; `explanation` tells what they would do, and why.
 """

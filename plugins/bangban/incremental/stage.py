@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import MutableSet
 from pathlib import Path
 
@@ -22,9 +23,13 @@ class Stage:
     flat: bool = False
 
     def open(self) -> Stage:
-        """Makes what it needs. Raises OSError."""
+        """Makes what it needs, and takes away what is no part of a site: the changes of an attempt that found
+        its memory broken half way. Raises OSError."""
+        changes = self.folder / FLAT
         if self.flat:
-            (self.folder / FLAT).mkdir(exist_ok=True)
+            changes.mkdir(exist_ok=True)
+        elif changes.is_dir():
+            shutil.rmtree(changes)
         return self
 
     def locate(self, address: str) -> Path:

@@ -19,6 +19,12 @@ def test_a_site_grows_as_it_will_stand(tmp_path):
     assert (tmp_path / "a/b").is_dir()
 
 
+def test_changes_are_no_part_of_a_site(tmp_path):
+    """Where what was known proves broken half way, the site is made whole, in the same folder."""
+    Stage(tmp_path, flat=True).open().locate("index.html").write_bytes(b"")
+    assert list(Stage(tmp_path).open().folder.iterdir()) == []
+
+
 @given(_ADDRESSES)
 def test_changes_have_names_of_their_own(tmp_path_factory, addresses):
     """Whatever the address; also one in bytes that are no UTF-8."""
