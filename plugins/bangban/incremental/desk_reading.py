@@ -11,12 +11,12 @@ from bangban.incremental.crew import Crew
 from bangban.incremental.digests import NONE, digest_value
 from bangban.incremental.draft import Draft
 from bangban.incremental.handles import STORY_PARTS, compare
+from bangban.incremental.interning import Pool
 from bangban.incremental.job import Job, Listener
 from bangban.incremental.memory import Desk
 from bangban.incremental.observer import name_subject
 from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
-from bangban.incremental.sharing import Pool
 from bangban.library import PlatformFiles, read_platform_files
 from bangban.problems import Problem
 from bangban.shelf_cards import ShelfCard

@@ -155,7 +155,7 @@ class ObservedCards(Mapping[str, CardView]):
 class ObservedPortal(Portal):
     """The portal of makers: the clock, too, is noted when it is read."""
 
-    __slots__ = ("_now", "_recollection", "_world")
+    __slots__ = ("_recollection", "_world")
 
     def __init__(self, world: World, **parts: object) -> None:
         object.__setattr__(self, "_world", world)
@@ -170,7 +170,3 @@ class ObservedPortal(Portal):
     def now(self) -> datetime:
         """The clock's moment."""
         return self._world.ask("now")
-
-    @now.setter
-    def now(self, _moment: datetime) -> None:
-        """The world has it."""

@@ -52,8 +52,8 @@ class Templates:
     def list_used(self) -> list[str]:
         """The templates of pages, which are at the top, and all that they lead to."""
         pages = [name for name in self._texts if "/" not in name]
-        used = frozenset().union(*map(self.find_all, filter(_is_page, pages)))
-        return sorted(filter(_is_page, used))
+        used = frozenset().union(*map(self.find_all, filter(_is_html, pages)))
+        return sorted(filter(_is_html, used))
 
     def _follow(self, name: str) -> frozenset[str]:
         found, ahead = set(), [name]
@@ -69,7 +69,7 @@ class Templates:
         return frozenset(found)
 
 
-def _is_page(name: str) -> bool:
+def _is_html(name: str) -> bool:
     return name.endswith(".html")
 
 

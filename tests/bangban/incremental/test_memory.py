@@ -13,13 +13,13 @@ from bangban.incremental import memory as room
 from bangban.incremental.catalogue import Listing
 from bangban.incremental.digests import digest
 from bangban.incremental.graph import Graph
+from bangban.incremental.interning import Pool
 from bangban.incremental.memory import SECTIONS, Desk, Head, Memory, Nodes, write_memory
 from bangban.incremental.names import Names
 from bangban.incremental.outputs import Outputs
 from bangban.incremental.pack import StoreError, make_place
 from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
-from bangban.incremental.sharing import Pool
 from bangban.incremental.store import Store
 from bangban.incremental.streams import Sink
 from bangban.library import PlatformFiles

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bangban.incremental.catalogue import Listing
-from bangban.incremental.sharing import Pool
+from bangban.incremental.interning import Pool
 from bangban.shelf_cards import ShelfCard
 
 
