@@ -13,15 +13,21 @@ _ORDERED = "problems"
 """Has a class with an order, which is the standard library's."""
 
 
-@values.dataclass(frozen=True, slots=True)
-class Person:
-    """Has every kind of field that the rooms use."""
+def define(decorate, title):
+    """A class that has every kind of field that the rooms use, made by one of the two decorators."""
 
-    name: str
-    age: int = 0
-    tags: list[str] = field(default_factory=list)
-    secret: str = field(default="", repr=False, compare=False)
-    zone: str = field(default="Asia/Shanghai", kw_only=True)
+    class Fields:
+        name: str
+        age: int = 0
+        tags: list[str] = field(default_factory=list)
+        secret: str = field(default="", repr=False, compare=False)
+        zone: str = field(default="Asia/Shanghai", kw_only=True)
+
+    Fields.__name__ = Fields.__qualname__ = title
+    return decorate(frozen=True, slots=True)(Fields)
+
+
+Person, Twin = define(values.dataclass, "Person"), define(dataclass, "Twin")
 
 
 @values.dataclass(frozen=True, slots=True)
@@ -40,17 +46,6 @@ class Later(Lone):
     """A plain class below a frozen one."""
 
     __slots__ = ("more",)
-
-
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """`Person`, defined by the standard library."""
-
-    name: str
-    age: int = 0
-    tags: list[str] = field(default_factory=list)
-    secret: str = field(default="", repr=False, compare=False)
-    zone: str = field(default="Asia/Shanghai", kw_only=True)
 
 
 def make(kind):
