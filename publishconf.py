@@ -1,4 +1,4 @@
-"""Settings for the public site: any problem stops the build, addresses carry the site's own."""
+"""Settings for the public site: any error stops the build, addresses carry the site's own."""
 
 import sys
 from pathlib import Path

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-ROWS: tuple[tuple[str, str, str], ...] = (
+ROWS: tuple[tuple[str, ...], ...] = (
     (
         "store.busy",
         "另一个构建正在进行，等它结束后继续。",
         "如果等得太久，请看看是不是有别的窗口在建站。",
+        "warning",
     ),
     (
         "store.broken",
         "上次构建留下的记录已损坏，不再使用。",
         "这次全部重做，之后会恢复正常。",
+        "warning",
     ),
     (
         "store.foreign",
         "上次构建留下的记录是另一个版本的程序写的，不再使用。",
         "这次全部重做，之后会恢复正常。",
+        "warning",
     ),
     (
         "store.readonly",
         "输出文件夹旁边不能写入，记录存不下来。",
         "这次全部重做；请检查输出文件夹所在位置的权限，之后才能只重做有变化的部分。",
+        "warning",
     ),
     (
         "store.unkept",
         "网站已经更新，但是这次构建的记录没能存下来。",
         "请检查磁盘空间；下一次构建会多做一些，结果不受影响。",
+        "warning",
     ),
     (
         "build.failed",

@@ -15,7 +15,7 @@ from bangban.faults import naming
 from bangban.folder import PLATFORM_FILE, ContentFolder, find_misnamed, open_folder
 from bangban.library import Library, PlatformFiles, link_library, read_platform_files
 from bangban.loose_folder import open_desk_folder, open_loose_folder
-from bangban.problems import Position, Problem, sort_problems
+from bangban.problems import Position, Problem, count_errors, sort_problems
 from bangban.publication import Clock
 from bangban.refusals import RefusedError
 from bangban.scopes import Scope, find_scopes
@@ -33,6 +33,11 @@ class Report:
 
     problems: tuple[Problem, ...]
     files: int
+
+    def blocks(self, strict: bool = False) -> bool:
+        """Whether a publication would stop: at any error, where `strict` also at a warning."""
+        warned = strict and any(problem.level == "warning" for problem in self.problems)
+        return warned or bool(count_errors(self.problems))
 
 
 def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Path) -> Report:

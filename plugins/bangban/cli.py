@@ -20,7 +20,7 @@ from types import MappingProxyType, ModuleType
 from bangban.cli_messages import SENTENCES
 from bangban.command_line import build_parser, join_values
 from bangban.faults import name_fault
-from bangban.problems import format_github, format_json, format_text
+from bangban.problems import format_github, format_json, format_text, sum_up_levels
 from bangban.refusals import RefusedError
 
 
@@ -53,8 +53,9 @@ def _run_check(room: ModuleType, arguments: Namespace) -> int:
         write = format_github if arguments.format == "github" else format_text
         for problem in report.problems:
             print(write(problem))
-    _say("check.summary", files=report.files, problems=len(report.problems))
-    return 1 if report.problems else 0
+    levels = sum_up_levels(report.problems)
+    _say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
+    return 1 if report.blocks(arguments.strict) else 0
 
 
 def _run_new(room: ModuleType, arguments: Namespace) -> int:

@@ -18,16 +18,17 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "epilog": "“bangban 命令 --help”说明每个命令的用法。",
         "help": "显示这份说明",
         "check": "检查稿件和资料，逐条说出错在哪里、怎么改",
-        "check.epilog": "没有问题时退出码是 0，有问题是 1，命令本身写错是 2。",
+        "check.epilog": "没有错误时退出码是 0，有错误是 1，命令本身写错是 2。",
         "check.path": "要检查的文件或文件夹，可以写几个（默认 content）",
         "check.format": "text：一行一条；json：给程序读；github：在拉取请求里标出（默认 text）",
+        "check.strict": "有警告时退出码也是 1",
         "new": "新建一篇稿件，逐项有说明，照着填",
         "new.kind": "article 报道，editorial 评论，case 求助案例",
         "new.slug": "网址名：小写英文字母、数字和连字符，例如 panda-blood",
         "build": "建站，与直接运行 pelican 相同",
         "explain": "说明一个页面由什么做成、下次构建会不会重做、为什么（只看，不改动任何文件）",
         "explain.target": "内容文件、输出文件或网址，例如 content/articles/x.md 或 /articles/x/",
-        "build.publish": "正式发布：有任何问题就停下，保留原来的网站",
+        "build.publish": "正式发布：有任何错误就停下，保留原来的网站",
         "build.output": "输出文件夹（默认 output）",
         "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",
         "serve.port": "端口（默认 8000；0 表示随便一个空着的）",
@@ -46,7 +47,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
 SENTENCES: MappingProxyType[str, str] = MappingProxyType(
     {
         # check
-        "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题。",
+        "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题{levels}。",
         "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",
         "clock.unreadable": "{text}",
         # new

@@ -61,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=HELP["check.path"])
     parser.add_argument("--format", choices=FORMATS, default="text", help=HELP["check.format"])
+    parser.add_argument("--strict", action="store_true", help=HELP["check.strict"])
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:

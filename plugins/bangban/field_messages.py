@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ROWS: tuple[tuple[str, str, str], ...] = (
+ROWS: tuple[tuple[str, ...], ...] = (
     # moments
     (
         "moment.unreadable",
@@ -135,10 +135,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     # the build
     (
         "build.stopped",
-        "有 {count} 处问题，没有发布；原来的网站保持不变。",
+        "有 {count} 处问题{levels}，没有发布；原来的网站保持不变。",
         "请照上面的提示改好，再发布一次。",
     ),
-    ("build.told", "有 {count} 处问题，{left_out} 个文件没有收进网站。", "请照上面的提示修改。"),
+    ("build.told", "有 {count} 处问题{levels}，{left_out} 个文件没有收进网站。", "请照上面的提示修改。"),
     ("output.holds-content", "输出文件夹 {path} 里有稿件，不能用。", "请换一个单独的文件夹。"),
     ("output.not-a-folder", "{path} 不是文件夹。", "请换一个输出位置。"),
     ("clock.unreadable", "BANGBAN_NOW 的值“{text}”读不懂。", "请写成 2022-11-15 或 2022-11-15T08:30+08:00。"),
@@ -146,6 +146,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "fonts.missing",
         "没有找到中文字体，这次不生成案例的分享图。",
         "请运行 make site（会装上字体），或安装系统字体（Debian 上是 fonts-noto-cjk）。",
+        "hint",
     ),
     # files
     (

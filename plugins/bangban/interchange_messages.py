@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ROWS: tuple[tuple[str, str, str], ...] = (
+ROWS: tuple[tuple[str, ...], ...] = (
     # timeline.json
     ("interchange.json", "这里的 JSON 读不懂。", "请检查括号、逗号和引号，或重新导出这个文件。"),
     (

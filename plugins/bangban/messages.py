@@ -2,28 +2,38 @@
 
 A code names its room and the mistake (`date.impossible`). Another language is another table
 with the same keys. Where a sentence names a value of the file it stands between “ ”.
+
+A row is a code, its two sentences, and its level where that is not `error`.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bangban.build_messages import ROWS as BUILD_ROWS
 from bangban.field_messages import ROWS as FIELD_ROWS
 from bangban.interchange_messages import ROWS as INTERCHANGE_ROWS
 from bangban.theme_messages import ROWS as THEME_ROWS
 
+Level = Literal["error", "warning", "hint"]
+"""How much a problem weighs: an error stops publication, a warning is told and stops `check --strict`,
+a hint is told and stops nothing."""
+
+LEVELS: MappingProxyType[Level, str] = MappingProxyType({"error": "错误", "warning": "警告", "hint": "提示"})
+"""The levels, the heaviest first, and what editors read for them."""
+
 
 class Message(NamedTuple):
-    """`what` is wrong and the `mend`, both `str.format` templates over a problem's values."""
+    """`what` is wrong and the `mend`, both `str.format` templates over a problem's values; its `level`."""
 
     what: str
     mend: str
+    level: Level = "error"
 
 
-def _table(*rows: tuple[str, str, str]) -> MappingProxyType[str, Message]:
-    return MappingProxyType({code: Message(what, mend) for code, what, mend in rows})
+def _table(*rows: tuple[str, ...]) -> MappingProxyType[str, Message]:
+    return MappingProxyType({row[0]: Message(*row[1:]) for row in rows})
 
 
 MESSAGES = _table(
@@ -199,6 +209,8 @@ MESSAGES = _table(
 
 LABELS: MappingProxyType[str, str] = MappingProxyType(
     {
+        "level": "{level}：",
+        "levels": "（{levels}）",
         "list.separator": "、",
         "note.back": "返回正文",
         "note.attention": "注意",
@@ -215,4 +227,4 @@ LABELS: MappingProxyType[str, str] = MappingProxyType(
         "table.named": "表格：{name}",
     }
 )
-"""Words that readers see in converted Markdown, by name."""
+"""Words beside the sentences: of levels, and those that readers see in converted Markdown, by name."""

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
+from bangban.messages import LEVELS
 from bangban.preview_words import WORDS
 from bangban.values import dataclass
 
@@ -97,4 +98,6 @@ def _render_list(panel: Panel) -> str:
 
 def _render_row(row: Mapping[str, object]) -> str:
     place, words = f"{row['path']}:{row['line']}:{row['column']}", f"{row['message']}{row['mend']}"
-    return f"<li><code>{html.escape(place)}</code>{html.escape(words)}</li>"
+    level = row.get("level", "error")
+    label = "" if level == "error" else f"<strong>{LEVELS[level]}</strong> "
+    return f"<li><code>{html.escape(place)}</code>{label}{html.escape(words)}</li>"

@@ -7,10 +7,14 @@ stand in :mod:`bangban.messages`; rooms collect problems and never print them.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bangban.messages import MESSAGES
+from bangban.messages import LABELS, LEVELS, MESSAGES, Level
+
+# What GitHub Actions calls the levels (workflow commands).
+_GITHUB_COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 # Terminals and CI logs read these as the end of a record, or as commands.
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
@@ -38,6 +42,11 @@ class Problem:
     values: dict[str, object] = field(default_factory=dict)
 
     @property
+    def level(self) -> Level:
+        """How much it weighs; each code has one level."""
+        return MESSAGES[self.code].level
+
+    @property
     def message(self) -> str:
         """The sentence that tells what is wrong, on one line."""
         return _tidy(MESSAGES[self.code].what.format(**self._readable()))
@@ -57,17 +66,20 @@ class Problem:
 
 
 def format_text(problem: Problem) -> str:
-    """`path:line:col: code message mend`, the form of compilers, on one line."""
-    return f"{problem.position}: {problem.code} {problem.message}{problem.mend}"
+    """`path:line:col: code message mend`, the form of compilers, on one line. The message of a warning or a
+    hint begins with that word."""
+    label = "" if problem.level == "error" else LABELS["level"].format(level=LEVELS[problem.level])
+    return f"{problem.position}: {problem.code} {label}{problem.message}{problem.mend}"
 
 
 def format_json(problems: Iterable[Problem]) -> str:
-    """A JSON array, an object a problem: path, line, column, code, message, mend."""
+    """A JSON array, an object a problem: path, line, column, level, code, message, mend."""
     rows = [
         {
             "path": _encode(problem.position.path),
             "line": problem.position.line,
             "column": problem.position.column,
+            "level": problem.level,
             "code": problem.code,
             "message": problem.message,
             "mend": problem.mend,
@@ -86,13 +98,28 @@ def format_github(problem: Problem) -> str:
     place = problem.position
     path = _escape_data(_encode(place.path)).replace(":", "%3A").replace(",", "%2C")
     text = _escape_data(problem.message + problem.mend)
-    return f"::error file={path},line={place.line},col={place.column},title={problem.code}::{text}"
+    command = _GITHUB_COMMANDS[problem.level]
+    return f"::{command} file={path},line={place.line},col={place.column},title={problem.code}::{text}"
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Problems in the order of files and lines, each told once."""
     distinct = {(problem.position, problem.code, problem.message): problem for problem in problems}
     return sorted(distinct.values(), key=lambda problem: problem.sort_key)
+
+
+def count_errors(problems: Iterable[Problem]) -> int:
+    """How many of the problems stop publication."""
+    return sum(problem.level == "error" for problem in problems)
+
+
+def sum_up_levels(problems: Iterable[Problem]) -> str:
+    """How many problems have each level, in words like “（错误 1、警告 2）”; "" where all are errors."""
+    counts = Counter(problem.level for problem in problems)
+    if counts.keys() <= {"error"}:
+        return ""
+    parts = (f"{word} {counts[level]}" for level, word in LEVELS.items() if counts[level])
+    return LABELS["levels"].format(levels=LABELS["list.separator"].join(parts))
 
 
 def show_path(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ROWS: tuple[tuple[str, str, str], ...] = (
+ROWS: tuple[tuple[str, ...], ...] = (
     # stylesheets
     (
         "stylesheet.import",

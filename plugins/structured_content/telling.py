@@ -8,21 +8,22 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bangban.messages import MESSAGES
-from bangban.problems import Problem, format_text
+from bangban.problems import Problem, count_errors, format_text, sum_up_levels
 
 
 def tell_problems(problems: Sequence[Problem], settings: Mapping[str, object], left_out: int) -> None:
     """Tells every problem, each with its file as the editor would name it; `left_out` is how many stories
-    are missing for them. With BANGBAN_PUBLISH any problem ends the run."""
+    are missing for them. With BANGBAN_PUBLISH any error ends the run; warnings and hints are only told."""
     if not problems:
         return
     prefix = _show_folder(str(settings["PATH"]))
     for problem in problems:
         sys.stderr.write(f"{prefix}{format_text(problem)}\n")
-    if settings.get("BANGBAN_PUBLISH"):
+    counts = {"count": len(problems), "levels": sum_up_levels(problems)}
+    if settings.get("BANGBAN_PUBLISH") and count_errors(problems):
         # Pelican prints a traceback for any exception but this one, which ends the run with 1.
-        raise SystemExit(word("build.stopped", count=len(problems)))
-    sys.stderr.write(word("build.told", count=len(problems), left_out=left_out) + "\n")
+        raise SystemExit(word("build.stopped", **counts))
+    sys.stderr.write(word("build.told", **counts, left_out=left_out) + "\n")
 
 
 def word(code: str, **values: object) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bangban.checks import check_paths
+from bangban.checks import Report, check_paths
+from bangban.problems import Position, Problem
 from bangban.refusals import RefusedError
 
 
@@ -80,3 +81,18 @@ def test_tells_that_the_platform_is_missing(newsroom, tmp_path):
             "platform.missing",
         )
     assert check_paths(["content/cases"], {}, tmp_path).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("codes", "blocks", "blocks_strictly"),
+    [
+        ((), False, False),
+        (("fonts.missing",), False, False),
+        (("fonts.missing", "store.busy"), False, True),
+        (("store.busy", "text.empty"), True, True),
+    ],
+)
+def test_errors_stop_and_warnings_only_if_asked_to(codes, blocks, blocks_strictly):
+    """Hints never do."""
+    report = Report(tuple(Problem(Position("articles/a.md"), code) for code in codes), 1)
+    assert (report.blocks(), report.blocks(strict=True)) == (blocks, blocks_strictly)

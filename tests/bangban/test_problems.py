@@ -11,11 +11,13 @@ from bangban.messages import MESSAGES
 from bangban.problems import (
     Position,
     Problem,
+    count_errors,
     format_github,
     format_json,
     format_text,
     show_path,
     sort_problems,
+    sum_up_levels,
 )
 
 _PLACE = Position("cases/panda-blood.md", 3, 9)
@@ -37,6 +39,7 @@ def test_writes_json_with_every_part_apart():
         "path": "cases/panda-blood.md",
         "line": 3,
         "column": 9,
+        "level": "error",
         "code": "text.empty",
         "message": "这里是空的。",
         "mend": "请填上内容；不需要这一项时请整行删去。",
@@ -49,6 +52,32 @@ def test_marks_the_line_on_github_whatever_the_name_of_the_file():
     assert format_github(problem).startswith(
         "::error file=cases/a%2Cb%3Ac%25.md,line=3,col=9,title=text.empty::这里是空的。"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "label", "command"),
+    [
+        ("text.empty", "error", "", "::error "),
+        ("store.readonly", "warning", "警告：", "::warning "),
+        ("fonts.missing", "hint", "提示：", "::notice "),
+    ],
+)
+def test_says_how_much_a_problem_weighs(code, level, label, command):
+    """In each form: an error is what is told without a word."""
+    problem = Problem(_PLACE, code)
+    assert problem.level == level
+    assert f" {code} {label}{problem.message}" in format_text(problem)
+    assert json.loads(format_json([problem]))[0]["level"] == level
+    assert format_github(problem).startswith(command)
+
+
+def test_sums_up_levels_where_not_all_are_errors():
+    """Only errors stop publication; a sum says how many of each there are."""
+    error, warning, hint = (Problem(_PLACE, code) for code in ("text.empty", "store.busy", "fonts.missing"))
+    assert sum_up_levels([error, error]) == sum_up_levels([]) == ""
+    assert sum_up_levels([hint, error, warning, error]) == "（错误 2、警告 1、提示 1）"
+    assert count_errors([hint, error, warning, error]) == 2
+    assert count_errors([hint, warning]) == 0
 
 
 @pytest.mark.parametrize("sign", ["\n", "\r", "\x1b", "\x9b", "\x85", "\u2028", "\x7f"])
