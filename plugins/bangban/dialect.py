@@ -2,7 +2,7 @@
 
 Nothing here changes what stock Python-Markdown makes of ordinary text; it adds what Chinese
 needs: a hard break by backslash, abbreviations found without spaces around them, Chinese
-titles of notes.
+titles of notes. And emphasis loses no letters (`emphasis`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 
+from bangban.emphasis import Emphasis
 from bangban.messages import LABELS
 from bangban.quick_markdown import QuickMarkdown
 from bangban.quick_trees import QuickToc
@@ -48,6 +49,7 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield _Abbreviations()
     yield _Notes()
     yield _HardBreaks()
+    yield Emphasis()
 
 
 class _HeadingIds(TocExtension):
