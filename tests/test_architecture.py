@@ -7,8 +7,8 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 
 LAYERS = {
     "ground": "values",
-    "words": """build_messages faults field_messages interchange_messages messages refusals scaffold_texts
-        theme_messages cli_messages figure_wording picture_wording preview_words wording""",
+    "words": """build_messages choice_words faults field_messages interchange_messages messages refusals
+        scaffold_texts theme_messages cli_messages figure_wording picture_wording preview_words wording""",
     "signs": """cells guesses html_tokens json_text literals nodes problems remembering scales source svg
         tags""",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points

@@ -36,6 +36,9 @@ COMPOSED = {
         *("link.missing", "link.misspelt", "link.outside", "link.scheme"),
         *("image.missing", "image.misspelt", "image.outside"),
     ),
+    "f'{self.code}-far'": tuple(
+        f"{what}.unknown-far" for what in ("status", "state", "urgency", "outcome", "stage")
+    ),
     "f'{what}.unknown'": tuple(
         f"{what}.unknown" for what in ("category", "section", "agency", "actor", "related")
     ),
@@ -45,7 +48,7 @@ COMPOSED = {
 }
 """Codes that are put together where they are told."""
 
-GIVEN = {"PatternField": {"text"}, "ChoiceField": {"text", "nearest", "known"}, "OutputError": {"path"}}
+GIVEN = {"PatternField": {"text"}, "ChoiceField": {"text", "nearest", "choices"}, "OutputError": {"path"}}
 """The values that a class gives with every code that it was made with."""
 
 CODE = re.compile(r"[a-z]+\.[a-z0-9-]+")

@@ -33,6 +33,7 @@ CHINESE = {
     "points": "names of the parts of a date, for the catalogue's sentences",
     "whens": "cuts what moment_forms has written",
     "fields": "the words 是 and 否 that editors may type",
+    "choice_words": "Chinese words for fixed words, that editors may type",
     "schemas": "Chinese names of keys that editors may type",
 }
 """Rooms that hold Chinese words, and why. A translation of the product replaces or adds to these."""

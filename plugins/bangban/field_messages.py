@@ -49,7 +49,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ),
     ("lang.form", "语言“{text}”的写法不对。", "请写语言代码，例如 en 或 zh-TW。"),
     ("page.form", "版次“{text}”的写法不对。", "请写版面的编号，例如 1 或 A05。"),
-    ("status.unknown", "没有“{text}”这种状态。", "可以写：{known}；是不是想写“{nearest}”？"),
+    ("status.unknown", "没有“{text}”这种状态。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("status.unknown-far", "没有“{text}”这种状态。", "可以写：{choices}。"),
     # records
     ("map.expected", "这里应该是一组“键: 值”。", "可以用的键有：{keys}。"),
     ("key.unknown", "没有“{key}”这一项。", "是不是想写“{nearest}”？"),
@@ -62,10 +63,14 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "请加上 alt: 并用一句话说出图上有什么。",
     ),
     # cases and timelines
-    ("state.unknown", "办理状态没有“{text}”。", "可以写：{known}；是不是想写“{nearest}”？"),
-    ("urgency.unknown", "紧急程度没有“{text}”。", "可以写：{known}；是不是想写“{nearest}”？"),
-    ("outcome.unknown", "办理结果没有“{text}”。", "可以写：{known}；是不是想写“{nearest}”？"),
-    ("stage.unknown", "时间线的环节没有“{text}”。", "可以写：{known}；是不是想写“{nearest}”？"),
+    ("state.unknown", "办理状态没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("state.unknown-far", "办理状态没有“{text}”。", "可以写：{choices}。"),
+    ("urgency.unknown", "紧急程度没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("urgency.unknown-far", "紧急程度没有“{text}”。", "可以写：{choices}。"),
+    ("outcome.unknown", "办理结果没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("outcome.unknown-far", "办理结果没有“{text}”。", "可以写：{choices}。"),
+    ("stage.unknown", "时间线的环节没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("stage.unknown-far", "时间线的环节没有“{text}”。", "可以写：{choices}。"),
     ("evidence.sha256", "“{text}”不是 SHA-256 校验值。", "应是 64 位十六进制数字（0-9、a-f），请重新复制。"),
     (
         "case.outcome-early",
@@ -158,7 +163,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "file.folder",
         "稿件放在“{folder}”文件夹里，不会被读取，会被漏掉。",
-        "请移到 articles、editorials 或 cases 文件夹；是不是想放进“{nearest}”？",
+        "新闻请移到 articles 文件夹，评论请移到 editorials，求助案例请移到 cases。",
     ),
 )
 """Code, what is wrong, the mend."""

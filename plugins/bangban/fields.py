@@ -13,7 +13,8 @@ from enum import Enum
 from typing import ClassVar, Protocol
 from zoneinfo import ZoneInfo
 
-from bangban.guesses import nearest
+from bangban.choice_words import describe_choices, find_meant
+from bangban.guesses import nearest_choice
 from bangban.models import Picture, Reference, Text
 from bangban.moments import Moment, MomentError, parse_moment
 from bangban.nodes import Mapping, Node, Scalar, Sequence
@@ -106,7 +107,8 @@ class FlagField:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField:
-    """One of a fixed set of words; `code` names the problem (`state.unknown`)."""
+    """One of a fixed set of words; `code` names the problem (`state.unknown`, `state.unknown-far` where no
+    word of the set is meant for certain: nothing is guessed then)."""
 
     code: str
     choices: tuple[str, ...]
@@ -118,9 +120,13 @@ class ChoiceField:
             return word
         if isinstance(node, Scalar) and not word:
             return reading.tell(node.position, "text.empty")
-        guess = nearest(word, self.choices) or self.choices[0]
+        guess = find_meant(self.code, word) or nearest_choice(word, self.choices)
         return reading.tell(
-            node.position, self.code, text=_shown(node), nearest=guess, known="、".join(self.choices)
+            node.position,
+            self.code if guess else f"{self.code}-far",
+            text=_shown(node),
+            nearest=describe_choices(self.code, (guess,)),
+            choices=describe_choices(self.code, self.choices),
         )
 
 

@@ -118,8 +118,7 @@ def _find_stray(path: str) -> Iterator[Problem]:
     elif folder in (*KINDS, PLATFORM_FOLDER):
         yield from find_misnamed(path)
     elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
-        guess = nearest(folder, tuple(KINDS)) or "articles"
-        yield Problem(Position(path), "file.folder", {"folder": folder or ".", "nearest": guess})
+        yield Problem(Position(path), "file.folder", {"folder": folder or "."})
 
 
 def _find_stray_prose(path: str) -> Iterator[Problem]:
@@ -131,8 +130,7 @@ def _find_stray_prose(path: str) -> Iterator[Problem]:
     if guess and len(pure.parts) == 2:
         yield Problem(Position(path), "file.suffix", {"name": pure.name, "stem": guess})
     else:
-        values = {"folder": pure.parent.as_posix(), "nearest": "articles"}
-        yield Problem(Position(path), "file.folder", values)
+        yield Problem(Position(path), "file.folder", {"folder": pure.parent.as_posix()})
 
 
 def find_misnamed(path: str) -> Iterator[Problem]:

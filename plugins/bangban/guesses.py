@@ -11,14 +11,34 @@ from itertools import pairwise
 # Comparing two names takes 20 µs: among thousands only those are compared that share the rarest
 # pairs of letters. A newsroom that renames a folder makes thousands of mistakes at once.
 _FEW, _LOOKS = 60, 2000
+_DENIALS = ("un", "not", "non", "no-", "no ", "dis", "never")
 
 
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """The known name most like `word`, whatever its case, or "" where none is close."""
+def nearest(word: str, known: list[str] | tuple[str, ...], closeness: float = 0.6) -> str:
+    """The known name most like `word`, whatever its case, or "" where none is close: `closeness` is the
+    share of letters in common, as `difflib` has it."""
     known = preselect(word.lower(), tuple(known))
     lowered = {name.lower(): name for name in known}
-    found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    found = get_close_matches(word.lower(), lowered, n=1, cutoff=closeness)
     return lowered[found[0]] if found else ""
+
+
+def nearest_choice(word: str, choices: tuple[str, ...]) -> str:
+    """The fixed word that a slip of the hand most likely means, or "": one or two letters differ, and one
+    is not the other's denial (`unresolved` is very like `resolved`, and `未resolved` no less)."""
+    if not word.isascii():
+        return ""
+    alike = tuple(choice for choice in choices if _denies(choice) == _denies(word))
+    return nearest(word, alike, closeness=0.8)
+
+
+def nearest_key(word: str, keys: tuple[str, ...]) -> str:
+    """The key that a misspelt one most likely means, or "". `unconfirmed` does not mean `confirmed`."""
+    return nearest(word, tuple(key for key in keys if _denies(key) or not _denies(word)))
+
+
+def _denies(word: str) -> bool:
+    return word.lower().lstrip().startswith(_DENIALS)
 
 
 def preselect(word: str, known: tuple[str, ...]) -> list[str]:

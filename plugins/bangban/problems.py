@@ -16,6 +16,9 @@ from bangban.messages import LABELS, LEVELS, MESSAGES, Level
 # What GitHub Actions calls the levels (workflow commands).
 _GITHUB_COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
+# A list of the only words that can be written is of no use without its end.
+_WHOLE = ("choices",)
+
 # Terminals and CI logs read these as the end of a record, or as commands.
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
 
@@ -62,7 +65,10 @@ class Problem:
         return self.position, self.code, self.message
 
     def _readable(self) -> dict[str, str]:
-        return {name: _shorten(str(value)) for name, value in self.values.items()}
+        return {
+            name: str(value) if name in _WHOLE else _shorten(str(value))
+            for name, value in self.values.items()
+        }
 
 
 def format_text(problem: Problem) -> str:

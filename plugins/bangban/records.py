@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import ClassVar
 
 from bangban.fields import INVALID, Field, Reading
-from bangban.guesses import nearest
+from bangban.guesses import nearest_key
 from bangban.nodes import Mapping, Node, Scalar
 from bangban.problems import Position
 from bangban.values import dataclass
@@ -63,7 +63,7 @@ class RecordField:
         """Reads one value; gives the key that is meant."""
         if key.text not in self.fields:
             hint = self.hints.get(key.text.lower(), "")
-            guess = hint if hint in self.fields else nearest(key.text, tuple(self.fields))
+            guess = hint if hint in self.fields else nearest_key(key.text, tuple(self.fields))
             code = "key.unknown" if guess else "key.unknown-far"
             reading.tell(key.position, code, key=key.text, nearest=guess, known="、".join(self.fields))
             return guess

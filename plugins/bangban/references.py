@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Protocol
 
 from bangban.guesses import nearest
-from bangban.models import FOLDERS, Picture, Platform, Reference, Story
+from bangban.models import FOLDERS, Picture, Platform, Reference, Story, Term
 from bangban.problems import Problem
 from bangban.schemas import ACTORS
 from bangban.stories import StoryFile
 from bangban.values import dataclass
+from bangban.wording import ACTOR_NAMES
 
 # Lists that stand where a case of this slug would (DESIGN §3).
 _LISTS = {
@@ -26,9 +28,11 @@ _LISTS = {
 @dataclass(frozen=True, slots=True)
 class Directory:
     """What names may stand for: ids by what they name. A `what` that could not be read (a broken
-    platform.yaml) is absent, and its names are not looked up: one mistake is told once."""
+    platform.yaml) is absent, and its names are not looked up: one mistake is told once. `labels` are the
+    Chinese names that lead to ids, by what they name."""
 
     names: dict[str, dict[str, None]]
+    labels: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def knows(self, what: str, name: str) -> bool:
         """Whether the name leads somewhere, or cannot be looked up."""
@@ -39,7 +43,8 @@ class Directory:
         if self.knows(what, reference.id):
             return
         known = tuple(self.names[what])
-        guess = nearest(reference.id, known)
+        labels = self.labels.get(what, {})
+        guess = labels.get(reference.id) or nearest(reference.id, known)
         values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
         yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
 
@@ -58,7 +63,25 @@ def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[
     for what, key in sources.items():
         if key in broken:
             del names[what]
-    return Directory({what: dict.fromkeys(known) for what, known in names.items()})
+    labels = _list_labels(platform)
+    return Directory({what: dict.fromkeys(known) for what, known in names.items()}, labels)
+
+
+def _list_labels(platform: Platform) -> dict[str, dict[str, str]]:
+    """Names and short names of the platform's terms, each with the one id that it stands for."""
+    agencies = _label_terms(platform.agencies)
+    return {
+        "category": _label_terms(platform.categories),
+        "section": _label_terms(platform.sections),
+        "agency": agencies,
+        "actor": {**agencies, **{name: key for key, name in ACTOR_NAMES.items()}},
+    }
+
+
+def _label_terms(terms: Iterable[Term]) -> dict[str, str]:
+    pairs = [(label, term.id) for term in terms for label in {term.name, term.short} if label]
+    counts = Counter(label for label, _ in pairs)
+    return {label: key for label, key in pairs if counts[label] == 1}
 
 
 def normalize_reference(what: str, name: str) -> str:

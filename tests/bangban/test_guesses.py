@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.guesses import nearest
+from bangban.guesses import nearest, nearest_key
 
 _MANY = tuple(
     f"cases/{first}-{second}" for first in ("panda", "school", "truck", "code") for second in range(500)
@@ -49,3 +49,18 @@ def test_finds_a_slip_of_the_hand_among_thousands(name, data):
 def test_a_known_name_is_its_own_nearest(word):
     """Also among many."""
     assert nearest(word, (*_MANY, word)).lower() == word.lower()
+
+
+@pytest.mark.parametrize(
+    ("word", "guess"),
+    [
+        ("unconfirmed", ""),
+        ("confirmd", "confirmed"),
+        ("notes", "note"),
+        ("untill", "until"),
+        ("nondraft", ""),
+    ],
+)
+def test_a_key_that_denies_is_not_the_key(word, guess):
+    """`unconfirmed: true` says the opposite of `confirmed: true`."""
+    assert nearest_key(word, ("confirmed", "draft", "note", "until")) == guess

@@ -1,10 +1,12 @@
 """Names that lead somewhere, and names that do not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.models import Picture, Reference
+from bangban.models import Picture, Reference, Term
 from bangban.problems import Position
 from bangban.references import build_directory, check_picture, find_duplicates, find_file, normalize_reference
 from bangban.stories import read_story
@@ -52,6 +54,31 @@ def test_finds_names_of_the_platform(what, identifier):
 def test_tells_names_that_lead_nowhere_with_the_nearest(what, identifier, code):
     """A slip of a letter, or something else altogether."""
     assert _check(what, identifier) == [code]
+
+
+@pytest.mark.parametrize(
+    ("what", "label", "meant"),
+    [
+        ("category", "寻医买药", "medicine"),
+        ("agency", "市医院", "hospital"),
+        ("agency", "市中心医院", "hospital"),
+        ("section", "城市", "city"),
+        ("actor", "求助人", "seeker"),
+        ("actor", "市卫生健康委员会", "commission"),
+    ],
+)
+def test_leads_chinese_names_to_their_ids(what, label, meant):
+    """An editor knows the name; the mend has the id."""
+    (problem,) = build_directory(PLATFORM, frozenset(), ()).check(what, name(label))
+    assert (problem.code, problem.values["nearest"]) == (f"{what}.unknown", meant)
+    assert f"“{meant}”" in problem.mend
+
+
+def test_guesses_nothing_for_a_name_of_two():
+    """Which of them was meant, no one knows."""
+    twice = replace(PLATFORM, categories=(Term("a1", "生活"), Term("b2", "生活")))
+    (problem,) = build_directory(twice, frozenset(), ()).check("category", name("生活"))
+    assert problem.code == "category.unknown-far"
 
 
 def test_does_not_look_up_what_could_not_be_read():
