@@ -48,7 +48,11 @@ COMPOSED = {
 }
 """Codes that are put together where they are told."""
 
-GIVEN = {"PatternField": {"text"}, "ChoiceField": {"text", "nearest", "choices"}, "OutputError": {"path"}}
+GIVEN = {
+    "PatternField": {"text"},
+    "ChoiceField": {"text", "nearest", "meaning", "choices"},
+    "OutputError": {"path"},
+}
 """The values that a class gives with every code that it was made with."""
 
 CODE = re.compile(r"[a-z]+\.[a-z0-9-]+")

@@ -92,10 +92,14 @@ def find_meant(code: str, word: str) -> str:
     return names.get(plain) or meanings.get(plain) or meanings.get(plain.removeprefix("已")) or ""
 
 
+def name_choice(code: str, word: str) -> str:
+    """What a fixed word means, in Chinese; the word itself where the set has no names for its words."""
+    return CHOICE_NAMES.get(code, {}).get(word, word)
+
+
 def describe_choices(code: str, choices: tuple[str, ...]) -> str:
-    """The words, each with what it means where that is known."""
-    names = CHOICE_NAMES.get(code, {})
-    return "、".join(f"{word}（{names[word]}）" if word in names else word for word in choices)
+    """The words, each with what it means."""
+    return "、".join(f"{word}（{name_choice(code, word)}）" for word in choices)
 
 
 def _simplify(word: str) -> str:

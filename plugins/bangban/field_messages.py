@@ -49,7 +49,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ),
     ("lang.form", "语言“{text}”的写法不对。", "请写语言代码，例如 en 或 zh-TW。"),
     ("page.form", "版次“{text}”的写法不对。", "请写版面的编号，例如 1 或 A05。"),
-    ("status.unknown", "没有“{text}”这种状态。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("status.unknown", "没有“{text}”这种状态。", "是不是想写“{nearest}”（{meaning}）？可以写：{choices}。"),
     ("status.unknown-far", "没有“{text}”这种状态。", "可以写：{choices}。"),
     # records
     ("map.expected", "这里应该是一组“键: 值”。", "可以用的键有：{keys}。"),
@@ -63,13 +63,17 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "请加上 alt: 并用一句话说出图上有什么。",
     ),
     # cases and timelines
-    ("state.unknown", "办理状态没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("state.unknown", "办理状态没有“{text}”。", "是不是想写“{nearest}”（{meaning}）？可以写：{choices}。"),
     ("state.unknown-far", "办理状态没有“{text}”。", "可以写：{choices}。"),
-    ("urgency.unknown", "紧急程度没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("urgency.unknown", "紧急程度没有“{text}”。", "是不是想写“{nearest}”（{meaning}）？可以写：{choices}。"),
     ("urgency.unknown-far", "紧急程度没有“{text}”。", "可以写：{choices}。"),
-    ("outcome.unknown", "办理结果没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    ("outcome.unknown", "办理结果没有“{text}”。", "是不是想写“{nearest}”（{meaning}）？可以写：{choices}。"),
     ("outcome.unknown-far", "办理结果没有“{text}”。", "可以写：{choices}。"),
-    ("stage.unknown", "时间线的环节没有“{text}”。", "是不是想写 {nearest}？可以写：{choices}。"),
+    (
+        "stage.unknown",
+        "时间线的环节没有“{text}”。",
+        "是不是想写“{nearest}”（{meaning}）？可以写：{choices}。",
+    ),
     ("stage.unknown-far", "时间线的环节没有“{text}”。", "可以写：{choices}。"),
     ("evidence.sha256", "“{text}”不是 SHA-256 校验值。", "应是 64 位十六进制数字（0-9、a-f），请重新复制。"),
     (

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import ClassVar, Protocol
 from zoneinfo import ZoneInfo
 
-from bangban.choice_words import describe_choices, find_meant
+from bangban.choice_words import describe_choices, find_meant, name_choice
 from bangban.guesses import nearest_choice
 from bangban.models import Picture, Reference, Text
 from bangban.moments import Moment, MomentError, parse_moment
@@ -125,7 +125,8 @@ class ChoiceField:
             node.position,
             self.code if guess else f"{self.code}-far",
             text=_shown(node),
-            nearest=describe_choices(self.code, (guess,)),
+            nearest=guess,
+            meaning=name_choice(self.code, guess),
             choices=describe_choices(self.code, self.choices),
         )
 

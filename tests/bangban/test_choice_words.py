@@ -74,7 +74,7 @@ def test_names_the_word_that_was_meant(code, word, meant):
     problem = tell(code, word)
     names = CHOICE_NAMES[code]
     assert problem.code == (code if meant else f"{code}-far")
-    assert problem.mend.startswith(f"是不是想写 {meant}（{names[meant]}）？" if meant else "可以写：")
+    assert problem.mend.startswith(f"是不是想写“{meant}”（{names[meant]}）？" if meant else "可以写：")
     assert problem.mend.endswith(f"{describe_choices(code, CHOICES[code])}。")
 
 
