@@ -75,6 +75,13 @@ MESSAGES = _table(
         "请在第 {first} 行之前和第 {last} 行之后各加一行 ---，并照提示改写其间各行。",
     ),
     ("frontmatter.old-line", "“{old}”是旧写法。", "请改成“{new}”。"),
+    ("frontmatter.old-lines", "“{old}”和接着它的各行是旧写法。", "请合成一行，改成“{new}”。"),
+    ("frontmatter.old-joined", "“{old}”已经合进第 {line} 行的新写法。", "请改好那一行，再删去这一行。"),
+    (
+        "frontmatter.old-lost",
+        "“{old}”是旧写法，这里没有对应的一项，带不过来。",
+        "请改成“{new}”，留作说明；不需要时请整行删去。",
+    ),
     # yaml: the grammar of header and data
     (
         "yaml.fullwidth-colon",

@@ -16,8 +16,8 @@ from bangban.messages import LABELS, LEVELS, MESSAGES, Level
 # What GitHub Actions calls the levels (workflow commands).
 _GITHUB_COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
-# A list of the only words that can be written is of no use without its end.
-_WHOLE = ("choices",)
+# A list of the only words that can be written is of no use without its end, nor is a line to copy.
+_WHOLE = ("choices", "new")
 
 # Terminals and CI logs read these as the end of a record, or as commands.
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
