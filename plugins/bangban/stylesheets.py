@@ -20,7 +20,7 @@ from bangban.source import read_source
 from bangban.values import dataclass
 
 _FIRST = ("tokens", "base", "typography", "layout")
-_LAST = ("utilities", "print")
+_LAST = ("floor", "utilities", "print")
 
 _BROWSERS = ["chrome 80", "firefox 115", "safari 15", "ios_saf 15"]
 """The oldest that are served, as browserslist names them; README.md, “Browsers”."""
@@ -49,7 +49,7 @@ def bundle_stylesheets(theme: Path) -> Stylesheet:
     """Join the CSS of a theme: constants and ground rules, each component, then what overrides them.
 
     `css/tokens.css`, `base`, `typography`, `layout`, then `components/*/*.css` by name, then
-    `css/utilities.css` and `print`; those that exist; each lowered for old browsers and shortened. Raises
+    `css/floor.css`, `utilities` and `print`; those that exist; each lowered for old browsers and shortened. Raises
     StylesheetError for what is no CSS, would not work in one file or would ask another host.
     """
     texts: list[str] = []
