@@ -62,7 +62,7 @@ def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Stag
 
 
 def _bundle(theme: Path, store: Store) -> Stylesheet:
-    """The theme's stylesheet, kept in the store: to shrink it takes as long as a page."""
+    """The theme's stylesheet, kept in the store: to write it takes as long as a page."""
     paths = sorted(path for path, _ in walk_folder(theme) if path.endswith(".css"))
     files = [(path, digest_content(theme / path)) for path in paths]
     key = digest_value((theme.name, files, sum_up_code())).hex()

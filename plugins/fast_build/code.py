@@ -10,8 +10,8 @@ from pathlib import Path
 from bangban.folder import walk_folder
 from bangban.incremental.digests import digest_files, digest_value
 
-_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize", "segno",
-             "chinesecalendar", "tzdata")  # fmt: skip
+_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize",
+             "segno", "chinesecalendar", "tzdata", "lightningcss")  # fmt: skip
 
 
 @cache

@@ -63,3 +63,28 @@ def test_rejects_what_cannot_be_bundled(theme):
 def test_gives_an_empty_sheet_of_an_empty_theme(tmp_path):
     """A theme without CSS has a sheet all the same, so that pages need not ask."""
     assert bundle_stylesheets(tmp_path).text == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("a { inset: 0 }", "a{top:0;bottom:0;left:0;right:0}"),
+        ("a { text-emphasis: dot }", "a{-webkit-text-emphasis:dot;text-emphasis:dot}"),
+        ("a { min-height: 100vh; min-height: 100dvb }", "a{min-height:100vh;min-height:100dvb}"),
+        ("a { content: '›'; content: '›' / '' }", 'a{content:"›";content:"›" / ""}'),
+        ("a { -webkit-text-size-adjust: none }", "a{-webkit-text-size-adjust:none}"),
+    ],
+)
+def test_writes_for_old_browsers(tmp_path, written, published):
+    """Lowered and prefixed where the parser can; what is there for a newer browser keeps its older form."""
+    assert bundle_stylesheets(_write(tmp_path, css__base=written)).text == f"{published}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("a {}\n b { c d }", "2:7"), ("a::{b:c}", "1:4"), ("a{3: x}", "1:7")]
+)
+def test_tells_what_is_no_css_at_its_place(tmp_path, text, place):
+    """Browsers would leave it out without a word."""
+    with pytest.raises(StylesheetError, match=rf"css/base\.css:{place}: stylesheet\.syntax") as error:
+        bundle_stylesheets(_write(tmp_path, css__base=text))
+    assert all(one.message and one.mend for one in error.value.problems)

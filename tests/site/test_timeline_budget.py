@@ -4,8 +4,8 @@ import brotli
 import pytest
 from playwright.sync_api import Page
 
-from bangban.css_tokens import shrink_css
 from bangban.scripts import read_script
+from bangban.stylesheets import lower_css
 from tests.browser.builds import ROOT
 from tests.site.timelines import MANY, SHIFT
 
@@ -47,7 +47,7 @@ def test_five_entries_are_few_elements(open_page, home, script):
 def test_style_and_script_are_few_bytes():
     """All components of the timeline, as they are published."""
     sheets = sorted((ROOT / "theme/components").glob("timeline*/*.css"))
-    style = measure(*(shrink_css(path.name, path.read_text(encoding="utf-8"))[0] for path in sheets))
+    style = measure(*(lower_css(path.name, path.read_text(encoding="utf-8"))[0] for path in sheets))
     script = measure(read_script(ROOT / "theme").text)
     print(f"timeline in brotli: CSS {style}, script {script} bytes (at most {MOST_STYLE_AND_SCRIPT})")
     assert len(sheets) > 5

@@ -1,6 +1,7 @@
 // What a script adds to each timeline of a page: a bar of buttons that filter its entries, step through
 // them and copy a link, and the time that has passed when a reader opens the page. Nothing depends on it.
 // All words are in the page: the bar in a <template>, the sentences in data attributes. No key is taken.
+// Written for Chromium 80: a module that fails on its way leaves buttons that do nothing.
 
 const DAY = 86400000, HOUR = 3600000, MINUTE = 60000;
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -8,6 +9,7 @@ const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[
 /** The bar of one timeline, and what its buttons do. */
 function equip(root, tools) {
   tools.append(tools.querySelector("template").content.cloneNode(true));
+  tools.dataset.ready = document.documentElement.dataset.timelineBar = "";
   const told = tools.querySelector("output");
   const entries = [...root.querySelectorAll(".bb-timeline__main > ol > li")];
   const marks = [...root.querySelectorAll(".bb-timeline-scale__mark")];
@@ -54,7 +56,7 @@ function equip(root, tools) {
     const list = shown(), edge = tools.getBoundingClientRect().bottom;
     let to = list.indexOf(current) + by;
     if (!list.includes(current) || top(current) < 0 || top(current) > innerHeight)
-      to = by > 0 ? list.findIndex((entry) => top(entry) > edge - 1) : list.findLastIndex((entry) => top(entry) < edge - 1);
+      to = by > 0 ? list.findIndex((entry) => top(entry) > edge - 1) : list.map((entry) => top(entry) < edge - 1).lastIndexOf(true);
     if (to < 0) to = by > 0 ? list.length - 1 : 0;
     if (list.length) go(list[Math.min(to, list.length - 1)]);
   }
@@ -90,8 +92,10 @@ function equip(root, tools) {
     if (copies === "") return copy();
     const name = open === "" ? "aria-expanded" : "aria-pressed";
     button.setAttribute(name, button.getAttribute(name) !== "true");
-    if (open === "") tools.querySelector("[hidden], fieldset").closest("div").toggleAttribute("hidden");
-    else filter();
+    if (open === "") {
+      const hides = tools.querySelector("[hidden], fieldset").closest("div").toggleAttribute("hidden");
+      tools.dataset.ready = hides ? "" : "open";
+    } else filter();
   });
   root.querySelector("svg")?.addEventListener("click", (event) => {
     const entry = entries[marks.indexOf(event.target)];
@@ -112,6 +116,16 @@ function count(line) {
   const time = parts.map(([n, words]) => (n ? fill(words, { n }) : "")).join("");
   if (time) line.textContent = fill(now, { time });
 }
+
+// What is folded is printed all the same, also where CSS cannot unfold it (Chromium before 131).
+const folded = [];
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details:not([open])")) {
+    fold.open = true;
+    folded.push(fold);
+  }
+});
+addEventListener("afterprint", () => folded.splice(0).forEach((fold) => (fold.open = false)));
 
 for (const root of document.querySelectorAll("[data-timeline]")) {
   const tools = root.querySelector("[data-tools]");
