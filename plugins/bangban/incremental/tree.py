@@ -51,7 +51,7 @@ def update_in_place(output: Path, changes: Changes) -> None:
     new = changes.placed - before
     for addresses in (new, changes.placed & before):
         _place(changes.stage, output, addresses, before)
-    _remove(output, changes.removed)
+    remove_files(output, changes.removed)
     if changes.made != before:
         write_manifest(output, changes.made)
 
@@ -69,7 +69,7 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
         _drop_foreign(output, spare, ours | behind)
         _follow(output, spare, behind)
     _place(changes.stage, spare, changes.placed, before)
-    _remove(spare, changes.removed)
+    remove_files(spare, changes.removed)
     keep_foreign(output, spare, ours)
     shutil.copystat(output, spare)
     write_manifest(spare, changes.made)
@@ -145,7 +145,8 @@ def _clear(site: Path, folder: Path, ours: Set[str]) -> None:
     shutil.rmtree(folder)
 
 
-def _remove(site: Path, addresses: Iterable[str]) -> None:
+def remove_files(site: Path, addresses: Iterable[str]) -> None:
+    """Removes files of a site, and the folders that become empty."""
     for address in addresses:
         target = site / address
         if target.is_dir() and not target.is_symlink():
@@ -171,7 +172,7 @@ def _link_tree(output: Path, spare: Path) -> None:
 def _follow(output: Path, spare: Path, behind: Set[str]) -> None:
     there = {address for address in behind if (output / address).is_file()}
     # What is gone from the site makes room for what has come.
-    _remove(spare, behind - there)
+    remove_files(spare, behind - there)
     for address in there:
         target = spare / address
         _make_way(spare, target, behind)
