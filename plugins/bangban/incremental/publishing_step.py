@@ -14,7 +14,7 @@ from bangban.incremental.pack import Pack, Place, measure_places
 from bangban.incremental.stage import Stage
 from bangban.incremental.store import Store
 from bangban.incremental.tree import Changes, remove_files, update_aside, update_in_place
-from bangban.publishing import Staging, read_manifest
+from bangban.publishing import OLD_MANIFEST, Staging, read_manifest
 
 _SLACK = 16 * 2**20
 """Bytes that a pack may waste; besides, half of it."""
@@ -54,7 +54,7 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
         removed,
         ours.union(lost, made) - removed,
     )
-    if not (changes.placed or removed or changes.made != ours):
+    if not (changes.placed or removed or changes.made != ours or (job.output / OLD_MANIFEST).exists()):
         return 0, 0
     lag = store.read_lag()
     store.write_lag(None)
