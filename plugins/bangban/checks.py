@@ -20,6 +20,7 @@ from bangban.publication import Clock
 from bangban.refusals import RefusedError
 from bangban.scopes import Scope, find_scopes
 from bangban.site import check_texts
+from bangban.static_files import is_media
 from bangban.values import dataclass
 
 USUAL_CONTENT = Path("content")
@@ -117,4 +118,5 @@ def _rename(problem: Problem, names: Mapping[str, str]) -> Problem | None:
 
 
 def _list_read(folder: ContentFolder) -> set[str]:
-    return {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file}
+    media = () if folder.loose else filter(is_media, folder.paths)
+    return {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file, *media}

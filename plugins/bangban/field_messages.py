@@ -159,6 +159,12 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ),
     # files
     (
+        "file.unused",
+        "没有稿件用到这个文件，不会发布。",
+        "要发布请在稿件里用上它；不用了请删去。",
+        "hint",
+    ),
+    (
         "file.suffix",
         "“{name}”不会被当作稿件读取，会被漏掉。",
         "稿件请存成 Markdown 文件，改名为 {stem}.md。",

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import Enum, auto
 from typing import Protocol
-from urllib.parse import quote, unquote
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from bangban.guesses import preselect
 from bangban.sanitizer import SCHEMES
@@ -40,6 +40,9 @@ class Targets(Protocol):
 
     base: str
     """Put before each address of the site: `""`, or `/sub` without a slash at the end."""
+
+    site: str
+    """The site's own address with scheme and host, "" when unknown."""
 
     def story_url(self, path: str) -> str | Absence:
         """The address (`/cases/x/`, without `base`) of the story in the file at `path`."""
@@ -92,7 +95,7 @@ def resolve_href(href: str, source_path: str, targets: Targets) -> Link:
     if scheme and scheme[1].lower() not in SCHEMES:
         return Link(None, "link.scheme")
     if scheme or typed.startswith(("#", "//")):
-        return Link(typed)
+        return Link(typed, static=_find_own(typed, targets))
     path, query, fragment = _split(typed)
     if not path:
         return Link(typed) if query else Link(None, "link.missing")
@@ -114,7 +117,8 @@ def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets:
         place = _join(candidate, posixpath.dirname(source_path))
         if place is None:
             return Link(None, "link.outside")
-        story = targets.story_url(place) if kind == "filename" else Absence.MISSING
+        # Not the text of a story as a file: it tells what its page does not.
+        story = targets.story_url(place)
         if story is not Absence.MISSING:
             return _link_story(story, place, query + fragment, targets)
         if targets.has_file(place):
@@ -124,7 +128,8 @@ def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets:
 
 def _find(path: str, tail: str, source_path: str, targets: Targets) -> Link | None:
     """The link to the story, file or page at `path`; None when there is none."""
-    for place in _list_places(path, source_path):
+    below = _without_base(path, targets.base) or path
+    for place in dict.fromkeys((*_list_places(path, source_path), *_list_places(below, source_path))):
         story = targets.story_url(place)
         if story is not Absence.MISSING:
             return _link_story(story, place, tail, targets)
@@ -141,6 +146,25 @@ def _list_places(path: str, source_path: str) -> list[str]:
     folders = [""] if path.startswith("/") else [posixpath.dirname(source_path), ""]
     places = (_join(path, folder) for folder in folders)
     return list(dict.fromkeys(place for place in places if place is not None))
+
+
+def _find_own(address: str, targets: Targets) -> str | None:
+    """The content file that an address with scheme and host means: one of this very site."""
+    site, typed = urlsplit(targets.site), _split_address(address)
+    if not site.netloc or typed is None or typed.netloc.lower() != site.netloc.lower():
+        return None
+    path, above = unquote(typed.path), f"{unquote(site.path).rstrip('/')}/"
+    place = _join(path[len(above) :], "") if path.startswith(above) else None
+    if not place or targets.story_url(place) is not Absence.MISSING:
+        return None
+    return place if targets.has_file(place) else None
+
+
+def _split_address(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _link_story(story: str | Absence, place: str, tail: str, targets: Targets) -> Link:

@@ -1,7 +1,9 @@
 """A site is built aside and moved into place whole: readers see the old one or the new one.
 
-The output folder carries a manifest of the files that a build made. What is not in it was put
-there by somebody else and stays; what is in it and is made no more goes.
+Beside the output folder lies a manifest of the files that builds made: a list of all addresses is nobody's
+business who visits the site. What is not in it was put there by somebody else and stays; what is in it and is
+made no more goes. It names new files before they are there, so that none is taken for somebody else's after a
+crash; a name in it of which there is no file does no harm.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from tempfile import mkdtemp
 from bangban.exchange import exchange_folders, replace_files
 from bangban.values import dataclass
 
-MANIFEST = ".bangban-manifest"
+OLD_MANIFEST = ".bangban-manifest"
+"""Where the manifest stood up to version 0.1.0: in the output. It is taken over, and removed."""
+
 _HEAD = "# bangban"
 
 
@@ -51,16 +55,17 @@ class Staging:
         mode = 0o777 & ~_read_umask()
         before = read_manifest(self.output)
         if self.output.exists():
-            keep_foreign(self.output, self.folder, {*before, *made, MANIFEST})
+            keep_foreign(self.output, self.folder, {*before, *made, OLD_MANIFEST})
             _keep_times(self.output, self.folder, made)
             mode = self.output.stat().st_mode & 0o7777
-        write_manifest(self.folder, made)
+        write_manifest(self.output, before.union(made))
         self.folder.chmod(mode)
         if self.output.is_mount():
             # A mounted folder (a container's volume) cannot change its name.
-            replace_files(self.folder, self.output, [*made, MANIFEST], before)
+            replace_files(self.folder, self.output, made, {*before, OLD_MANIFEST})
         else:
             exchange_folders(self.folder, self.output)
+        write_manifest(self.output, made)
         shutil.rmtree(self.folder, ignore_errors=True)
         return len(made)
 
@@ -91,21 +96,30 @@ def check_output(output: Path, content: Path) -> None:
         raise OutputError("output.not-a-folder", output)
 
 
+def locate_manifest(output: Path) -> Path:
+    """The manifest of an output folder: beside it, so that no server sends it."""
+    return output.with_name(f".bangban-{output.name}.manifest")
+
+
 def read_manifest(output: Path) -> frozenset[str]:
-    """The files that the last build made, relative to the output folder; empty without a manifest."""
+    """The files that builds have made, relative to the output folder; empty without a manifest."""
+    return _read_list(locate_manifest(output)) | _read_list(output / OLD_MANIFEST)
+
+
+def _read_list(manifest: Path) -> frozenset[str]:
     try:
-        lines = (output / MANIFEST).read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+        lines = manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:
         return frozenset()
     return frozenset(filter(None, islice(lines, 1, None))) if lines[0] == _HEAD else frozenset()
 
 
-def write_manifest(folder: Path, made: Iterable[str]) -> None:
-    """Writes down which files of the folder a build made, the whole list at once."""
-    manifest = "\n".join((_HEAD, *sorted(made), ""))
-    aside = folder / f"{MANIFEST}.new"
-    aside.write_text(manifest, encoding="utf-8", errors="surrogateescape")
-    aside.replace(folder / MANIFEST)
+def write_manifest(output: Path, made: Iterable[str]) -> None:
+    """Writes down which files of the output folder builds made, the whole list at once. Raises OSError."""
+    place = locate_manifest(output)
+    aside = place.with_name(f"{place.name}.new")
+    aside.write_text("\n".join((_HEAD, *sorted(made), "")), encoding="utf-8", errors="surrogateescape")
+    aside.replace(place)
 
 
 def list_files(folder: Path) -> Iterator[str]:

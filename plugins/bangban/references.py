@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -132,7 +132,7 @@ def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
         yield Problem(picture.position, code, {"href": picture.src, "nearest": guess})
 
 
-def find_file(src: str, source: str, paths: frozenset[str]) -> str | None:
+def find_file(src: str, source: str, paths: Container[str]) -> str | None:
     """The content path that `src` means: beside `source`, or from the content root, as links in texts do."""
     parts = PurePosixPath(src.replace("\\", "/").lstrip("/")).parts
     beside = (*PurePosixPath(source).parent.parts, *parts)
@@ -143,12 +143,12 @@ def find_file(src: str, source: str, paths: frozenset[str]) -> str | None:
     return None
 
 
-def list_pictures(story: Story, paths: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The address and the content path of each picture that a story shows: they are the same."""
-    for picture in (story.cover, *(entry.media for entry in story.timeline)):
-        path = find_file(picture.src, story.path, paths) if picture else None
+def list_pictures(pictures: Iterable[Picture | None], paths: Container[str]) -> Iterator[str]:
+    """The content path of each picture whose file is there: its address, too."""
+    for picture in filter(None, pictures):
+        path = find_file(picture.src, picture.position.path, paths)
         if path:
-            yield path, path
+            yield path
 
 
 def _collapse(parts: tuple[str, ...]) -> str | None:

@@ -7,14 +7,16 @@ each takes what the one before gave.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
+from typing import NamedTuple
 
 from bangban.addresses import make_url
 from bangban.faults import naming
+from bangban.folder import PLATFORM_FILE
 from bangban.front_page import make_front_pages
 from bangban.library import Library
-from bangban.links import Targets
+from bangban.links import Targets, resolve_href
 from bangban.listings import make_list_pages
-from bangban.models import PlatformPage
+from bangban.models import Platform, PlatformPage
 from bangban.pages import Page
 from bangban.paper_pages import make_paper_pages
 from bangban.places import check_prose
@@ -24,6 +26,7 @@ from bangban.problems import Position, Problem, sort_problems
 from bangban.prose import Converter
 from bangban.publication import Clock
 from bangban.shelves import arrange_stories
+from bangban.static_files import Extras, find_unused, is_media, list_used
 from bangban.targets import SiteTargets
 from bangban.texts import StoryTexts, check_file, convert_text
 from bangban.timeline_files import list_timelines
@@ -83,27 +86,50 @@ def count_pages(portal: Portal) -> int:
     return len(portal.shelves.visible) + others + len(list_timelines(portal))
 
 
-def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> tuple[str, list[Problem]]:
-    """The HTML of a platform page's prose, and what is wrong with it."""
+class PageText(NamedTuple):
+    """The HTML of a platform page's prose, what is wrong with it, and the content files that it leads to."""
+
+    html: str
+    problems: tuple[Problem, ...]
+    statics: tuple[str, ...] = ()
+
+
+def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> PageText:
+    """Converts the prose of a page of the platform."""
     prose = convert_text(page.path, page.body, converter, targets)
-    return prose.html, check_prose(prose, page.body, Position(page.path, page.body_line))
+    problems = check_prose(prose, page.body, Position(page.path, page.body_line))
+    return PageText(prose.html, tuple(problems), prose.statics)
+
+
+def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
+    """The content files that the platform's own data leads to: the target of its QR code may be one."""
+    target = platform.access.qr_target
+    static = resolve_href(target, PLATFORM_FILE, targets).static if target else None
+    return (static,) if static else ()
 
 
 def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
     """Every problem of every file: of front matter, names, data, and of all that is converted.
 
-    With `only`, no other files' texts are converted; what stands in their front matter is still told.
+    With `only`, no other files' texts are converted, unless pictures and attachments are asked for; what
+    stands in front matter is still told.
     """
     portal = open_portal(library, clock, SiteOptions(), {})
     converter, targets = Converter(), make_targets(portal, clock)
-    problems = list(library.problems)
+    problems, used = list(library.problems), set(find_linked(library.platform, targets))
+    asked = [path for path in library.folder.paths if is_media(path) and (only is None or path in only)]
     for file in library.files:
-        if only is None or file.path in only:
+        if asked or only is None or file.path in only:
             with naming(file.path):
-                problems += check_file(file, converter, targets)
+                checked = check_file(file, converter, targets)
+            problems += checked.problems
+            used.update(list_used(file, checked, library.paths))
     # Not `library.prose`: a page whose header has mistakes is none, but has a text.
     for document in library.documents:
         with naming(document.path):
             prose = convert_text(document.path, document.body, converter, targets)
             problems += check_prose(prose, document.body, Position(document.path, document.body_line))
+            used.update(prose.statics)
+    if not library.folder.loose:
+        problems += find_unused(asked, used, Extras())
     return sort_problems(problems)

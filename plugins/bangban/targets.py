@@ -32,7 +32,7 @@ class SiteTargets:
     def __init__(
         self, library: Library, clock: Clock, base: str, list_urls: Callable[[], Iterable[str]]
     ) -> None:
-        self.base = base.rstrip("/")
+        self.base, self.site = base.rstrip("/"), library.platform.url
         self._library = library
         self._index = index_stories(library, clock)
         self._list_urls = list_urls

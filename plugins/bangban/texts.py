@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from bangban.addresses import locate_author, locate_story, locate_tag, make_url
 from bangban.links import Link, Targets, resolve_href
@@ -69,14 +70,26 @@ def convert_story(story: Story, converter: Converter, targets: Targets) -> Story
     )
 
 
-def check_file(file: StoryFile, converter: Converter, targets: Targets) -> list[Problem]:
-    """Problems of all the Markdown of a file, also of one whose front matter has mistakes."""
+class Checked(NamedTuple):
+    """What is known of a file that is not published: its problems, and the content files that it uses."""
+
+    problems: list[Problem]
+    used: tuple[str, ...]
+
+
+def check_file(file: StoryFile, converter: Converter, targets: Targets) -> Checked:
+    """Looks at all the Markdown of a file, also of one whose front matter has mistakes."""
     document = file.document
     body = convert_text(file.path, document.body, converter, targets)
     problems = check_prose(body, document.body, Position(file.path, document.body_line))
+    statics = [*body.statics]
     for text in file.texts:
-        problems += check_part(text, _convert_part(text, "", converter, targets))
-    return problems + _check_links(file.links, targets)
+        prose = _convert_part(text, "", converter, targets)
+        problems += check_part(text, prose)
+        statics += prose.statics
+    links = (resolve_href(one.id, one.position.path, targets).static for one in file.links)
+    problems += _check_links(file.links, targets)
+    return Checked(problems, tuple(sorted({*statics, *filter(None, links)})))
 
 
 def convert_text(

@@ -43,9 +43,8 @@ def switch(pelican: Pelican) -> None:
         change(receiver)
     if fast:
         settings["JINJA_ENVIRONMENT"] = _quicken(settings["JINJA_ENVIRONMENT"])
-        settings["BANGBAN_STATIC_PATHS"] = tuple(settings["STATIC_PATHS"])
         settings["BANGBAN_THEME_STATIC_PATHS"] = tuple(settings["THEME_STATIC_PATHS"])
-        settings["STATIC_PATHS"] = settings["THEME_STATIC_PATHS"] = []
+        settings["THEME_STATIC_PATHS"] = []
 
 
 def _quicken(options: Mapping[str, object]) -> dict[str, object]:

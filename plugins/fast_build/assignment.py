@@ -30,6 +30,7 @@ from bangban.share_pictures import Painter
 from bangban.stylesheets import Stylesheet, bundle_stylesheets
 from fast_build.code import sum_up_code
 from fast_build.workshop import Workshop
+from structured_content import desk_of
 
 _ASSETS = "theme"
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
@@ -56,7 +57,7 @@ def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Stag
         rendering=rendering.hex(),
         texts=texts,
         theme={**_list_theme(theme, settings), **_list_others(staging.folder)},
-        statics=tuple(settings["BANGBAN_STATIC_PATHS"]),
+        extras=desk_of(settings).extras,
         fontless=bool(settings.get("BANGBAN_SHARE_PICTURES", True)) and not setting.typeface,
     )
 

@@ -7,7 +7,7 @@ for Markdown in place, `article_generator_finalized` hands on what all pages see
 
 from __future__ import annotations
 
-import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -18,6 +18,7 @@ from pelican.readers import Readers
 from bangban.addresses import locate_story
 from bangban.publication import ClockError
 from bangban.site_frame import make_site
+from bangban.static_files import make_file
 from bangban.story_pages import furnish_story
 from structured_content.desk import Desk, desk_of
 from structured_content.reader import StoryReader
@@ -28,9 +29,11 @@ __all__ = ["Desk", "desk_of", "register"]
 
 def furnish(pelican: Pelican) -> None:
     """Gives the run its desk, which the other adapters find with `desk_of(settings)`; templates find the
-    components of whatever theme this run has."""
+    components of whatever theme this run has. Pelican copies no content file itself: it would copy whole
+    folders, the pictures of drafts too."""
     settings = pelican.settings
     settings["BANGBAN"] = Desk(settings)
+    settings["STATIC_PATHS"] = []
     if pelican.theme not in settings["THEME_TEMPLATES_OVERRIDES"]:
         settings["THEME_TEMPLATES_OVERRIDES"] = [*settings["THEME_TEMPLATES_OVERRIDES"], pelican.theme]
 
@@ -66,13 +69,15 @@ def show_story(generator: ArticlesGenerator, content: Article) -> None:
 
 
 def copy_files(pelican: Pelican) -> None:
-    """Copies the files that stories need."""
-    copies = desk_of(pelican.settings).list_copies()
-    for address, path in copies.items():
-        target = Path(pelican.output_path, address)
-        if not target.exists():
+    """Publishes the content files that pages need."""
+    for address, path in desk_of(pelican.settings).plan_files().items():
+        source, target = Path(pelican.path, path), Path(pelican.output_path, address)
+        # What cannot be read cannot be published.
+        with suppress(OSError):
+            made = make_file(source)
+            data = made.read_bytes() if isinstance(made, Path) else made
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(pelican.path, path), target)
+            target.write_bytes(data)
 
 
 def register() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bangban.library import load_library
@@ -11,9 +11,9 @@ from bangban.portal import Portal
 from bangban.problems import Problem, sort_problems
 from bangban.prose import Converter
 from bangban.publication import read_clock
-from bangban.references import list_pictures
 from bangban.share_pictures import Painter
-from bangban.site import SiteOptions, convert_page, make_targets, open_portal
+from bangban.site import SiteOptions, convert_page, find_linked, make_targets, open_portal
+from bangban.static_files import Pair, find_unused, list_needed, list_used, plan_files, read_extras
 from bangban.texts import StoryTexts, check_file, convert_story
 
 _KEY = "BANGBAN"
@@ -28,6 +28,7 @@ class Desk:
         self.script = ""
         self.platform_html: dict[str, str] = {}
         self.painter: Painter | None = None
+        self.extras = read_extras(settings)
         self.portal: Portal
         self._settings = settings
         # Python-Markdown's own ways: what is as it should be here can be held against the fast build.
@@ -40,6 +41,8 @@ class Desk:
         page_size = int(self._settings.get("BANGBAN_PAGE_SIZE", 20))
         options = SiteOptions(self.publish, self.stylesheet, page_size, self.script)
         self._texts: dict[str, StoryTexts] = {}
+        self._statics: set[str] = set()
+        self._used: set[str] = set()
         self._problems: list[Problem] = list(library.problems)
         self.portal = open_portal(library, clock, options, self._texts)
         self._targets = make_targets(self.portal, clock)
@@ -64,20 +67,29 @@ class Desk:
     def convert_platform(self) -> None:
         """Converts the platform's prose, and checks the texts of what is not published (yet)."""
         library = self.portal.library
+        self._statics.update(find_linked(library.platform, self._targets))
         for name, page in library.prose.items():
-            self.platform_html[name], problems = convert_page(page, self._converter, self._targets)
-            self._problems += problems
+            text = convert_page(page, self._converter, self._targets)
+            self.platform_html[name] = text.html
+            self._problems += text.problems
+            self._statics.update(text.statics)
         for file in library.files:
             if file.path not in self._texts:
-                self._problems += check_file(file, self._converter, self._targets)
+                checked = check_file(file, self._converter, self._targets)
+                self._problems += checked.problems
+                self._used.update(list_used(file, checked, library.paths))
+        used = self._used.union(path for _, path in self._list_needed())
+        self._problems += find_unused(library.folder.paths, used, self.extras)
 
-    def list_copies(self) -> dict[str, str]:
-        """Where content files that published stories need must stand: linked ones, and their pictures."""
+    def plan_files(self) -> dict[str, str]:
+        """The content path of each content file that goes out, by its address."""
+        return plan_files(self._list_needed(), self.extras, self.portal.library.paths)
+
+    def _list_needed(self) -> Iterator[Pair]:
         library = self.portal.library
-        copies = {}
         for path, texts in self._texts.items():
-            copies |= dict(texts.copies) | dict(list_pictures(library.stories[path], library.paths))
-        return copies
+            yield from list_needed(library.stories[path], texts, library.paths)
+        yield from ((path, path) for path in self._statics)
 
 
 def desk_of(settings: Mapping[str, object]) -> Desk:

@@ -8,6 +8,7 @@ from bangban.links import Absence, Link, resolve_href
 @dataclass
 class KnownSite:
     base: str = ""
+    site: str = ""
     asked: list[str] = field(default_factory=list)
 
     def story_url(self, path):

@@ -14,9 +14,10 @@ def test_counts_each_file_once(newsroom, tmp_path):
 
 
 def test_counts_what_was_read(newsroom, tmp_path):
-    """Pictures are no files to check."""
+    """A picture is one: whether anybody uses it, for one, is looked at."""
     newsroom.write("images/x.svg", "<svg/>")
-    assert check_paths(["content/images"], {}, tmp_path).files == 0
+    report = check_paths(["content/images"], {}, tmp_path)
+    assert (report.files, [problem.code for problem in report.problems]) == (1, ["file.unused"])
     assert check_paths(["content/cases"], {}, tmp_path).files == 1
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bangban.publishing import MANIFEST, OutputError, open_staging, read_manifest
+from bangban.publishing import OLD_MANIFEST, OutputError, locate_manifest, open_staging, read_manifest
 
 _CONTENT = Path(__file__).parent
 
@@ -24,21 +24,22 @@ def _publish(output, files, content=_CONTENT):
 
 
 def _read(output):
-    paths = (path for path in output.rglob("*") if path.is_file() and path.name != MANIFEST)
+    paths = (path for path in output.rglob("*") if path.is_file())
     return {path.relative_to(output).as_posix(): path.read_text("utf-8") for path in paths}
 
 
 def _left(output):
-    return sorted(path.name for path in output.parent.iterdir())
+    beside = {output.name, locate_manifest(output).name, f"{locate_manifest(output).name}.new"}
+    return sorted(path.name for path in output.parent.iterdir() if path.name not in beside)
 
 
 def test_makes_the_output_folder(tmp_path):
-    """With its parents, and nothing left beside it."""
+    """With its parents, and nothing left beside it but the manifest."""
     output = tmp_path / "a" / "site"
     assert _publish(output, {"index.html": "1", "cases/a/index.html": "2"}) == 2
     assert _read(output) == {"index.html": "1", "cases/a/index.html": "2"}
     assert read_manifest(output) == {"index.html", "cases/a/index.html"}
-    assert _left(output) == ["site"]
+    assert _left(output) == []
 
 
 def test_what_is_made_no_more_goes_with_its_folder(tmp_path):
@@ -150,7 +151,7 @@ def test_an_abandoned_build_leaves_the_old_site(tmp_path):
     staging = open_staging(tmp_path / "site", _CONTENT)
     (staging.folder / "a").write_text("2")
     staging.abandon()
-    assert (_read(tmp_path / "site"), _left(tmp_path / "site")) == ({"a": "1"}, ["site"])
+    assert (_read(tmp_path / "site"), _left(tmp_path / "site")) == ({"a": "1"}, [])
 
 
 @pytest.mark.parametrize("manifest", [b"", b"# other\na\n", b"\xff\xfe", b"# bangban"])
@@ -159,9 +160,21 @@ def test_a_manifest_that_is_not_ours_prunes_nothing(tmp_path, manifest):
     output = tmp_path / "site"
     output.mkdir()
     (output / "a").write_text("1")
-    (output / MANIFEST).write_bytes(manifest)
+    locate_manifest(output).write_bytes(manifest)
     _publish(output, {"b": "2"})
     assert _read(output) == {"a": "1", "b": "2"}
+
+
+def test_the_manifest_of_an_older_version_is_taken_over(tmp_path):
+    """It stood in the output, where every visitor could read it."""
+    output = tmp_path / "site"
+    output.mkdir()
+    for name in ("old.html", "theirs"):
+        (output / name).write_text("1")
+    (output / OLD_MANIFEST).write_text("# bangban\nold.html\n")
+    _publish(output, {"new.html": "2"})
+    assert _read(output) == {"new.html": "2", "theirs": "1"}
+    assert read_manifest(output) == {"new.html"}
 
 
 _NAMES = st.lists(st.sampled_from(["a", "b", "c/d", "c/e", "政策/i\u2028x", "f\u0085"]), unique=True)
@@ -213,7 +226,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(tmp_path):
         assert (len(pages), len(set(pages.values()))) == (40, 1)
         assert read_manifest(output) == set(pages)
     _publish(output, {"a": "1"})
-    assert (_read(output), _left(output)) == ({"a": "1"}, ["site*"])
+    assert (_read(output), _left(output)) == ({"a": "1"}, [])
 
 
 def _environment():

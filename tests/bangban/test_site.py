@@ -66,9 +66,10 @@ def test_converts_the_platform_s_prose_with_nothing_left_to_pelican(newsroom):
     newsroom.write("platform/intro.md", "---\ntitle: 甲\n---\n![图]({static}/images/a.svg)\n")
     desk = _open(newsroom)
     page = desk.library.prose["intro"]
-    html, problems = convert_page(page, Converter(), make_targets(desk, Clock(NOW)))
-    assert problems == []
-    assert 'src="/images/a.svg"' in html
+    text = convert_page(page, Converter(), make_targets(desk, Clock(NOW)))
+    assert text.problems == ()
+    assert 'src="/images/a.svg"' in text.html
+    assert text.statics == ("images/a.svg",)
 
 
 def test_an_empty_folder_makes_an_empty_site(tmp_path):

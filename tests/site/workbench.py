@@ -18,7 +18,6 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from PIL import Image
 
-from bangban.publishing import MANIFEST
 from tests.browser.builds import NOW, ROOT
 from tests.browser.newsroom import Newsroom
 
@@ -74,6 +73,8 @@ class Workbench:
         """No newsroom, no site, and nothing learnt but how the theme's templates are compiled."""
         for name in ("content", "output"):
             shutil.rmtree(self.root / name, ignore_errors=True)
+        for manifest in self.root.glob(".bangban-*.manifest"):
+            manifest.unlink()
         for store in (self.root / ".bangban").glob("*/*"):
             if store.is_file():
                 store.unlink()
@@ -86,7 +87,7 @@ class Workbench:
         return self._run(self.output, {})
 
     def rebuild(self) -> set[str]:
-        """Builds, and gives the files that have changed, come or gone since (the manifest aside).
+        """Builds, and gives the files that have changed, come or gone since.
 
         The site must be the judge's, the same must be told, and what is as it was must not be written again.
         """
@@ -97,9 +98,9 @@ class Workbench:
         assert (run.end, run.problems) == (judged.end, judged.problems)
         if not run.end:
             assert tell_difference(after, wanted) == []
-        same = {name for name in before.keys() & after.keys() if before[name] == after[name]} - {MANIFEST}
+        same = {name for name in before.keys() & after.keys() if before[name] == after[name]}
         assert {name for name in same if times[name] != written[name]} == set()
-        return (before.keys() | after.keys()) - same - {MANIFEST}
+        return (before.keys() | after.keys()) - same
 
     def judge(self) -> tuple[Run, dict[str, bytes], set[str]]:
         """A clean build in Pelican's own way: how it went, its files and its folders. Only Jinja's compiled

@@ -70,7 +70,7 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
     if head.problems:
         folder = sort_folder(job.content, memory.stamps)
         draft = Draft(memory, memory, None, None, memory.listings, memory.desk, memory.places, memory.nodes)
-        _tell(draft, folder, listener)
+        _tell(draft, folder, job, listener)
     if survey.scan.stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
         with suppress(OSError):
@@ -78,10 +78,8 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
-def _tell(draft: Draft, folder: ContentFolder, listener: Listener) -> int:
-    problems: Sequence[Problem] = sort_problems(
-        list_problems(draft, folder, (told for _, told in draft.desk.prose.values()))
-    )
+def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> int:
+    problems: Sequence[Problem] = sort_problems(list_problems(draft, folder, job))
     if problems:
         told = {path for path, rows in draft.desk.told.items() if rows}
         listener.tell(problems, len(told & draft.listings.keys()))
@@ -138,7 +136,7 @@ class Building:
         ask_again(draft, studio.world, desk_changed)
         convert_prose(draft, studio.world, desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
-        self.problems = _tell(draft, self.folder, self.listener)
+        self.problems = _tell(draft, self.folder, job, self.listener)
         self._choose()
 
     def close(self) -> None:

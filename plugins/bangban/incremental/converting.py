@@ -15,7 +15,7 @@ from bangban.incremental.studio import Studio
 from bangban.incremental.world import World
 from bangban.problems import Problem
 from bangban.prose import Converter
-from bangban.references import list_pictures
+from bangban.static_files import Pair, list_needed, list_used
 from bangban.texts import StoryTexts, check_file, convert_story
 from bangban.values import dataclass
 
@@ -32,7 +32,8 @@ class Card(NamedTuple):
 
 class Converted(NamedTuple):
     """A story's texts as made. `changed` are the bits of what is other than before; `copies` the addresses
-    and content paths of files that it needs. A story that is not out has problems only."""
+    and content paths of files that it needs. A story that is not out has problems only, and the content paths
+    of what it has `used`."""
 
     path: str
     packed: bytes
@@ -40,6 +41,7 @@ class Converted(NamedTuple):
     changed: int
     problems: tuple[Problem, ...]
     copies: tuple[tuple[str, str], ...]
+    used: tuple[str, ...]
     card: Card | None
 
 
@@ -65,16 +67,17 @@ class MakeCards:
 def _convert(world: World, path: str, converter: Converter) -> Converted:
     before = world.records.open_texts(path) if path in world.records.places.texts else None
     is_out = path in world.shelves.visible
+    copies: tuple[Pair, ...] = ()
+    used: tuple[str, ...] = ()
     with naming(path), world.observer.watching() as facts:
         if is_out:
             texts = convert_story(world.take(path), converter, world.link_targets)
+            copies = list_needed(world.take(path), texts, world.portal.library.paths)
         else:
-            problems = check_file(world.records.open_file(path), converter, world.link_targets)
-            texts = StoryTexts(problems=tuple(problems))
-        copies = (
-            *texts.copies,
-            *(list_pictures(world.take(path), world.portal.library.paths) if is_out else ()),
-        )
+            file = world.records.open_file(path)
+            checked = check_file(file, converter, world.link_targets)
+            texts = StoryTexts(problems=tuple(checked.problems))
+            used = list_used(file, checked, world.portal.library.paths)
     world.records.hold("text", path, texts)
     return Converted(
         path,
@@ -82,7 +85,8 @@ def _convert(world: World, path: str, converter: Converter) -> Converted:
         facts,
         compare(before, texts, TEXT_PARTS) if before else ALL_PARTS,
         texts.problems,
-        tuple(dict.fromkeys(copies)),
+        copies,
+        used,
         make_card(world, path) if is_out else None,
     )
 

@@ -20,6 +20,7 @@ from bangban.incremental.records import Places, Records
 from bangban.library import PlatformFiles, read_platform_files
 from bangban.problems import Problem
 from bangban.shelf_cards import ShelfCard
+from bangban.static_files import find_unused
 
 
 def read_desk(draft: Draft, folder: ContentFolder) -> bool:
@@ -69,7 +70,7 @@ def _take(draft: Draft, result: ReadFile, pool: Pool) -> None:
 def _drop(draft: Draft, path: str) -> None:
     draft.listings.pop(path, None)
     draft.places.drop(path)
-    for rows in (draft.desk.unread, draft.desk.texts, draft.desk.copies):
+    for rows in (draft.desk.unread, draft.desk.texts, draft.desk.copies, draft.desk.used):
         rows.pop(path, None)
     draft.nodes.marks.pop(name_subject("text", path), None)
     draft.nodes.cards.pop(path, None)
@@ -118,9 +119,15 @@ def _note_untold(draft: Draft, old: dict[str, ShelfCard], new: dict[str, ShelfCa
         draft.changed[name_subject("story", path)] = sum(STORY_PARTS.values())
 
 
-def list_problems(draft: Draft, folder: ContentFolder, prose: Iterable[tuple[Problem, ...]]) -> list[Problem]:
+def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem]:
     """Every problem of the content, in no order."""
     desk: Desk = draft.desk
     files: PlatformFiles = desk.files
+    prose = (page.problems for page in desk.prose.values())
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *prose)
-    return [*files.problems, *folder.list_strays(), *(problem for row in rows for problem in row)]
+    return [
+        *files.problems,
+        *folder.list_strays(),
+        *find_unused(folder.paths, desk.list_used(), job.extras),
+        *(problem for row in rows for problem in row),
+    ]

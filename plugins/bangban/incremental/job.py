@@ -10,6 +10,7 @@ from typing import Protocol
 from bangban.incremental.blueprint import Setting
 from bangban.problems import Problem
 from bangban.publication import Clock
+from bangban.static_files import Extras
 from bangban.values import dataclass
 
 
@@ -17,8 +18,8 @@ from bangban.values import dataclass
 class Job:
     """One build of the folder `content` to `output`. With `publish` any problem stops it, and the new site
     takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
-    copied files (the file and its digest); `statics` the content folders that are copied whole. `code` is
-    the digest of plugins and libraries: what other code made is made anew. `fontless`: pictures of cases
+    copied files (the file and its digest); `extras` what the settings publish of the content folder. `code`
+    is the digest of plugins and libraries: what other code made is made anew. `fontless`: pictures of cases
     are wanted, but there is no font to write them with."""
 
     content: Path
@@ -33,7 +34,7 @@ class Job:
     rendering: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     theme: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
-    statics: tuple[str, ...] = ()
+    extras: Extras = field(default_factory=Extras)
     fontless: bool = False
 
 

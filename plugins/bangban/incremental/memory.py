@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from weakref import finalize
 
@@ -21,8 +22,10 @@ from bangban.incremental.scanning import Stamp
 from bangban.incremental.streams import PIECE, FilePart, Sink
 from bangban.library import PlatformFiles
 from bangban.problems import Problem
+from bangban.site import PageText
+from bangban.static_files import Pair
 
-VERSION = 5
+VERSION = 6
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -63,20 +66,33 @@ class Nodes:
 @dataclass(slots=True)
 class Desk:
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
-    their problems, and by content path the problems of texts and the copies that stories need."""
+    their problems and files, and by content path the problems of texts, the copies that stories need, and
+    what is used by those that are not out."""
 
     source: bytes
     files: PlatformFiles
-    prose: dict[str, tuple[str, tuple[Problem, ...]]] = field(default_factory=dict)
+    prose: dict[str, PageText] = field(default_factory=dict)
     unread: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
-    copies: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    copies: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
+    used: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    linked: tuple[str, ...] = ()
 
     def copy(self) -> Desk:
         """The same, to be changed."""
-        rows = (self.prose, self.unread, self.told, self.texts, self.copies)
-        return Desk(self.source, self.files, *map(dict, rows))
+        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used)
+        return Desk(self.source, self.files, *map(dict, rows), self.linked)
+
+    def list_needed(self) -> Iterator[Pair]:
+        """Address and content path of each file that a page of the site needs."""
+        yield from chain(*self.copies.values())
+        for path in (*self.linked, *chain(*(page.statics for page in self.prose.values()))):
+            yield path, path
+
+    def list_used(self) -> set[str]:
+        """The content paths of files that anything leads to, also what is not out."""
+        return {*(path for _, path in self.list_needed()), *chain(*self.used.values())}
 
     @property
     def zone(self) -> str:

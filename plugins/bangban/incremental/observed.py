@@ -111,6 +111,11 @@ class ObservedTargets(_Asker):
         """Put before each address."""
         return str(self._ask("base")).rstrip("/")
 
+    @property
+    def site(self) -> str:
+        """The site's own address."""
+        return str(self._ask("platform", "url"))
+
     def story_url(self, path: str) -> str | Absence:
         """The address of the story in a file."""
         return self._ask("story_url", path)

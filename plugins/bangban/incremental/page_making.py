@@ -12,24 +12,24 @@ from bangban.incremental.planning import LooseFiles, Plans
 from bangban.incremental.rendering import MadeNode, Order, RenderNodes
 from bangban.incremental.stage import Stage
 from bangban.incremental.studio import Studio
+from bangban.static_files import plan_files
 
 _PLANNED = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
 """Kinds of nodes that make files."""
 
 
 def list_loose(draft: Draft, job: Job) -> LooseFiles:
-    """The files that are no pages: the theme's, and what of the content folder is copied: whole folders,
-    and whatever stories need."""
-    stamps, copies = draft.scan.stamps, dict(job.theme)
-    for path in stamps:
-        if path.partition("/")[0] in job.statics and not path.endswith(".md"):
-            copies[path] = (job.content / path, stamps[path].digest)
-    needed = (pair for pairs in draft.desk.copies.values() for pair in pairs)
-    copies |= {
-        address: (job.content / path, stamps[path].digest) for address, path in needed if path in stamps
+    """The files that are no pages: the theme's, and those of the content folder that go out."""
+    stamps = draft.scan.stamps
+    planned = plan_files(draft.desk.list_needed(), job.extras, stamps.keys())
+    # What cannot be read cannot be published.
+    statics = {
+        address: (job.content / path, stamps[path].digest)
+        for address, path in planned.items()
+        if stamps[path].digest != NONE
     }
-    # What cannot be read, such as a link that leads nowhere, cannot be copied.
-    return LooseFiles(job.texts, {address: one for address, one in copies.items() if one[1] != NONE})
+    theme = {address: one for address, one in job.theme.items() if address not in statics}
+    return LooseFiles(job.texts, {address: one for address, one in theme.items() if one[1] != NONE}, statics)
 
 
 def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[str], list[str]]:

@@ -18,6 +18,7 @@ from bangban.incremental.studio import (
     plan_exports,
     plan_page,
     plan_picture,
+    plan_static,
     plan_story_page,
     plan_text,
 )
@@ -32,11 +33,12 @@ from bangban.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LooseFiles:
-    """Files that are no pages: `texts` by address, and what is copied by address: the file and the digest
-    of its content."""
+    """Files that are no pages: `texts` by address; what is copied as it is (`copies`) and what is made of the
+    content folder's files (`statics`), by address: the file and the digest of its content."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
+    statics: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
 
 
 class Plans:
@@ -94,6 +96,7 @@ class Plans:
         plans = [plan_common()]
         plans += (plan_text(address, text) for address, text in self._loose.texts.items())
         plans += (plan_copy(address, *source) for address, source in self._loose.copies.items())
+        plans += (plan_static(address, *source) for address, source in self._loose.statics.items())
         return {plan.name: plan for plan in plans}
 
 

@@ -13,8 +13,8 @@ from bangban.incremental.outputs import Outputs
 from bangban.incremental.pack import Pack, Place, measure_places
 from bangban.incremental.stage import Stage
 from bangban.incremental.store import Store
-from bangban.incremental.tree import Changes, update_aside, update_in_place
-from bangban.publishing import Staging, read_manifest
+from bangban.incremental.tree import Changes, remove_files, update_aside, update_in_place
+from bangban.publishing import OLD_MANIFEST, Staging, read_manifest
 
 _SLACK = 16 * 2**20
 """Bytes that a pack may waste; besides, half of it."""
@@ -30,6 +30,7 @@ def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tup
     before = read_manifest(job.output)
     store.write_lag(None)
     staging.publish(draft.written)
+    shutil.rmtree(store.spare, ignore_errors=True)
     return len(draft.written), len(before - draft.written)
 
 
@@ -53,13 +54,15 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
         removed,
         ours.union(lost, made) - removed,
     )
-    if not (changes.placed or removed or changes.made != ours):
+    if not (changes.placed or removed or changes.made != ours or (job.output / OLD_MANIFEST).exists()):
         return 0, 0
     lag = store.read_lag()
     store.write_lag(None)
     if job.publish and not job.output.is_mount():
         update_aside(job.output, store.spare, lag, changes)
         store.write_lag(changes.placed | removed)
+        # What is published no more lies in no copy either.
+        remove_files(store.spare, removed)
     else:
         update_in_place(job.output, changes)
         shutil.rmtree(store.spare, ignore_errors=True)

@@ -15,6 +15,7 @@ from bangban.incremental.world import World
 from bangban.pages import Page
 from bangban.share_pictures import Painter, read_key
 from bangban.share_sheets import locate_picture, make_sheet
+from bangban.static_files import make_file
 from bangban.timeline_files import make_common_files, make_story_files
 from bangban.values import dataclass
 
@@ -172,3 +173,12 @@ def plan_copy(address: str, source: Path, content: bytes) -> Plan:
 
 def _make_copy(_studio: Studio, address: str, source: Path) -> Made:
     yield address, source
+
+
+def plan_static(address: str, source: Path, content: bytes) -> Plan:
+    """The node of what is published of a file of the content folder; `content` is the digest of that."""
+    return Plan(name_subject("copy", address), _make_static, (address, source), content.hex())
+
+
+def _make_static(_studio: Studio, address: str, source: Path) -> Made:
+    yield address, make_file(source)

@@ -14,7 +14,7 @@ from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.studio import Studio
 from bangban.incremental.world import World
 from bangban.prose import Converter
-from bangban.site import convert_page
+from bangban.site import convert_page, find_linked
 
 # Questions whose answers may be others where other stories are out, where the folder has other files, and
 # where pictures have changed; the rest are few.
@@ -59,10 +59,11 @@ def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
     for name, page in desk.files.prose.items():
         if draft.fresh or desk_changed or name in users or name not in desk.prose:
             with world.observer.watching() as facts:
-                text, problems = convert_page(page, Converter(), world.link_targets)
-            desk.prose[name] = (text, tuple(problems))
+                desk.prose[name] = convert_page(page, Converter(), world.link_targets)
             draft.facts[name_subject("prose", name)] = facts
-    world.prose.update((name, text) for name, (text, _) in desk.prose.items())
+    world.prose.update((name, page.html) for name, page in desk.prose.items())
+    with world.observer.resting():
+        desk.linked = find_linked(desk.files.platform, world.link_targets)
 
 
 def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener) -> None:
@@ -98,7 +99,11 @@ def _take(draft: Draft, result: Converted) -> None:
     draft.facts[name_subject("text", path)] = result.facts
     if result.changed:
         draft.changed[name_subject("text", path)] = result.changed
-    for rows, value in ((desk.texts, result.problems), (desk.copies, result.copies)):
+    for rows, value in (
+        (desk.texts, result.problems),
+        (desk.copies, result.copies),
+        (desk.used, result.used),
+    ):
         if value:
             rows[path] = value
         else:
@@ -123,7 +128,7 @@ def _take_card(draft: Draft, path: str, card: Card) -> None:
 
 def _sort(draft: Draft) -> None:
     """Problems and copies in the order of the folder, whichever worker came first."""
-    for rows in (draft.desk.texts, draft.desk.copies):
+    for rows in (draft.desk.texts, draft.desk.copies, draft.desk.used):
         ordered = {path: rows[path] for path in draft.listings if path in rows}
         rows.clear()
         rows.update(ordered)

@@ -1,8 +1,7 @@
 """Brings a published site up to date: file by file where it stands, or aside and exchanged as a whole.
 
 In place each file is whole at every moment, new ones come before those that link to them, and old ones go
-last; the manifest names new files before they are there, so that none is taken for somebody else's after
-a crash. Aside, a spare copy of the site (hard links) gets the changes and takes the place of the old one
+last. Aside, a spare copy of the site (hard links) gets the changes and takes the place of the old one
 in one step; that becomes the next spare.
 """
 
@@ -19,7 +18,7 @@ from pathlib import Path
 from bangban.exchange import exchange_folders, remove_empty
 from bangban.incremental.stage import Stage
 from bangban.publishing import (
-    MANIFEST,
+    OLD_MANIFEST,
     OutputError,
     keep_foreign,
     list_files,
@@ -51,7 +50,7 @@ def update_in_place(output: Path, changes: Changes) -> None:
     new = changes.placed - before
     for addresses in (new, changes.placed & before):
         _place(changes.stage, output, addresses, before)
-    _remove(output, changes.removed)
+    remove_files(output, (*changes.removed, OLD_MANIFEST))
     if changes.made != before:
         write_manifest(output, changes.made)
 
@@ -60,7 +59,7 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
     """Changes the spare and exchanges it with the site. `lag` are the addresses in which the spare is behind
     the site, None where there is no spare to trust. Raises OSError; the site is then as it was."""
     before = read_manifest(output)
-    ours = before | changes.made | changes.removed | {MANIFEST}
+    ours = before | changes.made | changes.removed | {OLD_MANIFEST}
     if lag is None:
         shutil.rmtree(spare, ignore_errors=True)
         _link_tree(output, spare)
@@ -69,11 +68,13 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
         _drop_foreign(output, spare, ours | behind)
         _follow(output, spare, behind)
     _place(changes.stage, spare, changes.placed, before)
-    _remove(spare, changes.removed)
+    remove_files(spare, (*changes.removed, OLD_MANIFEST))
     keep_foreign(output, spare, ours)
     shutil.copystat(output, spare)
-    write_manifest(spare, changes.made)
+    if not changes.made <= before:
+        write_manifest(output, before | changes.made)
     exchange_folders(spare, output)
+    write_manifest(output, changes.made)
 
 
 def _place(stage: Stage, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
@@ -145,7 +146,8 @@ def _clear(site: Path, folder: Path, ours: Set[str]) -> None:
     shutil.rmtree(folder)
 
 
-def _remove(site: Path, addresses: Iterable[str]) -> None:
+def remove_files(site: Path, addresses: Iterable[str]) -> None:
+    """Removes files of a site, and the folders that become empty."""
     for address in addresses:
         target = site / address
         if target.is_dir() and not target.is_symlink():
@@ -164,14 +166,13 @@ def _link_tree(output: Path, spare: Path) -> None:
         place = spare / Path(parent).relative_to(output)
         place.mkdir(parents=True, exist_ok=True)
         for name in (*names, *(one for one in folders if Path(parent, one).is_symlink())):
-            if name != MANIFEST:
-                _link(Path(parent, name), place / name)
+            _link(Path(parent, name), place / name)
 
 
 def _follow(output: Path, spare: Path, behind: Set[str]) -> None:
     there = {address for address in behind if (output / address).is_file()}
     # What is gone from the site makes room for what has come.
-    _remove(spare, behind - there)
+    remove_files(spare, behind - there)
     for address in there:
         target = spare / address
         _make_way(spare, target, behind)

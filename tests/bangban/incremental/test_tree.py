@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bangban.incremental.stage import Stage
 from bangban.incremental.tree import _MANY, Changes, update_aside, update_in_place
-from bangban.publishing import MANIFEST, OutputError, read_manifest, write_manifest
+from bangban.publishing import OLD_MANIFEST, OutputError, locate_manifest, read_manifest, write_manifest
 
 _NUMBERS = count()
 
@@ -42,7 +42,7 @@ def _write(root: Path, files):
 
 def _read(root: Path):
     files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
-    return {address: path.read_bytes() for address, path in files.items() if address != MANIFEST}
+    return {address: path.read_bytes() for address, path in files.items()}
 
 
 def _found(root: Path, files):
@@ -215,3 +215,16 @@ def test_a_mounted_folder_gets_copies(tmp_path):
         _check(output, after, {})
     finally:
         shutil.rmtree(place)
+
+
+@pytest.mark.parametrize("aside", [False, True])
+def test_the_manifest_of_an_older_version_is_taken_over(tmp_path, aside):
+    """It stood in the output, and in the spare; what it names is ours."""
+    output, before = _start(tmp_path)
+    locate_manifest(output).rename(output / OLD_MANIFEST)
+    changes = _plan(tmp_path / "stage", before, {"a.html": b"9"})
+    if aside:
+        update_aside(output, tmp_path / "spare", None, changes)
+    else:
+        update_in_place(output, changes)
+    _check(output, {"a.html": b"9"}, {})

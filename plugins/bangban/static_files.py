@@ -1,0 +1,98 @@
+"""Which files of the content folder go out, under which address, and as which bytes.
+
+A file goes out because a page that is out leads to it, or because the settings name it. Nothing else does: a
+draft's photograph is as secret as the draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import field
+from pathlib import Path
+
+from bangban.folder import STORY_SUFFIX
+from bangban.models import Story
+from bangban.problems import Position, Problem
+from bangban.references import list_pictures
+from bangban.stories import StoryFile
+from bangban.texts import Checked, StoryTexts
+from bangban.values import dataclass
+
+Pair = tuple[str, str]
+"""The address of a file, relative to the site's root, and its content path."""
+
+MEDIA_FOLDERS = ("images", "files")
+"""Where the desk keeps pictures and attachments."""
+
+_EXTRA_FOLDER = "extra"
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What the settings publish, whoever leads to it: single files and whole folders, by content path;
+    `places` gives the address of a file that does not stand at its own path."""
+
+    paths: frozenset[str] = frozenset()
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, path: str) -> str | None:
+        """The address of a content file; None where the settings do not publish it."""
+        above = path
+        while above:
+            if above in self.paths:
+                return self.places.get(path, path)
+            above = above.rpartition("/")[0]
+        return None
+
+
+def read_extras(settings: Mapping[str, object]) -> Extras:
+    """The extras of Pelican's settings: each file of EXTRA_PATH_METADATA (its `path` is the address), what
+    STATIC_PATHS names that is no folder of the desk's media, and the folder `extra` where that is named.
+
+    Other folders of STATIC_PATHS are not copied whole, as Pelican would do: their files go out where pages
+    lead to them.
+    """
+    metadata: Mapping[str, Mapping[str, str]] = settings.get("EXTRA_PATH_METADATA") or {}
+    places = {
+        path.strip("/"): str(row["path"]).strip("/") for path, row in metadata.items() if row.get("path")
+    }
+    named = (str(path).strip("/") for path in settings.get("STATIC_PATHS") or ())
+    single = (path for path in named if path == _EXTRA_FOLDER or "." in path.rpartition("/")[2])
+    return Extras(frozenset((*(path.strip("/") for path in metadata), *single)), places)
+
+
+def plan_files(needed: Iterable[Pair], extras: Extras, paths: Collection[str]) -> dict[str, str]:
+    """The content path of each content file that goes out, by its address: the one place where this is
+    decided. `needed` are the files that pages need, `paths` all of the content folder."""
+    found = ((extras.find(path), path) for path in paths if not path.endswith(STORY_SUFFIX))
+    plan = {address: path for address, path in found if address}
+    return plan | {address: path for address, path in needed if path in paths}
+
+
+def list_needed(story: Story, texts: StoryTexts, paths: Container[str]) -> tuple[Pair, ...]:
+    """What a story that is out needs: what its texts lead to, its cover, the pictures of its timeline."""
+    pictures = (story.cover, *(entry.media for entry in story.timeline))
+    return tuple(dict.fromkeys((*texts.copies, *((path, path) for path in list_pictures(pictures, paths)))))
+
+
+def list_used(file: StoryFile, checked: Checked, paths: Container[str]) -> tuple[str, ...]:
+    """The content paths of what a story file uses that is not out, also of one with mistakes."""
+    return tuple(dict.fromkeys((*checked.used, *list_pictures(file.pictures, paths))))
+
+
+def make_file(source: Path) -> bytes | Path:
+    """What is published of a content file: its bytes, or the file that is copied as it is."""
+    return source
+
+
+def find_unused(paths: Iterable[str], used: Collection[str], extras: Extras) -> Iterator[Problem]:
+    """A hint for each file of the desk's media that nothing leads to: no story, drafts and such with mistakes
+    included, no page of the platform, no setting. It is not published."""
+    for path in paths:
+        if is_media(path) and path not in used and extras.find(path) is None:
+            yield Problem(Position(path), "file.unused")
+
+
+def is_media(path: str) -> bool:
+    """Whether a content file is one of the desk's pictures and attachments; notes beside them are none."""
+    return path.partition("/")[0] in MEDIA_FOLDERS and "/" in path and not path.endswith(STORY_SUFFIX)
