@@ -9,8 +9,8 @@ LAYERS = {
     "ground": "values",
     "words": """build_messages choice_words faults field_messages interchange_messages messages refusals
         scaffold_texts theme_messages cli_messages figure_wording picture_wording preview_words wording""",
-    "signs": """cells guesses html_tokens json_text literals nodes problems remembering scales source svg
-        tags""",
+    "signs": """cells guesses html_tokens json_text literals nodes parent_process problem_file problems
+        remembering scales source svg tags""",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
@@ -37,7 +37,7 @@ LAYERS = {
     "site": "checks clocks exchange progress publishing site",
     "incremental": "incremental",
     "commands": """building command_line cli preview preview_build preview_files preview_page
-        preview_server preview_watch scaffold __main__""",
+        preview_server preview_watch preview_worker scaffold __main__""",
 }
 """The rooms of the core from the ground up: a room knows its own layer and those before it."""
 

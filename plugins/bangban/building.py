@@ -43,11 +43,14 @@ def require_project(folder: Path, content: str, settings: str = DRAFT_SETTINGS) 
         raise RefusedError("content.missing", path=content)
 
 
-def make_command(content: str, output: str, settings: str, *more: str) -> list[str]:
-    """The command line that `pelican CONTENT -s SETTINGS -o OUTPUT` is, by this very Python.
+def make_command(content: str, output: str, settings: str) -> list[str]:
+    """The command line that `pelican CONTENT -s SETTINGS --output=OUTPUT` is, by this very Python.
 
     `-P`: like the command `pelican`, it imports nothing from the working directory.
     """
-    paths = [content, "-s", settings, f"--output={output}", *more]
-    paths[0] = f"./{content}" if content.startswith("-") else content
-    return [sys.executable, "-P", "-m", "pelican", *paths]
+    return [sys.executable, "-P", "-m", "pelican", *list_arguments(content, output, settings)]
+
+
+def list_arguments(content: str, output: str, settings: str) -> list[str]:
+    """The arguments of that command, for whoever runs Pelican in another way."""
+    return [f"./{content}" if content.startswith("-") else content, "-s", settings, f"--output={output}"]

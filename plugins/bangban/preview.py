@@ -11,7 +11,9 @@ from threading import Event, Thread
 from time import monotonic
 
 from bangban.building import require_project
-from bangban.preview_build import PREVIEW_FOLDER, make_preview
+from bangban.cli_messages import SENTENCES
+from bangban.preview_build import PREVIEW_FOLDER, PreviewBuilder
+from bangban.preview_page import Panel
 from bangban.preview_server import PreviewServer, PreviewState
 from bangban.preview_watch import watch_project
 from bangban.refusals import RefusedError
@@ -30,35 +32,49 @@ def run_preview(
     require_project(folder, content)
     state = PreviewState()
     server = _open_server(folder / PREVIEW_FOLDER, *address, state)
+    builder = PreviewBuilder(folder, content, environment)
     stop = Event()
     # A shell that starts us in the background has SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     try:
+        builder.prepare()
         changes: SimpleQueue[Exception | None] = SimpleQueue()
         watch_project(folder, content, changes, stop)
-        say("serve.start")
-        _build(folder, content, environment, state, say)
+        # The last preview, if there is one, until the first round has ended.
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+        say("serve.start")
+        _build(folder, content, builder, state, say)
         say("serve.ready", url=server.url)
         while True:
             await_change(changes)
-            _build(folder, content, environment, state, say)
+            _build(folder, content, builder, state, say)
     except KeyboardInterrupt:
         say("serve.end")
     finally:
         stop.set()
+        builder.close()
         server.server_close()
 
 
-def _build(folder: Path, content: str, environment: Mapping[str, str], state: PreviewState, say: Say) -> None:
+def _build(folder: Path, content: str, builder: PreviewBuilder, state: PreviewState, say: Say) -> None:
     begun = monotonic()
-    panel = make_preview(folder, content, environment, lambda line: say("serve.line", text=line))
+    try:
+        require_project(folder, content)
+    except RefusedError as refusal:
+        # Moved away, for a moment or for good: the next change may bring it back.
+        sentence = SENTENCES[refusal.code].format(**refusal.values)
+        state.update(Panel(failure=sentence))
+        say("serve.line", text=sentence)
+        say("serve.failed")
+        return
+    panel = builder.build(lambda line: say("serve.line", text=line))
     state.update(panel)
     if panel.failure:
         say("serve.failed")
     else:
         say("serve.built", seconds=f"{monotonic() - begun:.1f}")
+    builder.prepare()
 
 
 def await_change(changes: SimpleQueue[Exception | None]) -> None:

@@ -95,7 +95,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BufferedIOBase | None:
         """Answers GET and HEAD: sends the header, and gives the body."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        try:
+            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        except ValueError:
+            return self._send_page(HTTPStatus.BAD_REQUEST, make_plain_page(WORDS["unreadable"]))
         if self._hosts and host not in self._hosts:
             return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(WORDS["foreign"]))
         path = self.path.partition("?")[0]

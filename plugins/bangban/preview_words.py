@@ -13,6 +13,7 @@ WORDS: MappingProxyType[str, str] = MappingProxyType(
         "missing": "没有这一页",
         "missing.text": "“{path}”不在网站里。",
         "empty": "还没有可以预览的页面",
+        "unreadable": "读不懂这个请求",
         "foreign": "这个预览只给本机看。请用 --bind 指定可以访问的地址。",
     }
 )

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from bangban.guesses import nearest
-from bangban.models import FOLDERS, Picture, Platform, Reference, Story, Term
+from bangban.models import FOLDERS, Picture, Platform, Reference, Term
 from bangban.problems import Problem
 from bangban.schemas import ACTORS
 from bangban.stories import StoryFile

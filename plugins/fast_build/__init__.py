@@ -28,6 +28,9 @@ from fast_build.generator import (
 )
 from structured_content.stock import is_fast
 
+# While they are imported: a process that builds later shall not take code that has changed since for its own.
+sum_up_code()
+
 
 def switch(pelican: Pelican) -> None:
     """Connects what only a fast run needs, and leaves Pelican nothing to copy itself."""
@@ -61,5 +64,4 @@ def get_generators(pelican: Pelican) -> type[FastGenerator]:
 
 def register() -> None:
     """Connects to Pelican."""
-    sum_up_code()
     signals.initialized.connect(switch)

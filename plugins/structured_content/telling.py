@@ -8,12 +8,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bangban.messages import MESSAGES
+from bangban.problem_file import PROBLEM_FILE, write_problems
 from bangban.problems import Problem, count_errors, format_text, sum_up_levels
 
 
 def tell_problems(problems: Sequence[Problem], settings: Mapping[str, object], left_out: int) -> None:
     """Tells every problem, each with its file as the editor would name it; `left_out` is how many stories
-    are missing for them. With BANGBAN_PUBLISH any error ends the run; warnings and hints are only told."""
+    are missing for them. Whoever has asked for them as a file gets them, none included. With
+    BANGBAN_PUBLISH any error ends the run; warnings and hints are only told."""
+    if os.environ.get(PROBLEM_FILE):
+        write_problems(Path(os.environ[PROBLEM_FILE]), problems)
     if not problems:
         return
     prefix = _show_folder(str(settings["PATH"]))

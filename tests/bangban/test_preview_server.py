@@ -121,6 +121,14 @@ def test_refuses_names_of_others(ask, host):
     assert "首页" not in body.decode()
 
 
+@pytest.mark.parametrize("host", ["[", "[::1", "[x]", "a]b["])
+def test_refuses_hosts_that_are_none(ask, host):
+    """With a word, not with a traceback in the terminal."""
+    answer, body = ask("/", Host=host)
+    assert answer.status == 400
+    assert "首页" not in body.decode()
+
+
 @pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
 def test_answers_to_its_own_names(ask, host):
     """However this machine calls itself."""

@@ -41,7 +41,9 @@ def check_kills(victim: Victim, moments: Iterator[float], cold: bool) -> None:
         assert tell_difference(victim.read(), victim.new) == []
         left = {path.name for path in victim.bench.root.iterdir()}
         ours = {"output", ".bangban", ".bangban-output.manifest"}
-        assert left - {".bangban-output.manifest.new"} == {"content", "content-0", "content-1", "theme"} | ours
+        assert (
+            left - {".bangban-output.manifest.new"} == {"content", "content-0", "content-1", "theme"} | ours
+        )
     assert killed > KILLS // 2
 
 

@@ -1,9 +1,11 @@
 """`bangban serve` with a real browser: what an editor sees while writing."""
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -77,6 +79,56 @@ def test_shows_drafts_problems_and_changes(project, newsroom, open_page):
         assert find_faults(visit) == []
     assert process.returncode == 0
     assert not (project / "output").exists()
+
+
+def test_the_content_is_moved_away_and_comes_back(project, newsroom, open_page):
+    """Told above the page, which stays; taken up again when it is back, also as a copy."""
+    content = project / "content"
+    with serving(project) as (process, base):
+        visit = open_page("/articles/secret/", base=base)
+        content.rename(project / "elsewhere")
+        failure = visit.page.locator(".bangban-preview pre")
+        expect(failure).to_contain_text("没有内容文件夹", timeout=PATIENCE)
+        assert "还没写完" in visit.page.title()
+        shutil.copytree(project / "elsewhere", content)
+        visit.page.wait_for_selector(".bangban-preview", state="detached", timeout=PATIENCE)
+        newsroom.article("secret", keys="draft: true\n", title="写完了")
+        expect(visit.page).to_have_title(re.compile("写完了"), timeout=PATIENCE)
+        assert find_faults(visit) == []
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize("moment", ["waiting", "building"])
+def test_nothing_is_left_when_it_is_killed(project, moment):
+    """SIGKILL: its processes end by themselves."""
+    if moment == "building":
+        settings = project / "pelicanconf.py"
+        settings.write_bytes(settings.read_bytes() + b"\nimport time\ntime.sleep(600)\n")
+    command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=project, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        wanted = READY if moment == "waiting" else "正在建站"
+        assert any(line.startswith(wanted) for line in process.stderr)
+        time.sleep(1)
+        children = list_children(process.pid)
+        assert children
+        process.kill()
+        process.wait()
+    end = time.monotonic() + 30
+    while any(map(is_running, children)):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def list_children(parent: int) -> list[int]:
+    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, check=False)
+    return [int(one) for one in found.stdout.split()]
+
+
+def is_running(process: int) -> bool:
+    found = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, check=False)
+    return bool(found.stdout.strip()) and not found.stdout.startswith(b"Z")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

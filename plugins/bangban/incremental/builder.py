@@ -71,6 +71,8 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
         folder = sort_folder(job.content, memory.stamps)
         draft = Draft(memory, memory, None, None, memory.listings, memory.desk, memory.places, memory.nodes)
         _tell(draft, folder, job, listener)
+    else:
+        listener.tell((), 0)
     if survey.scan.stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
         with suppress(OSError):
@@ -80,9 +82,8 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
 
 def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> int:
     problems: Sequence[Problem] = sort_problems(list_problems(draft, folder, job))
-    if problems:
-        told = {path for path, rows in draft.desk.told.items() if rows}
-        listener.tell(problems, len(told & draft.listings.keys()))
+    told = {path for path, rows in draft.desk.told.items() if rows}
+    listener.tell(problems, len(told & draft.listings.keys()))
     return len(problems)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import (
@@ -17,14 +15,14 @@ from concurrent.futures import (
     as_completed,
     wait,
 )
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
-from threading import Lock, Thread
-from time import sleep
+from threading import Lock
 
 from bangban.incremental.blueprint import SavedBlueprint
 from bangban.incremental.studio import Studio
+from bangban.parent_process import end_with_parent
 from bangban.values import dataclass
 
 Task = Callable[[Studio, Sequence[object]], list[object]]
@@ -40,9 +38,6 @@ hands full with what the others give."""
 _LEAST, _MOST = 4, 64
 _AHEAD = 3
 """Parts that each process has at hand: none waits while this one is at work itself."""
-
-_GLANCE = 0.5  # seconds
-_PDEATHSIG = 1  # linux/prctl.h PR_SET_PDEATHSIG
 
 
 class _Post:
@@ -68,18 +63,9 @@ _post = _Post()
 
 
 def _start(studio: Studio | None, parent: int) -> None:
-    """Begins to work for a build; ends when that is killed, for nobody else would end it."""
+    """Begins to work for a build; ends when that is killed."""
     _post.take(studio)
-    with suppress(OSError, AttributeError, TypeError):
-        # At once, where the system can do it.
-        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
-    Thread(target=_watch, args=(parent,), daemon=True).start()
-
-
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        sleep(_GLANCE)
-    os.kill(os.getpid(), signal.SIGKILL)
+    end_with_parent(parent)
 
 
 def _work(task: Task, items: Sequence[object]) -> list[object]:

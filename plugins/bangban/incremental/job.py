@@ -64,5 +64,5 @@ class Listener(Protocol):
         """Something is not as it should be, and the build goes on: a code of the catalogue."""
 
     def tell(self, problems: Sequence[Problem], left_out: int) -> None:
-        """The problems of the content, all of them, and how many stories are left out for them. Raises
-        whatever ends a build that may not go on."""
+        """The problems of the content, all of them, also where there are none, and how many stories are left
+        out for them. Raises whatever ends a build that may not go on."""
