@@ -34,9 +34,13 @@ serve: $(SITE)  ## 建站并实时预览
 
 test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.phones.prepare
 	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
-nightly: $(TEST)  ## 用更多的随机改动考验增量构建，约需一夜
+nightly: $(TEST)  ## 在各种旧浏览器里看全部页面；用更多的随机改动考验增量构建，约需一夜
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.phones.prepare --all
+	@$(BIN)/python -m pytest -n 2 -m nightly $(ARGS)
 	@$(BIN)/python -m pytest -n 2 --hypothesis-profile nightly tests/site/test_incremental_laws.py $(ARGS)
 
 bench: $(BENCH)  ## 与同类程序比速度，结果写入 bench/RESULTS.md

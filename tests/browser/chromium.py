@@ -50,10 +50,15 @@ def missing_packages() -> list[str]:
 def ensure() -> bool:
     """Whether the browser is there, after an attempt to install what is missing where that is allowed."""
     missing = missing_packages()
-    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+    if missing and may_install():
         print(f"==> 安装 {'、'.join(missing)}", flush=True)
-        _ = _install(missing) or _install(missing)
+        _ = install(missing) or install(missing)
     return find() is not None
+
+
+def may_install() -> bool:
+    """Whether this process may install Debian packages."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def _has_chinese_font() -> bool:
@@ -62,7 +67,8 @@ def _has_chinese_font() -> bool:
     return bool(subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout.strip())
 
 
-def _install(packages: list[str]) -> bool:
+def install(packages: list[str]) -> bool:
+    """Install Debian packages; gives whether that went well."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     commands = (
         ["apt-get", "-q", "update"],

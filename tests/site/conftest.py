@@ -12,7 +12,7 @@ from tests.browser.builds import ROOT, BuildResult, Site
 from tests.browser.newsroom import Newsroom
 from tests.conftest import locked
 from tests.site import timelines as timeline_newsroom
-from tests.site.full_newsroom import furnish
+from tests.site.full_newsroom import furnish, make_long_case
 
 Arrange = Callable[[Newsroom], object]
 
@@ -26,6 +26,18 @@ def full_site(shared_folder: Path) -> Site:
         furnish(Newsroom(content))
 
     return build_shared(shared_folder, "full", write).site
+
+
+@pytest.fixture(scope="session")
+def phone_site(shared_folder: Path) -> Site:
+    """The full site, and a case of 40 entries at `/cases/forty/`."""
+
+    def write(content: Path) -> None:
+        shutil.copytree(ROOT / "content", content)
+        furnish(Newsroom(content))
+        Newsroom(content).case("forty", make_long_case(40), title="四十步办完的一件", date="2021-07-30")
+
+    return build_shared(shared_folder, "phones", write).site
 
 
 @pytest.fixture(scope="session")

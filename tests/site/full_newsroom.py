@@ -99,11 +99,11 @@ def furnish(newsroom: Newsroom) -> None:
     newsroom.case("many-steps", make_long_case(), title="走了很久的一件", date="2021-06-30")
 
 
-def make_long_case() -> str:
-    """A case of STEPS entries over months, with pictures, evidence and background."""
+def make_long_case(count: int = STEPS) -> str:
+    """A case of `count` entries over months, with pictures, evidence, and two more of background."""
     steps = [CASE.format(state="closed", outcome="outcome: partly"), BACKGROUND]
-    for number in range(1, STEPS + 1):
-        stage = {1: "received", 2: "forwarded", STEPS: "closed"}.get(number, "acting")
+    for number in range(1, count + 1):
+        stage = {1: "received", 2: "forwarded", count: "closed"}.get(number, "acting")
         actor = {1: "seeker", 2: "platform"}.get(number, ("supply-team", "{name: 志愿者}")[number % 2])
         steps.append(
             ENTRY.format(
