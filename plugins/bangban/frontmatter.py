@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bangban.nodes import Mapping, Node
 from bangban.old_headers import read_old_header
-from bangban.problems import Position, Problem, sort_problems
+from bangban.problems import Position, Problem, count_errors, sort_problems
 from bangban.source import read_source
 from bangban.values import dataclass
 from bangban.yaml_lines import NAME
@@ -79,7 +79,7 @@ def _read_fenced(path: str, text: str, opening: _Fence, problems: list[Problem])
     if closing is None:
         return _read_unclosed(path, text, opening, problems)
     document = _read_between(path, text, (opening.end, closing.start, closing.end), problems)
-    if document.problems and _find_prose(text, opening.end, closing.start):
+    if count_errors(document.problems) and _find_prose(text, opening.end, closing.start):
         return _read_unclosed(path, text, opening, problems)
     slips = _check_fence(path, text, closing)
     return replace(document, problems=_sort([*document.problems, *slips])) if slips else document

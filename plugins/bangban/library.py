@@ -17,7 +17,7 @@ from bangban.models import Platform, PlatformPage, Story
 from bangban.nodes import Mapping
 from bangban.picture_sizes import measure_picture
 from bangban.platform_schema import read_platform
-from bangban.problems import Position, Problem, sort_problems
+from bangban.problems import Position, Problem, count_errors, sort_problems
 from bangban.references import Directory, build_directory, check_picture, find_duplicates
 from bangban.source import read_source
 from bangban.stories import StoryFile, read_prose, read_story
@@ -77,7 +77,7 @@ def link_library(folder: ContentFolder, desk: PlatformFiles) -> Library:
     for file, problem in find_duplicates(files):
         told[file.path].append(problem)
     problems = [*desk.problems, *folder.list_strays(), *unread, *chain(*told.values())]
-    stories = {file.path: file.story for file in files if file.story and not told[file.path]}
+    stories = {file.path: file.story for file in files if file.story and not count_errors(told[file.path])}
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
         tuple(sort_problems(problems)), paths,
@@ -129,7 +129,7 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
     platform = read_platform(node, reading)
     problems += reading.problems
     unread = {key for key in unknown if any(_is_below(one, node, key) for one in reading.problems)}
-    if told:
+    if count_errors(told):
         # What the slip has swallowed cannot be told from what is not there.
         unread |= unknown.difference(node.keys())
     return platform, broken | unread, problems

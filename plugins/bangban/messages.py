@@ -54,7 +54,12 @@ MESSAGES = _table(
     ),
     ("source.utf16", "文件是 UTF-16 编码（有的编辑器叫“Unicode”）。", "请用编辑器“另存为”，编码选 UTF-8。"),
     ("source.unreadable", "文件打不开：{reason}。", "请检查文件是否存在、权限是否允许读取。"),
-    ("source.control", "文件里有看不见的控制字符（U+{code}）。", "请删掉这个字符。"),
+    (
+        "source.control",
+        "这里有 {count} 个看不见的字符（{sign}），已经略去。",
+        "请在编辑器里删掉它；看不见时，把前后的字一起删掉重打。",
+        "warning",
+    ),
     # frontmatter: the two fences and what is between them
     (
         "frontmatter.missing",
@@ -151,6 +156,12 @@ MESSAGES = _table(
         "yaml.alias",
         "“*{name}”是 YAML 的引用，这里不能用。",
         "请把值再写一遍；如果“*”是文字，请给整个值加引号。",
+    ),
+    (
+        "yaml.invisible",
+        "双引号里用反斜杠写出了看不见的字符（{sign}），已经略去。",
+        "请删去这个写法；要写反斜杠本身，请改用单引号。",
+        "warning",
     ),
     ("yaml.anchor", "“&{name}”是 YAML 的锚点，这里不能用。", "请删去它；如果“&”是文字，请给整个值加引号。"),
     ("yaml.tag", "“{name}”是 YAML 的类型标记，这里不能用。", "请删去它；如果“!”是文字，请给整个值加引号。"),

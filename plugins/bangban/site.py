@@ -26,6 +26,7 @@ from bangban.problems import Position, Problem, sort_problems
 from bangban.prose import Converter
 from bangban.publication import Clock
 from bangban.shelves import arrange_stories
+from bangban.source import restore_columns
 from bangban.static_files import Extras, find_unused, is_media, list_used
 from bangban.targets import SiteTargets
 from bangban.texts import StoryTexts, check_file, convert_text
@@ -132,4 +133,4 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
             used.update(prose.statics)
     if not library.folder.loose:
         problems += find_unused(asked, used, Extras())
-    return sort_problems(problems)
+    return sort_problems(restore_columns(problems))

@@ -30,7 +30,7 @@ from bangban.models import (
     Story,
     Text,
 )
-from bangban.problems import Position, Problem
+from bangban.problems import Position, Problem, count_errors
 from bangban.records import Record
 from bangban.schemas import ACTORS, PROSE, SCHEMAS, SLUG_FIELD
 from bangban.tags import make_tag_slug
@@ -39,7 +39,7 @@ from bangban.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StoryFile:
-    """One file of the desk as read: `story` is None where its front matter has mistakes.
+    """One file of the desk as read: `story` is None where its front matter has errors.
 
     `slug` and `lang` are known as far as the file tells them; `references` pair what is named
     (category, agency, section, actor, related) with the reference; `links` are the addresses of
@@ -73,7 +73,7 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryF
     reading.problems += check_case(head if isinstance(head, Record) else None, entries)
     problems = (*document.problems, *reading.problems)
     story = None
-    if record and not problems:
+    if record and not count_errors(problems):
         story = _build_story(kind, slug, document, record, case, entries)
     return StoryFile(
         path, kind, document, story, slug, _normalize_language(record.get("lang", "") if record else ""),
@@ -84,16 +84,16 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryF
 
 
 def read_prose(path: str, data: bytes, zone: ZoneInfo) -> tuple[PlatformPage | None, Document, list[Problem]]:
-    """Reads the words of one of the platform's own pages; None where they have mistakes."""
+    """Reads the words of one of the platform's own pages; None where they have errors."""
     document = parse_document(path, data)
     reading = Reading(zone)
     record = PROSE.read(document.header, reading) if document.header else None
     problems = [*document.problems, *reading.problems]
-    if problems or not isinstance(record, Record):
+    if count_errors(problems) or not isinstance(record, Record):
         return None, document, problems
     words = (str(record.get("title")), str(record.get("summary", "")))
     page = PlatformPage(PurePosixPath(path).stem, path, *words, document.body, document.body_line)
-    return page, document, []
+    return page, document, problems
 
 
 def _read_header(kind: str, document: Document, reading: Reading) -> Record | None:

@@ -8,6 +8,7 @@ import yaml
 
 from bangban.nodes import Mapping, Node, Scalar, Sequence
 from bangban.problems import Position, Problem
+from bangban.source import STRAY_SIGNS, name_sign
 
 # The deepest front matter of the contract has five levels.
 DEEPEST = 20
@@ -68,11 +69,21 @@ class TreeBuilder:
             self.problems.append(Problem(self._place(mark.line, mark.column + 1), "yaml.comment"))
             return None
         place = self._place(mark.line, mark.column)
+        if style == '"':
+            text = self._drop_strays(event)
         if style:
             return Scalar(place, text, style in ("'", '"'), self._find_verbatim(event))
         return Scalar(
             place, text, False, place if self._text[mark.index : event.end_mark.index] == text else None
         )
+
+    def _drop_strays(self, event: yaml.ScalarEvent) -> str:
+        """The text without signs that only an escape can have brought in."""
+        stray = STRAY_SIGNS.search(event.value)
+        if not stray:
+            return event.value
+        self._tell(event, "yaml.invisible", sign=name_sign(stray[1]))
+        return STRAY_SIGNS.sub("", event.value)
 
     def _find_verbatim(self, event: yaml.ScalarEvent) -> Position | None:
         mark, end = event.start_mark, event.end_mark

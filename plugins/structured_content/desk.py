@@ -13,6 +13,7 @@ from bangban.prose import Converter
 from bangban.publication import read_clock
 from bangban.share_pictures import Painter
 from bangban.site import SiteOptions, convert_page, find_linked, make_targets, open_portal
+from bangban.source import restore_columns
 from bangban.static_files import Pair, find_unused, list_needed, list_used, plan_files, read_extras
 from bangban.texts import StoryTexts, check_file, convert_story
 
@@ -51,7 +52,7 @@ class Desk:
     @property
     def problems(self) -> list[Problem]:
         """Every problem told so far, in the order of files and lines."""
-        return sort_problems(self._problems)
+        return sort_problems(restore_columns(self._problems))
 
     def is_visible(self, path: str) -> bool:
         """Whether the story of this content path is out."""

@@ -48,8 +48,8 @@ def test_tells_many_mistakes_at_once():
         "8:1 frontmatter.dashes",
         "9:3 source.control",
     ]
-    assert strip_places(document.header) == {"title": "甲 乙", "case": {"area": "c: d"}}
-    assert (document.broken, document.body, document.body_line) == ({"tags"}, "正文 \n---\n", 9)
+    assert strip_places(document.header) == {"title": "甲乙", "case": {"area": "c: d"}}
+    assert (document.broken, document.body, document.body_line) == ({"tags"}, "正文\n---\n", 9)
 
 
 @pytest.mark.parametrize("text", ["", "正文\n", "# 标题\n\n---\n", "李娜：你好\n", "-- a\n"])

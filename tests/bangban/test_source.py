@@ -1,9 +1,11 @@
 """Bytes to text: encodings, line ends, what nobody sees."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bangban.problems import format_text
-from bangban.source import read_source
+from bangban.problems import Position, Problem, format_text
+from bangban.source import read_source, restore_columns
 
 
 def _tell(data):
@@ -48,14 +50,58 @@ def test_tells_utf16(encoding):
     assert told[0].startswith("a.md:1:1: source.utf16 文件是 UTF-16 编码")
 
 
-def test_tells_each_run_of_control_characters():
-    """They become spaces, so that every other column stays right."""
-    text, told = _tell("a\0\0b\n标\x0b题\ufeff\x9b".encode())
-    assert text == "a  b\n标 题  "
+def test_tells_each_run_of_stray_signs():
+    """With its code and name; the signs go, and nothing else."""
+    text, told = _tell("a\0\0b\n标\x0b题\ufeff\x9b文\U0001ffff".encode())
+    assert text == "ab\n标题文"
     assert told == [
-        "a.md:1:2: source.control 文件里有看不见的控制字符（U+0000）",
-        "a.md:2:2: source.control 文件里有看不见的控制字符（U+000B）",
-        "a.md:2:4: source.control 文件里有看不见的控制字符（U+FEFF）",
+        "a.md:1:2: source.control 警告：这里有 2 个看不见的字符（U+0000 NUL），已经略去",
+        "a.md:2:2: source.control 警告：这里有 1 个看不见的字符（U+000B VT），已经略去",
+        "a.md:2:4: source.control 警告：这里有 1 个看不见的字符（U+FEFF BOM），已经略去",
+        "a.md:2:5: source.control 警告：这里有 1 个看不见的字符（U+009B），已经略去",
+        "a.md:2:7: source.control 警告：这里有 1 个看不见的字符（U+1FFFF），已经略去",
+    ]
+
+
+_NO_TEXT = [
+    *(chr(code) for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r\x85"),
+    *("\ufeff", "\ufffe", "\uffff", "\ufdd0", "\ufdef", "\U0010fffe", "\U0010ffff"),
+]
+
+
+@pytest.mark.parametrize("sign", _NO_TEXT, ids=ascii)
+def test_no_sign_that_is_no_text_stays(sign):
+    """Each of C0, DEL, C1, the marks of the byte order and the noncharacters."""
+    text, told = _tell(f"正{sign}文\n{sign}二{sign}".encode())
+    assert (text, len(told)) == ("正文\n二", 3)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\t", "\n", "忾", "\u200b", "\u00a0", "é", "𠮷", "\ufdf0", "\ufe0f", "\ufffd"]
+)
+def test_other_signs_stay(sign):
+    """Also those whose bytes look like a stray's."""
+    assert read_source("a.md", f"正{sign}文".encode()) == (f"正{sign}文", ())
+
+
+@given(st.text(st.sampled_from("ab文\n\0\b\ufeff\uffff"), max_size=20))
+def test_columns_are_those_of_the_file(typed):
+    """A problem at any character of the text is told at its place in the file, where all the
+    signs still stand; the problems of the signs stay where they are."""
+    typed = f"x{typed}"
+    text, strays = read_source("a.md", typed.encode())
+    places = [place for place, sign in _list_places(typed) if sign in text]
+    found = [Problem(place, "text.empty") for place, _ in _list_places(text)]
+    restored = restore_columns([*strays, *found])
+    assert restored[: len(strays)] == list(strays)
+    assert [problem.position for problem in restored[len(strays) :]] == places
+
+
+def _list_places(text):
+    """Each character but line ends, with its place."""
+    rows = enumerate(text.split("\n"), 1)
+    return [
+        (Position("a.md", row, column), sign) for row, line in rows for column, sign in enumerate(line, 1)
     ]
 
 

@@ -78,3 +78,12 @@ def test_goes_no_deeper_than_twenty():
     assert strip_places(_read("[" * 20 + "]" * 20)[0])
     with pytest.raises(DepthError):
         _read("[" * 200_000)
+
+
+@pytest.mark.parametrize("loader", [FAST_LOADER, SLOW_LOADER])
+@pytest.mark.parametrize("escape", ["\\x08", "\\uFEFF", "\\0", "\\e"])
+def test_leaves_out_signs_that_an_escape_has_made(loader, escape):
+    """No page can hold them. In single quotes the same letters are letters."""
+    node, problems = _read(f"a: \"正{escape}文\"\nb: '正{escape}文'\n", loader)
+    assert strip_places(node) == {"a": "正文", "b": f"正{escape}文"}
+    assert list_mistakes(problems) == ["1:4 yaml.invisible"]

@@ -25,10 +25,11 @@ from bangban.incremental.survey import Survey, is_same, survey_site
 from bangban.incremental.text_making import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.world import Options
 from bangban.portal import split_site_url
-from bangban.problems import Problem, sort_problems
+from bangban.problems import Problem, count_errors, sort_problems
 from bangban.publishing import Staging
 from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
+from bangban.source import restore_columns
 
 _FOREVER = 2.0**62
 
@@ -81,8 +82,8 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
 
 
 def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> int:
-    problems: Sequence[Problem] = sort_problems(list_problems(draft, folder, job))
-    told = {path for path, rows in draft.desk.told.items() if rows}
+    problems: Sequence[Problem] = sort_problems(restore_columns(list_problems(draft, folder, job)))
+    told = {path for path, rows in draft.desk.told.items() if count_errors(rows)}
     listener.tell(problems, len(told & draft.listings.keys()))
     return len(problems)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bangban.incremental.records import Records
 from bangban.library import PlatformFiles, check_names
-from bangban.problems import Problem
+from bangban.problems import Problem, count_errors
 from bangban.references import build_directory, find_claimed, find_file, tell_claimed
 from bangban.shelf_cards import ShelfCard, make_shelf_card
 from bangban.stories import StoryFile
@@ -72,6 +72,8 @@ def _is_missing(src: str, path: str, paths: frozenset[str]) -> bool:
     return "://" in src or src.startswith(("//", "data:")) or find_file(src, path, paths) is None
 
 
-def list_cards(listings: Iterable[Listing], told: Mapping[str, object]) -> dict[str, ShelfCard]:
-    """The shelf cards of all files without a problem."""
-    return {one.path: one.card for one in listings if one.card and one.path not in told}
+def list_cards(listings: Iterable[Listing], told: Mapping[str, tuple[Problem, ...]]) -> dict[str, ShelfCard]:
+    """The shelf cards of all files without an error."""
+    warned = {path for path, problems in told.items() if problems and not count_errors(problems)}
+    left_out = told.keys() - warned
+    return {one.path: one.card for one in listings if one.card and one.path not in left_out}
