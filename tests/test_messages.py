@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from string import Formatter
+from typing import get_args, get_type_hints
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from bangban.cli_messages import HELP, SENTENCES
 from bangban.messages import LABELS, MESSAGES
 from bangban.problems import format_text
+from bangban.prose import LinkUse
+from bangban.removals import Kind
 from bangban.stories import read_story
 from tests.source_tree import ROOT, Module, list_modules, list_strings
 
@@ -34,7 +37,7 @@ COMPOSED = {
     "f'html.{gone.kind}'": ("html.element", "html.attribute", "html.link"),
     "f'{use.kind}.{reason}'": (
         *("link.missing", "link.misspelt", "link.outside", "link.scheme"),
-        *("image.missing", "image.misspelt", "image.outside"),
+        *("image.missing", "image.misspelt", "image.outside", "image.scheme"),
     ),
     "f'{self.code}-far'": tuple(
         f"{what}.unknown-far" for what in ("status", "state", "urgency", "outcome", "stage")
@@ -139,6 +142,24 @@ def test_composed_codes_are_composed():
     }
     assert COMPOSED.keys() <= texts
     assert {code for codes in COMPOSED.values() for code in codes} <= MESSAGES.keys()
+
+
+def test_every_code_that_can_be_composed_has_its_sentences():
+    """Whatever is wrong with a link or picture, of either kind; whatever is taken out. A code without a
+    sentence would stop everything (KeyError) at the one story where it is told."""
+    (links,) = (module for module in list_modules() if module.room == "links")
+    told = {node.value for node in list_strings(links.tree) if re.fullmatch(r"link\.[a-z-]+", node.value)}
+    reasons = {code.partition(".")[2] for code in told} | {"misspelt"}
+    assert reasons >= {"missing", "outside", "scheme"}
+    kinds = get_args(get_type_hints(LinkUse)["kind"])
+    assert set(kinds) == {"link", "image"}
+    product = {f"{kind}.{reason}" for kind in kinds for reason in reasons}
+    product |= {f"html.{kind}" for kind in get_args(Kind) if kind != "image"} | {
+        "image.external",
+        "image.alt",
+    }
+    assert sorted(product - MESSAGES.keys()) == []
+    assert set(COMPOSED["f'{use.kind}.{reason}'"]) <= product
 
 
 def list_near() -> dict[str, set[str]]:

@@ -16,7 +16,7 @@ from typing import Protocol
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from bangban.guesses import preselect
-from bangban.sanitizer import SCHEMES
+from bangban.sanitizer import SCHEMES, normalize_address
 from bangban.values import dataclass
 
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
@@ -87,7 +87,7 @@ class Link:
 
 def resolve_href(href: str, source_path: str, targets: Targets) -> Link:
     """Resolve `href` as typed in the file `source_path` (relative to the content folder)."""
-    typed = href.strip()
+    typed = normalize_address(href)
     marker = _MARKER.match(typed)
     if marker:
         return _resolve_marked(marker[1], marker[2], typed, source_path, targets)

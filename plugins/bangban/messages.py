@@ -219,6 +219,7 @@ MESSAGES = _table(
     ("image.missing", "找不到图片“{href}”。", "请检查路径；路径从本文件所在的文件夹算起。"),
     ("image.misspelt", "找不到图片“{href}”。", "是不是想写“{nearest}”？"),
     ("image.outside", "图片“{href}”在内容文件夹之外。", "请把图片存进内容文件夹，再写站内路径。"),
+    ("image.scheme", "图片“{href}”不是本站的文件，已经去掉。", "请把图片存进 images 文件夹，再写站内路径。"),
     ("link.missing", "链接“{href}”没有对应的文章或文件。", "请检查路径；路径从本文件所在的文件夹算起。"),
     ("link.misspelt", "链接“{href}”没有对应的文章或文件。", "是不是想写“{nearest}”？"),
     ("link.outside", "链接“{href}”指向内容文件夹之外。", "请只链接内容文件夹里的文章和文件。"),

@@ -19,7 +19,7 @@ from bangban.links import Link, Resolver
 from bangban.pictures import Pictures
 from bangban.plain_prose import is_plain, write_plain
 from bangban.removals import Removal, list_bare_images, list_removals
-from bangban.sanitizer import Sanitizer
+from bangban.sanitizer import Sanitizer, normalize_address
 from bangban.soft_breaks import SoftBreaks
 from bangban.values import dataclass
 from bangban.wide_tables import AlignedCells, wrap_tables
@@ -109,8 +109,9 @@ class Converter:
         )
 
     def _rewrite(self, attribute: str, address: str) -> str | None:
-        if address.startswith("#"):
-            return address
+        plain = normalize_address(address)
+        if plain.startswith("#"):
+            return plain
         link = self._resolve(address)
         self._seen[address] += 1
         kind = "link" if attribute == "href" else "image"

@@ -12,6 +12,7 @@ from typing import Protocol
 from bangban.guesses import nearest
 from bangban.models import FOLDERS, Picture, Platform, Reference, Term
 from bangban.problems import Problem
+from bangban.sanitizer import is_local
 from bangban.schemas import ACTORS
 from bangban.stories import StoryFile
 from bangban.values import dataclass
@@ -124,7 +125,7 @@ def tell_claimed(file: StoryFile, other: str) -> Problem:
 
 def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
     """A problem where the picture's file is not in the content folder."""
-    if "://" in picture.src or picture.src.startswith(("//", "data:")):
+    if not is_local(picture.src):
         yield Problem(picture.position, "image.external", {"name": picture.src})
     elif find_file(picture.src, picture.position.path, paths) is None:
         guess = _find_similar(picture.src, paths)

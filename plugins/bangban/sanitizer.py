@@ -49,8 +49,14 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
-# What browsers ignore in an address before they read it (URL Standard, basic URL parser).
-_IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+# What browsers ignore inside an address (URL Standard, basic URL parser).
+_IGNORED = str.maketrans("", "", "\t\n\r")
+# What nobody sees around one: controls, blanks, marks of direction and width.
+_BLANK_CODES = (
+    *(*range(0x21), *range(0x7F, 0xA1), 0xAD, 0x61C, 0x1680, 0x180E, *range(0x2000, 0x2010)),
+    *(*range(0x2028, 0x2030), *range(0x205F, 0x2070), 0x3000, 0xFEFF),
+)
+_BLANKS = "".join(map(chr, _BLANK_CODES))
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Elements that swallow what follows: without their end tag, the rest of the text.
 _SWALLOWING = DROPPED_WITH_TEXT | {"listing", "plaintext", "select", "textarea", "xmp"}
@@ -68,13 +74,19 @@ def judge(element: str, attribute: str, value: str) -> bool:
         return False
     if element == "img" and attribute == "src":
         return is_local(value)
-    return attribute != "href" or _is_safe(value)
+    return attribute != "href" or _is_safe(normalize_address(value))
+
+
+def normalize_address(address: str) -> str:
+    """The address without what is not meant to be in it: what is judged and what is used is this, and no
+    other. Without blanks around it, those of Chinese keyboards too, and without tabs and line ends."""
+    return address.translate(_IGNORED).strip(_BLANKS)
 
 
 def is_local(address: str) -> bool:
     """True for an address that stays on this site, as a browser reads it: no scheme, no host
     (`//…`, and `\\\\…`, which browsers take for the same)."""
-    plain = _IGNORED.sub("", address).replace("\\", "/")
+    plain = normalize_address(address).replace("\\", "/")
     return not plain.startswith("//") and not _SCHEME.match(plain)
 
 
@@ -137,10 +149,12 @@ class Sanitizer:
         if not judge(element, attribute, value):
             return None
         try:
-            return self._rewrite(attribute, value)
+            address = self._rewrite(attribute, value)
         except Exception as failure:
             self._failure = self._failure or failure
             return None
+        # Whatever the way to it, no picture comes from another site, no link runs a script.
+        return address if address is None or judge(element, attribute, address) else None
 
     def _take_id(self, value: str) -> str | None:
         if value not in self._ids:

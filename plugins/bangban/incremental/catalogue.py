@@ -9,6 +9,7 @@ from bangban.incremental.records import Records
 from bangban.library import PlatformFiles, check_names
 from bangban.problems import Problem, count_errors
 from bangban.references import build_directory, find_claimed, find_file, tell_claimed
+from bangban.sanitizer import is_local
 from bangban.shelf_cards import ShelfCard, make_shelf_card
 from bangban.stories import StoryFile
 
@@ -69,7 +70,7 @@ def _lacks(listing: Listing, paths: frozenset[str]) -> bool:
 
 
 def _is_missing(src: str, path: str, paths: frozenset[str]) -> bool:
-    return "://" in src or src.startswith(("//", "data:")) or find_file(src, path, paths) is None
+    return not is_local(src) or find_file(src, path, paths) is None
 
 
 def list_cards(listings: Iterable[Listing], told: Mapping[str, tuple[Problem, ...]]) -> dict[str, ShelfCard]:
