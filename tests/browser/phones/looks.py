@@ -63,7 +63,7 @@ LOOK = r"""(() => {
       const its = style(one, part);
       if (isOut(one) || its.content === 'none' || its.display === 'none') continue;
       if (its.position !== 'absolute') continue;
-      const drawn = its.backgroundImage !== 'none' || !/, 0\)$|transparent/.test(its.backgroundColor)
+      const drawn = its.backgroundImage !== 'none' || !/^rgba\(.*, 0\)$|transparent/.test(its.backgroundColor)
         || parseFloat(its.borderTopWidth) > 0 || !/^(""|normal)$/.test(its.content);
       let around = one;
       while (around !== document.body && style(around).position === 'static') around = around.parentElement;

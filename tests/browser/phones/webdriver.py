@@ -81,7 +81,7 @@ def opened(executable: str, dark: bool = False) -> Iterator[WebKit]:
     with processes.running(["Xvfb", "-displayfd", "1", *SCREEN]) as screen:
         display = screen.wait_for(r"^(\d+)$")
         theme = {"GTK_THEME": "Adwaita:dark" if dark else "Adwaita", "NO_AT_BRIDGE": "1"}
-        where = {"DISPLAY": f":{display}", "GDK_BACKEND": "x11", "WEBKIT_DISABLE_COMPOSITING_MODE": "1"}
+        where = {"DISPLAY": f":{display}", "GDK_BACKEND": "x11"}
         with processes.running([executable, f"--port={port}"], {**os.environ, **theme, **where}):
             _wait_for_port(port)
             window = WebKit(port)
