@@ -111,6 +111,17 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "同意公开的期限（{until}）早于同意之日（{given}）。",
         "请核对 consent 的 given 和 until。",
     ),
+    (
+        "consent.expired",
+        "同意公开的期限（{until}）已经过了。",
+        "求助人愿意延长，请把 until 改成新的期限；不愿意，请写 draft: true 撤下这一篇。",
+    ),
+    (
+        "consent.early",
+        "同意公开的日期（{given}）还没有到。",
+        "请核对 consent 的 given；还没有征得同意，请先写 draft: true。",
+        "warning",
+    ),
     # names of other things
     ("category.unknown", "platform.yaml 里没有类别“{id}”。", "是不是想写“{nearest}”？"),
     ("category.unknown-far", "platform.yaml 里没有类别“{id}”。", "已有的类别：{known}。"),

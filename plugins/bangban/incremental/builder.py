@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from bangban.folder import ContentFolder, sort_folder
@@ -212,6 +213,8 @@ class Building:
         job, world = self.job, self.studio.world
         now = job.clock.now.timestamp()
         moments = [card.released.timestamp() for card in world.cards.values()]
+        # What is told of a consent changes with the clock alone, too.
+        moments += (limit.moment.timestamp() for limit in chain(*self.draft.desk.limits.values()))
         return Head(
             code=job.code,
             state=self.state,
