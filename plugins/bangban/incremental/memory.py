@@ -41,7 +41,8 @@ class Head:
     """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
     the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
     the same stories are out; `judged` says that a page tells the clock's moment `now`. `pack` is the file
-    of values and `kept` how many of its bytes are in use. `stories` and `pages` are counts."""
+    of values and `kept` how many of its bytes are in use. `stories` and `pages` are counts; `refused` is what
+    of the content is never opened, and why."""
 
     code: bytes
     state: bytes
@@ -54,6 +55,7 @@ class Head:
     stories: int
     pages: int
     problems: int
+    refused: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
