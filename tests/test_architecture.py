@@ -22,8 +22,8 @@ LAYERS = {
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
     "stories": "case_rules folder loose_folder references scopes stories",
-    "library": """addresses library picture_sizes promises publication shelf_cards shelves silences sparklines
-        static_files targets texts time_scale timeline totals""",
+    "library": """addresses consents library picture_sizes promises publication shelf_cards shelves silences
+        sparklines static_files targets texts time_scale timeline totals""",
     "portal": "cards deadlines pages pagination portal qr views whens",
     "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
         site_frame story_blocks story_views timeline_views total_views""",

@@ -68,7 +68,8 @@ def _check_party(scopes: list[Scope], clock: Clock, folder: Path) -> Report:
     """Checks what lies in one root."""
     library = _load(scopes[0], folder / USUAL_CONTENT)
     # That a newsroom's platform.yaml is missing is told where it should be.
-    names = _name_files({*library.paths, library.folder.platform_file}, scopes)
+    folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
+    names = _name_files(folder_paths, scopes)
     told = [*check_texts(library, clock, names), *_find_misnamed(scopes)]
     problems = [problem for one in told if (problem := _rename(one, names))]
     read = {*_list_read(library.folder), *(one.position.path for one in told)}

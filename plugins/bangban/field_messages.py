@@ -111,6 +111,17 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "同意公开的期限（{until}）早于同意之日（{given}）。",
         "请核对 consent 的 given 和 until。",
     ),
+    (
+        "consent.expired",
+        "同意公开的期限（{until}）已经过了。",
+        "求助人愿意延长，请把 until 改成新的期限；不愿意，请写 draft: true 撤下这一篇。",
+    ),
+    (
+        "consent.early",
+        "同意公开的日期（{given}）还没有到。",
+        "请核对 consent 的 given；还没有征得同意，请先写 draft: true。",
+        "warning",
+    ),
     # names of other things
     ("category.unknown", "platform.yaml 里没有类别“{id}”。", "是不是想写“{nearest}”？"),
     ("category.unknown-far", "platform.yaml 里没有类别“{id}”。", "已有的类别：{known}。"),
@@ -158,6 +169,17 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "hint",
     ),
     # files
+    (
+        "file.outside",
+        "这个链接（快捷方式）指向内容文件夹之外，不会读取，也不会发布。",
+        "请把它指向的文件复制到这里，换掉这个链接。",
+    ),
+    (
+        "file.dangling",
+        "这个链接（快捷方式）指向的文件不存在。",
+        "请把文件复制到这里，换掉这个链接；不用了请删去它。",
+    ),
+    ("file.special", "这不是普通文件（是管道、套接字或设备），不会读取，也不会发布。", "请删去它。"),
     (
         "file.unused",
         "没有稿件用到这个文件，不会发布。",

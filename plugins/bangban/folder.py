@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import field
 from pathlib import Path, PurePosixPath
 
@@ -27,7 +27,8 @@ _PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAME
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
-    """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story.
+    """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story;
+    `refused` is what is never opened, by path, and why, as a code of the catalogue.
 
     In a `loose` folder, from which no site is built, no file stands in the wrong place.
     """
@@ -38,6 +39,7 @@ class ContentFolder:
     platform_file: str = PLATFORM_FILE
     stats_file: str = STATS_FILE
     loose: bool = False
+    refused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stories(self) -> tuple[str, ...]:
@@ -58,19 +60,22 @@ class ContentFolder:
         if self.loose:
             return []
         others = (path for path in self.paths if not _is_story(path))
-        return [problem for path in others for problem in _find_stray(path)]
+        refused = [Problem(Position(path), code) for path, code in self.refused.items()]
+        return [*refused, *(problem for path in others for problem in _find_stray(path))]
 
 
 def open_folder(root: Path) -> ContentFolder:
     """Lists the content folder; the stories are the Markdown files of articles/, editorials/ and cases/."""
-    return sort_folder(root, list_paths(root))
+    refused: dict[str, str] = {}
+    found = [path for path, _ in walk_folder(root, refused)]
+    return sort_folder(root, found, refused)
 
 
-def sort_folder(root: Path, found: Iterable[str]) -> ContentFolder:
-    """The content folder of these paths."""
+def sort_folder(root: Path, found: Iterable[str], refused: Mapping[str, str]) -> ContentFolder:
+    """The content folder of these paths, and of what in it is refused."""
     paths = tuple(sorted(found))
     kinds = {path: KINDS[path.split("/", 1)[0]] for path in paths if _is_story(path)}
-    return ContentFolder(root, paths, kinds)
+    return ContentFolder(root, paths, kinds, refused=dict(sorted(refused.items())))
 
 
 def list_paths(root: Path) -> Iterator[str]:
@@ -78,22 +83,48 @@ def list_paths(root: Path) -> Iterator[str]:
     return (path for path, _ in walk_folder(root))
 
 
-def walk_folder(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The same, each with what the system tells of it. A folder that cannot be read is empty."""
+def walk_folder(
+    root: Path, refused: MutableMapping[str, str] | None = None
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same, each with what the system tells of it. A folder that cannot be read is empty; what is no
+    file (a pipe, a socket, a device) is passed over: whoever opened it would wait for ever.
+
+    With `refused`, that is noted there by its path, with the code of the problem; so are links that lead
+    nowhere or out of `root`, which are passed over then: what they lead to is not the newsroom's.
+    """
+    real = root.resolve()
     places = [""]
     while places:
         place = places.pop()
-        try:
-            entries = list(os.scandir(root / place))
-        except OSError:
-            continue
-        for entry in entries:
-            if _is_hidden(entry.name):
+        for entry in _list_entries(root / place):
+            code = _judge_entry(entry, real)
+            if code and refused is not None:
+                refused[place + entry.name] = code
+            elif code == "file.special":
                 continue
-            if not entry.is_dir():
+            elif not entry.is_dir():
                 yield place + entry.name, entry
             elif not (entry.is_symlink() and _is_loop(Path(entry.path))):
                 places.append(f"{place}{entry.name}/")
+
+
+def _list_entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        return [entry for entry in os.scandir(folder) if not _is_hidden(entry.name)]
+    except OSError:
+        return []
+
+
+def _judge_entry(entry: os.DirEntry[str], root: Path) -> str:
+    """Why an entry of the folder `root`, a real path, is refused; "" where it is not."""
+    if entry.is_symlink():
+        try:
+            if not Path(entry.path).resolve(strict=True).is_relative_to(root):
+                return "file.outside"
+        except (OSError, RuntimeError):
+            # A link to nothing, or in a circle.
+            return "file.dangling"
+    return "" if entry.is_dir() or entry.is_file() else "file.special"
 
 
 def _is_loop(folder: Path) -> bool:

@@ -110,11 +110,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """The help seeker's consent to publication: days given and until, and by what means."""
+    """The help seeker's consent to publication: days given and until, and by what means; where they stand."""
 
     given: Moment | None = None
     by: str = ""
     until: Moment | None = None
+    places: tuple[tuple[str, Position], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

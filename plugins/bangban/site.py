@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from bangban.addresses import make_url
+from bangban.consents import check_library_consents
 from bangban.faults import naming
 from bangban.folder import PLATFORM_FILE
 from bangban.front_page import make_front_pages
@@ -117,7 +118,8 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
     """
     portal = open_portal(library, clock, SiteOptions(), {})
     converter, targets = Converter(), make_targets(portal, clock)
-    problems, used = list(library.problems), set(find_linked(library.platform, targets))
+    problems = [*library.problems, *check_library_consents(library, clock)]
+    used = set(find_linked(library.platform, targets))
     asked = [path for path in library.folder.paths if is_media(path) and (only is None or path in only)]
     for file in library.files:
         if asked or only is None or file.path in only:

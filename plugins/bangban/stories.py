@@ -172,9 +172,15 @@ def _build_case(record: object) -> CaseFile | None:
         **record.take("category", "state", "urgency", "outcome", "confirmed", "area", "agencies"),
         seeker=str(names.get("name", "")),
         seeker_note=str(names.get("note", "")),
-        consent=Consent(**consent.values) if isinstance(consent, Record) else None,
+        consent=_build_consent(consent),
         expected=_build_expected(expected),
     )
+
+
+def _build_consent(record: object) -> Consent | None:
+    if not isinstance(record, Record):
+        return None
+    return Consent(**record.values, places=tuple(record.positions.items()))
 
 
 def _build_expected(record: object) -> Expected | None:

@@ -58,6 +58,7 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
             Link(KIND_NAMES[story.kind], portal.url(list_address)),
             Link(story.title),
         ),
+        noindex=story.status == "hidden",
     )
 
 
@@ -65,9 +66,11 @@ def find_related(portal: Portal, story: Story) -> list[Story]:
     """What the editor named; filled up to four with what stands nearest in time in the same category or
     section: not the newest of all, which would be the same on every page, and change all with each."""
     shelves = portal.shelves
-    named = (normalize_reference("related", reference.id) for reference in story.related)
-    keys = [key for key in dict.fromkeys(named) if key != story.key]
-    found = {key: other for key in keys if (other := shelves.find(key))}
+    ids = (normalize_reference("related", reference.id) for reference in story.related)
+    keys = [key for key in dict.fromkeys(ids) if key != story.key]
+    named = {key: other for key in keys if (other := shelves.find(key))}
+    # A hidden story stands in no list, whoever names it.
+    found = {key: other for key, other in named.items() if other.status != "hidden"}
     for other in _list_near(portal, story, _RELATED + len(found)):
         if len(found) >= _RELATED:
             break

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bangban.consents import check_library_consents
 from bangban.library import load_library
 from bangban.portal import Portal
 from bangban.problems import Problem, sort_problems
@@ -48,6 +49,7 @@ class Desk:
         self.portal = open_portal(library, clock, options, self._texts)
         self._targets = make_targets(self.portal, clock)
         self._visible = self.portal.shelves.visible
+        self._problems += check_library_consents(library, clock)
 
     @property
     def problems(self) -> list[Problem]:

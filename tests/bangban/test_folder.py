@@ -1,8 +1,19 @@
 """The content folder."""
 
+import contextlib
+import os
+import socket
+
 import pytest
 
-from bangban.folder import PROSE_NAMES, open_folder
+from bangban.folder import PROSE_NAMES, list_paths, open_folder
+
+
+def _bind(path):
+    """A socket at a path; what a killed program leaves behind."""
+    # By a short name: that of a socket has 107 bytes at most.
+    with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(path.parent):
+        server.bind(path.name)
 
 
 def _told(newsroom):
@@ -77,9 +88,10 @@ def test_guesses_the_page_that_was_meant(newsroom):
     assert "how-to.md" in problem.mend
 
 
-def test_follows_links_but_not_in_circles(newsroom, tmp_path):
-    """A newsroom may link an archive in; a link to a folder above, or two to each other, have no end."""
-    archive = tmp_path / "archive"
+def test_follows_links_but_not_in_circles(newsroom):
+    """An archive may stand elsewhere in the content folder; a link to a folder above, or two to each other,
+    have no end."""
+    archive = newsroom.path / "archive"
     archive.mkdir()
     (archive / "old.md").write_text("x")
     (newsroom.path / "articles/archive").symlink_to(archive)
@@ -90,6 +102,62 @@ def test_follows_links_but_not_in_circles(newsroom, tmp_path):
         "articles/archive/old.md",
         "articles/first-article.md",
     ]
+
+
+def test_links_that_lead_out_are_refused(newsroom, tmp_path):
+    """A file, a folder, a chain of links whose last one leads out, a link to nothing and one to itself."""
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "a.md").write_text("x")
+    (secret / "back.png").symlink_to(newsroom.path / "platform/stats.csv")
+    images = newsroom.path / "images"
+    images.mkdir()
+    (images / "file.png").symlink_to(secret / "a.md")
+    (images / "folder").symlink_to(secret)
+    (images / "chain.png").symlink_to("file.png")
+    (images / "climbs.png").symlink_to("../../secret/a.md")
+    (images / "nothing.png").symlink_to("gone.png")
+    (images / "self.png").symlink_to("self.png")
+    (newsroom.path / "articles/out.md").symlink_to(secret / "a.md")
+    folder = open_folder(newsroom.path)
+    outside = (
+        "articles/out.md",
+        *(f"images/{name}" for name in ("chain.png", "climbs.png", "file.png", "folder")),
+    )
+    dangling = ("images/nothing.png", "images/self.png")
+    assert folder.refused == {
+        **dict.fromkeys(outside, "file.outside"), **dict.fromkeys(dangling, "file.dangling")
+    }  # fmt: skip
+    assert not any(path.startswith("images/") or path == "articles/out.md" for path in folder.paths)
+    told = {str(problem.position): problem.level for problem in folder.list_strays()}
+    assert told == {f"{path}:1:1": "error" for path in folder.refused}
+
+
+def test_links_inside_the_folder_are_files(newsroom, tmp_path):
+    """Also by an absolute path, in a chain, to a folder; and the content folder itself may be a link."""
+    newsroom.write("files/a.pdf", "x")
+    newsroom.write("images/a.png", "x")
+    for name, target in (
+        ("one.pdf", newsroom.path / "files/a.pdf"),
+        ("two.pdf", "one.pdf"),
+        ("folder", "../images"),
+    ):
+        (newsroom.path / "files" / name).symlink_to(target)
+    (tmp_path / "linked").symlink_to(newsroom.path)
+    for root in (newsroom.path, tmp_path / "linked"):
+        folder = open_folder(root)
+        assert {"files/one.pdf", "files/two.pdf", "files/folder/a.png"} <= set(folder.paths)
+        assert (folder.refused, folder.list_strays()) == ({}, [])
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, _bind])
+def test_what_is_no_file_is_never_opened(newsroom, make):
+    """Whoever opens a pipe waits for somebody to write; also through a link, and in a loose folder."""
+    make(newsroom.path / "articles/pipe.md")
+    (newsroom.path / "articles/link.md").symlink_to("pipe.md")
+    folder = open_folder(newsroom.path)
+    assert folder.refused == dict.fromkeys(("articles/link.md", "articles/pipe.md"), "file.special")
+    assert not {"articles/link.md", "articles/pipe.md"} & {*folder.paths, *list_paths(newsroom.path)}
 
 
 def test_lists_names_that_are_no_utf8(newsroom):

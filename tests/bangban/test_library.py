@@ -109,9 +109,9 @@ def test_works_without_figures_and_prose(newsroom):
 
 
 def test_tells_a_file_that_cannot_be_opened(newsroom):
-    """A link that leads nowhere is told, like any other mistake."""
+    """A link that leads nowhere is told, like any other mistake; and once."""
     (newsroom.path / "articles/gone.md").symlink_to(newsroom.path / "nowhere.md")
-    assert _told(newsroom) == ["articles/gone.md:1:1: source.unreadable"]
+    assert _told(newsroom) == ["articles/gone.md:1:1: file.dangling"]
 
 
 def test_gives_the_same_value_twice(newsroom):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.builds import BuildResult, Site
+from tests.browser.newsroom import CASE
 
 LATER = {"BANGBAN_NOW": "2026-06-02T00:00:00+08:00"}
 SECRETS = {
@@ -29,7 +30,7 @@ def arrange(newsroom) -> None:
     newsroom.case("secret-case", case + state, title="密题丁", date="2026-06-01")
     newsroom.article(
         "out",
-        "related: [articles/secret-future, cases/secret-case]\n",
+        "related: [articles/secret-future, cases/secret-case, articles/hidden]\n",
         body="看[它](secret-future.md)和[它们](../cases/secret-case.md#t-20251201)。\n",
         title="已发的一篇",
         date="2025-12-02",
@@ -41,6 +42,7 @@ def arrange(newsroom) -> None:
         title="隐题戊",
         date="2025-12-03",
     )
+    newsroom.case("hidden-case", f"status: hidden\n{CASE}", title="隐题己")
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +146,16 @@ def test_hidden_story_has_a_page_and_nothing_else(build):
     assert [page for page in site.pages() if HIDDEN[0] in site.read(page)] == ["/articles/hidden/"]
     assert not site.has(f"/tags/{HIDDEN[1]}/")
     assert not site.has(f"/authors/{HIDDEN[2]}/")
+
+
+def test_search_engines_leave_a_hidden_story_out(build):
+    """Its page and the frame of its timeline say so; other pages do not; no file names all addresses."""
+    site = build.site
+    for address in ("/articles/hidden/", "/cases/hidden-case/", "/cases/hidden-case/embed/"):
+        assert site.soup(address).select_one("meta[name=robots]")["content"] == "noindex"
+    assert site.soup("/articles/out/").select_one("meta[name=robots]") is None
+    named = [name for name, data in site.files().items() if b"hidden-case" in data]
+    assert named and all(name.startswith("cases/hidden-case/") for name in named)
 
 
 def test_translations_of_a_draft_wait_too(build_once):

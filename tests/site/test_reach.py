@@ -175,3 +175,38 @@ def test_files_that_the_settings_name_go_out(bench):
     bench.rebuild()
     assert (bench.output / "CNAME").read_text() == "news.example\n"
     assert list_published(bench) == {"extra/plain.txt", "keep.txt"}
+
+
+def test_a_story_that_is_hidden_from_now_on_asks_to_be_left_out(bench):
+    """And no longer when it is listed again; those that name it leave it out of what they show beside."""
+    bench.newsroom.article("names", "related: [articles/shown]\n", title="提到它的一篇")
+    bench.newsroom.article("shown", title="先登后隐")
+    bench.rebuild()
+    page, other = (bench.output / f"articles/{name}/index.html" for name in ("shown", "names"))
+    assert ("noindex" in page.read_text("utf-8"), "先登后隐" in other.read_text("utf-8")) == (False, True)
+    bench.newsroom.article("shown", "status: hidden\n", title="先登后隐")
+    bench.rebuild()
+    assert ("noindex" in page.read_text("utf-8"), "先登后隐" in other.read_text("utf-8")) == (True, False)
+    bench.newsroom.article("shown", title="先登后隐")
+    bench.rebuild()
+    assert "noindex" not in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize("published", [True, False])
+def test_no_list_of_all_addresses_is_in_the_output(bench, fast, published):
+    """It lies beside it; one of version 0.1.0 in the output goes, and what it names is still ours."""
+    bench.settings = {"BANGBAN_PUBLISH": published, "BANGBAN_FAST": fast}
+    bench.newsroom.article("hidden", "status: hidden\n")
+    assert bench.build().end == 0
+    (beside,) = bench.root.glob(".bangban-*.manifest")
+    assert "articles/hidden/index.html" in beside.read_text("utf-8")
+    assert not list(bench.output.rglob("*manifest*"))
+    beside.rename(bench.output / ".bangban-manifest")
+    (bench.output / "CNAME").write_text("news.example\n")
+    bench.newsroom.remove("articles/hidden.md")
+    for _ in range(2):
+        assert bench.build().end == 0
+        assert not list(bench.output.rglob("*manifest*"))
+        assert not (bench.output / "articles/hidden").exists()
+        assert (bench.output / "CNAME").exists()

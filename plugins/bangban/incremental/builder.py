@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from bangban.folder import ContentFolder, sort_folder
@@ -69,7 +70,7 @@ def _build(
 def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome:
     memory, head = survey.usable, survey.usable.head
     if head.problems:
-        folder = sort_folder(job.content, memory.stamps)
+        folder = sort_folder(job.content, memory.stamps, survey.scan.refused)
         draft = Draft(memory, memory, None, None, memory.listings, memory.desk, memory.places, memory.nodes)
         _tell(draft, folder, job, listener)
     else:
@@ -117,7 +118,7 @@ class Building:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
         self.damaged, self.state = survey.damaged, survey.state
         self.draft = _draft(store, survey)
-        self.folder = sort_folder(job.content, survey.scan.stamps)
+        self.folder = sort_folder(job.content, survey.scan.stamps, survey.scan.refused)
         self.wanted: list[str] = []
         self.names: list[str] = []
         self.problems = 0
@@ -213,6 +214,8 @@ class Building:
         job, world = self.job, self.studio.world
         now = job.clock.now.timestamp()
         moments = [card.released.timestamp() for card in world.cards.values()]
+        # What is told of a consent changes with the clock alone, too.
+        moments += (limit.moment.timestamp() for limit in chain(*self.draft.desk.limits.values()))
         return Head(
             code=job.code,
             state=self.state,
@@ -225,6 +228,7 @@ class Building:
             stories=len(world.shelves.visible),
             pages=sum(map(_is_page, self.names)),
             problems=self.problems,
+            refused=dict(self.draft.scan.refused),
         )
 
     def _judges(self) -> bool:

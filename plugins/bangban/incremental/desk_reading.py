@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
+from bangban.consents import Limit, check_consents
 from bangban.folder import ContentFolder
 from bangban.incremental.catalogue import link_listings, list_cards
 from bangban.incremental.crew import Crew
@@ -65,12 +66,16 @@ def _take(draft: Draft, result: ReadFile, pool: Pool) -> None:
         return
     draft.listings[path] = pool.share(result.listing)
     draft.places.files[path] = draft.pack.append(result.packed)
+    draft.desk.limits.pop(path, None)
+    if result.limits:
+        draft.desk.limits[path] = result.limits
 
 
 def _drop(draft: Draft, path: str) -> None:
     draft.listings.pop(path, None)
     draft.places.drop(path)
-    for rows in (draft.desk.unread, draft.desk.texts, draft.desk.copies, draft.desk.used):
+    desk = draft.desk
+    for rows in (desk.unread, desk.texts, desk.copies, desk.used, desk.limits):
         rows.pop(path, None)
     draft.nodes.marks.pop(name_subject("text", path), None)
     draft.nodes.cards.pop(path, None)
@@ -129,5 +134,13 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
         *files.problems,
         *folder.list_strays(),
         *find_unused(folder.paths, desk.list_used(), job.extras),
+        *check_consents(_list_consents(draft), job.clock),
         *(problem for row in rows for problem in row),
     ]
+
+
+def _list_consents(draft: Draft) -> Iterator[tuple[ShelfCard, tuple[Limit, ...]]]:
+    for path, limits in sorted(draft.desk.limits.items()):
+        card = draft.listings[path].card
+        if card and path not in draft.desk.told:
+            yield card, limits

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from weakref import finalize
 
+from bangban.consents import Limit
 from bangban.incremental.catalogue import Listing
 from bangban.incremental.columns import join, split
 from bangban.incremental.digests import SIZE, digest
@@ -40,7 +41,8 @@ class Head:
     """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
     the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
     the same stories are out; `judged` says that a page tells the clock's moment `now`. `pack` is the file
-    of values and `kept` how many of its bytes are in use. `stories` and `pages` are counts."""
+    of values and `kept` how many of its bytes are in use. `stories` and `pages` are counts; `refused` is what
+    of the content is never opened, and why."""
 
     code: bytes
     state: bytes
@@ -53,6 +55,7 @@ class Head:
     stories: int
     pages: int
     problems: int
+    refused: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -66,8 +69,8 @@ class Nodes:
 @dataclass(slots=True)
 class Desk:
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
-    their problems and files, and by content path the problems of texts, the copies that stories need, and
-    what is used by those that are not out."""
+    their problems and files, and by content path the problems of texts, the copies that stories need, what
+    is used by those that are not out, and the limits of consents."""
 
     source: bytes
     files: PlatformFiles
@@ -77,11 +80,12 @@ class Desk:
     texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     copies: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
     used: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    limits: dict[str, tuple[Limit, ...]] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
 
     def copy(self) -> Desk:
         """The same, to be changed."""
-        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used)
+        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits)
         return Desk(self.source, self.files, *map(dict, rows), self.linked)
 
     def list_needed(self) -> Iterator[Pair]:

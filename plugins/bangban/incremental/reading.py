@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from bangban.consents import Limit, list_limits
 from bangban.faults import naming
 from bangban.frontmatter import Document
 from bangban.incremental.catalogue import Listing, list_file
@@ -18,12 +19,14 @@ from bangban.values import dataclass
 
 
 class ReadFile(NamedTuple):
-    """A file that was read: its listing and the packed StoryFile; without them, why it could not be."""
+    """A file that was read: its listing, the packed StoryFile, the limits of its consent; without them, why
+    it could not be."""
 
     path: str
     listing: Listing | None
     packed: bytes = b""
     unread: tuple[Problem, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class ReadStories:
             return ReadFile(path, None, unread=(Problem(Position(path), "source.unreadable", reason),))
         with naming(path):
             file = _trim(read_story(path, data, self.zone, self.kinds[path]))
-            return ReadFile(path, list_file(file), pack_value(file))
+            limits = list_limits(file.story) if file.story else ()
+            return ReadFile(path, list_file(file), pack_value(file), limits=limits)
 
 
 def _trim(file: StoryFile) -> StoryFile:

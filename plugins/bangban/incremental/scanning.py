@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,18 +30,19 @@ class Stamp(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The files by path, in order, with digests; what is new or has other content than before; what has
-    gone."""
+    gone; what is `refused` and never opened, and why (see `folder.walk_folder`)."""
 
     stamps: Mapping[str, Stamp]
     changed: frozenset[str]
     gone: frozenset[str]
+    refused: Mapping[str, str] = field(default_factory=dict)
 
 
 def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
     POSIX time. The system's word is trusted for files that are old enough; others are read."""
-    stamps, changed = {}, set()
-    for path, stamp in _list_stamps(root):
+    stamps, changed, refused = {}, set(), {}
+    for path, stamp in _list_stamps(root, refused):
         known = before.get(path)
         if known and known[:4] == stamp[:4] and known.digest != NONE:
             stamps[path] = known
@@ -50,7 +52,8 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
             changed.add(path)
         # A time of 0 is never the file's: it will be read again.
         stamps[path] = stamp._replace(digest=content, time=stamp.time if now - stamp.time > _RACE else 0)
-    return Scan(dict(sorted(stamps.items())), frozenset(changed), frozenset(before.keys() - stamps.keys()))
+    gone = frozenset(before.keys() - stamps.keys())
+    return Scan(dict(sorted(stamps.items())), frozenset(changed), gone, dict(sorted(refused.items())))
 
 
 def digest_content(path: Path) -> bytes:
@@ -61,14 +64,14 @@ def digest_content(path: Path) -> bytes:
         return NONE
 
 
-def _list_stamps(root: Path) -> Iterable[tuple[str, Stamp]]:
+def _list_stamps(root: Path, refused: MutableMapping[str, str]) -> Iterable[tuple[str, Stamp]]:
     # The entry would hold on to what it tells itself.
     look = os.stat
-    for path, entry in walk_folder(root):
+    for path, entry in walk_folder(root, refused):
         try:
             stat = look(entry)
         except OSError:
-            # A link that leads nowhere is a file that cannot be read.
+            # It has gone meanwhile.
             yield path, Stamp(0, 0, 0, 0)
             continue
         yield path, make_stamp(stat)

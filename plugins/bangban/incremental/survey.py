@@ -47,6 +47,7 @@ def is_same(job: Job, survey: Survey) -> bool:
     return (
         not survey.scan.changed
         and not survey.scan.gone
+        and survey.scan.refused == head.refused
         and head.state == survey.state
         and head.since <= job.clock.now.timestamp() < head.until
         and (not head.judged or head.now == job.clock.judged.isoformat())

@@ -69,7 +69,8 @@ class Fact:
 class PageView:
     """What every page has: `title` for the h1 and the tab, `url` of its own, `canonical` with
     the host ("" in preview), `nav` the id of the current entry of the main navigation. `type` is its
-    Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one."""
+    Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one. A page
+    with `noindex` asks search engines to leave it out."""
 
     title: str
     url: str
@@ -80,6 +81,7 @@ class PageView:
     type: str = "website"
     image: str = ""
     image_alt: str = ""
+    noindex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

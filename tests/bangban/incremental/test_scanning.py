@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.incremental.digests import NONE, digest
-from bangban.incremental.scanning import Scan, Stamp, digest_content, scan_content
+from bangban.incremental.digests import digest
+from bangban.incremental.scanning import Scan, digest_content, scan_content
 
 _OLD = 1_700_000_000_000_000_000
 _NOW = _OLD + 3600 * 10**9
@@ -98,14 +98,19 @@ def test_a_file_that_pretends_to_be_old_is_read(tmp_path):
     assert _told(_scan(tmp_path, first)) == ({"a"}, set())
 
 
-def test_what_cannot_be_read_is_looked_at_each_time(tmp_path):
-    """A link that leads nowhere: until it leads somewhere."""
+def test_a_link_that_leads_nowhere_is_refused_until_it_leads_somewhere(tmp_path):
+    """Then it is a file as any other; leading out, it has gone."""
     (tmp_path / "a").symlink_to(tmp_path / "elsewhere/a")
     first = _scan(tmp_path)
-    assert (first.stamps["a"], _told(first)) == (Stamp(0, 0, 0, 0, NONE), ({"a"}, set()))
-    assert _told(_scan(tmp_path, first)) == ({"a"}, set())
+    assert (first.stamps, _told(first), first.refused) == ({}, (set(), set()), {"a": "file.dangling"})
     _write(tmp_path / "elsewhere/a", b"a")
-    assert _scan(tmp_path, first).stamps["a"].digest == digest(b"a") == digest_content(tmp_path / "a")
+    second = _scan(tmp_path, first)
+    assert second.stamps["a"].digest == digest(b"a") == digest_content(tmp_path / "a")
+    assert second.refused == {}
+    (tmp_path / "a").unlink()
+    (tmp_path / "a").symlink_to("/etc")
+    third = _scan(tmp_path, second)
+    assert (third.gone, third.refused) == ({"a"}, {"a": "file.outside"})
 
 
 def test_hidden_files_and_backups_are_passed_over(tmp_path):

@@ -13,9 +13,11 @@ class _Remembered:
         self.head = Head(**{**plain, **rest, **parts})
 
 
-def _survey(changed=(), gone=(), state=b"s", **head):
+def _survey(changed=(), gone=(), refused=(), state=b"s", **head):
     memory = _Remembered(**head)
-    scan = type("Scan", (), {"changed": frozenset(changed), "gone": frozenset(gone)})()
+    scan = type(
+        "Scan", (), {"changed": frozenset(changed), "gone": frozenset(gone), "refused": dict(refused)}
+    )()
     return Survey(memory, memory, scan, frozenset(), state)
 
 
@@ -35,6 +37,7 @@ def test_something_has_changed():
     """A file, a setting, a story whose time has come or not yet, a moment that a page tells."""
     assert not _is_same(_survey(changed=["a.md"]))
     assert not _is_same(_survey(gone=["a.md"]))
+    assert not _is_same(_survey(refused=[("a.md", "file.special")]))
     assert not _is_same(_survey(state=b"t"))
     assert not _is_same(_survey(), at=20.0)
     assert not _is_same(_survey(), at=9.0)
