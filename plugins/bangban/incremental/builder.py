@@ -14,9 +14,10 @@ from bangban.incremental.desk_reading import link_stories, list_problems, read_d
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener, Outcome
 from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
-from bangban.incremental.observer import name_subject
+from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
+from bangban.incremental.planning import PLAN
 from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.records import Places
 from bangban.incremental.store import Store
@@ -185,9 +186,17 @@ class Building:
         return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed)
 
     def _arrange_anew(self) -> None:
-        last, now = self.draft.last, self.job.clock.now.timestamp()
-        if last and (last.head.state != self.state or not last.head.since <= now < last.head.until):
-            self.draft.arranged = True
+        last, clock = self.draft.last, self.job.clock
+        if last is None:
+            return
+        now, changed = clock.now.timestamp(), self.draft.changed
+        if last.head.now != clock.judged.isoformat():
+            changed = {**changed, "now": WHOLE}
+        self.draft.arranged |= (
+            last.head.state != self.state
+            or not last.head.since <= now < last.head.until
+            or PLAN in last.graph.find_users(changed)
+        )
 
     def _open_studio(self, cards: dict[str, ShelfCard]) -> Studio:
         job, draft = self.job, self.draft
