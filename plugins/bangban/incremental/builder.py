@@ -58,7 +58,7 @@ def _build(
     job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
     survey = survey_site(job, memory)
-    if survey.usable and not survey.damaged and is_same(job, survey):
+    if survey.usable and not survey.outputs.damaged and is_same(job, survey):
         return _tell_same(survey, job, store, listener)
     with closing(Building(job, store, crew, listener, survey)) as building:
         building.prepare()
@@ -74,10 +74,11 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
         _tell(draft, folder, job, listener)
     else:
         listener.tell((), 0)
-    if survey.scan.stamps != memory.stamps:
+    if survey.outputs.renewed or survey.scan.stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
+        sections = {"stamps": survey.scan.stamps, "outputs": memory.outputs}
         with suppress(OSError):
-            write_memory(store.state, {"stamps": survey.scan.stamps}, memory)
+            write_memory(store.state, sections, memory)
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
@@ -115,7 +116,7 @@ class Building:
 
     def __init__(self, job: Job, store: Store, crew: Crew, listener: Listener, survey: Survey) -> None:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
-        self.damaged, self.state = survey.damaged, survey.state
+        self.damaged, self.state = survey.outputs.damaged, survey.state
         self.draft = _draft(store, survey)
         self.folder = sort_folder(job.content, survey.scan.stamps)
         self.wanted: list[str] = []
