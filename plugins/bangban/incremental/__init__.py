@@ -3,7 +3,8 @@
 Everything that is made is a node: the texts of a story, its card, a page, the files of a timeline, a copy.
 While a node is made, an `observer` notes every fact that its maker asks for: attributes of a story
 (`handles`), answers of the shelves, the platform, the clock, link targets, templates, settings (`answers`).
-Nothing is declared by hand: a maker can learn of the desk only through what notes it.
+Nothing is declared by hand: a maker can learn of the desk only through what notes it. So it is with the
+planning of the pages that are no stories (`planning.PLAN`): the list by deadline is planned by the clock.
 
 1. `scanning` looks at the content folder; `store` has what the last build left behind, its `memory`.
 2. `reading` reads the files that changed; `catalogue` links them with the others, and finds problems.

@@ -15,9 +15,10 @@ from bangban.incremental.desk_reading import link_stories, list_problems, read_d
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener, Outcome
 from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
-from bangban.incremental.observer import name_subject
+from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
+from bangban.incremental.planning import PLAN
 from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.records import Places
 from bangban.incremental.store import Store
@@ -59,7 +60,7 @@ def _build(
     job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
     survey = survey_site(job, memory)
-    if survey.usable and not survey.damaged and is_same(job, survey):
+    if survey.usable and not survey.outputs.damaged and is_same(job, survey):
         return _tell_same(survey, job, store, listener)
     with closing(Building(job, store, crew, listener, survey)) as building:
         building.prepare()
@@ -75,10 +76,11 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
         _tell(draft, folder, job, listener)
     else:
         listener.tell((), 0)
-    if survey.scan.stamps != memory.stamps:
+    if survey.outputs.renewed or survey.scan.stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
+        sections = {"stamps": survey.scan.stamps, "outputs": memory.outputs}
         with suppress(OSError):
-            write_memory(store.state, {"stamps": survey.scan.stamps}, memory)
+            write_memory(store.state, sections, memory)
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
@@ -116,7 +118,7 @@ class Building:
 
     def __init__(self, job: Job, store: Store, crew: Crew, listener: Listener, survey: Survey) -> None:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
-        self.damaged, self.state = survey.damaged, survey.state
+        self.damaged, self.state = survey.outputs.damaged, survey.state
         self.draft = _draft(store, survey)
         self.folder = sort_folder(job.content, survey.scan.stamps, survey.scan.refused)
         self.wanted: list[str] = []
@@ -187,9 +189,17 @@ class Building:
         return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed)
 
     def _arrange_anew(self) -> None:
-        last, now = self.draft.last, self.job.clock.now.timestamp()
-        if last and (last.head.state != self.state or not last.head.since <= now < last.head.until):
-            self.draft.arranged = True
+        last, clock = self.draft.last, self.job.clock
+        if last is None:
+            return
+        now, changed = clock.now.timestamp(), self.draft.changed
+        if last.head.now != clock.judged.isoformat():
+            changed = {**changed, "now": WHOLE}
+        self.draft.arranged |= (
+            last.head.state != self.state
+            or not last.head.since <= now < last.head.until
+            or PLAN in last.graph.find_users(changed)
+        )
 
     def _open_studio(self, cards: dict[str, ShelfCard]) -> Studio:
         job, draft = self.job, self.draft

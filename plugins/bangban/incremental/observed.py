@@ -157,21 +157,30 @@ class ObservedCards(Mapping[str, CardView]):
         return len(self._world.cards)
 
 
-class ObservedPortal(Portal):
-    """The portal of makers: the clock, too, is noted when it is read."""
+class PlanningPortal(Portal):
+    """The portal of planners, with whole shelves: which pages there are may depend on the clock."""
 
-    __slots__ = ("_recollection", "_world")
+    __slots__ = ("_world",)
 
     def __init__(self, world: World, **parts: object) -> None:
         object.__setattr__(self, "_world", world)
-        object.__setattr__(self, "_recollection", Recollection(world.observer))
         super().__init__(**parts)
-
-    def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
-        """Made once for one story's files."""
-        return self._recollection.recall(make, self, story)
 
     @property
     def now(self) -> datetime:
         """The clock's moment."""
         return self._world.ask("now")
+
+
+class ObservedPortal(PlanningPortal):
+    """The portal of makers."""
+
+    __slots__ = ("_recollection",)
+
+    def __init__(self, world: World, **parts: object) -> None:
+        object.__setattr__(self, "_recollection", Recollection(world.observer))
+        super().__init__(world, **parts)
+
+    def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
+        """Made once for one story's files."""
+        return self._recollection.recall(make, self, story)

@@ -5,19 +5,31 @@ from __future__ import annotations
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from bangban.incremental.digests import SIZE
 from bangban.incremental.names import Names
+from bangban.incremental.scanning import digest_content, is_racy
 
 _Look = tuple[int, int, int]
 
 
-def _look(path: str, look: Callable[[str], os.stat_result] = os.stat) -> _Look:
-    stat = look(path)
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+def _look(path: Path) -> _Look:
+    """What the system tells of a file. Where it may be changed once more without its time changing, its time
+    is 0, which is never a file's: the next build reads it."""
+    stat = path.stat()
+    return 0 if is_racy(stat.st_mtime_ns) else stat.st_mtime_ns, stat.st_size, stat.st_ino
+
+
+class Inspection(NamedTuple):
+    """The addresses of files that are not there, or whose content is not as it was left; and whether the rows
+    of others had to be brought up to date."""
+
+    damaged: frozenset[str]
+    renewed: bool
 
 
 @dataclass(slots=True)
@@ -33,19 +45,36 @@ class Outputs:
     sizes: array[int] = field(default_factory=lambda: array("q"))
     inodes: array[int] = field(default_factory=lambda: array("Q"))
 
-    def find_damaged(self, root: Path) -> set[str]:
-        """The addresses of files that are not there, or not as they were left."""
-        damaged, prefix, look = set(), f"{root}/", os.stat
+    def inspect(self, root: Path) -> Inspection:
+        """Looks at every file. Only one of which the system tells other things than before is read; where its
+        content is as it was left (a cache has brought it back, somebody has touched it), its row has from now
+        on what the system tells today."""
+        damaged, renewed, prefix, look = set(), False, f"{root}/", os.stat
         rows = zip(self.addresses, self.times, self.sizes, self.inodes, strict=True)
-        for address, time, size, inode in rows:
+        for row, (address, time, size, inode) in enumerate(rows):
             try:
                 stat = look(prefix + address)
             except OSError:
                 damaged.add(address)
                 continue
-            if stat.st_mtime_ns != time or stat.st_size != size or stat.st_ino != inode:
+            if stat.st_mtime_ns == time and stat.st_size == size and stat.st_ino == inode:
+                continue
+            if stat.st_size == size and self._renew(row, Path(prefix + address)):
+                renewed = True
+            else:
                 damaged.add(address)
-        return damaged
+        return Inspection(frozenset(damaged), renewed)
+
+    def _renew(self, row: int, path: Path) -> bool:
+        """Whether the file's content is as it was left; its row is then brought up to date."""
+        if path.is_symlink() or not path.is_file():
+            return False
+        # Looked at before it is read: who changes it meanwhile is noticed by the next build.
+        found = _look(path)
+        if digest_content(path) != self.digests[row * SIZE : (row + 1) * SIZE]:
+            return False
+        self.times[row], self.sizes[row], self.inodes[row] = found
+        return True
 
     def find_owners(self, addresses: Iterable[str]) -> set[str]:
         """The nodes that make these files."""
@@ -75,7 +104,7 @@ class Outputs:
         for node, files in made.items():
             for address, content in files.items():
                 digests.append(content)
-                look = self._recall(rows.get(address), content) or _look(f"{root}/{address}")
+                look = self._recall(rows.get(address), content) or _look(root / address)
                 fresh._add(address, len(fresh.nodes), look)
             fresh.nodes.append(node)
         fresh.digests = b"".join(digests)

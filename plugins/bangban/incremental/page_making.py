@@ -8,7 +8,7 @@ from bangban.incremental.crew import Crew
 from bangban.incremental.digests import NONE
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener
-from bangban.incremental.planning import LooseFiles, Plans
+from bangban.incremental.planning import PLAN, LooseFiles, Plans
 from bangban.incremental.rendering import MadeNode, Order, RenderNodes
 from bangban.incremental.stage import Stage
 from bangban.incremental.studio import Studio
@@ -41,6 +41,7 @@ def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[st
         lists = {name: plan.mark for name, plan in plans.lists.items()}
         names = [*plans.list_story_nodes(), *lists, *plans.loose]
         marks |= lists
+        draft.facts[PLAN] = plans.facts
     else:
         kept = [name for name in last.nodes.marks if name.startswith("page\t")]
         names = [*_list_story_nodes(last.graph.nodes), *kept, *plans.loose]

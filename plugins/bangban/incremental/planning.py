@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bangban.export_views import make_embed_page
-from bangban.incremental.observer import name_subject
+from bangban.incremental.observer import Facts, name_subject
 from bangban.incremental.studio import (
     Plan,
     Studio,
@@ -39,6 +39,10 @@ class LooseFiles:
     texts: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
     statics: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
+
+
+PLAN = "plan"
+"""The name of what decides which pages there are: a node without files."""
 
 
 class Plans:
@@ -83,12 +87,21 @@ class Plans:
         """All other pages, planned anew each time: they are many."""
         return {name: plan_page(name, page) for name, page in self._pages.items()}
 
-    @cached_property
+    @property
+    def facts(self) -> Facts:
+        """What decides on the pages that are no stories, besides the shelves."""
+        return self._planned[1]
+
+    @property
     def _pages(self) -> dict[str, Page]:
+        return self._planned[0]
+
+    @cached_property
+    def _planned(self) -> tuple[dict[str, Page], Facts]:
         world = self._studio.world
-        with world.observer.resting():
+        with world.observer.watching() as facts:
             pages = (*make_news_pages(world.plan), *make_platform_pages(world.plan, world.prose))
-            return {name_subject("page", page.address): page for page in pages}
+            return {name_subject("page", page.address): page for page in pages}, facts
 
     @cached_property
     def loose(self) -> dict[str, Plan]:

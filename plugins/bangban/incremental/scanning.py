@@ -6,13 +6,15 @@ import os
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import field
 from pathlib import Path
+from time import time_ns
 from typing import NamedTuple
 
 from bangban.folder import walk_folder
 from bangban.incremental.digests import NONE, digest
 from bangban.values import dataclass
 
-_RACE = 2_000_000_000
+_SECOND = 1_000_000_000
+_RACE = 2 * _SECOND
 """Nanoseconds: a file as young as this may change again without its time changing."""
 
 
@@ -75,6 +77,13 @@ def _list_stamps(root: Path, refused: MutableMapping[str, str]) -> Iterable[tupl
             yield path, Stamp(0, 0, 0, 0)
             continue
         yield path, make_stamp(stat)
+
+
+def is_racy(time: int) -> bool:
+    """Whether a file that was changed at this time (ns) may change again without its time changing: on a disk
+    that counts whole seconds, as archives do. Git takes no such entry for unchanged either
+    (Documentation/technical/racy-git.txt)."""
+    return time % _SECOND == 0 and time_ns() - time < _RACE
 
 
 def make_stamp(stat: os.stat_result) -> Stamp:

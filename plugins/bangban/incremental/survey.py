@@ -7,6 +7,7 @@ from time import time_ns
 from bangban.incremental.digests import digest_value
 from bangban.incremental.job import Job
 from bangban.incremental.memory import Memory
+from bangban.incremental.outputs import Inspection
 from bangban.incremental.scanning import Scan, scan_content
 from bangban.values import dataclass
 
@@ -14,12 +15,12 @@ from bangban.values import dataclass
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
-    content folder; the published files that are not as they were left; the digest of settings and theme."""
+    content folder; the published files, against what they were left as; the digest of settings and theme."""
 
     memory: Memory | None
     usable: Memory | None
     scan: Scan
-    damaged: frozenset[str]
+    outputs: Inspection
     state: bytes
 
 
@@ -27,8 +28,8 @@ def survey_site(job: Job, memory: Memory | None) -> Survey:
     """Looks at everything once. Raises StoreError."""
     usable = memory if memory and memory.head.code == job.code else None
     scan = scan_content(job.content, usable.stamps if usable else {}, time_ns())
-    damaged = memory.outputs.find_damaged(job.output) if memory else set()
-    return Survey(memory, usable, scan, frozenset(damaged), sum_up(job))
+    found = memory.outputs.inspect(job.output) if memory else Inspection(frozenset(), False)
+    return Survey(memory, usable, scan, found, sum_up(job))
 
 
 def sum_up(job: Job) -> bytes:

@@ -18,6 +18,7 @@ from bangban.incremental.observed import (
     ObservedPortal,
     ObservedShelves,
     ObservedTargets,
+    PlanningPortal,
 )
 from bangban.incremental.observer import Observer
 from bangban.incremental.records import Records
@@ -135,7 +136,7 @@ class World:
     @cached_property
     def plan(self) -> Portal:
         """The portal of those who plan: with whole shelves."""
-        return Portal(shelves=self.shelves, **self._parts)
+        return PlanningPortal(self, shelves=self.shelves, **self._parts)
 
     @cached_property
     def portal(self) -> Portal:

@@ -57,7 +57,7 @@ def test_columns_hold_what_was_put_into_them(folder, steps):
         assert len(outputs) == len(list(outputs))
         for node, files in model.items():
             assert outputs.find_owners(files) == ({node} if files else set())
-    assert outputs.find_damaged(folder) == set()
+    assert outputs.inspect(folder) == (frozenset(), False)
     assert set(outputs.nodes) == model.keys()
     assert pickle.loads(pickle.dumps(outputs)) == outputs
 
@@ -69,21 +69,57 @@ def _publish(root: Path, **files: str):
 
 
 def test_notices_what_somebody_has_done_to_a_file(tmp_path: Path):
-    """Removed it, written to it, put another in its place, or only touched it."""
-    outputs = Outputs().replace(
-        _publish(tmp_path, a="1", b="2", c="3", d="4", e="5"), (), tmp_path, set("abcde")
-    )
-    assert outputs.find_damaged(tmp_path) == set()
+    """Removed it, written to it, put another in its place, also of the same size and time, or a link."""
+    files = {"a": "1", "b": "2", "c": "3", "d": "4", "e": "5"}
+    outputs = Outputs().replace(_publish(tmp_path, **files), (), tmp_path, set("abcde"))
+    assert outputs.inspect(tmp_path) == (frozenset(), False)
     (tmp_path / "a").unlink()
     (tmp_path / "b").write_text("longer")
-    stat = (tmp_path / "c").stat()
-    (tmp_path / "new").write_text("3")
-    os.utime(tmp_path / "new", ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    (tmp_path / "new").replace(tmp_path / "c")
-    os.utime(tmp_path / "d", ns=(0, 0))
-    assert outputs.find_damaged(tmp_path) == set("abcd")
+    _exchange(tmp_path / "c", "x")
+    (tmp_path / "new").write_text("4")
+    (tmp_path / "d").unlink()
+    (tmp_path / "d").symlink_to("new")
+    assert outputs.inspect(tmp_path) == (set("abcd"), False)
     assert outputs.find_owners({"a", "d", "none"}) == {"page\ta", "page\td"}
     assert outputs.find_owners(()) == set()
+
+
+def _exchange(path: Path, text: str):
+    """Another file of the same time."""
+    stat = path.stat()
+    other = path.with_name("other")
+    other.write_text(text)
+    os.utime(other, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    other.replace(path)
+
+
+def test_content_decides_where_the_system_tells_other_things(tmp_path: Path, monkeypatch):
+    """A file that was put back or touched is read once, and known by its new looks from then on."""
+    outputs = Outputs().replace(_publish(tmp_path, a="1", b="2", c="3"), (), tmp_path, set("abc"))
+    _exchange(tmp_path / "a", "1")
+    os.utime(tmp_path / "b", ns=(5, 5))
+    assert outputs.inspect(tmp_path) == (frozenset(), True)
+    monkeypatch.setattr("bangban.incremental.outputs.digest_content", None)
+    assert outputs.inspect(tmp_path) == (frozenset(), False)
+    assert pickle.loads(pickle.dumps(outputs)) == outputs
+
+
+def test_a_disk_that_counts_seconds(tmp_path: Path, monkeypatch):
+    """A file may be changed in the second in which it was written: it is read by the next build."""
+    (tmp_path / "a").write_text("1")
+    second = (tmp_path / "a").stat().st_mtime_ns // 10**9 * 10**9
+    os.utime(tmp_path / "a", ns=(second, second))
+    monkeypatch.setattr("bangban.incremental.scanning.time_ns", lambda: second + 10**9)
+    outputs = Outputs().replace({"page\ta": {"a": digest(b"1")}}, (), tmp_path, {"a"})
+    (tmp_path / "a").write_text("2")
+    os.utime(tmp_path / "a", ns=(second, second))
+    assert outputs.inspect(tmp_path).damaged == {"a"}
+    (tmp_path / "a").write_text("1")
+    os.utime(tmp_path / "a", ns=(second, second))
+    assert outputs.inspect(tmp_path) == (frozenset(), True)
+    monkeypatch.setattr("bangban.incremental.scanning.time_ns", lambda: second + 3 * 10**9)
+    assert outputs.inspect(tmp_path) == (frozenset(), True)
+    assert outputs.inspect(tmp_path) == (frozenset(), False)
 
 
 def test_a_file_that_was_not_written_is_as_it_was_found(tmp_path: Path):
@@ -92,7 +128,8 @@ def test_a_file_that_was_not_written_is_as_it_was_found(tmp_path: Path):
     first = Outputs().replace(made, (), tmp_path, {"a", "b"})
     (tmp_path / "a").write_text("theirs")
     (tmp_path / "b").write_text("ours")
-    assert first.replace(made, (), tmp_path, {"b"}).find_damaged(tmp_path) == {"a"}
+    second = first.replace({"page\tb": {"b": digest(b"ours")}}, (), tmp_path, {"b"})
+    assert second.inspect(tmp_path).damaged == {"a"}
 
 
 def test_a_file_that_changes_its_node_is_looked_at(tmp_path: Path):
