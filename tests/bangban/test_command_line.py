@@ -9,7 +9,12 @@ from bangban.models import FOLDERS
 def test_has_defaults():
     """Every command works without options."""
     parser = build_parser()
-    assert vars(parser.parse_args(["check"])) == {"command": "check", "paths": [], "format": "text"}
+    assert vars(parser.parse_args(["check"])) == {
+        "command": "check",
+        "paths": [],
+        "format": "text",
+        "strict": False,
+    }
     build = {"command": "build", "publish": False, "content": "content", "output": "output"}
     assert vars(parser.parse_args(["build"])) == build
     serve = {"command": "serve", "content": "content", "port": 8000, "bind": "127.0.0.1"}
