@@ -7,10 +7,13 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 
 LAYERS = {
     "ground": "values",
-    "words": """build_messages choice_words faults field_messages interchange_messages messages refusals
-        scaffold_texts theme_messages cli_messages figure_wording picture_wording preview_words wording""",
+    "words": """build_messages choice_words faults field_messages interchange_messages messages
+        picture_messages refusals scaffold_texts theme_messages cli_messages figure_wording picture_wording
+        preview_words wording""",
     "signs": """cells guesses html_tokens json_text literals nodes parent_process problem_file problems
         remembering scales source svg tags""",
+    "photographs": """photographs picture_chunks picture_drawing picture_forms picture_jpeg
+        picture_parts""",
     "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes

@@ -25,11 +25,12 @@ CATALOGUES = (
     "interchange_messages",
     "cli_messages",
     "build_messages",
+    "picture_messages",
 )
 
 TELLERS = {
     "Problem": 1, "tell": 1, "MomentError": 0, "_Fault": 0, "PatternField": 0, "ChoiceField": 0,
-    "OutputError": 0, "Mistake": 0, "Slip": 1,
+    "OutputError": 0, "Mistake": 0, "Slip": 1, "Finding": 0,
 }  # fmt: skip
 """What is called with a code, and which of its arguments that is."""
 

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from bangban.build_messages import ROWS as BUILD_ROWS
 from bangban.field_messages import ROWS as FIELD_ROWS
 from bangban.interchange_messages import ROWS as INTERCHANGE_ROWS
+from bangban.picture_messages import ROWS as PICTURE_ROWS
 from bangban.theme_messages import ROWS as THEME_ROWS
 
 Level = Literal["error", "warning", "hint"]
@@ -41,6 +42,7 @@ MESSAGES = _table(
     *INTERCHANGE_ROWS,
     *THEME_ROWS,
     *BUILD_ROWS,
+    *PICTURE_ROWS,
     # source: bytes to text
     (
         "source.encoding",

@@ -1,0 +1,30 @@
+"""Rows of the catalogue (:mod:`bangban.messages`): photographs that cannot go out, or not well."""
+
+from __future__ import annotations
+
+ROWS: tuple[tuple[str, ...], ...] = (
+    ("image.format", "“{name}”是 {form} 格式，浏览器不能显示。", "请另存为 JPEG 或 PNG，再改这里的路径。"),
+    ("image.broken", "图片“{name}”读不出来：文件是空的、不完整或已损坏。", "请从原图重新导出或上传。"),
+    (
+        "image.ending",
+        "“{name}”其实是 {form} 图片，与扩展名不符。",
+        "请把文件改名为“{right}”，再改这里的路径。",
+    ),
+    (
+        "image.huge",
+        "图片“{name}”有 {width}×{height} 像素，超过 {most} 万像素的上限。",
+        "请缩小后再用，长边 2400 像素足够。",
+    ),
+    (
+        "image.moving",
+        "动图“{name}”带有旋转或色彩设置，无法自动去除。",
+        "请另存为方向正确、sRGB 颜色的 GIF 或 WebP。",
+    ),
+    (
+        "image.large",
+        "图片“{name}”有 {weight} MB、{width}×{height} 像素，读者要等很久。",
+        "请缩小后再用，长边 2400 像素、1 MB 以内足够。",
+        "warning",
+    ),
+    ("image.avif", "“{name}”是 AVIF 格式，旧手机不能显示。", "请另存为 JPEG 或 WebP。", "warning"),
+)
