@@ -89,6 +89,7 @@ CAUSES: MappingProxyType[str, str] = MappingProxyType(
         "has_file": "文件 {0} 在不在",
         "names": "内容文件夹里有哪些文件",
         "size": "图片 {0} 的尺寸",
+        "look": "图片 {0} 能否发布",
         "story_url": "链接目标 {0} 的网址",
         "has_url": "网址 {0} 有没有页面",
         "base": "网站的路径",

@@ -15,7 +15,8 @@ from bangban.folder import ContentFolder, open_folder
 from bangban.frontmatter import Document, parse_yaml
 from bangban.models import Platform, PlatformPage, Story
 from bangban.nodes import Mapping
-from bangban.picture_sizes import measure_picture
+from bangban.photographs import Exam
+from bangban.picture_sizes import look_at
 from bangban.platform_schema import read_platform
 from bangban.problems import Position, Problem, count_errors, sort_problems
 from bangban.references import Directory, build_directory, check_picture, find_duplicates
@@ -54,10 +55,19 @@ class Library:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     paths: frozenset[str] = field(repr=False)
+    looks: dict[str, Exam] = field(default_factory=dict, repr=False, compare=False)
+    """What has been seen of pictures: each is looked at once."""
+
+    def examine(self, path: str) -> Exam:
+        """What a look at the file at a content path says."""
+        if path not in self.looks:
+            self.looks[path] = look_at(self.folder.root / path)
+        return self.looks[path]
 
     def measure(self, path: str) -> tuple[int, int]:
         """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
-        return measure_picture(self.folder.root / path)
+        exam = self.examine(path)
+        return exam.width, exam.height
 
 
 def load_library(content: Path) -> Library:

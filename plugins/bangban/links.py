@@ -16,6 +16,7 @@ from typing import Protocol
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from bangban.guesses import preselect
+from bangban.photographs import Exam
 from bangban.sanitizer import SCHEMES, normalize_address
 from bangban.values import dataclass
 
@@ -52,6 +53,9 @@ class Targets(Protocol):
 
     def measure(self, path: str) -> tuple[int, int]:
         """Width and height in pixels of the picture at `path`; (0, 0) when unknown."""
+
+    def examine(self, path: str) -> Exam:
+        """What a look at the file at `path` says, if it is a picture."""
 
     def has_url(self, url: str) -> bool:
         """True when the site will have a page at `url` (without `base`, query and fragment)."""

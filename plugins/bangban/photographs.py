@@ -8,6 +8,7 @@ are, the picture is drawn anew (`picture_drawing`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -23,6 +24,9 @@ MOST_PIXELS = 80_000_000
 
 LARGE_BYTES, LARGE_SIDE = 3_000_000, 4000
 """From so many bytes, or pixels on one side, readers wait long."""
+
+Keeper = Callable[[bytes, Callable[[], bytes]], bytes]
+"""Gives what the second makes of the first: perhaps as it was made before."""
 
 _CUTTERS: Mapping[str, Callable[[bytes], Parts]] = MappingProxyType(
     {"JPEG": cut_jpeg, "PNG": cut_png, "WebP": cut_webp, "GIF": cut_gif, "AVIF": open_avif}
@@ -50,22 +54,46 @@ class Exam:
 
 def examine(path: str, data: bytes) -> Exam:
     """Looks at the file of a name. No file is decoded that is only going to be cut."""
+    return _look(path, data)[0]
+
+
+def clean(path: str, data: bytes, keep: Keeper | None = None) -> bytes:
+    """The file of a name as it may go out; the same bytes where it has no metadata, or is no photograph. What
+    is drawn anew is made by `keep` if there is one, which may have it already. Raises BrokenPictureError
+    where an `examine` finds it unusable."""
+    exam, form, parts = _look(path, data, closely=False)
+    if not exam.usable:
+        raise BrokenPictureError
+    if parts is None:
+        return data
+    if not _is_drawn(form, parts):
+        return parts.data
+    make = partial(draw, form, parts)
+    return keep(data, make) if keep else make()
+
+
+def _look(path: str, data: bytes, *, closely: bool = True) -> tuple[Exam, str, Parts | None]:
+    """What is to be said of a file, its form, and its parts where it is a picture that browsers show. Only
+    `closely` it is seen whether a picture can be drawn that must be."""
     form, promised, name = sniff_form(data), name_form(path), PurePosixPath(path).name
     if not (form or promised):
-        return Exam()
+        return Exam(), "", None
     if form not in ENDINGS:
         # A raw photograph is a TIFF inside: its name says more.
         foreign = form if promised in ENDINGS else promised or form
-        if foreign:
-            return _refuse(Finding("image.format", {"name": name, "form": foreign}))
-        return _refuse(Finding("image.broken", {"name": name}))
+        told = Finding("image.format", {"name": name, "form": foreign})
+        return _refuse(told if foreign else Finding("image.broken", {"name": name})), form, None
     if not fits_ending(path, form):
         right = PurePosixPath(path).with_suffix(ENDINGS[form][0]).name
-        return _refuse(Finding("image.ending", {"name": name, "form": form, "right": right}))
+        return _refuse(Finding("image.ending", {"name": name, "form": form, "right": right})), form, None
     try:
-        return _examine_parts(name, form, _cut(form, data), len(data))
-    except BrokenPictureError:
-        return _refuse(Finding("image.broken", {"name": name}))
+        parts = _CUTTERS[form](data)
+        exam = _examine_parts(name, form, parts, len(data))
+        if closely and exam.usable and _is_drawn(form, parts):
+            probe(form, parts)
+    except (BrokenPictureError, LookupError):
+        return _refuse(Finding("image.broken", {"name": name})), form, None
+    return exam, form, parts
 
 
 def _examine_parts(name: str, form: str, parts: Parts, size: int) -> Exam:
@@ -73,10 +101,8 @@ def _examine_parts(name: str, form: str, parts: Parts, size: int) -> Exam:
     values = {"name": name, "width": str(width), "height": str(height)}
     if width * height > MOST_PIXELS:
         return _refuse(Finding("image.huge", values | {"most": str(MOST_PIXELS // 10_000)}))
-    if _is_drawn(form, parts):
-        if parts.moving:
-            return _refuse(Finding("image.moving", values))
-        probe(form, parts)
+    if parts.moving and _is_drawn(form, parts):
+        return _refuse(Finding("image.moving", values))
     findings = []
     if size > LARGE_BYTES or max(width, height) > LARGE_SIDE:
         findings.append(Finding("image.large", values | {"weight": f"{size / 1_000_000:.1f}"}))
@@ -89,30 +115,6 @@ def _examine_parts(name: str, form: str, parts: Parts, size: int) -> Exam:
 
 def _refuse(finding: Finding) -> Exam:
     return Exam(findings=(finding,), usable=False)
-
-
-def clean(data: bytes) -> bytes:
-    """The file as it may go out; the same bytes where it has no metadata, or is no photograph. Raises
-    BrokenPictureError where an `examine` has found it unusable."""
-    form = sniff_form(data)
-    if form not in ENDINGS:
-        return data
-    parts = _cut(form, data)
-    return draw(form, parts) if _is_drawn(form, parts) else parts.data
-
-
-def is_drawn(data: bytes) -> bool:
-    """Whether `clean` draws the picture anew: that takes long enough to be kept. Raises
-    BrokenPictureError."""
-    form = sniff_form(data)
-    return form in ENDINGS and _is_drawn(form, _cut(form, data))
-
-
-def _cut(form: str, data: bytes) -> Parts:
-    try:
-        return _CUTTERS[form](data)
-    except LookupError as error:
-        raise BrokenPictureError from error
 
 
 def _is_drawn(form: str, parts: Parts) -> bool:

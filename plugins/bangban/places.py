@@ -108,6 +108,8 @@ def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, dict[str, obje
             reason = "misspelt" if reason == "missing" and use.link.nearest else reason
             values = {"href": use.href, "nearest": use.link.nearest}
             yield use.href, use.occurrence, f"{use.kind}.{reason}", values
+        for finding in use.findings:
+            yield use.href, use.occurrence, finding.code, {**finding.values, "other": use.link.static}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
 

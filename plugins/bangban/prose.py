@@ -16,6 +16,7 @@ from bangban.anchors import Anchors
 from bangban.dialect import build_markdown
 from bangban.headings import Headings
 from bangban.links import Link, Resolver
+from bangban.photographs import Finding
 from bangban.pictures import Pictures
 from bangban.plain_prose import is_plain, write_plain
 from bangban.removals import Removal, list_bare_images, list_removals
@@ -30,12 +31,14 @@ _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class LinkUse:
     """One link (but to the text's own ids) or picture of a text: its address as typed, the
-    how-many-th use of this address it is (from 1), and where it leads."""
+    how-many-th use of this address it is (from 1), and where it leads; what is wrong with the picture
+    that it leads to is found out later."""
 
     kind: Literal["link", "image"]
     href: str
     occurrence: int
     link: Link
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ draft's photograph is as secret as the draft.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
 from bangban.folder import STORY_SUFFIX
 from bangban.models import Story
+from bangban.photographs import Exam, Keeper, clean
+from bangban.picture_parts import BrokenPictureError
+from bangban.picture_sizes import read_photograph
 from bangban.problems import Position, Problem
 from bangban.references import list_pictures
 from bangban.stories import StoryFile
@@ -80,9 +83,24 @@ def list_used(file: StoryFile, checked: Checked, paths: Container[str]) -> tuple
     return tuple(dict.fromkeys((*checked.used, *list_pictures(file.pictures, paths))))
 
 
-def make_file(source: Path) -> bytes | Path:
-    """What is published of a content file: its bytes, or the file that is copied as it is."""
-    return source
+def make_file(source: Path, keep: Keeper | None = None) -> bytes | Path | None:
+    """What is published of a content file: its bytes, or the file that is copied as it is; None of a picture
+    that cannot go out (see `photographs`). Raises OSError where it cannot be read."""
+    data = read_photograph(source)
+    if data is None:
+        return source
+    try:
+        cleaned = clean(source.name, data, keep)
+    except BrokenPictureError:
+        return None
+    return source if cleaned == data else cleaned
+
+
+def find_faulty(paths: Iterable[str], extras: Extras, examine: Callable[[str], Exam]) -> Iterator[Problem]:
+    """What is wrong with pictures that the settings publish: no story names them where it could be told."""
+    for path in paths:
+        if not path.endswith(STORY_SUFFIX) and extras.find(path):
+            yield from (Problem(Position(path), one.code, one.values) for one in examine(path).findings)
 
 
 def find_unused(paths: Iterable[str], used: Collection[str], extras: Extras) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from bangban.addresses import locate_prose, locate_story, make_url
 from bangban.library import Library
 from bangban.links import Absence
+from bangban.photographs import Exam
 from bangban.publication import Clock, Visibility
 
 
@@ -48,6 +49,10 @@ class SiteTargets:
     def measure(self, path: str) -> tuple[int, int]:
         """Width and height of a picture of the content folder in pixels, (0, 0) when unknown."""
         return self._library.measure(path)
+
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture of the content folder says."""
+        return self._library.examine(path)
 
     def has_url(self, url: str) -> bool:
         """Whether the site will have a page or file at the address, which is not percent-encoded."""

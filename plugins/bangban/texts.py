@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from bangban.addresses import locate_author, locate_story, locate_tag, make_url
 from bangban.links import Link, Targets, resolve_href
-from bangban.models import Reference, Story, Text
+from bangban.models import Picture, Reference, Story, Text
 from bangban.picture_marks import add_sizes
 from bangban.places import check_prose
 from bangban.problems import Position, Problem
-from bangban.prose import Converter, Prose
+from bangban.prose import Converter, LinkUse, Prose
+from bangban.references import find_file
 from bangban.stories import StoryFile
 from bangban.summaries import summarize
 from bangban.values import dataclass
@@ -58,6 +59,8 @@ def convert_story(story: Story, converter: Converter, targets: Targets) -> Story
     documents = [Reference(one.href, one.position) for entry in story.timeline for one in entry.evidence]
     links = {one.id: _resolve(one.id, story.path, targets) for one in documents}
     problems += _check_links(documents, targets)
+    pictures = (story.cover, *(entry.media for entry in story.timeline))
+    problems += _check_pictures(filter(None, pictures), targets)
     parts = [body, *(prose for _, _, prose in entries), *(prose for _, prose in corrections)]
     return StoryTexts(
         content=body.html,
@@ -89,6 +92,7 @@ def check_file(file: StoryFile, converter: Converter, targets: Targets) -> Check
         statics += prose.statics
     links = (resolve_href(one.id, one.position.path, targets).static for one in file.links)
     problems += _check_links(file.links, targets)
+    problems += _check_pictures(file.pictures, targets)
     return Checked(problems, tuple(sorted({*statics, *filter(None, links)})))
 
 
@@ -110,7 +114,13 @@ def convert_text(
     prose = converter.convert(markdown, prefix=prefix, top=top, resolve=resolve)
     pictures = [use.link for use in prose.links if use.kind == "image" and use.link.static]
     sizes = {html.escape(link.url or ""): targets.measure(link.static) for link in pictures}
-    return replace(prose, html=add_sizes(prose.html, sizes))
+    links = tuple(_find_faults(use, targets) for use in prose.links)
+    return replace(prose, html=add_sizes(prose.html, sizes), links=links)
+
+
+def _find_faults(use: LinkUse, targets: Targets) -> LinkUse:
+    found = targets.examine(use.link.static).findings if use.link.static else ()
+    return replace(use, findings=found) if found else use
 
 
 def check_part(text: Text, prose: Prose) -> list[Problem]:
@@ -143,6 +153,28 @@ def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") ->
     return replace(link, url=None if place is None else make_url(f"{targets.base}/", place) + tail)
 
 
+class _Files(Container[str]):
+    """The files that targets have."""
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets = targets
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._targets.has_file(path)
+
+
+def _check_pictures(pictures: Iterable[Picture], targets: Targets) -> Iterator[Problem]:
+    """What is wrong with the pictures of the front matter; that one is missing is told elsewhere."""
+    for picture in pictures:
+        path = find_file(picture.src, picture.position.path, _Files(targets))
+        yield from _tell_faults(path, picture.position, targets)
+
+
+def _tell_faults(path: str | None, position: Position, targets: Targets) -> Iterator[Problem]:
+    for finding in targets.examine(path).findings if path else ():
+        yield Problem(position, finding.code, {**finding.values, "other": path})
+
+
 def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Problem]:
     problems = []
     for document in documents:
@@ -151,6 +183,7 @@ def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Probl
             code = "link.misspelt" if link.problem == "link.missing" and link.nearest else link.problem
             values = {"href": document.id, "nearest": link.nearest}
             problems.append(Problem(document.position, code, values))
+        problems += _tell_faults(link.static, document.position, targets)
     return problems
 
 

@@ -88,6 +88,7 @@ def _make_setting(
         typeface=typeface,
         painter=Painter(typeface).version if typeface else "",
         salt=salt,
+        drawn=store.drawn,
     )
 
 

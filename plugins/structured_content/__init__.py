@@ -75,6 +75,8 @@ def copy_files(pelican: Pelican) -> None:
         # What cannot be read cannot be published.
         with suppress(OSError):
             made = make_file(source)
+            if made is None:
+                continue
             data = made.read_bytes() if isinstance(made, Path) else made
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)

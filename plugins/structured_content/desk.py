@@ -15,7 +15,15 @@ from bangban.publication import read_clock
 from bangban.share_pictures import Painter
 from bangban.site import SiteOptions, convert_page, find_linked, make_targets, open_portal
 from bangban.source import restore_columns
-from bangban.static_files import Pair, find_unused, list_needed, list_used, plan_files, read_extras
+from bangban.static_files import (
+    Pair,
+    find_faulty,
+    find_unused,
+    list_needed,
+    list_used,
+    plan_files,
+    read_extras,
+)
 from bangban.texts import StoryTexts, check_file, convert_story
 
 _KEY = "BANGBAN"
@@ -83,6 +91,7 @@ class Desk:
                 self._used.update(list_used(file, checked, library.paths))
         used = self._used.union(path for _, path in self._list_needed())
         self._problems += find_unused(library.folder.paths, used, self.extras)
+        self._problems += find_faulty(library.folder.paths, self.extras, library.examine)
 
     def plan_files(self) -> dict[str, str]:
         """The content path of each content file that goes out, by its address."""

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.picture_sizes import measure_picture
+from bangban.photographs import Exam
+from bangban.picture_sizes import look_at, measure_picture, read_photograph
+from tests.bangban.photos import make_jpeg
 
 
 def _png(width, height):
@@ -62,3 +64,21 @@ def test_no_file_stops_a_build(tmp_path_factory, start, rest):
     width, height = measure_picture(path)
     assert width >= 0
     assert height >= 0
+
+
+def test_a_photograph_is_measured_as_it_will_be_shown(tmp_path):
+    """Turned upright; a drawing as it says itself; what is not there has no size."""
+    (tmp_path / "a.jpg").write_bytes(make_jpeg(6))
+    (tmp_path / "a.svg").write_bytes(_svg('width="640" height="360"'))
+    assert look_at(tmp_path / "a.jpg") == Exam(48, 32)
+    assert look_at(tmp_path / "a.svg") == Exam(640, 360)
+    assert look_at(tmp_path / "none.jpg") == Exam()
+
+
+def test_only_photographs_are_read_whole(tmp_path):
+    """By their name or by their first bytes; a film may be large."""
+    for name, data in (("a.bin", make_jpeg()), ("a.jpg", b"x" * 2000)):
+        (tmp_path / name).write_bytes(data)
+        assert read_photograph(tmp_path / name) == data
+    (tmp_path / "a.mp4").write_bytes(b"\0\0\0\x18ftypisom" * 100)
+    assert read_photograph(tmp_path / "a.mp4") is None

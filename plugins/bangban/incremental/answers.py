@@ -75,6 +75,7 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "has_file": lambda world, path: path in world.paths,
         "names": lambda world: world.folder.paths,
         "size": lambda world, path: world.measure(path),
+        "look": lambda world, path: world.examine(path),
         "story_url": lambda world, path: world.targets.story_url(path),
         "has_url": lambda world, url: world.targets.has_url(url),
         "neighbours": _tell_neighbours,

@@ -14,6 +14,7 @@ from jinja2 import Environment
 from bangban.folder import ContentFolder
 from bangban.fonts import Typeface
 from bangban.incremental.digests import digest
+from bangban.incremental.drawn_pictures import DrawnPictures
 from bangban.incremental.pack import Pack
 from bangban.incremental.planning import LooseFiles, Plans
 from bangban.incremental.records import Places, Records
@@ -21,6 +22,7 @@ from bangban.incremental.studio import Studio
 from bangban.incremental.templates import TemplateCode, Templates, watch_environment
 from bangban.incremental.world import Options, World
 from bangban.library import PlatformFiles
+from bangban.photographs import Exam
 from bangban.publication import Clock
 from bangban.share_pictures import Painter
 from bangban.shelf_cards import ShelfCard
@@ -34,7 +36,7 @@ Workshop = Callable[[], tuple[Environment, Mapping[str, object]]]
 class Setting:
     """What does not change while a build runs. `told` are the settings as plain values; `code` is where
     compiled templates are kept, with the `salt` of what compiles them; `painter` the version of what draws
-    with the typeface."""
+    with the typeface; `drawn` the folder of pictures that were drawn anew."""
 
     workshop: Workshop
     told: Mapping[str, object]
@@ -45,11 +47,13 @@ class Setting:
     painter: str = ""
     salt: bytes = b""
     loose: LooseFiles = field(default_factory=LooseFiles)
+    drawn: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """A studio over the desk as of now. `pack` is the file of values, `prose` the platform's words."""
+    """A studio over the desk as of now. `pack` is the file of values, `prose` the platform's words,
+    `looks` what has been seen of pictures."""
 
     setting: Setting
     folder: ContentFolder
@@ -60,6 +64,7 @@ class Blueprint:
     pack: Path
     places: Places
     prose: Mapping[str, str] = field(default_factory=dict)
+    looks: Mapping[str, Exam] = field(default_factory=dict)
 
     def open(self, pack: Pack | None = None) -> Studio:
         """The studio; `pack` where the file is open already."""
@@ -69,12 +74,13 @@ class Blueprint:
         records = Records(pack or Pack(self.pack), self.places)
         world = World(
             self.folder, self.desk, self.clock, self.options, self.cards, records, setting.told,
-            setting.templates.digests,
+            setting.templates.digests, self.looks,
         )  # fmt: skip
         world.prose.update(self.prose)
         watch_environment(environment, setting.templates, world.observer)
         painter = Painter(setting.typeface) if setting.typeface else None
-        studio = Studio(world, environment, context, painter, setting.output)
+        drawn = DrawnPictures(setting.drawn) if setting.drawn else None
+        studio = Studio(world, environment, context, painter, setting.output, drawn)
         studio.plans = Plans(studio, setting.loose)
         studio.blueprint = self
         return studio

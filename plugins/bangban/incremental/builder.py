@@ -14,11 +14,12 @@ from bangban.incremental.crew import Crew
 from bangban.incremental.desk_reading import link_stories, list_problems, read_desk, read_stories
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener, Outcome
+from bangban.incremental.looking import look_at_pictures
 from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
 from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
-from bangban.incremental.planning import PLAN
+from bangban.incremental.planning import PLAN, LooseFiles
 from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.records import Places
 from bangban.incremental.store import Store
@@ -123,6 +124,7 @@ class Building:
         self.folder = sort_folder(job.content, survey.scan.stamps, survey.scan.refused)
         self.wanted: list[str] = []
         self.names: list[str] = []
+        self.loose = LooseFiles()
         self.problems = 0
 
     def prepare(self) -> None:
@@ -133,6 +135,7 @@ class Building:
             # Every date of every story may mean another moment.
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
         read_stories(draft, job, self.folder, self.crew, self.listener)
+        look_at_pictures(draft, job, self.crew)
         cards = link_stories(draft, self.folder, desk_changed)
         if job.fontless and any(map(is_pictured, cards.values())):
             self.listener.warn("fonts.missing")
@@ -150,7 +153,7 @@ class Building:
 
     def _choose(self) -> None:
         draft, studio = self.draft, self.studio
-        loose = list_loose(draft, self.job)
+        self.loose = loose = list_loose(draft, self.job)
         studio.plans.furnish(loose)
         setting = replace(self.job.setting, loose=loose)
         studio.blueprint = replace(studio.blueprint, setting=setting, prose=dict(studio.world.prose))
@@ -174,6 +177,7 @@ class Building:
         known = draft.last.graph.subjects if draft.last else ()
         answer_new(draft, self.studio.world, asked.difference(known))
         head = self._sum_up()
+        drawn = self.studio.drawn
         self.studio.close()
         if draft.old is None:
             written, removed = publish_whole(draft, job, store, staging)
@@ -185,6 +189,8 @@ class Building:
             # The site is in place; the next build will have more to do.
             store.forget()
             self.listener.warn("store.unkept")
+        if drawn:
+            drawn.sweep(content for _, content in self.loose.statics.values())
         made = len(draft.files)
         return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed)
 
@@ -217,6 +223,7 @@ class Building:
             cards=cards,
             pack=draft.pack.path,
             places=draft.places,
+            looks=draft.desk.looks,
         )
         return blueprint.open(draft.pack)
 

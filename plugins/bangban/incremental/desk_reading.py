@@ -19,9 +19,10 @@ from bangban.incremental.observer import name_subject
 from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
 from bangban.library import PlatformFiles, read_platform_files
+from bangban.picture_sizes import look_at
 from bangban.problems import Problem
 from bangban.shelf_cards import ShelfCard
-from bangban.static_files import find_unused
+from bangban.static_files import find_faulty, find_unused
 
 
 def read_desk(draft: Draft, folder: ContentFolder) -> bool:
@@ -135,6 +136,9 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
         *folder.list_strays(),
         *find_unused(folder.paths, desk.list_used(), job.extras),
         *check_consents(_list_consents(draft), job.clock),
+        *find_faulty(
+            folder.paths, job.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)
+        ),
         *(problem for row in rows for problem in row),
     ]
 

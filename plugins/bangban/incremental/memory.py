@@ -22,11 +22,12 @@ from bangban.incremental.records import Places
 from bangban.incremental.scanning import Stamp
 from bangban.incremental.streams import PIECE, FilePart, Sink
 from bangban.library import PlatformFiles
+from bangban.photographs import Exam
 from bangban.problems import Problem
 from bangban.site import PageText
 from bangban.static_files import Pair
 
-VERSION = 6
+VERSION = 7
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -70,7 +71,7 @@ class Nodes:
 class Desk:
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
-    is used by those that are not out, and the limits of consents."""
+    is used by those that are not out, the limits of consents, and what has been seen of pictures."""
 
     source: bytes
     files: PlatformFiles
@@ -82,11 +83,12 @@ class Desk:
     used: dict[str, tuple[str, ...]] = field(default_factory=dict)
     limits: dict[str, tuple[Limit, ...]] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
+    looks: dict[str, Exam] = field(default_factory=dict)
 
     def copy(self) -> Desk:
         """The same, to be changed."""
         rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits)
-        return Desk(self.source, self.files, *map(dict, rows), self.linked)
+        return Desk(self.source, self.files, *map(dict, rows), self.linked, dict(self.looks))
 
     def list_needed(self) -> Iterator[Pair]:
         """Address and content path of each file that a page of the site needs."""

@@ -14,6 +14,7 @@ from bangban.incremental.observer import name_subject
 from bangban.incremental.recollection import Recollection
 from bangban.links import Absence
 from bangban.models import Story
+from bangban.photographs import Exam
 from bangban.portal import Made, Portal
 from bangban.views import CardView
 
@@ -131,6 +132,10 @@ class ObservedTargets(_Asker):
     def measure(self, path: str) -> tuple[int, int]:
         """The size of a picture."""
         return self._ask("size", path)
+
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture says."""
+        return self._ask("look", path)
 
     def list_names(self) -> Iterable[str]:
         """Every path, to guess what a misspelt one meant."""

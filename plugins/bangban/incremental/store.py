@@ -18,6 +18,7 @@ FOLDER = ".bangban"
 """Beside the output folder."""
 
 _LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
+_DRAWN = "photographs"
 _PACK, _BLUEPRINT = "pack-", "blueprint-"
 
 
@@ -45,6 +46,11 @@ class Store:
     def code(self) -> Path:
         """The folder of compiled templates."""
         return self.folder / _CODE
+
+    @property
+    def drawn(self) -> Path:
+        """The folder of pictures that were drawn anew."""
+        return self.folder / _DRAWN
 
     @property
     def state(self) -> Path:

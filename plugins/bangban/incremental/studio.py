@@ -10,6 +10,7 @@ from typing import Protocol
 from jinja2 import Environment
 
 from bangban.incremental.digests import digest, digest_value
+from bangban.incremental.drawn_pictures import DrawnPictures
 from bangban.incremental.observer import name_subject
 from bangban.incremental.world import World
 from bangban.pages import Page
@@ -68,8 +69,9 @@ class Studio:
         context: Mapping[str, object],
         painter: Painter | None,
         output: Path,
+        drawn: DrawnPictures | None = None,
     ) -> None:
-        self.world, self.painter, self.output = world, painter, output
+        self.world, self.painter, self.output, self.drawn = world, painter, output, drawn
         self._environment = environment
         self._context = {**context, "OBSERVER": world.observer}
 
@@ -180,5 +182,7 @@ def plan_static(address: str, source: Path, content: bytes) -> Plan:
     return Plan(name_subject("copy", address), _make_static, (address, source), content.hex())
 
 
-def _make_static(_studio: Studio, address: str, source: Path) -> Made:
-    yield address, make_file(source)
+def _make_static(studio: Studio, address: str, source: Path) -> Made:
+    made = make_file(source, studio.drawn and studio.drawn.keep)
+    if made is not None:
+        yield address, made

@@ -22,7 +22,7 @@ _OF_SHELVES = frozenset(
     "neighbours near found count has_shelf timeline_at translations has_url story_url".split()
 )
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
-_OF_PICTURES = frozenset(("size",))
+_OF_PICTURES = frozenset(("size", "look"))
 
 
 def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:

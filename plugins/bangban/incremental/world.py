@@ -24,7 +24,8 @@ from bangban.incremental.observer import Observer
 from bangban.incremental.records import Records
 from bangban.library import PlatformFiles
 from bangban.links import Absence
-from bangban.picture_sizes import measure_picture
+from bangban.photographs import Exam
+from bangban.picture_sizes import look_at
 from bangban.platform_views import make_platform_pages
 from bangban.portal import Portal
 from bangban.publication import Clock
@@ -79,7 +80,8 @@ class TextShelf(Mapping[str, TextHandle]):
 
 class World:
     """All that can be asked at one moment. `cards` are the shelf cards of all stories without a problem,
-    `settings` what templates may see of the settings, `templates` the digests of all templates by name."""
+    `settings` what templates may see of the settings, `templates` the digests of all templates by name;
+    `looks` what has been seen of pictures."""
 
     def __init__(
         self,
@@ -91,6 +93,7 @@ class World:
         records: Records,
         settings: Mapping[str, object],
         templates: Mapping[str, bytes],
+        looks: Mapping[str, Exam] | None = None,
     ) -> None:
         self.folder, self.desk, self.clock, self.options = folder, desk, clock, options
         self.cards, self.records, self.settings, self.templates = cards, records, settings, templates
@@ -100,6 +103,7 @@ class World:
         self.prose: dict[str, str] = {}
         self._handles: dict[str, StoryHandle] = {}
         self._answers: dict[str, object] = {}
+        self._looks = dict(looks or {})
 
     def ask(self, subject: str) -> object:
         """The answer to a question, which is noted."""
@@ -123,9 +127,16 @@ class World:
         """A story's card in lists."""
         return self.records.open_card(path)
 
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture of the content folder says."""
+        if path not in self._looks:
+            self._looks[path] = look_at(self.folder.root / path)
+        return self._looks[path]
+
     def measure(self, path: str) -> tuple[int, int]:
         """The size of a picture of the content folder."""
-        return measure_picture(self.folder.root / path)
+        exam = self.examine(path)
+        return exam.width, exam.height
 
     @cached_property
     def shelves(self) -> Shelves:
