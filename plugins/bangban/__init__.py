@@ -16,7 +16,8 @@ nothing of what comes after. Nothing in here imports Pelican, prints or exits.
 5. What is out. `publication` judges drafts and embargoes by one clock, `shelves` orders what is out.
 6. Texts. `texts` converts a story's Markdown: `prose` makes safe HTML of it (`dialect` and `soft_breaks`
    know Chinese, `quick_markdown` is fast, `sanitizer` is the gate), `links` resolves addresses against
-   `targets`, `places` finds where in the file each problem stands.
+   `targets`, `places` finds where in the file each problem stands. `photographs` says what is wrong with
+   pictures, and makes of each what may go out.
 7. Pages. `portal` puts library, shelves and texts together. `story_views`, `case_views`, `listings`,
    `front_page`, `paper_pages` and `platform_views` make `views` of it: all that a template may see.
    `addresses` says where everything stands, `wording` what readers read. `site` walks all these steps.
