@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from tests.processes import PATIENCE, ending
+
 CHILD = "import os, time; from bangban.parent_process import end_with_parent; end_with_parent(os.getppid())"
 LASTING = f"{CHILD}; print(os.getpid(), flush=True); time.sleep(600)"
 PARENT = f"""
@@ -19,13 +21,13 @@ time.sleep(600)
 def test_a_child_ends_with_its_parent():
     """Even where the parent is killed and can tell nobody."""
     environment = {**os.environ, "PYTHONPATH": ":".join(sys.path)}
-    with subprocess.Popen(
-        [sys.executable, "-c", PARENT], stdout=subprocess.PIPE, encoding="utf-8", env=environment
-    ) as parent:
+    command = [sys.executable, "-c", PARENT]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", env=environment)
+    with ending(process) as parent:
         child = int(parent.stdout.readline())
         os.kill(child, 0)
         parent.kill()
-        parent.wait()
+        parent.wait(PATIENCE)
         # The pipe is the child's, too: its end is the child's end.
         assert parent.stdout.read() == ""
 

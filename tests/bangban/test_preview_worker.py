@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import pytest
 
 from tests.browser.builds import environment
+from tests.processes import ending
 
 TELLING = "print('设置')\n"
 
@@ -13,11 +15,12 @@ TELLING = "print('设置')\n"
 @pytest.fixture
 def start(tmp_path):
     """Start a worker over settings with this text."""
+    stack = ExitStack()
 
     def start(text: str) -> subprocess.Popen[str]:
         (tmp_path / "pelicanconf.py").write_text(text, encoding="utf-8")
         arguments = ["content", "-s", "pelicanconf.py", "--output=out"]
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-P", "-m", "bangban.preview_worker", *arguments],
             cwd=tmp_path,
             env=environment(),
@@ -26,8 +29,10 @@ def start(tmp_path):
             stderr=subprocess.STDOUT,
             encoding="utf-8",
         )
+        return stack.enter_context(ending(process))
 
-    return start
+    with stack:
+        yield start
 
 
 def test_nobody_wants_it_any_more(start):

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangban.publishing import OLD_MANIFEST, OutputError, locate_manifest, open_staging, read_manifest
+from tests.processes import PATIENCE, ending
 
 _CONTENT = Path(__file__).parent
 
@@ -216,12 +217,13 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(tmp_path):
     output = tmp_path / "out[1]" / "site*"
     for attempt in range(10):
         command = [sys.executable, "-c", _BUILD, str(output), str(_CONTENT)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, env=_environment()) as build:
+        with ending(subprocess.Popen(command, stdout=subprocess.PIPE, env=_environment())) as build:
             assert build.stdout.readline()
             try:
                 build.wait(timeout=0.013 * attempt)
             except subprocess.TimeoutExpired:
                 build.kill()
+                build.wait(PATIENCE)
         pages = _read(output)
         assert (len(pages), len(set(pages.values()))) == (40, 1)
         assert read_manifest(output) == set(pages)

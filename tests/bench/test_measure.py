@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from bench.measure import CommandError, measure_command, measure_tree
+from tests.processes import PATIENCE, ending
 
 FORTY = 40_000_000
 
@@ -68,7 +69,7 @@ def test_tells_why_a_command_failed(tmp_path):
 
 def test_a_process_that_is_gone_holds_nothing():
     """Between looking for processes and looking at them they may end."""
-    with subprocess.Popen((sys.executable, "-c", "")) as process:
-        process.wait()
+    with ending(subprocess.Popen((sys.executable, "-c", ""))) as process:
+        process.wait(PATIENCE)
         time.sleep(0.01)
         assert measure_tree(process.pid) == 0

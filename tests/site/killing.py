@@ -7,9 +7,11 @@ import signal
 import time
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from bench.corpus import write_corpus
+from tests.browser.builds import TIMEOUT
 from tests.site.workbench import Workbench, read_tree
 
 STORIES = 60
@@ -20,6 +22,17 @@ def _build(bench: Workbench) -> None:
     os.setsid()
     if bench.build().end:
         raise SystemExit(1)
+
+
+def _kill(process: BaseProcess) -> None:
+    """Kills a build that is at work, and all that it has started."""
+    if process.exitcode is None:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            # It has not yet got a group of its own.
+            process.kill()
+    process.join()
 
 
 @dataclass(slots=True)
@@ -57,7 +70,7 @@ class Victim:
             elif path.name != "templates":
                 shutil.rmtree(path)
 
-    def start(self):
+    def start(self) -> BaseProcess:
         """A build in a process of its own."""
         process = get_context("fork").Process(target=_build, args=(self.bench,))
         process.start()
@@ -67,7 +80,8 @@ class Victim:
         """A build that nobody disturbs."""
         begun = time.perf_counter()
         process = self.start()
-        process.join()
+        process.join(TIMEOUT)
+        _kill(process)
         assert process.exitcode == 0
         self.took = time.perf_counter() - begun
 
@@ -76,13 +90,7 @@ class Victim:
         process = self.start()
         process.join(self.took * share)
         alive = process.exitcode is None
-        if alive:
-            try:
-                os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                # It has not yet got a group of its own.
-                process.kill()
-        process.join()
+        _kill(process)
         return alive
 
     def read(self) -> dict[str, bytes]:

@@ -1,7 +1,6 @@
 """Every kind of page, both ways: the fast build and Pelican's own give the same bytes, cold and warm."""
 
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ import pytest
 from tests.browser import builds
 from tests.browser.builds import ROOT, Site
 from tests.browser.newsroom import Newsroom
+from tests.processes import ending
 from tests.site.commands import found_project
 from tests.site.full_newsroom import furnish
 from tests.site.workbench import tell_difference
@@ -91,25 +91,22 @@ def test_autoreload_follows(newsroom, tmp_path):
     output = tmp_path / "output"
     command = [sys.executable, "-P", "-m", "pelican", "--autoreload", newsroom.path, "-s", "pelicanconf.py"]
     page = output / "articles/first-article/index.html"
-    with subprocess.Popen(
+    process = subprocess.Popen(
         [*command, "-o", output],
         cwd=ROOT,
         env=builds.environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-    ) as process:
-        try:
-            save(lambda: None, page.exists)
-            for title in ("第一次改", "第二次改"):
-                save(
-                    lambda title=title: newsroom.article(title=title),
-                    lambda title=title: title in page.read_text(encoding="utf-8"),
-                )
-            save(lambda: newsroom.article(date="2022-13-40"), lambda: not page.exists())
-            newsroom.article(title="改好了")
-            clean = builds.build(newsroom.path, tmp_path / "clean").site.files()
-            save(lambda: newsroom.article(title="改好了"), lambda: Site(output).files() == clean)
-            assert process.poll() is None
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(PATIENCE)
+    )
+    with ending(process):
+        save(lambda: None, page.exists)
+        for title in ("第一次改", "第二次改"):
+            save(
+                lambda title=title: newsroom.article(title=title),
+                lambda title=title: title in page.read_text(encoding="utf-8"),
+            )
+        save(lambda: newsroom.article(date="2022-13-40"), lambda: not page.exists())
+        newsroom.article(title="改好了")
+        clean = builds.build(newsroom.path, tmp_path / "clean").site.files()
+        save(lambda: newsroom.article(title="改好了"), lambda: Site(output).files() == clean)
+        assert process.poll() is None

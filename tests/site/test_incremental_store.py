@@ -7,7 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from bangban.messages import MESSAGES
 from tests.browser import builds
 from tests.browser import newsroom as newsrooms
 from tests.browser.builds import ROOT
+from tests.processes import ending
 from tests.site.workbench import Workbench, read_tree, take_bench, tell_difference
 
 
@@ -163,20 +164,23 @@ def test_two_builds_at_once(newsroom, tmp_path):
     store = tmp_path / ".bangban" / "output"
     store.mkdir(parents=True)
     command = [sys.executable, "-P", "-m", "pelican", str(newsroom.path), "-s", "pelicanconf.py"]
-    with (store / "lock").open("w") as lock:
-        fcntl.lockf(lock, fcntl.LOCK_EX)
-        both = [
-            subprocess.Popen(
-                [*command, "-o", str(output)],
-                cwd=ROOT,
-                env=builds.environment(),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-            )
-            for _ in range(2)
-        ]
-        told = [one.stderr.readline().decode() for one in both]
-    said = [one.communicate(timeout=builds.TIMEOUT)[1].decode() for one in both]
+    with ExitStack() as stack:
+        with (store / "lock").open("w") as lock:
+            fcntl.lockf(lock, fcntl.LOCK_EX)
+            both = [
+                subprocess.Popen(
+                    [*command, "-o", str(output)],
+                    cwd=ROOT,
+                    env=builds.environment(),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                )
+                for _ in range(2)
+            ]
+            for one in both:
+                stack.enter_context(ending(one))
+            told = [one.stderr.readline().decode() for one in both]
+        said = [one.communicate(timeout=builds.TIMEOUT)[1].decode() for one in both]
     assert [one.returncode for one in both] == [0, 0], said
     assert all(MESSAGES["store.busy"].what in line for line in told)
     assert sorted("重做 0 项" in text for text in said) == [False, True]

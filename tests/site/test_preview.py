@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from tests.browser import axe
 from tests.browser.builds import environment
+from tests.processes import ending
 from tests.site.commands import found_project
 
 PATIENCE = 60_000  # milliseconds until a page that never changes is a failure
@@ -29,17 +30,14 @@ def project(newsroom, tmp_path):
 
 @contextmanager
 def serving(folder, **extra: str):
-    """The running command and its address; at the end it is interrupted as by Ctrl-C."""
+    """The running command and its address; it is ended with the block."""
     command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", "0"]
-    with subprocess.Popen(
+    process = subprocess.Popen(
         command, cwd=folder, env=environment(extra), stderr=subprocess.PIPE, encoding="utf-8"
-    ) as process:
-        try:
-            ready = next(line for line in process.stderr if line.startswith(READY))
-            yield process, ready.removeprefix(READY).split("/（")[0]
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.stderr.read()
+    )
+    with ending(process):
+        ready = next(line for line in process.stderr if line.startswith(READY))
+        yield process, ready.removeprefix(READY).split("/（")[0]
 
 
 def find_faults(visit) -> list[str]:
@@ -105,9 +103,10 @@ def test_nothing_is_left_when_it_is_killed(project, moment):
         settings = project / "pelicanconf.py"
         settings.write_bytes(settings.read_bytes() + b"\nimport time\ntime.sleep(600)\n")
     command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", "0"]
-    with subprocess.Popen(
+    process = subprocess.Popen(
         command, cwd=project, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
-    ) as process:
+    )
+    with ending(process):
         wanted = READY if moment == "waiting" else "正在建站"
         assert any(line.startswith(wanted) for line in process.stderr)
         time.sleep(1)

@@ -1,6 +1,5 @@
 """Builds that go wrong, builds over older builds, builds elsewhere: readers never see half a site."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from bangban.incremental.stage import FLAT
 from bench.corpus import write_corpus
 from tests.browser import builds
 from tests.browser.builds import ROOT, BuildResult, Site
+from tests.processes import ending
 
 BAD_DATE = "---\ntitle: 坏稿\ndate: 2022-13-40\n---\n\n正文。\n"
 SCRIPT = "---\ntitle: 有脚本\ndate: 2022-11-14\n---\n\n好。\n\n<script>alert(1)</script>\n"
@@ -181,14 +181,11 @@ def kill_while_writing(content: Path, output: Path) -> int:
     """Start a build, kill it when some pages are written, and give its exit code."""
     command = [sys.executable, "-P", "-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(output)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(command, cwd=ROOT, env=builds.environment(), **quiet)
-    try:
+    with ending(subprocess.Popen(command, cwd=ROOT, env=builds.environment(), **quiet)) as process:
         while process.poll() is None and not any(output.parent.glob(f".output*/{FLAT}/*")):
             time.sleep(0.005)
-        os.kill(process.pid, signal.SIGKILL)
-    finally:
         process.kill()
-    return process.wait()
+        return process.wait(builds.TIMEOUT)
 
 
 def test_folders_may_have_any_name(newsroom, tmp_path):

@@ -10,6 +10,7 @@ import pytest
 
 from bangban.incremental.pack import StoreError
 from bangban.incremental.store import Store, locate_store
+from tests.processes import ending
 from tests.source_tree import ROOT
 
 
@@ -44,7 +45,7 @@ def test_one_build_at_a_time(tmp_path: Path):
     first = Store(tmp_path / "store", lambda: None)
     command = [sys.executable, "-c", _SECOND, str(tmp_path / "store")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as second:
+    with ending(subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)) as second:
         assert second.stdout.readline() == "waits\n"
         first.close()
         assert second.stdout.readline() == "enters\n"
