@@ -11,7 +11,13 @@ from pathlib import Path
 from bangban.folder import ContentFolder, sort_folder
 from bangban.incremental.blueprint import Blueprint
 from bangban.incremental.crew import Crew
-from bangban.incremental.desk_reading import link_stories, list_problems, read_desk, read_stories
+from bangban.incremental.desk_reading import (
+    check_odd_dates,
+    link_stories,
+    list_problems,
+    read_desk,
+    read_stories,
+)
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener, Outcome
 from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
@@ -141,6 +147,7 @@ class Building:
         ask_again(draft, studio.world, desk_changed)
         convert_prose(draft, studio.world, desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
+        check_odd_dates(draft, cards, job.clock.now)
         self.problems = _tell(draft, self.folder, job, self.listener)
         self._choose()
 
@@ -226,6 +233,7 @@ class Building:
         moments = [card.released.timestamp() for card in world.cards.values()]
         # What is told of a consent changes with the clock alone, too.
         moments += (limit.moment.timestamp() for limit in chain(*self.draft.desk.limits.values()))
+        moments += [float(moment) for card in world.cards.values() for moment in card.moments]
         return Head(
             code=job.code,
             state=self.state,
