@@ -45,6 +45,7 @@ def test_a_closed_case_wants_its_closing():
     last = "  - {at: 2022-11-14T10:30, stage: acting, title: 修好}\n"
     assert tell(_CASE + _REQUEST + last) == ["7:10 warning closing-missing"]
     assert tell(_CASE.replace("closed", "in-progress") + _REQUEST + last) == []
+    assert tell(f"{_CASE}timeline:\n  - {{at: 2022-11-14, title: 没有写环节}}\n") == []
 
 
 @pytest.mark.parametrize(
