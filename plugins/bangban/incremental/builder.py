@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 from bangban.folder import ContentFolder, sort_folder
@@ -13,6 +12,7 @@ from bangban.incremental.blueprint import Blueprint
 from bangban.incremental.crew import Crew
 from bangban.incremental.desk_reading import (
     check_odd_dates,
+    find_turns,
     link_stories,
     list_problems,
     read_desk,
@@ -38,8 +38,6 @@ from bangban.publishing import Staging
 from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
 from bangban.source import restore_columns
-
-_FOREVER = 2.0**62
 
 
 def build(job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging) -> Outcome:
@@ -229,16 +227,10 @@ class Building:
 
     def _sum_up(self) -> Head:
         job, world = self.job, self.studio.world
-        now = job.clock.now.timestamp()
-        moments = [card.released.timestamp() for card in world.cards.values()]
-        # What is told of a consent changes with the clock alone, too.
-        moments += (limit.moment.timestamp() for limit in chain(*self.draft.desk.limits.values()))
-        moments += [float(moment) for card in world.cards.values() for moment in card.moments]
         return Head(
-            code=job.code,
-            state=self.state,
-            since=max((one for one in moments if one <= now), default=-_FOREVER),
-            until=min((one for one in moments if one > now), default=_FOREVER),
+            job.code,
+            self.state,
+            *find_turns(self.draft, world.cards.values(), job.clock.now.timestamp()),
             judged=self._judges(),
             now=job.clock.judged.isoformat(),
             pack="",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from bangban.bounds import count_seconds
@@ -25,6 +26,8 @@ from bangban.library import PlatformFiles, read_platform_files
 from bangban.problems import Problem, count_errors
 from bangban.shelf_cards import ShelfCard
 from bangban.static_files import find_unused
+
+_FOREVER = 2.0**62
 
 
 def read_desk(draft: Draft, folder: ContentFolder) -> bool:
@@ -135,6 +138,18 @@ def check_odd_dates(draft: Draft, cards: Mapping[str, ShelfCard], now: datetime)
         if card.odd or (card.moments and card.moments[-1] > seconds):
             file = records.open_file(path)
             draft.desk.odd[path] = tuple(check_dates(file.story, file.dates, now))
+
+
+def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[float, float]:
+    """The last and the next POSIX time at which the clock alone changes something: a story comes out, an
+    entry has happened, a consent begins or ends."""
+    moments = [
+        *(card.released.timestamp() for card in cards),
+        *(float(moment) for card in cards for moment in card.moments),
+        *(limit.moment.timestamp() for limit in chain(*draft.desk.limits.values())),
+    ]
+    since = max((one for one in moments if one <= now), default=-_FOREVER)
+    return since, min((one for one in moments if one > now), default=_FOREVER)
 
 
 def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem]:
