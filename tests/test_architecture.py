@@ -24,7 +24,7 @@ LAYERS = {
     "models": "models",
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
-    "stories": "case_rules folder loose_folder references scopes stories",
+    "stories": "case_rules date_rules folder loose_folder references scopes stories",
     "library": """addresses consents library picture_sizes promises publication shelf_cards shelves silences
         sparklines static_files targets texts time_scale timeline totals""",
     "portal": "cards deadlines pages pagination portal qr views whens",

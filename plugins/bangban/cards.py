@@ -26,7 +26,7 @@ def make_card(portal: Portal, story: Story) -> CardView:
 
 def build_card(portal: Portal, story: Story) -> CardView:
     """The same, made anew."""
-    timeline = build_timeline(story) if story.case else None
+    timeline = build_timeline(story, portal.is_past) if story.case else None
     return CardView(
         kind=story.kind,
         kind_name=KIND_NAMES[story.kind],

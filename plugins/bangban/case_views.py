@@ -19,7 +19,7 @@ from bangban.wording import CONSENT_PARTS, FACT_NAMES, FACT_NOTES
 
 def make_case(portal: Portal, story: Story) -> CaseView:
     """All that a case page shows beside its story."""
-    case, timeline = story.case, build_timeline(story)
+    case, timeline = story.case, build_timeline(story, portal.is_past)
     verdicts = judge_promises(story, timeline, portal.library.platform, portal.judged(timeline))
     facts = _list_facts(timeline)
     expected = case.expected

@@ -21,7 +21,7 @@ def list_by_deadline(portal: Portal) -> tuple[Story, ...]:
         # A case that is closed waits for nothing: it need not be opened to know.
         if not portal.shelves.cards[story.path].open:
             continue
-        verdicts = judge_promises(story, build_timeline(story), platform, portal.now)
+        verdicts = judge_promises(story, build_timeline(story, portal.is_past), platform, portal.now)
         waiting = find_next_due(verdicts)
         if waiting:
             found.append((waiting.due.sort_key, story))

@@ -82,6 +82,38 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "请把 state 改成 closed，或先不写 outcome。",
     ),
     (
+        "case.closing-open",
+        "状态还是 {state}（{name}），时间线第 {line} 行却已经办结（stage: closed）。",
+        "已经办结，请把 state 改成 closed；办结以后又重新办理，改成 reopened；否则请改那一条的 stage。",
+    ),
+    (
+        "case.closing-missing",
+        "状态是 closed（已办结），时间线里却没有办结的一条，全程用时算不出来，不显示。",
+        "请给办结的那一条写上 stage: closed；没有写进时间线的，请补上。",
+        "warning",
+    ),
+    (
+        "timeline.future",
+        "这一条（{at}）还没有到时候，不计入用时和期限。",
+        "请核对年月日；打算做的事请写进 case 的 expected。",
+        "warning",
+    ),
+    ("timeline.planned", "这一条（{at}）还没有到时候。", "不是预告的，请核对年月日。", "hint"),
+    (
+        "story.updated-early",
+        "updated（{at}）早于稿件的日期（{date}）。",
+        "请核对 updated 和 date。",
+        "warning",
+    ),
+    (
+        "story.correction-early",
+        "更正的时间（{at}）早于稿件的日期（{date}）。",
+        "请核对 corrections 的 at 和 date。",
+        "warning",
+    ),
+    ("story.updated-future", "updated（{at}）还没有到时候。", "请核对年月日和时刻。", "warning"),
+    ("story.correction-future", "更正的时间（{at}）还没有到时候。", "请核对年月日和时刻。", "warning"),
+    (
         "timeline.order",
         "这一条（{at}）早于排在它前面的第 {line} 行（{before}）。",
         "请按先后排列，或核对时间。",

@@ -16,6 +16,7 @@ from bangban.addresses import (
     locate_tag,
     make_url,
 )
+from bangban.bounds import count_seconds
 from bangban.library import Library
 from bangban.models import Picture, Story, Term
 from bangban.references import find_file
@@ -34,7 +35,8 @@ _EMPTY = StoryTexts()
 class Portal:
     """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
     (empty in preview), `texts` the converted bodies by path, `page_size` stories a list page; `now`
-    is the clock's moment, at which open cases are judged."""
+    is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
+    another: what has happened is told by it."""
 
     library: Library
     shelves: Shelves
@@ -46,6 +48,7 @@ class Portal:
     page_size: int = 20
     preview: bool = False
     now: datetime = field(kw_only=True)
+    clock: datetime | None = field(default=None, kw_only=True)
     # A story stands in about eight lists; its card is made once.
     cards: MutableMapping[str, CardView] = field(default_factory=dict, repr=False)
 
@@ -118,6 +121,10 @@ class Portal:
         """What is made of a story for several of its files. Here each time anew; who makes one story's files
         one after the other need not."""
         return make(self, story)
+
+    def is_past(self, second: int) -> bool:
+        """Whether the clock has reached a second, as counted in `instants`."""
+        return second <= count_seconds(self.clock or self.now)
 
     def judged(self, timeline: Timeline) -> datetime:
         """The moment at which a timeline is judged: the clock's. What is closed has no need of one, and

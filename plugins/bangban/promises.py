@@ -119,7 +119,7 @@ def _is_passed(timeline: Timeline, stage: str) -> bool:
 
 
 def _list_after(timeline: Timeline) -> Iterator[Entry]:
-    entries = [timed.entry for timed in timeline.entries]
+    entries = [timed.entry for timed in timeline.past]
     yield from entries[entries.index(timeline.request) + 1 :]
 
 

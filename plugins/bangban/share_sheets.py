@@ -68,7 +68,7 @@ def is_pictured(story: Story | ShelfCard) -> bool:
 
 def make_sheet(portal: Portal, story: Story) -> ShareSheet:
     """The words of a case's picture."""
-    timeline = build_timeline(story)
+    timeline = build_timeline(story, portal.is_past)
     scale, mark = scale_timeline(timeline), make_mark(portal, story, timeline)
     kinds = dict.fromkeys(one.kind for one in scale.marks)
     return ShareSheet(

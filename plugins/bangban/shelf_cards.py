@@ -7,8 +7,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bangban.addresses import name_day, name_label
+from bangban.date_rules import is_odd
 from bangban.models import Person, PrintPlace, Story
 from bangban.tags import make_tag_slug
+from bangban.timeline import list_due_seconds
 
 Named = tuple[tuple[str, str], ...]
 """Slugs with the names as written."""
@@ -18,7 +20,8 @@ class ShelfCard(NamedTuple):
     """A story's card in the catalogue. `order` is its place among all: newest first, then by kind, slug,
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
     as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
-    something: what it has come to then, as one word."""
+    something: what it has come to then, as one word. `moments` are the seconds at which something of the
+    story is no longer in the future, in order; `odd` tells that there is something to tell of its dates."""
 
     path: str
     kind: str
@@ -44,6 +47,8 @@ class ShelfCard(NamedTuple):
     open: str
     sample: bool
     has_cover: bool
+    moments: tuple[int, ...] = ()
+    odd: bool = False
 
 
 def make_shelf_card(story: Story) -> ShelfCard:
@@ -76,12 +81,21 @@ def make_shelf_card(story: Story) -> ShelfCard:
         open=_sum_up(story) if case and case.state != "closed" else "",
         sample=story.sample,
         has_cover=story.cover is not None,
+        moments=_list_moments(story),
+        odd=is_odd(story),
     )
 
 
 def order_story(story: Story) -> tuple[int, str, str, str, str]:
     """Newest first; of the same moment by kind, slug and language."""
     return -(story.date.first_second or 0), story.kind, story.slug, story.lang, story.path
+
+
+def _list_moments(story: Story) -> tuple[int, ...]:
+    dates = [row.at for row in (*story.corrections, *story.timeline)]
+    dates += [story.updated] if story.updated else []
+    seconds = {date.first_second for date in dates} - {None}
+    return tuple(sorted(seconds.union(list_due_seconds(story.timeline))))
 
 
 def _sum_up(story: Story) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bangban.addresses import make_url
 from bangban.consents import check_library_consents
+from bangban.date_rules import check_dates
 from bangban.faults import naming
 from bangban.folder import PLATFORM_FILE
 from bangban.front_page import make_front_pages
@@ -61,12 +62,15 @@ def open_portal(
         page_size=options.page_size,
         preview=clock.drafts,
         now=clock.judged,
+        clock=clock.now,
     )
 
 
 def make_targets(portal: Portal, clock: Clock) -> Targets:
     """What the texts of this portal may link to."""
-    blank = Portal(portal.library, portal.shelves, {}, page_size=portal.page_size, now=portal.now)
+    blank = Portal(
+        portal.library, portal.shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now
+    )
 
     def list_urls() -> list[str]:
         pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
@@ -110,6 +114,13 @@ def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
     return (static,) if static else ()
 
 
+def list_odd_dates(library: Library, clock: Clock) -> Iterator[Problem]:
+    """What is odd about the dates of the stories that can be read."""
+    for file in library.files:
+        if file.path in library.stories:
+            yield from check_dates(library.stories[file.path], file.dates, clock.now)
+
+
 def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
     """Every problem of every file: of front matter, names, data, and of all that is converted.
 
@@ -118,7 +129,7 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
     """
     portal = open_portal(library, clock, SiteOptions(), {})
     converter, targets = Converter(), make_targets(portal, clock)
-    problems = [*library.problems, *check_library_consents(library, clock)]
+    problems = [*library.problems, *check_library_consents(library, clock), *list_odd_dates(library, clock)]
     used = set(find_linked(library.platform, targets))
     asked = [path for path in library.folder.paths if is_media(path) and (only is None or path in only)]
     for file in library.files:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
 from bangban.case_rules import check_case
+from bangban.date_rules import Dated, list_dates
 from bangban.expectations import Expected
 from bangban.fields import Reading
 from bangban.frontmatter import Document, parse_document
@@ -43,7 +44,7 @@ class StoryFile:
 
     `slug` and `lang` are known as far as the file tells them; `references` pair what is named
     (category, agency, section, actor, related) with the reference; `links` are the addresses of
-    its evidence.
+    its evidence, `dates` the moments that a clock may not have reached yet.
     """
 
     path: str
@@ -58,6 +59,7 @@ class StoryFile:
     texts: tuple[Text, ...]
     problems: tuple[Problem, ...]
     links: tuple[Reference, ...] = ()
+    dates: tuple[Dated, ...] = ()
 
 
 def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryFile:
@@ -71,6 +73,7 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryF
     head = record.get("case") if record else None
     case = _build_case(head)
     reading.problems += check_case(head if isinstance(head, Record) else None, entries)
+    dates = list_dates(record, entries)
     problems = (*document.problems, *reading.problems)
     story = None
     if record and not count_errors(problems):
@@ -79,7 +82,7 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryF
         path, kind, document, story, slug, _normalize_language(record.get("lang", "") if record else ""),
         record.positions.get("slug", Position(path)) if record else Position(path),
         tuple(reading.references), tuple(reading.pictures), tuple(reading.texts), problems,
-        tuple(reading.links),
+        tuple(reading.links), dates,
     )  # fmt: skip
 
 

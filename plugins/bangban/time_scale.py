@@ -47,7 +47,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """The counted entries in their order, and the folds between them."""
+    """The entries that have happened in their order, and the folds between them."""
 
     marks: tuple[Mark, ...]
     folds: tuple[Fold, ...] = ()
@@ -69,8 +69,8 @@ class _Gap:
 
 @remember_same(512)
 def scale_timeline(timeline: Timeline) -> TimeScale:
-    """Place the counted entries; the background stands outside of the scale."""
-    moments = [timed.entry.at for timed in timeline.entries]
+    """Place the entries that have happened; the background and the future stand outside of the scale."""
+    moments = [timed.entry.at for timed in timeline.past]
     spans = _find_spans(moments)
     first, last = (spans[0][0], max(end for _, end in spans)) if spans else (0, 0)
     folded = _choose_folds(_find_gaps(moments, spans), last - first)
@@ -85,7 +85,7 @@ def scale_timeline(timeline: Timeline) -> TimeScale:
     places = {second: place(second) for second in {second for span in spans for second in span}}
     marks = tuple(
         Mark(places[start], places[end], _read_kind(timed.entry), _read_role(timeline, timed.entry))
-        for timed, (start, end) in zip(timeline.entries, spans, strict=True)
+        for timed, (start, end) in zip(timeline.past, spans, strict=True)
     )
     folds = tuple(Fold(place(gap.left), place(gap.right), gap.duration) for gap in folded)
     return TimeScale(marks, folds, timeline.open)

@@ -40,7 +40,10 @@ _EPOCH = convert_to_datetime(0)
 def make_record(portal: Portal, story: Story) -> TimelineRecord:
     """The record of any story, also of one without a timeline. Addresses are absolute where the
     portal has a host (`portal.host`), else they begin with `/`."""
-    url, timeline = make_absolute(portal, portal.url(locate_story(story))), build_timeline(story)
+    url, timeline = (
+        make_absolute(portal, portal.url(locate_story(story))),
+        build_timeline(story, portal.is_past),
+    )
     record = TimelineRecord(
         schema=make_absolute(portal, portal.url(SCHEMA_ADDRESS)),
         version=VERSION,

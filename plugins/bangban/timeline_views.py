@@ -38,9 +38,9 @@ _FULL = 1000
 def make_timeline(portal: Portal, story: Story) -> TimelineView:
     """The counted entries and the background, each side's times relative to the entry before; of a
     case its totals besides. A case's own page adds `facts`."""
-    timeline = build_timeline(story)
+    timeline = build_timeline(story, portal.is_past)
     totals = measure_totals(timeline, portal.judged(timeline))
-    names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.entries if one.entry.actor}
+    names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.past if one.entry.actor}
     links = {key: link_actor(portal, actor) for key, actor in names.items()}
     told = _Told(portal, links, *_collect_texts(portal, story))
     return TimelineView(
@@ -139,7 +139,12 @@ def _place_entries(timeline: Timeline, lanes: tuple[str, ...]) -> list[_Place]:
     scale = scale_timeline(timeline)
     places: list[_Place] = []
     told = 0
-    for timed, mark in zip(timeline.entries, scale.marks, strict=True):
+    marks = iter(scale.marks)
+    for timed in timeline.entries:
+        if timed.future:
+            places.append(_Place())
+            continue
+        mark = next(marks)
         actor = timed.entry.actor
         gap, told = _word_fold(scale, mark.start, told)
         lane = lanes.index(name_actor(actor)) if actor else None
@@ -170,7 +175,7 @@ def _list_key_entries(timeline: Timeline) -> list[KeyView]:
     """The request, the first answer, every closing, and what opened the case again after one."""
     found: list[KeyView] = []
     closed = False
-    for timed in timeline.entries:
+    for timed in timeline.past:
         role = _find_role(timeline, timed.entry, closed)
         if role:
             when = make_when(timed.entry.at)

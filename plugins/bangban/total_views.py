@@ -28,7 +28,7 @@ _FULL = 1000
 
 def list_lanes(timeline: Timeline, totals: Totals, links: Mapping[str, Link]) -> tuple[Lane, ...]:
     """The actors in the order of `links`, by their key; who shares a sum with others has no own one."""
-    counts = Counter(name_actor(timed.entry.actor) for timed in timeline.entries)
+    counts = Counter(name_actor(timed.entry.actor) for timed in timeline.past)
     return tuple(
         Lane(key.partition(":")[0], link.name, link.url, counts[key], write_duration(_find_own(totals, key)))
         for key, link in links.items()

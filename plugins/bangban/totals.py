@@ -88,7 +88,7 @@ def name_actor(actor: Actor | None) -> str:
 
 def _list_way(timeline: Timeline) -> list[Entry]:
     """The entries from the request to the end."""
-    entries = [timed.entry for timed in timeline.entries]
+    entries = [timed.entry for timed in timeline.past]
     last = entries.index(timeline.end) + 1 if timeline.end else len(entries)
     return entries[entries.index(timeline.request) : last]
 

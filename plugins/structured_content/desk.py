@@ -13,7 +13,7 @@ from bangban.problems import Problem, sort_problems
 from bangban.prose import Converter
 from bangban.publication import read_clock
 from bangban.share_pictures import Painter
-from bangban.site import SiteOptions, convert_page, find_linked, make_targets, open_portal
+from bangban.site import SiteOptions, convert_page, find_linked, list_odd_dates, make_targets, open_portal
 from bangban.source import restore_columns
 from bangban.static_files import (
     Pair,
@@ -53,7 +53,7 @@ class Desk:
         self._texts: dict[str, StoryTexts] = {}
         self._statics: set[str] = set()
         self._used: set[str] = set()
-        self._problems: list[Problem] = list(library.problems)
+        self._problems: list[Problem] = [*library.problems, *list_odd_dates(library, clock)]
         self.portal = open_portal(library, clock, options, self._texts)
         self._targets = make_targets(self.portal, clock)
         self._visible = self.portal.shelves.visible

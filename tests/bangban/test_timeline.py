@@ -55,17 +55,44 @@ def test_an_open_case_has_no_total():
         assert (timeline.total, timeline.open) == (None, True)
 
 
-def test_a_case_closed_without_a_closing_entry_ends_with_its_last_known_time():
-    """A revisit comes after the end, an open end has no time."""
-    assert (
-        _total(
-            _REQUEST,
-            entry("2022-11-13T18:00", "acting", "hospital"),
-            entry("../2022-11-13T24:00"),
-            entry("2022-11-20T09:00", "revisited", "platform"),
-        )
-        == "约5小时"
+def test_a_case_closed_without_a_closing_entry_has_no_total():
+    """From the request to the closing, which nobody has written down: any other entry would be a guess."""
+    entries = (
+        _REQUEST,
+        entry("2022-11-13T18:00", "acting", "hospital"),
+        entry("../2022-11-13T24:00"),
+        entry("2022-11-20T09:00", "revisited", "platform"),
     )
+    assert _total(*entries) == ""
+    assert build_timeline(case(entries=entries)).end is None
+
+
+def test_what_lies_in_the_future_counts_nowhere():
+    """Neither as answer nor as end, until the clock has reached it. A range that closes counts by its end."""
+    entries = (
+        _REQUEST,
+        entry("2022-11-13T14:00", "answered", "platform"),
+        entry("2022-11-14T13:00/2022-11-15T13:00", "closed", "hospital"),
+        entry("2036-01-01", "revisited", "platform"),
+    )
+    whole = build_timeline(case(entries=entries))
+    assert [timed.future for timed in whole.entries] == [False] * 4
+    seconds = [one.at.first_second for one in entries]
+    early = build_timeline(case(entries=entries), lambda second: second <= seconds[0])
+    assert [timed.future for timed in early.entries] == [False, True, True, True]
+    assert (early.first_answer, early.total, early.end, early.answered) == (None, None, None, None)
+    assert [timed.since_request for timed in early.entries] == [None] * 4
+    closing = build_timeline(case(entries=entries), lambda second: second <= seconds[2])
+    assert [timed.future for timed in closing.entries] == [False, False, True, True]
+    assert closing.first_answer == whole.first_answer
+    assert [timed.entry for timed in closing.past] == list(entries[:2])
+
+
+def test_a_request_in_the_future_is_none():
+    """A slip of the year: no entry before it is taken for the request."""
+    entries = (entry("2022-11-13T14:00", "graded"), entry("2032-11-13T13:00", "received"))
+    early = build_timeline(case(entries=entries), lambda second: second < entries[1].at.first_second)
+    assert (early.request, early.total) == (None, None)
 
 
 def test_a_case_closed_twice_ends_with_the_second_closing():
@@ -114,7 +141,7 @@ def test_only_the_platform_or_an_agency_answers():
 
 def test_the_first_entry_is_the_request_where_none_says_so():
     """Editors may leave stages out."""
-    assert _total(entry("2022-11-13T13:00"), entry("2022-11-13T14:00")) == "1小时"
+    assert _total(entry("2022-11-13T13:00"), entry("2022-11-13T14:00", "closed")) == "1小时"
 
 
 def test_other_stories_have_no_timeline():

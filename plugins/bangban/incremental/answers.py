@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bangban.bounds import count_seconds
+
 if TYPE_CHECKING:
     from bangban.incremental.world import World
 
@@ -67,6 +69,7 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "painter": lambda world: world.options.painter,
         "site": lambda world: world.site,
         "now": lambda world: world.options.now,
+        "past": lambda world, second: int(second) <= count_seconds(world.clock.now),
         "prose": lambda world: world.desk.prose,
         "figures": lambda world: world.desk.figures,
         "platform": _tell_platform,

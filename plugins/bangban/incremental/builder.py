@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 from bangban.folder import ContentFolder, sort_folder
 from bangban.incremental.blueprint import Blueprint
 from bangban.incremental.crew import Crew
-from bangban.incremental.desk_reading import link_stories, list_problems, read_desk, read_stories
+from bangban.incremental.desk_reading import (
+    check_odd_dates,
+    find_turns,
+    link_stories,
+    list_problems,
+    read_desk,
+    read_stories,
+)
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job, Listener, Outcome
 from bangban.incremental.looking import look_at_pictures
@@ -33,8 +39,6 @@ from bangban.publishing import Staging
 from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
 from bangban.source import restore_columns
-
-_FOREVER = 2.0**62
 
 
 def build(job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging) -> Outcome:
@@ -144,6 +148,7 @@ class Building:
         ask_again(draft, studio.world, desk_changed)
         convert_prose(draft, studio.world, desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
+        check_odd_dates(draft, cards, job.clock.now)
         self.problems = _tell(draft, self.folder, job, self.listener)
         self._choose()
 
@@ -229,15 +234,10 @@ class Building:
 
     def _sum_up(self) -> Head:
         job, world = self.job, self.studio.world
-        now = job.clock.now.timestamp()
-        moments = [card.released.timestamp() for card in world.cards.values()]
-        # What is told of a consent changes with the clock alone, too.
-        moments += (limit.moment.timestamp() for limit in chain(*self.draft.desk.limits.values()))
         return Head(
-            code=job.code,
-            state=self.state,
-            since=max((one for one in moments if one <= now), default=-_FOREVER),
-            until=min((one for one in moments if one > now), default=_FOREVER),
+            job.code,
+            self.state,
+            *find_turns(self.draft, world.cards.values(), job.clock.now.timestamp()),
             judged=self._judges(),
             now=job.clock.judged.isoformat(),
             pack="",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import chain
 from zoneinfo import ZoneInfo
 
+from bangban.bounds import count_seconds
 from bangban.consents import Limit, check_consents
+from bangban.date_rules import check_dates
 from bangban.folder import ContentFolder
 from bangban.incremental.catalogue import link_listings, list_cards
 from bangban.incremental.crew import Crew
@@ -20,9 +24,11 @@ from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
 from bangban.library import PlatformFiles, read_platform_files
 from bangban.picture_sizes import look_at
-from bangban.problems import Problem
+from bangban.problems import Problem, count_errors
 from bangban.shelf_cards import ShelfCard
 from bangban.static_files import find_faulty, find_unused
+
+_FOREVER = 2.0**62
 
 
 def read_desk(draft: Draft, folder: ContentFolder) -> bool:
@@ -125,12 +131,34 @@ def _note_untold(draft: Draft, old: dict[str, ShelfCard], new: dict[str, ShelfCa
         draft.changed[name_subject("story", path)] = sum(STORY_PARTS.values())
 
 
+def check_odd_dates(draft: Draft, cards: Mapping[str, ShelfCard], now: datetime) -> None:
+    """Notes what is odd about the dates of stories. Only files that need it are opened."""
+    records, seconds = Records(draft.pack, draft.places), count_seconds(now)
+    draft.desk.odd = {}
+    for path, card in cards.items():
+        if card.odd or (card.moments and card.moments[-1] > seconds):
+            file = records.open_file(path)
+            draft.desk.odd[path] = tuple(check_dates(file.story, file.dates, now))
+
+
+def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[float, float]:
+    """The last and the next POSIX time at which the clock alone changes something: a story comes out, an
+    entry has happened, a consent begins or ends."""
+    moments = [
+        *(card.released.timestamp() for card in cards),
+        *(float(moment) for card in cards for moment in card.moments),
+        *(limit.moment.timestamp() for limit in chain(*draft.desk.limits.values())),
+    ]
+    since = max((one for one in moments if one <= now), default=-_FOREVER)
+    return since, min((one for one in moments if one > now), default=_FOREVER)
+
+
 def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem]:
     """Every problem of the content, in no order."""
     desk: Desk = draft.desk
     files: PlatformFiles = desk.files
     prose = (page.problems for page in desk.prose.values())
-    rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *prose)
+    rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
     return [
         *files.problems,
         *folder.list_strays(),
@@ -146,5 +174,5 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
 def _list_consents(draft: Draft) -> Iterator[tuple[ShelfCard, tuple[Limit, ...]]]:
     for path, limits in sorted(draft.desk.limits.items()):
         card = draft.listings[path].card
-        if card and path not in draft.desk.told:
+        if card and not count_errors(draft.desk.told.get(path, ())):
             yield card, limits

@@ -27,7 +27,7 @@ from bangban.problems import Problem
 from bangban.site import PageText
 from bangban.static_files import Pair
 
-VERSION = 7
+VERSION = 9
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -41,9 +41,9 @@ _START = len(_MAGIC) + _HEAD_SIZE + _CHECK_SIZE
 class Head:
     """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
     the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
-    the same stories are out; `judged` says that a page tells the clock's moment `now`. `pack` is the file
-    of values and `kept` how many of its bytes are in use. `stories` and `pages` are counts; `refused` is what
-    of the content is never opened, and why."""
+    the same stories are out and the same of their entries have happened; `judged` says that a page tells the
+    clock's moment `now`. `pack` is the file of values and `kept` how many of its bytes are in use. `stories`
+    and `pages` are counts; `refused` is what of the content is never opened, and why."""
 
     code: bytes
     state: bytes
@@ -71,7 +71,8 @@ class Nodes:
 class Desk:
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
-    is used by those that are not out, the limits of consents, and what has been seen of pictures."""
+    is used by those that are not out, the limits of consents, what is odd about the dates of stories, and what
+    has been seen of pictures."""
 
     source: bytes
     files: PlatformFiles
@@ -82,12 +83,13 @@ class Desk:
     copies: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
     used: dict[str, tuple[str, ...]] = field(default_factory=dict)
     limits: dict[str, tuple[Limit, ...]] = field(default_factory=dict)
+    odd: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
     looks: dict[str, Exam] = field(default_factory=dict)
 
     def copy(self) -> Desk:
         """The same, to be changed."""
-        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits)
+        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits, self.odd)
         return Desk(self.source, self.files, *map(dict, rows), self.linked, dict(self.looks))
 
     def list_needed(self) -> Iterator[Pair]:

@@ -171,6 +171,10 @@ class PlanningPortal(Portal):
         object.__setattr__(self, "_world", world)
         super().__init__(**parts)
 
+    def is_past(self, second: int) -> bool:
+        """Whether the clock has reached it: a page need not know more of the clock."""
+        return bool(self._world.ask(name_subject("past", str(second))))
+
     @property
     def now(self) -> datetime:
         """The clock's moment."""

@@ -19,7 +19,7 @@ from bangban.site import convert_page, find_linked
 # Questions whose answers may be others where other stories are out, where the folder has other files, and
 # where pictures have changed; the rest are few.
 _OF_SHELVES = frozenset(
-    "neighbours near found count has_shelf timeline_at translations has_url story_url".split()
+    "neighbours near found count has_shelf timeline_at translations has_url story_url past".split()
 )
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))

@@ -168,6 +168,7 @@ class World:
             "page_size": options.page_size,
             "preview": options.preview,
             "now": options.now,
+            "clock": self.clock.now,
         }
 
     @cached_property
