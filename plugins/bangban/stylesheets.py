@@ -49,8 +49,9 @@ def bundle_stylesheets(theme: Path) -> Stylesheet:
     """Join the CSS of a theme: constants and ground rules, each component, then what overrides them.
 
     `css/tokens.css`, `base`, `typography`, `layout`, then `components/*/*.css` by name, then
-    `css/floor.css`, `utilities` and `print`; those that exist; each lowered for old browsers and shortened. Raises
-    StylesheetError for what is no CSS, would not work in one file or would ask another host.
+    `css/floor.css`, `utilities` and `print`; those that exist; each lowered for old browsers and
+    shortened. Raises StylesheetError for what is no CSS, would not work in one file or would ask another
+    host.
     """
     texts: list[str] = []
     problems: list[Problem] = []
