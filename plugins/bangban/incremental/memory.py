@@ -71,8 +71,8 @@ class Nodes:
 class Desk:
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
-    is used by those that are not out, the limits of consents, what is odd about the dates of stories, and what
-    has been seen of pictures."""
+    is used by those that are not out, the limits of consents, what is odd about the dates of stories, and
+    what has been seen of pictures."""
 
     source: bytes
     files: PlatformFiles
