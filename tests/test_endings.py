@@ -34,6 +34,7 @@ def test_goes_on():
 ENDED_OTHERWISE = {
     "tests/browser/phones/keeper.py": "a program of its own, which ends what it has started by its group",
     "tests/browser/phones/processes.py": "the keeper ends",
+    "tests/browser/test_phones_old_chromium.py": "is asked for what it says with a limit of time",
 }
 """Where a process is started without `ending`, and why it ends all the same."""
 

@@ -19,6 +19,8 @@ from bangban.preview_watch import watch_project
 from bangban.refusals import RefusedError
 
 Say = Callable[..., None]
+Changes = SimpleQueue[BaseException | None]
+"""What has happened: None for a change, else what is to be raised."""
 
 
 def run_preview(
@@ -34,12 +36,10 @@ def run_preview(
     server = _open_server(folder / PREVIEW_FOLDER, *address, state)
     builder = PreviewBuilder(folder, content, environment)
     stop = Event()
-    # A shell that starts us in the background has SIGINT ignored.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.default_int_handler)
+    changes: Changes = SimpleQueue()
+    hear_interruptions(changes)
     try:
         builder.prepare()
-        changes: SimpleQueue[Exception | None] = SimpleQueue()
         watch_project(folder, content, changes, stop)
         # The last preview, if there is one, until the first round has ended.
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
@@ -55,6 +55,20 @@ def run_preview(
         stop.set()
         builder.close()
         server.server_close()
+
+
+def hear_interruptions(changes: Changes) -> None:
+    """Lets SIGINT and SIGTERM interrupt this process, once for all."""
+
+    def interrupt(_number: int, _frame: object) -> None:
+        # Raised inside a destructor it is lost: then it is found in the queue, which allows this (`put` is
+        # reentrant).
+        changes.put(KeyboardInterrupt())
+        raise KeyboardInterrupt
+
+    # A shell that starts us in the background has SIGINT ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupt)
 
 
 def _build(folder: Path, content: str, builder: PreviewBuilder, state: PreviewState, say: Say) -> None:
@@ -77,7 +91,7 @@ def _build(folder: Path, content: str, builder: PreviewBuilder, state: PreviewSt
     builder.prepare()
 
 
-def await_change(changes: SimpleQueue[Exception | None]) -> None:
+def await_change(changes: Changes) -> None:
     """Waits for the next change, and takes those along that have come meanwhile: one build for all."""
     change = changes.get()
     while True:

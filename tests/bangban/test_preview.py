@@ -1,6 +1,9 @@
 """Stories about the start of a preview; a whole one is in tests/site/test_preview.py."""
 
+import os
 import socket
+import subprocess
+import sys
 from queue import SimpleQueue
 
 import pytest
@@ -69,3 +72,33 @@ def test_raises_what_the_watch_met():
     changes.put(OSError("watch"))
     with pytest.raises(OSError, match="watch"):
         await_change(changes)
+
+
+LOST = """
+import os, signal
+from queue import SimpleQueue
+from bangban.preview import await_change, hear_interruptions
+
+class Handle:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+changes = SimpleQueue()
+hear_interruptions(changes)
+Handle()
+try:
+    await_change(changes)
+except KeyboardInterrupt:
+    print("ends")
+"""
+
+
+def test_no_interruption_is_lost():
+    """One that comes while Python clears something away is raised where nobody hears it."""
+    environment = {**os.environ, "PYTHONPATH": ":".join(sys.path)}
+    command = [sys.executable, "-c", LOST]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "ends\n")
+    assert "Exception ignored" in done.stderr

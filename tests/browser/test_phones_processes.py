@@ -12,6 +12,7 @@ import pytest
 
 from tests.browser.builds import ROOT
 from tests.browser.phones import keeper, processes
+from tests.processes import ending
 
 STUBBORN = "trap '' TERM INT HUP; echo started $$; (sleep 300; :) & while :; do sleep 0.1; done"
 """A command that nothing but SIGKILL ends, with a child of its own."""
@@ -62,7 +63,7 @@ def test_ends_with_its_owner():
         stdout=subprocess.PIPE,
         text=True,
     )
-    with owner:
+    with ending(owner):
         group = int(owner.stdout.readline())
         owner.send_signal(signal.SIGKILL)
         owner.wait(timeout=30)
@@ -106,5 +107,5 @@ def test_gives_pipes_and_a_home():
 def test_gives_the_exit_code():
     """The keeper is a program, and passes on how its command ended."""
     command = [sys.executable, keeper.__file__, "30", "-", "sh", "-c", "exit 3"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
+    with ending(subprocess.Popen(command, stdin=subprocess.PIPE)) as process:
         assert process.wait(timeout=30) == 3

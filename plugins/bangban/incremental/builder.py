@@ -18,16 +18,15 @@ from bangban.incremental.desk_reading import (
     read_desk,
     read_stories,
 )
-from bangban.incremental.draft import Draft
+from bangban.incremental.draft import Draft, open_draft
 from bangban.incremental.job import Job, Listener, Outcome
 from bangban.incremental.looking import look_at_pictures
-from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
+from bangban.incremental.memory import Head, Memory, Nodes, write_memory
 from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
 from bangban.incremental.planning import PLAN, LooseFiles
 from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
-from bangban.incremental.records import Places
 from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
 from bangban.incremental.survey import Survey, is_same, survey_site
@@ -96,24 +95,6 @@ def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> 
     return len(problems)
 
 
-def _draft(store: Store, survey: Survey) -> Draft:
-    if survey.usable is None:
-        desk = Desk(b"", None)
-        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())
-    last = survey.usable
-    # The memory's own values are compared with later: they stay as they are.
-    return Draft(
-        last,
-        survey.memory,
-        survey.scan,
-        store.open_pack(last.head.pack),
-        dict(last.listings),
-        last.desk.copy(),
-        last.places.copy(),
-        Nodes(dict(last.nodes.marks), dict(last.nodes.cards)),
-    )
-
-
 def _is_page(name: str) -> bool:
     return name.startswith(("story\t", "embed\t", "page\t"))
 
@@ -124,7 +105,7 @@ class Building:
     def __init__(self, job: Job, store: Store, crew: Crew, listener: Listener, survey: Survey) -> None:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
         self.damaged, self.state = survey.outputs.damaged, survey.state
-        self.draft = _draft(store, survey)
+        self.draft = open_draft(store, survey)
         self.folder = sort_folder(job.content, survey.scan.stamps, survey.scan.refused)
         self.wanted: list[str] = []
         self.names: list[str] = []

@@ -27,7 +27,7 @@ from bangban.problems import Problem
 from bangban.site import PageText
 from bangban.static_files import Pair
 
-VERSION = 9
+VERSION = 10
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
