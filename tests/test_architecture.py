@@ -22,7 +22,7 @@ LAYERS = {
         picture_marks pictures places plain_prose prose quick_blocks quick_inlines quick_markdown
         quick_serializer quick_trees removals sanitizer soft_breaks summaries wide_tables""",
     "models": "models",
-    "schemas": "fields platform_schema records schemas",
+    "schemas": "calendar_field fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
     "stories": "case_rules date_rules folder loose_folder references scopes stories",
     "library": """addresses consents library picture_sizes promises publication shelf_cards shelves silences

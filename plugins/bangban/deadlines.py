@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangban.models import Story
 from bangban.portal import Portal
-from bangban.promises import find_next_due, judge_promises
+from bangban.promises import find_next_due, has_no_due, judge_promises
 from bangban.timeline import build_timeline
 
 
@@ -15,8 +15,18 @@ def has_deadlines(portal: Portal) -> bool:
 
 def list_by_deadline(portal: Portal) -> tuple[Story, ...]:
     """The listed cases that wait for what was promised; of the same deadline, in the order of lists."""
+    return _find_waiting(portal)[0]
+
+
+def list_without_deadline(portal: Portal) -> tuple[Story, ...]:
+    """Those that wait, but of which it is not known until when: the years' holidays are not announced yet, or
+    the time of the request is vague. In the order of lists."""
+    return _find_waiting(portal)[1]
+
+
+def _find_waiting(portal: Portal) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
     platform = portal.library.platform
-    found = []
+    found, undated = [], []
     for story in portal.shelves.kinds.get("case", ()):
         # A case that is closed waits for nothing: it need not be opened to know.
         if not portal.shelves.cards[story.path].open:
@@ -25,4 +35,6 @@ def list_by_deadline(portal: Portal) -> tuple[Story, ...]:
         waiting = find_next_due(verdicts)
         if waiting:
             found.append((waiting.due.sort_key, story))
-    return tuple(story for _, story in sorted(found, key=lambda pair: pair[0]))
+        elif has_no_due(verdicts):
+            undated.append(story)
+    return tuple(story for _, story in sorted(found, key=lambda pair: pair[0])), tuple(undated)

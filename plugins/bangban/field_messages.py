@@ -184,6 +184,19 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "承诺“{text}”的写法不对。",
         "请写数字加 h（小时）、d（天）或 wd（工作日），例如 24h、3d、5wd。",
     ),
+    (
+        "promise.calendar",
+        "“{name}”的期限（{limit}）要数到 {year} 年，那一年的节假日安排还不知道，期限算不出来。",
+        "国家公布以后，请在 platform.yaml 的 working_days 里写上 {year} 年的安排。",
+        "warning",
+    ),
+    ("workdays.year", "“{text}”不是年份。", "请写四位数字，例如 2027。"),
+    (
+        "workdays.day",
+        "“{text}”不是 {year} 年的一天或几天。",
+        "请写成 {year}-01-01，连着几天写成 {year}-01-01/{year}-01-03；别的年份写在那一年下面。",
+    ),
+    ("workdays.both", "{day} 既是假日又是上班的日子。", "请在 holidays 和 workdays 里只留一处。"),
     # the build
     (
         "build.stopped",

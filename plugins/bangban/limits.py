@@ -19,13 +19,15 @@ from bangban.instants import split_day
 from bangban.moments import Moment
 from bangban.points import Point, locate_second
 from bangban.values import dataclass
-from bangban.working_days import find_working_day
+from bangban.working_days import Years, find_unknown_year, find_working_day
 
 Unit = Literal["h", "d", "wd"]
 LIMIT_FORM = r"[1-9][0-9]{0,3}(?:h|w?d)"
 _EPOCH = date(1970, 1, 1)
 _HOUR = 3600
 _LAST_YEAR = 9999
+# What Python's dates can hold.
+_FIRST_DAY, _LAST_DAY = (date.min - _EPOCH).days, (date.max - _EPOCH).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,21 @@ def bound_due_seconds(limit: Limit, request: Moment) -> Bounds:
     return _shift(bound_seconds(request), lambda second: second + limit.number * _HOUR)
 
 
-def bound_due_days(limit: Limit, request: Moment) -> Bounds:
-    """Give between which days a limit in days has its last one; None where the calendar is not known."""
-    return _shift(bound_days(request), lambda day: _count_on(limit, day))
+def bound_due_days(limit: Limit, request: Moment, years: Years = ()) -> Bounds:
+    """Give between which days a limit in days has its last one; None where the calendar is not known.
+
+    `years` are what a newsroom knows of working days."""
+    return _shift(bound_days(request), lambda day: _count_on(limit, day, years))
 
 
-def find_due(limit: Limit, request: Moment) -> Moment | None:
+def find_missing_year(limit: Limit, request: Moment, years: Years = ()) -> int | None:
+    """Give the year whose working days would have to be known to say when it runs out."""
+    days = [day for day in bound_days(request) if day is not None and _FIRST_DAY <= day <= _LAST_DAY]
+    missing = (find_unknown_year(_make_date(day), limit.number, years) for day in days)
+    return next((year for year in missing if year), None) if limit.unit == "wd" else None
+
+
+def find_due(limit: Limit, request: Moment, years: Years = ()) -> Moment | None:
     """Give when it runs out, no more exactly than the request is known; None where it cannot be known.
 
     A range where the request is coarse; about where it is about.
@@ -63,7 +74,7 @@ def find_due(limit: Limit, request: Moment) -> Moment | None:
         bounds = bound_due_seconds(limit, exact)
         points = [_write_second(second, request.zone, about) for second in bounds]
     else:
-        bounds = bound_due_days(limit, exact)
+        bounds = bound_due_days(limit, exact, years)
         # Only what is about a day makes the last day uncertain: 13时许 does not.
         coarse = about and not request.anchor.has_clock
         points = [_write_day(day, coarse) for day in bounds]
@@ -79,14 +90,16 @@ def _shift(bounds: Bounds, move: Callable[[int], int | None]) -> Bounds:
     return (None if low is None else move(low), None if high is None else move(high))
 
 
-def _count_on(limit: Limit, day: int) -> int | None:
+def _make_date(day: int) -> date:
+    return _EPOCH + timedelta(days=day)
+
+
+def _count_on(limit: Limit, day: int, years: Years) -> int | None:
     if limit.unit == "d":
         return day + limit.number
-    try:
-        start = _EPOCH + timedelta(days=day)
-    except OverflowError:
+    if not _FIRST_DAY <= day <= _LAST_DAY:
         return None
-    found = find_working_day(start, limit.number)
+    found = find_working_day(_make_date(day), limit.number, years)
     return None if found is None else (found - _EPOCH).days
 
 

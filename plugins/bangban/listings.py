@@ -19,14 +19,23 @@ from bangban.addresses import (
 )
 from bangban.bounds import place_clock
 from bangban.cards import make_card
-from bangban.deadlines import has_deadlines, list_by_deadline
+from bangban.deadlines import has_deadlines, list_by_deadline, list_without_deadline
 from bangban.models import Story
 from bangban.moment_forms import format_chinese
 from bangban.pages import Furnished, Page, furnish_page
 from bangban.pagination import ListPlace, make_pagination, split_pages
 from bangban.portal import Portal
 from bangban.views import Label, Link, ListView, YearView
-from bangban.wording import DEADLINE_LABEL, DEADLINE_NOTE, LIST_TITLES, MONTH_NAME, TITLES, YEAR_NAME
+from bangban.wording import (
+    DEADLINE_LABEL,
+    DEADLINE_NOTE,
+    LIST_TITLES,
+    MONTH_NAME,
+    NO_DEADLINE,
+    NO_DEADLINE_NOTE,
+    TITLES,
+    YEAR_NAME,
+)
 
 
 def make_list_pages(portal: Portal) -> Iterator[Page]:
@@ -48,9 +57,10 @@ def make_list(
     note: str = "",
     parents: tuple[Link, ...] = (),
     facets: tuple[Label, ...] = (),
+    rest: tuple[str, ...] = (),
 ) -> Iterator[Page]:
-    """The pages of one list."""
-    frame = _Frame(title, len(stories), nav, note, parents, facets)
+    """The pages of one list; `rest` are paths of its last stories, under a heading of their own."""
+    frame = _Frame(title, len(stories), nav, note, parents, facets, rest)
     for place, part in split_pages(portal, address, stories):
         page = locate_page(address, place.number)
         yield Page(page, "list", _furnish_list, (frame, place, tuple(part)), portal=portal)
@@ -65,13 +75,16 @@ class _Frame(NamedTuple):
     note: str
     parents: tuple[Link, ...]
     facets: tuple[Label, ...]
+    rest: tuple[str, ...]
 
 
 def _furnish_list(
     portal: Portal, address: str, frame: _Frame, place: ListPlace, stories: tuple[Story, ...]
 ) -> Furnished:
-    cards = tuple(make_card(portal, story) for story in stories)
-    view = ListView(cards, frame.total, make_pagination(portal, place), frame.note, frame.facets)
+    cards = tuple(make_card(portal, story) for story in stories if story.path not in frame.rest)
+    rest = tuple(make_card(portal, story) for story in stories if story.path in frame.rest)
+    label = Label("without-deadline", NO_DEADLINE, "", NO_DEADLINE_NOTE) if rest else None
+    view = ListView(cards, frame.total, make_pagination(portal, place), frame.note, frame.facets, rest, label)
     name = frame.title
     if place.number > 1:
         name = TITLES["page"].format(title=name, number=place.number)
@@ -108,7 +121,12 @@ def _list_kinds(portal: Portal) -> Iterator[Page]:
 def _label_deadlines(portal: Portal) -> Iterator[Label]:
     if has_deadlines(portal):
         url = portal.url(DEADLINES)
-        yield Label("by-deadline", DEADLINE_LABEL, url, count=len(list_by_deadline(portal)))
+        yield Label(
+            "by-deadline",
+            DEADLINE_LABEL,
+            url,
+            count=len(list_by_deadline(portal)) + len(list_without_deadline(portal)),
+        )
 
 
 def _list_deadlines(portal: Portal) -> Iterator[Page]:
@@ -116,12 +134,14 @@ def _list_deadlines(portal: Portal) -> Iterator[Page]:
         return
     judged = format_chinese(place_clock(portal.now, portal.library.zone))
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
+    undated = list_without_deadline(portal)
     yield from make_list(
         portal,
         DEADLINES,
         LIST_TITLES["deadline"],
-        list_by_deadline(portal),
+        (*list_by_deadline(portal), *undated),
         nav="cases",
+        rest=tuple(story.path for story in undated),
         note=DEADLINE_NOTE.format(judged=judged),
         parents=(cases,),
     )

@@ -1,8 +1,7 @@
 """The desk's stories and the platform as frozen values, checked, each with its source.
 
-Nothing here reads files or knows Pelican. What names another thing (a category, an agency, a
-related story) is a :class:`Reference` with its position, so that :mod:`bangban.library` can tell
-exactly where a name leads nowhere.
+Nothing here reads files or knows Pelican. What names another thing (a category, an agency, a related story)
+is a :class:`Reference` with its position, so that :mod:`bangban.library` can tell where it leads nowhere.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ from bangban.expectations import Expected
 from bangban.moments import Moment
 from bangban.problems import Position
 from bangban.values import dataclass
+from bangban.working_days import Years
 
 KINDS = {"articles": "article", "editorials": "editorial", "cases": "case"}
 """The folder is the kind (DESIGN §2)."""
-
 FOLDERS = {kind: folder for folder, kind in KINDS.items()}
 
 
@@ -30,8 +29,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Markdown inside the front matter, and where it begins. `verbatim` is the place of its first
-    character where its lines are the file's, None where YAML has folded or escaped them."""
+    """Markdown inside the front matter, and where it begins. `verbatim` is the place of its first character
+    where its lines are the file's, None where YAML has folded or escaped them."""
 
     markdown: str
     position: Position
@@ -137,8 +136,8 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article, editorial or case. `path` is relative to the content folder with `/`;
-    `body` is Markdown that begins at line `body_line`; `embargo` overrides `date`."""
+    """An article, editorial or case. `path` is relative to the content folder, with `/`; `body` is Markdown
+    that begins at line `body_line`; `embargo` overrides `date`."""
 
     kind: str
     slug: str
@@ -235,6 +234,7 @@ class Platform:
     sections: tuple[Term, ...] = ()
     access: Access = Access()
     journey: tuple[Stage, ...] = ()
+    working_days: Years = ()
 
 
 @dataclass(frozen=True, slots=True)

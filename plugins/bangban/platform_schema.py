@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bangban.calendar_field import WorkingDaysField
 from bangban.fields import INVALID, ListField, MomentField, PatternField, Reading, TextField
 from bangban.limits import LIMIT_FORM
 from bangban.models import Access, Platform, Stage, Step, Term
@@ -100,6 +101,7 @@ PLATFORM = RecordField(
         "sections": TermsField(),
         "access": _ACCESS,
         "journey": ListField(_STAGE),
+        "working_days": WorkingDaysField(),
     },
     ("name", "categories"),
 )
@@ -111,7 +113,7 @@ def read_platform(node: Node, reading: Reading) -> Platform:
     if not isinstance(record, Record):
         return Platform()
     plain = record.take("name", "short_name", "slogan", "started", "zone", "url")
-    plain |= record.take("categories", "agencies", "sections")
+    plain |= record.take("categories", "agencies", "sections", "working_days")
     plain.setdefault("short_name", plain.get("name", ""))
     return Platform(
         **plain,

@@ -12,6 +12,7 @@ from bangban.views import PromiseView
 from bangban.whens import make_when
 from bangban.wording import (
     DUE_DAY,
+    NO_DEADLINE,
     PROMISE_FORMS,
     PROMISE_RULE,
     PROMISES,
@@ -32,7 +33,7 @@ def make_promise(story: Story, request: Moment, verdict: Verdict) -> PromiseView
         rule=PROMISE_RULE.format(promise=promise, stage=verdict.stage.name),
         due=make_when(verdict.due) if verdict.due else None,
         verdict=verdict.outcome,
-        verdict_name=VERDICT_NAMES[verdict.outcome],
+        verdict_name=NO_DEADLINE if verdict.doubt == "calendar" else VERDICT_NAMES[verdict.outcome],
         sum=_word_sum(request, verdict),
     )
 

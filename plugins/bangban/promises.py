@@ -14,16 +14,27 @@ from typing import Literal
 
 from bangban.bounds import Bounds, bound_days, bound_seconds, place_clock
 from bangban.durations import Duration, elapsed
-from bangban.limits import Limit, bound_due_days, bound_due_seconds, find_due, parse_limit
+from bangban.instants import DAY, convert_to_datetime
+from bangban.limits import (
+    Limit,
+    bound_due_days,
+    bound_due_seconds,
+    find_due,
+    find_missing_year,
+    parse_limit,
+)
 from bangban.models import Entry, Platform, Stage, Story
 from bangban.moments import Moment
+from bangban.problems import Problem
 from bangban.schemas import STAGES
-from bangban.timeline import Timeline
+from bangban.timeline import Timeline, build_timeline
 from bangban.values import dataclass
+from bangban.working_days import Years, list_known_years
 
 Outcome = Literal["kept", "overdue", "pending", "overdue-so-far", "unknown"]
 Doubt = Literal["", "unrecorded", "vague", "calendar"]
 
+_MOST_HOLIDAYS = 40
 _PROVED_BY = {
     "graded": ("forwarded", "answered", "acting", "closed"),
     "answered": ("acting", "closed"),
@@ -61,11 +72,40 @@ def judge_promises(
         return ()
     clock = place_clock(now, timeline.request.at.zone)
     return tuple(
-        _judge(timeline, stage, parse_limit(text), clock)
+        _judge(timeline, stage, limit, clock, platform.working_days if limit.unit == "wd" else ())
+        for stage, limit in _list_promised(story, platform)
+    )
+
+
+def check_calendar(story: Story, platform: Platform) -> Iterator[Problem]:
+    """Promises to a case that need the working days of a year of which nobody knows them, at the request."""
+    request = build_timeline(story).request if story.case else None
+    for stage, limit in _list_promised(story, platform) if request else ():
+        year = find_missing_year(limit, request.at, platform.working_days)
+        if year:
+            values = {"name": stage.name, "limit": f"{limit.number}{limit.unit}", "year": year}
+            yield Problem(request.position, "promise.calendar", values)
+
+
+def needs_calendar(platform: Platform, first: int, last: int) -> bool:
+    """Whether a promise to cases of between these two seconds may need a year that nobody knows."""
+    limits = [parse_limit(text) for stage in platform.journey for _, text in stage.promises]
+    days = max((limit.number for limit in limits if limit.unit == "wd"), default=0)
+    known = list_known_years(platform.working_days)
+    # Holidays never take half of the days, and a wall time is within a day of the world's.
+    end = last + (2 * days + _MOST_HOLIDAYS) * DAY
+    years = range(convert_to_datetime(first - DAY).year, convert_to_datetime(end).year + 1)
+    return bool(days) and any(year not in known for year in years)
+
+
+def _list_promised(story: Story, platform: Platform) -> list[tuple[Stage, Limit]]:
+    """What is promised to a case of this urgency, as far as entries can show it."""
+    return [
+        (stage, parse_limit(text))
         for stage in platform.journey
         for urgency, text in stage.promises
         if urgency == story.case.urgency and stage.id in STAGES[1:]
-    )
+    ]
 
 
 def sum_up(verdicts: tuple[Verdict, ...]) -> str:
@@ -81,14 +121,19 @@ def find_next_due(verdicts: tuple[Verdict, ...]) -> Verdict | None:
     return min(waiting, key=lambda verdict: verdict.due.sort_key, default=None)
 
 
-def _judge(timeline: Timeline, stage: Stage, limit: Limit, clock: Moment) -> Verdict:
+def has_no_due(verdicts: tuple[Verdict, ...]) -> bool:
+    """Whether a promise still waits for its stage, and of none that does it is known when it runs out."""
+    return find_next_due(verdicts) is None and any(verdict.judged for verdict in verdicts)
+
+
+def _judge(timeline: Timeline, stage: Stage, limit: Limit, clock: Moment, years: Years) -> Verdict:
     request = timeline.request.at
-    due = find_due(limit, request)
+    due = find_due(limit, request, years)
     reached, proof = _find_reached(timeline, stage.id)
     if reached is None and (not timeline.open or _is_passed(timeline, stage.id)):
         return Verdict(stage, limit, due, "unknown", doubt="unrecorded")
     at = reached.at if reached else clock
-    kept, doubt = _compare(limit, request, at)
+    kept, doubt = _compare(limit, request, at, years)
     outcome: Outcome = "unknown" if kept is None else "kept" if kept else "overdue"
     took = elapsed(request, at)
     if reached is None:
@@ -127,13 +172,13 @@ def _is_seeker(entry: Entry) -> bool:
     return entry.actor is not None and entry.actor.kind == "seeker"
 
 
-def _compare(limit: Limit, request: Moment, at: Moment) -> tuple[bool | None, Doubt]:
+def _compare(limit: Limit, request: Moment, at: Moment, years: Years) -> tuple[bool | None, Doubt]:
     """Whether `at` is within the limit, None where that is not certain, and why it is not."""
     if limit.unit == "h":
         due = _round(bound_due_seconds(limit, request), request, at)
         reached = _round(bound_seconds(at), request, at)
     else:
-        due, reached = bound_due_days(limit, request), bound_days(at)
+        due, reached = bound_due_days(limit, request, years), bound_days(at)
         days = zip(bound_days(request), due, strict=True)
         if any(day is not None and last is None for day, last in days):
             return None, "calendar"

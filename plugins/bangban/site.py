@@ -25,6 +25,7 @@ from bangban.places import check_prose
 from bangban.platform_views import make_platform_pages
 from bangban.portal import Portal, split_site_url
 from bangban.problems import Position, Problem, sort_problems
+from bangban.promises import check_calendar
 from bangban.prose import Converter
 from bangban.publication import Clock
 from bangban.shelves import arrange_stories
@@ -115,10 +116,12 @@ def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
 
 
 def list_odd_dates(library: Library, clock: Clock) -> Iterator[Problem]:
-    """What is odd about the dates of the stories that can be read."""
+    """What is odd about the dates of the stories that can be read, and what no calendar tells."""
     for file in library.files:
         if file.path in library.stories:
-            yield from check_dates(library.stories[file.path], file.dates, clock.now)
+            story = library.stories[file.path]
+            yield from check_dates(story, file.dates, clock.now)
+            yield from check_calendar(story, library.platform)
 
 
 def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:

@@ -113,6 +113,8 @@ VERDICT_DOUBTS = MappingProxyType(
         "calendar": "这段日子的节假日和调休安排不在已知的日历里，工作日算不出来。",
     }
 )
+NO_DEADLINE = "期限还不能算"
+NO_DEADLINE_NOTE = "节假日安排还没有公布，或求助的时间记得不够确切。"
 VERDICT_TOOK = "用时{duration}"
 VERDICT_WAITED = "已过{duration}"
 VERDICT_TOOK_UNKNOWN = "具体用时不详"

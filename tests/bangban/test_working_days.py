@@ -7,7 +7,13 @@ from chinese_calendar import is_workday
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.working_days import find_working_day
+from bangban.working_days import WorkingYear, find_unknown_year, find_working_day, list_known_years
+
+_2027 = WorkingYear(
+    2027,
+    tuple(date(2027, 1, day).toordinal() for day in (1, 2, 3)),
+    (date(2027, 1, 10).toordinal(),),
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,37 @@ def test_counts_each_working_day_once(start, number):
     days = [start + timedelta(days=day) for day in range(1, (end - start).days + 1)]
     assert sum(map(is_workday, days)) == number
     assert is_workday(end)
+
+
+@pytest.mark.parametrize(
+    ("start", "number", "end"),
+    [
+        ("2026-12-29", 2, "2026-12-31"),
+        ("2026-12-29", 3, "2027-01-04"),
+        ("2026-12-29", 5, "2027-01-06"),
+        ("2027-01-08", 1, "2027-01-10"),
+        ("2027-01-15", 1, "2027-01-18"),
+    ],
+)
+def test_a_newsroom_adds_a_year(start, number, end):
+    """What it says of holidays and weekends that are worked counts; all else is Monday to Friday."""
+    assert find_working_day(date.fromisoformat(start), number, (_2027,)) == date.fromisoformat(end)
+
+
+def test_names_the_year_that_is_not_known():
+    """Only where the way leads into it."""
+    start = date(2026, 12, 29)
+    assert find_unknown_year(start, 2) is None
+    assert (find_working_day(start, 5), find_unknown_year(start, 5)) == (None, 2027)
+    assert find_unknown_year(start, 5, (_2027,)) is None
+    assert find_unknown_year(date(2027, 12, 30), 5, (_2027,)) == 2028
+    assert 2027 not in list_known_years(())
+    assert {2026, 2027} <= set(list_known_years((_2027,)))
+
+
+def test_a_newsroom_corrects_a_year_that_is_known():
+    """Its own word goes before the package's, of the days that it names."""
+    own = WorkingYear(2022, (date(2022, 11, 15).toordinal(),), (date(2022, 11, 13).toordinal(),))
+    assert find_working_day(date(2022, 11, 14), 1, (own,)) == date(2022, 11, 16)
+    assert find_working_day(date(2022, 11, 12), 1, (own,)) == date(2022, 11, 13)
+    assert find_working_day(date(2022, 9, 30), 1, (own,)) == date(2022, 10, 8)

@@ -31,13 +31,16 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """One page of a list. `total` stories in all; `facets` narrow it, `note` explains it."""
+    """One page of a list. `total` stories in all; `facets` narrow it, `note` explains it. `rest` are the last
+    ones where they stand under a heading of their own, `rest_label`."""
 
     cards: tuple[CardView, ...]
     total: int
     pagination: Pagination
     note: str = ""
     facets: tuple[Label, ...] = ()
+    rest: tuple[CardView, ...] = ()
+    rest_label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
