@@ -21,12 +21,12 @@ def draw_bars(snapshot: Snapshot, words: Mapping[str, str], width: int, font: in
     ticks = choose_counts(snapshot.received)
     row = font + _BAR + font
     bottom = row * len(MEASURES)
-    axis = _draw_axis(ticks, words, width, font, bottom)
+    lines, labels = _draw_axis(ticks, words, width, font, bottom)
     rows = [
         _draw_row(measure, snapshot.count(measure), words, index * row, width, font, ticks[-1])
         for index, measure in enumerate(MEASURES)
     ]
-    return bottom + 2 * font, Markup("").join([axis, *rows])
+    return bottom + 2 * font, Markup("").join([lines, *rows, *labels])
 
 
 def _place(count: int, highest: int, width: int) -> float:
@@ -35,8 +35,8 @@ def _place(count: int, highest: int, width: int) -> float:
 
 def _draw_axis(
     ticks: tuple[int, ...], words: Mapping[str, str], width: int, font: int, bottom: int
-) -> Markup:
-    """Lines at round counts with their labels below; the outer labels stay inside the picture."""
+) -> tuple[Markup, list[Markup]]:
+    """Lines at round counts, and their labels below them; the outer labels stay inside the picture."""
     grid, labels = [], []
     for index, (count, label) in enumerate(zip(ticks, label_counts(ticks, words), strict=True)):
         x = _place(count, ticks[-1], width)
@@ -50,7 +50,7 @@ def _draw_axis(
     path = write_element(
         "path", d="".join(grid), class_="bb-chart__grid", stroke="currentColor", stroke_opacity="0.2"
     )
-    return Markup("").join([path, *labels])
+    return path, labels
 
 
 def _draw_row(

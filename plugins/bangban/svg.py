@@ -8,7 +8,8 @@ from markupsafe import Markup, escape
 def write_element(name: str, *children: str, **attributes: object) -> Markup:
     """Give an element; `_` in an attribute's name is `-`, a trailing one is dropped (`class_`), None is none.
 
-    Children that are no Markup are escaped.
+    Children that are no Markup are escaped. A text ends with a line break, which no picture shows: words of
+    two texts are not one word to those who copy them or read without pictures.
     """
     words = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(_write(value))}"'
@@ -16,7 +17,8 @@ def write_element(name: str, *children: str, **attributes: object) -> Markup:
         if value is not None
     )
     inside = "".join(escape(child) for child in children)
-    return Markup(f"<{name}{words}>{inside}</{name}>" if inside else f"<{name}{words}/>")
+    end = "\n" if name == "text" else ""
+    return Markup(f"<{name}{words}>{inside}</{name}>{end}" if inside else f"<{name}{words}/>")
 
 
 def write_number(value: float) -> str:

@@ -89,6 +89,11 @@ class Chromium:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self._send("Emulation.setEmulatedMedia", features=[scheme])
 
+    def resize(self, width: int) -> None:
+        """Give the window another width in CSS pixels."""
+        size = {"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+        self._send("Emulation.setDeviceMetricsOverride", **size)
+
     def open(self, address: str) -> None:
         """Load a page; returns once it has loaded. Raises RuntimeError when it cannot."""
         self._connection.events.clear()
@@ -139,6 +144,6 @@ def _open_window(connection: Connection) -> Chromium:
     target = connection.send("Target.createTarget", url="about:blank")["targetId"]
     session = connection.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
     connection.send("Page.enable", session)
-    size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
-    connection.send("Emulation.setDeviceMetricsOverride", session, **size)
-    return Chromium(connection, session)
+    window = Chromium(connection, session)
+    window.resize(WIDTH)
+    return window
