@@ -18,9 +18,10 @@ LAYERS = {
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
-    "prose": """anchors dialect emphasis headings html_blocks html_inlines html_markdown html_trees links
-        picture_marks pictures places plain_prose prose quick_blocks quick_inlines quick_markdown
-        quick_serializer quick_trees removals sanitizer soft_breaks summaries wide_tables""",
+    "prose": """active_files anchors dialect emphasis headings html_blocks html_inlines
+        html_markdown html_trees links picture_marks pictures places plain_prose prose quick_blocks
+        quick_inlines quick_markdown quick_serializer quick_trees removals sanitizer soft_breaks
+        summaries svg_rules wide_tables""",
     "models": "models",
     "schemas": "fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",

@@ -26,7 +26,7 @@ from bangban.library import PlatformFiles, read_platform_files
 from bangban.picture_sizes import look_at
 from bangban.problems import Problem, count_errors
 from bangban.shelf_cards import ShelfCard
-from bangban.static_files import find_faulty, find_unused
+from bangban.static_files import find_faulty, find_unused, tell_active
 
 _FOREVER = 2.0**62
 
@@ -157,12 +157,13 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
     """Every problem of the content, in no order."""
     desk: Desk = draft.desk
     files: PlatformFiles = desk.files
-    prose = (page.problems for page in desk.prose.values())
+    prose, used = (page.problems for page in desk.prose.values()), desk.list_used()
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
     return [
         *files.problems,
         *folder.list_strays(),
-        *find_unused(folder.paths, desk.list_used(), job.extras),
+        *find_unused(folder.paths, used, job.extras),
+        *tell_active(desk.active, used),
         *check_consents(_list_consents(draft), job.clock),
         *find_faulty(
             folder.paths, job.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)
