@@ -52,7 +52,7 @@ SPEAKING = {
     "safe_output": "tells the problems, and ends a publishing run: other exceptions bring a traceback",
     "structured_content.telling": "tells the problems of the content for all adapters",
     "fast_build.generator": "builds at the end of a run, and ends one that cannot be",
-    "structured_content": "an unreadable clock ends the run before the first file is read",
+    "structured_content": "an unreadable clock, and an empty content folder, end the run before it begins",
     "share_pictures": "tells why there are no pictures: nothing else of the build depends on fonts",
     "build_progress": "draws the progress on the error stream of the `pelican` command",
 }

@@ -180,11 +180,21 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("zone.unknown", "没有时区“{text}”。", "请写 IANA 时区名，例如 Asia/Shanghai。"),
     ("url.form", "网址“{text}”的写法不对。", "请写完整的网址，例如 https://example.com/。"),
     (
+        "url.missing",
+        "没有写网站的网址，不能发布：页面会没有自己的完整网址。",
+        "请在 platform.yaml 里加上一行，例如 url: https://example.com/。",
+    ),
+    (
         "promise.form",
         "承诺“{text}”的写法不对。",
         "请写数字加 h（小时）、d（天）或 wd（工作日），例如 24h、3d、5wd。",
     ),
     # the build
+    (
+        "content.empty",
+        "内容文件夹 {path} 里没有稿件，也没有平台资料，没有建站。",
+        "请检查文件夹的名字；新的网站请先新建 platform/platform.yaml。",
+    ),
     (
         "build.stopped",
         "有 {count} 处问题{levels}，没有发布；原来的网站保持不变。",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bangban.consents import check_library_consents
-from bangban.library import load_library
+from bangban.library import check_address, load_library
 from bangban.portal import Portal
 from bangban.problems import Problem, sort_problems
 from bangban.prose import Converter
@@ -61,6 +61,9 @@ class Desk:
         self._targets = make_targets(self.portal, clock)
         self._visible = self.portal.shelves.visible
         self._problems += check_library_consents(library, clock)
+        if self.publish:
+            file = library.folder.platform_file
+            self._problems += check_address(library.platform, library.problems, file)
         judged = ((path, judge_file(Path(content), path)) for path in list_judged(library.folder))
         self._active = {path: problem for path, problem in judged if problem}
 

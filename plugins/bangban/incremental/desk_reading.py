@@ -22,7 +22,7 @@ from bangban.incremental.memory import Desk
 from bangban.incremental.observer import name_subject
 from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
-from bangban.library import PlatformFiles, read_platform_files
+from bangban.library import PlatformFiles, check_address, read_platform_files
 from bangban.picture_sizes import look_at
 from bangban.problems import Problem, count_errors
 from bangban.shelf_cards import ShelfCard
@@ -159,8 +159,10 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
     files: PlatformFiles = desk.files
     prose, used = (page.problems for page in desk.prose.values()), desk.list_used()
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
+    address = check_address(files.platform, files.problems, folder.platform_file) if job.publish else ()
     return [
         *files.problems,
+        *address,
         *folder.list_strays(),
         *find_unused(folder.paths, used, job.extras),
         *tell_active(desk.active, used),

@@ -1,5 +1,5 @@
-"""Looks at the files of the content folder that are new or have changed: which pictures can be shown, and which
-files would run at our address."""
+"""Looks at the files of the content folder that are new or have changed: which pictures can be shown, and
+which files would run at our address."""
 
 from __future__ import annotations
 
