@@ -18,9 +18,10 @@ LAYERS = {
         working_days""",
     "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
         yaml_reader yaml_recovery yaml_values""",
-    "prose": """anchors dialect emphasis headings html_blocks html_inlines html_markdown html_trees links
-        picture_marks pictures places plain_prose prose quick_blocks quick_inlines quick_markdown
-        quick_serializer quick_trees removals sanitizer soft_breaks summaries wide_tables""",
+    "prose": """active_files anchors dialect emphasis headings html_blocks html_inlines
+        html_markdown html_trees links picture_marks pictures places plain_prose prose quick_blocks
+        quick_inlines quick_markdown quick_serializer quick_trees removals sanitizer soft_breaks
+        summaries svg_rules wide_tables""",
     "models": "models",
     "schemas": "calendar_field fields platform_schema records schemas",
     "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
@@ -51,7 +52,7 @@ SPEAKING = {
     "safe_output": "tells the problems, and ends a publishing run: other exceptions bring a traceback",
     "structured_content.telling": "tells the problems of the content for all adapters",
     "fast_build.generator": "builds at the end of a run, and ends one that cannot be",
-    "structured_content": "an unreadable clock ends the run before the first file is read",
+    "structured_content": "an unreadable clock, and an empty content folder, end the run before it begins",
     "share_pictures": "tells why there are no pictures: nothing else of the build depends on fonts",
     "build_progress": "draws the progress on the error stream of the `pelican` command",
 }

@@ -44,7 +44,8 @@ class Report:
 def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Path) -> Report:
     """Checks files and folders, named relative to the working directory `folder`.
 
-    Raises RefusedError where a path does not exist or the clock of the environment cannot be read.
+    Raises RefusedError where a path does not exist or there is nothing to check in it, or where the clock of
+    the environment cannot be read.
     """
     clock = open_clock(environment)
     parties: dict[tuple[Path, bool, str], list[Scope]] = {}
@@ -52,7 +53,11 @@ def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Pa
         for scope in _find_scopes(path, folder):
             alone = scope.only if scope.loose else ""
             parties.setdefault((scope.root, scope.loose, alone), []).append(scope)
-    reports = [_check_party(scopes, clock, folder) for scopes in parties.values()]
+    found: set[str] = set()
+    reports = [_check_party(scopes, clock, folder, found) for scopes in parties.values()]
+    for path in typed:
+        if path not in found:
+            raise RefusedError("check.nothing", path=path)
     problems = sort_problems(problem for report in reports for problem in report.problems)
     return Report(tuple(problems), sum(report.files for report in reports))
 
@@ -64,8 +69,8 @@ def _find_scopes(path: str, folder: Path) -> list[Scope]:
         raise RefusedError("path.missing", path=path) from error
 
 
-def _check_party(scopes: list[Scope], clock: Clock, folder: Path) -> Report:
-    """Checks what lies in one root."""
+def _check_party(scopes: list[Scope], clock: Clock, folder: Path, found: set[str]) -> Report:
+    """Checks what lies in one root; notes in `found` the paths as typed in which anything was."""
     library = _load(scopes[0], folder / USUAL_CONTENT)
     # That a newsroom's platform.yaml is missing is told where it should be.
     folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
@@ -73,7 +78,10 @@ def _check_party(scopes: list[Scope], clock: Clock, folder: Path) -> Report:
     told = [*check_texts(library, clock, names), *_find_misnamed(scopes)]
     problems = [problem for one in told if (problem := _rename(one, names))]
     read = {*_list_read(library.folder), *(one.position.path for one in told)}
-    return Report(tuple(problems), len(names.keys() & read & library.paths))
+    checked = names.keys() & read & library.paths
+    told_of = {*checked, *(one.position.path for one in told)}
+    found.update(scope.typed for scope in scopes if any(map(scope.name, told_of)))
+    return Report(tuple(problems), len(checked))
 
 
 def _load(scope: Scope, usual: Path) -> Library:

@@ -48,6 +48,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
     {
         # check
         "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题{levels}。",
+        "check.nothing": "“{path}”里没有可以检查的文件。请检查路径，路径从当前文件夹算起。",
         "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",
         "clock.unreadable": "{text}",
         # new

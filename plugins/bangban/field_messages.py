@@ -180,6 +180,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("zone.unknown", "没有时区“{text}”。", "请写 IANA 时区名，例如 Asia/Shanghai。"),
     ("url.form", "网址“{text}”的写法不对。", "请写完整的网址，例如 https://example.com/。"),
     (
+        "url.missing",
+        "没有写网站的网址，不能发布：页面会没有自己的完整网址。",
+        "请在 platform.yaml 里加上一行，例如 url: https://example.com/。",
+    ),
+    (
         "promise.form",
         "承诺“{text}”的写法不对。",
         "请写数字加 h（小时）、d（天）或 wd（工作日），例如 24h、3d、5wd。",
@@ -199,6 +204,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("workdays.both", "{day} 既是假日又是上班的日子。", "请在 holidays 和 workdays 里只留一处。"),
     # the build
     (
+        "content.empty",
+        "内容文件夹 {path} 里没有稿件，也没有平台资料，没有建站。",
+        "请检查文件夹的名字；新的网站请先新建 platform/platform.yaml。",
+    ),
+    (
         "build.stopped",
         "有 {count} 处问题{levels}，没有发布；原来的网站保持不变。",
         "请照上面的提示改好，再发布一次。",
@@ -214,6 +224,21 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "hint",
     ),
     # files
+    (
+        "file.active",
+        "“{name}”是网页、脚本一类的文件（{sign}），读者打开时会在本站的网址上运行；不会发布。",
+        "请换成 PDF 或图片，或把内容写进稿件。",
+    ),
+    (
+        "svg.active",
+        "图片“{name}”里有会运行的内容，或要向别处取东西（{sign}）；不会发布。",
+        "请删去这一处，或在绘图软件里另存为“普通 SVG”，或导出为 PNG。",
+    ),
+    (
+        "svg.broken",
+        "图片“{name}”读不出来（{sign}），浏览器显示不了；不会发布。",
+        "请在绘图软件里重新导出，编码选 UTF-8，或导出为 PNG。",
+    ),
     (
         "file.outside",
         "这个链接（快捷方式）指向内容文件夹之外，不会读取，也不会发布。",

@@ -71,6 +71,11 @@ def open_folder(root: Path) -> ContentFolder:
     return sort_folder(root, found, refused)
 
 
+def is_newsroom(root: Path) -> bool:
+    """Whether there is anything to make a site from: the platform's file, or a story."""
+    return (root / PLATFORM_FILE).is_file() or any(_is_story(path) for path, _ in walk_folder(root, {}))
+
+
 def sort_folder(root: Path, found: Iterable[str], refused: Mapping[str, str]) -> ContentFolder:
     """The content folder of these paths, and of what in it is refused."""
     paths = tuple(sorted(found))

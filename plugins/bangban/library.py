@@ -145,6 +145,13 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
     return platform, broken | unread, problems
 
 
+def check_address(platform: Platform, told: Iterable[Problem], path: str) -> Iterator[Problem]:
+    """A problem where the site is to be published and platform.yaml, which is at `path`, does not say under
+    which address: no page would have a canonical one. What is `told` of the file already comes first."""
+    if not platform.url and not any(problem.position.path == path for problem in told):
+        yield Problem(Position(path), "url.missing")
+
+
 def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
     """Whether the problem stands in the value of a top-level key, or is a misspelling of it."""
     if problem.values.get("nearest", problem.values.get("key")) == key:

@@ -30,7 +30,15 @@ from bangban.prose import Converter
 from bangban.publication import Clock
 from bangban.shelves import arrange_stories
 from bangban.source import restore_columns
-from bangban.static_files import Extras, find_unused, is_media, list_used
+from bangban.static_files import (
+    Extras,
+    find_unused,
+    is_media,
+    judge_file,
+    list_judged,
+    list_used,
+    tell_active,
+)
 from bangban.targets import SiteTargets
 from bangban.texts import StoryTexts, check_file, convert_text
 from bangban.timeline_files import list_timelines
@@ -149,4 +157,6 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
             used.update(prose.statics)
     if not library.folder.loose:
         problems += find_unused(asked, used, Extras())
+        judged = ((path, judge_file(library.folder.root, path)) for path in list_judged(library.folder, only))
+        problems += tell_active({path: problem for path, problem in judged if problem}, used)
     return sort_problems(restore_columns(problems))

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from dataclasses import field
 from pathlib import Path
 
-from bangban.folder import STORY_SUFFIX
+from bangban.active_files import HEAD, find_active, needs_all
+from bangban.folder import STORY_SUFFIX, ContentFolder
 from bangban.models import Story
 from bangban.photographs import Exam, Keeper, clean
 from bangban.picture_parts import BrokenPictureError
@@ -64,12 +65,17 @@ def read_extras(settings: Mapping[str, object]) -> Extras:
     return Extras(frozenset((*(path.strip("/") for path in metadata), *single)), places)
 
 
-def plan_files(needed: Iterable[Pair], extras: Extras, paths: Collection[str]) -> dict[str, str]:
+def plan_files(
+    needed: Iterable[Pair], extras: Extras, paths: Collection[str], active: Container[str]
+) -> dict[str, str]:
     """The content path of each content file that goes out, by its address: the one place where this is
-    decided. `needed` are the files that pages need, `paths` all of the content folder."""
+    decided. `needed` are the files that pages need, `paths` all of the content folder, `active` those that
+    would run at our address. Of these only what the settings name goes out, from outside the desk's folders:
+    a page that proves to a search engine whose site it is.
+    """
     found = ((extras.find(path), path) for path in paths if not path.endswith(STORY_SUFFIX))
-    plan = {address: path for address, path in found if address}
-    return plan | {address: path for address, path in needed if path in paths}
+    plan = {address: path for address, path in found if address and not (path in active and is_media(path))}
+    return plan | {address: path for address, path in needed if path in paths and path not in active}
 
 
 def list_needed(story: Story, texts: StoryTexts, paths: Container[str]) -> tuple[Pair, ...]:
@@ -109,6 +115,29 @@ def find_unused(paths: Iterable[str], used: Collection[str], extras: Extras) -> 
     for path in paths:
         if is_media(path) and path not in used and extras.find(path) is None:
             yield Problem(Position(path), "file.unused")
+
+
+def judge_file(root: Path, path: str) -> Problem | None:
+    """The problem of a content file that would run at our address; None where it would not, or cannot be
+    read."""
+    try:
+        with (root / path).open("rb") as file:
+            return find_active(path, file.read() if needs_all(path) else file.read(HEAD))
+    except OSError:
+        return None
+
+
+def list_judged(folder: ContentFolder, only: Container[str] | None = None) -> list[str]:
+    """The content files that are judged so, with `only` of those: all that are not read as texts and data of
+    the desk."""
+    own = {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file}
+    paths = (path for path in folder.paths if only is None or path in only)
+    return [path for path in paths if path not in own and not path.endswith(STORY_SUFFIX)]
+
+
+def tell_active(active: Mapping[str, Problem], used: Container[str]) -> Iterator[Problem]:
+    """The problems of active files that the desk keeps, or that anything leads to."""
+    yield from (problem for path, problem in active.items() if is_media(path) or path in used)
 
 
 def is_media(path: str) -> bool:

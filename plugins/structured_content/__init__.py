@@ -16,6 +16,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.readers import Readers
 
 from bangban.addresses import locate_story
+from bangban.folder import is_newsroom
 from bangban.publication import ClockError
 from bangban.site_frame import make_site
 from bangban.static_files import make_file
@@ -23,6 +24,7 @@ from bangban.story_pages import furnish_story
 from structured_content.desk import Desk, desk_of
 from structured_content.reader import StoryReader
 from structured_content.stock import connect_stock
+from structured_content.telling import word
 
 __all__ = ["Desk", "desk_of", "register"]
 
@@ -32,6 +34,8 @@ def furnish(pelican: Pelican) -> None:
     components of whatever theme this run has. Pelican copies no content file itself: it would copy whole
     folders, the pictures of drafts too."""
     settings = pelican.settings
+    if not is_newsroom(Path(pelican.path)):
+        raise SystemExit(word("content.empty", path=pelican.path))
     settings["BANGBAN"] = Desk(settings)
     settings["STATIC_PATHS"] = []
     if pelican.theme not in settings["THEME_TEMPLATES_OVERRIDES"]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bangban.consents import check_library_consents
-from bangban.library import load_library
+from bangban.library import check_address, load_library
 from bangban.portal import Portal
 from bangban.problems import Problem, sort_problems
 from bangban.prose import Converter
@@ -19,10 +19,13 @@ from bangban.static_files import (
     Pair,
     find_faulty,
     find_unused,
+    judge_file,
+    list_judged,
     list_needed,
     list_used,
     plan_files,
     read_extras,
+    tell_active,
 )
 from bangban.texts import StoryTexts, check_file, convert_story
 
@@ -58,6 +61,11 @@ class Desk:
         self._targets = make_targets(self.portal, clock)
         self._visible = self.portal.shelves.visible
         self._problems += check_library_consents(library, clock)
+        if self.publish:
+            file = library.folder.platform_file
+            self._problems += check_address(library.platform, library.problems, file)
+        judged = ((path, judge_file(Path(content), path)) for path in list_judged(library.folder))
+        self._active = {path: problem for path, problem in judged if problem}
 
     @property
     def problems(self) -> list[Problem]:
@@ -92,10 +100,11 @@ class Desk:
         used = self._used.union(path for _, path in self._list_needed())
         self._problems += find_unused(library.folder.paths, used, self.extras)
         self._problems += find_faulty(library.folder.paths, self.extras, library.examine)
+        self._problems += tell_active(self._active, used)
 
     def plan_files(self) -> dict[str, str]:
         """The content path of each content file that goes out, by its address."""
-        return plan_files(self._list_needed(), self.extras, self.portal.library.paths)
+        return plan_files(self._list_needed(), self.extras, self.portal.library.paths, self._active)
 
     def _list_needed(self) -> Iterator[Pair]:
         library = self.portal.library

@@ -21,6 +21,21 @@ def test_counts_what_was_read(newsroom, tmp_path):
     assert check_paths(["content/cases"], {}, tmp_path).files == 1
 
 
+@pytest.mark.parametrize("made", [["empty/"], ["empty/images/a.svg"], ["empty/theme.css"]])
+def test_refuses_a_path_with_nothing_to_check(newsroom, tmp_path, made):
+    """Nothing is green on nothing, beside a whole newsroom either; what lies in none is no picture of one."""
+    for name in made:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir() if name.endswith("/") else path.touch()
+    for typed in (["empty"], ["content", "empty"], ["empty", "content/articles"]):
+        with pytest.raises(RefusedError) as caught:
+            check_paths(typed, {}, tmp_path)
+        assert (caught.value.code, caught.value.values) == ("check.nothing", {"path": "empty"})
+    (tmp_path / "empty/articles").mkdir()
+    assert "platform.missing" in [one.code for one in check_paths(["empty"], {}, tmp_path).problems]
+
+
 def test_refuses_a_path_that_is_not_there(newsroom, tmp_path):
     """One missing path ends the run: what was meant is unknown."""
     with pytest.raises(RefusedError) as caught:

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from bangban.folder import PROSE_NAMES, list_paths, open_folder
+from bangban.folder import PROSE_NAMES, is_newsroom, list_paths, open_folder
 
 
 def _bind(path):
@@ -165,6 +165,21 @@ def test_lists_names_that_are_no_utf8(newsroom):
     name = b"\xc4\xe3.md".decode("utf-8", "surrogateescape")
     (newsroom.path / "articles" / name).write_bytes(b"x")
     assert f"articles/{name}" in open_folder(newsroom.path).stories
+
+
+def test_knows_whether_there_is_anything_to_make_a_site_from(newsroom, tmp_path):
+    """The platform's file, or a story; neither notes nor pictures will do."""
+    other = tmp_path / "other"
+    assert is_newsroom(newsroom.path)
+    assert not is_newsroom(other)
+    for name, wanted in (("README.md", False), ("images/a.svg", False), ("cases/a.md", True)):
+        (other / name).parent.mkdir(parents=True, exist_ok=True)
+        (other / name).touch()
+        assert is_newsroom(other) is wanted
+    (other / "cases/a.md").unlink()
+    (other / "platform").mkdir()
+    (other / "platform/platform.yaml").touch()
+    assert is_newsroom(other)
 
 
 def test_a_folder_that_is_not_there_is_empty(tmp_path):

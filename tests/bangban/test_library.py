@@ -1,8 +1,10 @@
 """The desk's files, read, checked and linked."""
 
+from dataclasses import replace
+
 import pytest
 
-from bangban.library import load_library
+from bangban.library import check_address, load_library
 from tests.browser.newsroom import PLATFORM
 
 
@@ -106,6 +108,18 @@ def test_works_without_figures_and_prose(newsroom):
         newsroom.remove(f"platform/{name}")
     library = load_library(newsroom.path)
     assert (library.problems, library.figures.snapshots, library.prose) == ((), (), {})
+
+
+def test_a_site_without_an_address_cannot_be_published(newsroom):
+    """Told where it belongs, and only where nothing else is wrong with the file."""
+    library = load_library(newsroom.path)
+    path = library.folder.platform_file
+    assert list(check_address(library.platform, library.problems, path)) == []
+    told = [str(one.position) for one in check_address(replace(library.platform, url=""), (), path)]
+    assert told == ["platform/platform.yaml:1:1"]
+    newsroom.write("platform/platform.yaml", "name: 甲\nurl: nonsense\n")
+    library = load_library(newsroom.path)
+    assert list(check_address(library.platform, library.problems, path)) == []
 
 
 def test_tells_a_file_that_cannot_be_opened(newsroom):

@@ -10,9 +10,9 @@ PATHS = ("images/a.png", "files/b.pdf", "images/notes.md", "extra/CNAME", "extra
 
 def test_only_what_a_page_needs_goes_out():
     """At the address where the page looks for it."""
-    assert plan_files((), Extras(), PATHS) == {}
+    assert plan_files((), Extras(), PATHS, ()) == {}
     needed = [("images/a.png", "images/a.png"), ("cases/c/c.jpg", "cases/c.jpg"), ("gone", "gone")]
-    assert plan_files(needed, Extras(), PATHS) == dict(needed[:2])
+    assert plan_files(needed, Extras(), PATHS, ()) == dict(needed[:2])
 
 
 def test_settings_publish_what_they_name():
@@ -20,12 +20,12 @@ def test_settings_publish_what_they_name():
     of pictures are not copied whole, whatever they are called."""
     metadata = {"extra/CNAME": {"path": "CNAME"}, "files/b.pdf": {"author": "甲"}}
     extras = read_extras({"STATIC_PATHS": ["images", "files", "cases"], "EXTRA_PATH_METADATA": metadata})
-    assert plan_files((), extras, PATHS) == {"CNAME": "extra/CNAME", "files/b.pdf": "files/b.pdf"}
+    assert plan_files((), extras, PATHS, ()) == {"CNAME": "extra/CNAME", "files/b.pdf": "files/b.pdf"}
     extras = read_extras({"STATIC_PATHS": ["images", "extra/"], "EXTRA_PATH_METADATA": metadata})
-    assert plan_files((), extras, PATHS)["extra/x/y.txt"] == "extra/x/y.txt"
-    assert plan_files((), extras, PATHS)["CNAME"] == "extra/CNAME"
+    assert plan_files((), extras, PATHS, ())["extra/x/y.txt"] == "extra/x/y.txt"
+    assert plan_files((), extras, PATHS, ())["CNAME"] == "extra/CNAME"
     named = read_extras({"STATIC_PATHS": ["cases/c.jpg"]})
-    assert plan_files((), named, PATHS) == {"cases/c.jpg": "cases/c.jpg"}
+    assert plan_files((), named, PATHS, ()) == {"cases/c.jpg": "cases/c.jpg"}
     assert read_extras({}) == Extras()
 
 
@@ -53,7 +53,7 @@ def test_a_file_is_copied_as_it_is(tmp_path):
 @given(st.sets(st.sampled_from(PATHS)), st.sets(st.sampled_from(PATHS)))
 def test_nothing_goes_out_unless_needed_or_named(needed, named):
     """And all that is needed does."""
-    plan = plan_files(((path, path) for path in needed), Extras(frozenset(named)), PATHS)
+    plan = plan_files(((path, path) for path in needed), Extras(frozenset(named)), PATHS, ())
     assert set(plan.values()) == needed | {path for path in named if not path.endswith(".md")}
     hints = {one.position.path for one in find_unused(PATHS, needed, Extras(frozenset(named)))}
     assert hints == {path for path in PATHS if is_media(path)} - needed - named

@@ -20,7 +20,7 @@ from bangban.incremental.desk_reading import (
 )
 from bangban.incremental.draft import Draft, open_draft
 from bangban.incremental.job import Job, Listener, Outcome
-from bangban.incremental.looking import look_at_pictures
+from bangban.incremental.looking import look_at_files
 from bangban.incremental.memory import Head, Memory, Nodes, write_memory
 from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.pack import StoreError
@@ -120,7 +120,7 @@ class Building:
             # Every date of every story may mean another moment.
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
         read_stories(draft, job, self.folder, self.crew, self.listener)
-        look_at_pictures(draft, job, self.crew)
+        look_at_files(draft, job, self.folder, self.crew)
         cards = link_stories(draft, self.folder, desk_changed)
         if job.fontless and any(map(is_pictured, cards.values())):
             self.listener.warn("fonts.missing")

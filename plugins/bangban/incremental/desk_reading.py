@@ -22,13 +22,13 @@ from bangban.incremental.memory import Desk
 from bangban.incremental.observer import name_subject
 from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
-from bangban.library import PlatformFiles, read_platform_files
+from bangban.library import PlatformFiles, check_address, read_platform_files
 from bangban.models import Platform
 from bangban.picture_sizes import look_at
 from bangban.problems import Problem, count_errors
 from bangban.promises import check_calendar, needs_calendar
 from bangban.shelf_cards import ShelfCard
-from bangban.static_files import find_faulty, find_unused
+from bangban.static_files import find_faulty, find_unused, tell_active
 
 _FOREVER = 2.0**62
 
@@ -165,12 +165,15 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
     """Every problem of the content, in no order."""
     desk: Desk = draft.desk
     files: PlatformFiles = desk.files
-    prose = (page.problems for page in desk.prose.values())
+    prose, used = (page.problems for page in desk.prose.values()), desk.list_used()
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
+    address = check_address(files.platform, files.problems, folder.platform_file) if job.publish else ()
     return [
         *files.problems,
+        *address,
         *folder.list_strays(),
-        *find_unused(folder.paths, desk.list_used(), job.extras),
+        *find_unused(folder.paths, used, job.extras),
+        *tell_active(desk.active, used),
         *check_consents(_list_consents(draft), job.clock),
         *find_faulty(
             folder.paths, job.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)

@@ -1,4 +1,5 @@
-"""Looks at the pictures of the content folder that are new or have changed: one task of a build."""
+"""Looks at the files of the content folder that are new or have changed: which pictures can be shown, and
+which files would run at our address."""
 
 from __future__ import annotations
 
@@ -6,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bangban.faults import naming
+from bangban.folder import ContentFolder
 from bangban.incremental.crew import Crew
 from bangban.incremental.draft import Draft
 from bangban.incremental.job import Job
 from bangban.photographs import Exam
 from bangban.picture_forms import name_form
 from bangban.picture_sizes import look_at
+from bangban.static_files import judge_file, list_judged
 from bangban.values import dataclass
 
 
@@ -30,7 +33,13 @@ class LookAtPictures:
             return look_at(self.root / path)
 
 
-def look_at_pictures(draft: Draft, job: Job, crew: Crew) -> None:
+def look_at_files(draft: Draft, job: Job, folder: ContentFolder, crew: Crew) -> None:
+    """Notes what is to be told of files that are no texts."""
+    _look_at_pictures(draft, job, crew)
+    _judge_files(draft, job, folder)
+
+
+def _look_at_pictures(draft: Draft, job: Job, crew: Crew) -> None:
     """Notes what is to be said of each picture; a long look is taken once, not by each who asks."""
     looks, stamps = draft.desk.looks, draft.scan.stamps
     wanted = [
@@ -40,3 +49,13 @@ def look_at_pictures(draft: Draft, job: Job, crew: Crew) -> None:
         del looks[path]
     looks.update(crew.run(None, LookAtPictures(job.content), wanted))
     draft.desk.looks = dict(sorted(looks.items()))
+
+
+def _judge_files(draft: Draft, job: Job, folder: ContentFolder) -> None:
+    active, changed = draft.desk.active, draft.scan.changed
+    for path in [path for path in active if path in changed or path in draft.scan.gone]:
+        del active[path]
+    for path in list_judged(folder):
+        problem = judge_file(job.content, path) if path in changed else None
+        if problem:
+            active[path] = problem

@@ -71,8 +71,8 @@ class Nodes:
 class Desk:
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
-    is used by those that are not out, the limits of consents, what is odd about the dates of stories, and
-    what has been seen of pictures."""
+    is used by those that are not out, the limits of consents, what is odd about the dates of stories, the
+    problem of each file that would run at our address, and what has been seen of pictures."""
 
     source: bytes
     files: PlatformFiles
@@ -84,13 +84,15 @@ class Desk:
     used: dict[str, tuple[str, ...]] = field(default_factory=dict)
     limits: dict[str, tuple[Limit, ...]] = field(default_factory=dict)
     odd: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    active: dict[str, Problem] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
     looks: dict[str, Exam] = field(default_factory=dict)
 
     def copy(self) -> Desk:
         """The same, to be changed."""
         rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits, self.odd)
-        return Desk(self.source, self.files, *map(dict, rows), self.linked, dict(self.looks))
+        more = dict(self.active), self.linked, dict(self.looks)
+        return Desk(self.source, self.files, *map(dict, rows), *more)
 
     def list_needed(self) -> Iterator[Pair]:
         """Address and content path of each file that a page of the site needs."""
