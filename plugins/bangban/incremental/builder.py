@@ -30,7 +30,7 @@ from bangban.incremental.publishing_step import keep_memory, make_stage, publish
 from bangban.incremental.records import Places
 from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
-from bangban.incremental.survey import Survey, is_same, survey_site
+from bangban.incremental.survey import Survey, is_same, is_whole, survey_site
 from bangban.incremental.text_making import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.world import Options
 from bangban.portal import split_site_url
@@ -65,7 +65,7 @@ def _build(
     job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
     survey = survey_site(job, memory)
-    if survey.usable and not survey.outputs.damaged and is_same(job, survey):
+    if survey.usable and is_whole(job, survey) and is_same(job, survey):
         return _tell_same(survey, job, store, listener)
     with closing(Building(job, store, crew, listener, survey)) as building:
         building.prepare()
