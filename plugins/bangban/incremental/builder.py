@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bangban.folder import ContentFolder, sort_folder
 from bangban.incremental.blueprint import Blueprint
+from bangban.incremental.catalogue import list_cards
 from bangban.incremental.crew import Crew
 from bangban.incremental.desk_reading import (
     check_odd_dates,
@@ -18,23 +19,23 @@ from bangban.incremental.desk_reading import (
     read_desk,
     read_stories,
 )
-from bangban.incremental.draft import Draft
+from bangban.incremental.draft import Draft, open_draft
 from bangban.incremental.job import Job, Listener, Outcome
 from bangban.incremental.looking import look_at_pictures
-from bangban.incremental.memory import Desk, Head, Memory, Nodes, write_memory
+from bangban.incremental.memory import Head, Memory, Nodes, write_memory
 from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.pack import StoreError
 from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
 from bangban.incremental.planning import PLAN, LooseFiles
 from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
-from bangban.incremental.records import Places
 from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
 from bangban.incremental.survey import Survey, is_same, is_whole, survey_site
 from bangban.incremental.text_making import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.world import Options
+from bangban.loose_folder import find_strays
 from bangban.portal import split_site_url
-from bangban.problems import Problem, count_errors, sort_problems
+from bangban.problems import Problem, sort_problems
 from bangban.publishing import Staging
 from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
@@ -91,27 +92,8 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
 
 def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> int:
     problems: Sequence[Problem] = sort_problems(restore_columns(list_problems(draft, folder, job)))
-    told = {path for path, rows in draft.desk.told.items() if count_errors(rows)}
-    listener.tell(problems, len(told & draft.listings.keys()))
+    listener.tell(problems, len(draft.listings) - len(list_cards(draft.listings.values(), draft.desk.told)))
     return len(problems)
-
-
-def _draft(store: Store, survey: Survey) -> Draft:
-    if survey.usable is None:
-        desk = Desk(b"", None)
-        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())
-    last = survey.usable
-    # The memory's own values are compared with later: they stay as they are.
-    return Draft(
-        last,
-        survey.memory,
-        survey.scan,
-        store.open_pack(last.head.pack),
-        dict(last.listings),
-        last.desk.copy(),
-        last.places.copy(),
-        Nodes(dict(last.nodes.marks), dict(last.nodes.cards)),
-    )
 
 
 def _is_page(name: str) -> bool:
@@ -124,8 +106,8 @@ class Building:
     def __init__(self, job: Job, store: Store, crew: Crew, listener: Listener, survey: Survey) -> None:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
         self.damaged, self.state = survey.outputs.damaged, survey.state
-        self.draft = _draft(store, survey)
-        self.folder = sort_folder(job.content, survey.scan.stamps, survey.scan.refused)
+        self.draft = open_draft(store, survey)
+        self.folder = find_strays(sort_folder(job.content, survey.scan.stamps, survey.scan.refused))
         self.wanted: list[str] = []
         self.names: list[str] = []
         self.loose = LooseFiles()

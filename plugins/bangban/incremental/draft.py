@@ -9,6 +9,8 @@ from bangban.incremental.observer import Facts
 from bangban.incremental.pack import Pack
 from bangban.incremental.records import Places
 from bangban.incremental.scanning import Scan
+from bangban.incremental.store import Store
+from bangban.incremental.survey import Survey
 
 
 @dataclass(slots=True)
@@ -47,3 +49,22 @@ class Draft:
         prefix = f"{kind}\t"
         users = self.last.graph.find_users(self.changed)
         return {name.removeprefix(prefix) for name in users if name.startswith(prefix)}
+
+
+def open_draft(store: Store, survey: Survey) -> Draft:
+    """The draft of a build that begins with what the last one has left behind. Raises StoreError."""
+    if survey.usable is None:
+        desk = Desk(b"", None)
+        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())
+    last = survey.usable
+    # The memory's own values are compared with later: they stay as they are.
+    return Draft(
+        last,
+        survey.memory,
+        survey.scan,
+        store.open_pack(last.head.pack),
+        dict(last.listings),
+        last.desk.copy(),
+        last.places.copy(),
+        Nodes(dict(last.nodes.marks), dict(last.nodes.cards)),
+    )
