@@ -128,4 +128,4 @@ def _rename(problem: Problem, names: Mapping[str, str]) -> Problem | None:
 
 def _list_read(folder: ContentFolder) -> set[str]:
     media = () if folder.loose else filter(is_media, folder.paths)
-    return {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file, *media}
+    return {*folder.kinds, *folder.strays, *folder.prose, folder.platform_file, folder.stats_file, *media}

@@ -61,8 +61,9 @@ def check_library_consents(library: Library, clock: Clock) -> list[Problem]:
 
 
 def check_consents(rows: Iterable[tuple[Dated, tuple[Limit, ...]]], clock: Clock) -> Iterator[Problem]:
-    """The problems of the consents of all stories that are out; each row is a story with its limits."""
+    """The problems of the consents of all stories that are out; each row is a story with its limits. That a
+    preview shows drafts, too, makes no problem."""
     for story, limits in rows:
-        if limits and clock.judge(story) is not Visibility.ABSENT:
+        if limits and clock.public.judge(story) is not Visibility.ABSENT:
             for limit in limits:
                 yield from limit.check(clock.now)

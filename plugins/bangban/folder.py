@@ -27,7 +27,8 @@ _PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAME
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
-    """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story;
+    """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story, and
+    `strays` that of each file that would be one, but stands where no story is read: it is only checked.
     `refused` is what is never opened, by path, and why, as a code of the catalogue.
 
     In a `loose` folder, from which no site is built, no file stands in the wrong place.
@@ -40,6 +41,7 @@ class ContentFolder:
     stats_file: str = STATS_FILE
     loose: bool = False
     refused: Mapping[str, str] = field(default_factory=dict)
+    strays: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stories(self) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from bangban.faults import naming
 from bangban.fields import Reading
 from bangban.figures import Figures, read_figures
-from bangban.folder import ContentFolder, open_folder
+from bangban.folder import ContentFolder
 from bangban.frontmatter import Document, parse_yaml
+from bangban.loose_folder import open_desk_folder
 from bangban.models import Platform, PlatformPage, Story
 from bangban.nodes import Mapping
 from bangban.photographs import Exam
@@ -21,7 +22,7 @@ from bangban.platform_schema import read_platform
 from bangban.problems import Position, Problem, count_errors, sort_problems
 from bangban.references import Directory, build_directory, check_picture, find_duplicates
 from bangban.source import read_source
-from bangban.stories import StoryFile, read_prose, read_story
+from bangban.stories import StoryFile, read_prose, read_story, set_apart
 from bangban.values import dataclass
 
 
@@ -72,7 +73,7 @@ class Library:
 
 def load_library(content: Path) -> Library:
     """Reads the content folder. Never raises for what is in it: mistakes are `problems`."""
-    folder = open_folder(content)
+    folder = open_desk_folder(content)
     return link_library(folder, read_platform_files(folder))
 
 
@@ -161,13 +162,13 @@ def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
 
 
 def _read_files(folder: ContentFolder, zone: ZoneInfo, unread: list[Problem]) -> Iterator[StoryFile]:
-    for path in folder.stories:
+    for path, kind in (*folder.kinds.items(), *folder.strays.items()):
         data, problems = _read_bytes(folder, path)
         unread += problems
         if data is not None:
             with naming(path):
-                file = read_story(path, data, zone, folder.kinds[path])
-            yield file
+                file = read_story(path, data, zone, kind)
+            yield set_apart(file) if path in folder.strays else file
 
 
 def _read_bytes(folder: ContentFolder, path: str) -> tuple[bytes | None, list[Problem]]:

@@ -43,11 +43,15 @@ def open_loose_folder(root: Path, only: str = "", apart: tuple[str, ...] = ()) -
 
 
 def open_desk_folder(root: Path) -> ContentFolder:
-    """Lists a content folder, with what lies in it in the wrong place as stories too: that they would
-    be left out is one mistake of theirs, and shall not hide the others."""
-    folder = open_folder(root)
+    """Lists a content folder, with its strays."""
+    return find_strays(open_folder(root))
+
+
+def find_strays(folder: ContentFolder) -> ContentFolder:
+    """The folder, with what lies in the wrong place in it: that it is left out is one mistake, and shall not
+    hide the others. Only the headers of such files are read, for their kinds."""
     strays = [path for path in folder.paths if path not in folder.kinds and _is_loose_story(path)]
-    return replace(folder, kinds={**folder.kinds, **_guess_kinds(folder, strays)})
+    return replace(folder, strays=_guess_kinds(folder, strays))
 
 
 def guess_kind(folder: ContentFolder, path: str) -> str:

@@ -7,6 +7,7 @@ time of the machine is read once per build, by whoever calls :func:`read_clock`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Protocol
@@ -60,6 +61,11 @@ class Clock:
         if not self.drafts and (story.status == "draft" or story.released > self.now):
             return Visibility.ABSENT
         return Visibility.HIDDEN if story.status == "hidden" else Visibility.LISTED
+
+    @property
+    def public(self) -> Clock:
+        """The same moment without drafts: as readers will see it, also where a preview shows more."""
+        return replace(self, drafts=False)
 
     @property
     def judged(self) -> datetime:

@@ -6,7 +6,7 @@ each takes what the one before gave.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bangban.addresses import make_url
@@ -15,6 +15,7 @@ from bangban.date_rules import check_dates
 from bangban.faults import naming
 from bangban.folder import PLATFORM_FILE
 from bangban.front_page import make_front_pages
+from bangban.frontmatter import Document
 from bangban.library import Library
 from bangban.links import Targets, resolve_href
 from bangban.listings import make_list_pages
@@ -77,11 +78,12 @@ def open_portal(
 
 def make_targets(portal: Portal, clock: Clock) -> Targets:
     """What the texts of this portal may link to."""
-    blank = Portal(
-        portal.library, portal.shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now
-    )
 
     def list_urls() -> list[str]:
+        library, shelves = portal.library, portal.shelves
+        if clock.drafts:
+            shelves = arrange_stories(library.stories.values(), clock.public)
+        blank = Portal(library, shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now)
         pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
         return [make_url("/", page.address) for page in pages]
 
@@ -109,8 +111,16 @@ class PageText(NamedTuple):
     statics: tuple[str, ...] = ()
 
 
-def convert_page(page: PlatformPage, converter: Converter, targets: Targets) -> PageText:
-    """Converts the prose of a page of the platform."""
+def list_texts(
+    prose: Mapping[str, PlatformPage], documents: Iterable[Document]
+) -> dict[str, PlatformPage | Document]:
+    """The texts of the platform's pages by name; one whose header has mistakes, which is no page, by path."""
+    paths = {page.path for page in prose.values()}
+    return {**prose, **{one.path: one for one in documents if one.path not in paths}}
+
+
+def convert_page(page: PlatformPage | Document, converter: Converter, targets: Targets) -> PageText:
+    """Converts the prose of a page of the platform, or of what would be one."""
     prose = convert_text(page.path, page.body, converter, targets)
     problems = check_prose(prose, page.body, Position(page.path, page.body_line))
     return PageText(prose.html, tuple(problems), prose.statics)
@@ -149,12 +159,11 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
                 checked = check_file(file, converter, targets)
             problems += checked.problems
             used.update(list_used(file, checked, library.paths))
-    # Not `library.prose`: a page whose header has mistakes is none, but has a text.
-    for document in library.documents:
-        with naming(document.path):
-            prose = convert_text(document.path, document.body, converter, targets)
-            problems += check_prose(prose, document.body, Position(document.path, document.body_line))
-            used.update(prose.statics)
+    for page in list_texts(library.prose, library.documents).values():
+        with naming(page.path):
+            text = convert_page(page, converter, targets)
+        problems += text.problems
+        used.update(text.statics)
     if not library.folder.loose:
         problems += find_unused(asked, used, Extras())
         judged = ((path, judge_file(library.folder.root, path)) for path in list_judged(library.folder, only))

@@ -7,6 +7,7 @@ still handed on, so that all its problems are told in one run.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -60,6 +61,11 @@ class StoryFile:
     problems: tuple[Problem, ...]
     links: tuple[Reference, ...] = ()
     dates: tuple[Dated, ...] = ()
+
+
+def set_apart(file: StoryFile) -> StoryFile:
+    """A file that stands where no story is read: it has mistakes, but is no story, and takes no address."""
+    return replace(file, story=None, slug="")
 
 
 def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryFile:

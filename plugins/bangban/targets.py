@@ -26,8 +26,8 @@ def index_stories(library: Library, clock: Clock) -> dict[str, str | Absence]:
 class SiteTargets:
     """The `Targets` of :mod:`bangban.links` over a library at one moment.
 
-    `list_urls` gives the addresses of the pages that are no stories; it is called only when a text
-    links to an address of the site, which few do.
+    `list_urls` gives the addresses of the pages that are no stories, as readers will see them; it is called
+    only when a text links to an address of the site, which few do.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class SiteTargets:
     ) -> None:
         self.base, self.site = base.rstrip("/"), library.platform.url
         self._library = library
-        self._index = index_stories(library, clock)
+        self._index, self._public = index_stories(library, clock), index_stories(library, clock.public)
         self._list_urls = list_urls
 
     def story_url(self, path: str) -> str | Absence:
@@ -55,7 +55,7 @@ class SiteTargets:
         return self._library.examine(path)
 
     def has_url(self, url: str) -> bool:
-        """Whether the site will have a page or file at the address, which is not percent-encoded."""
+        """Whether the public site will have a page or file at the address, which is not percent-encoded."""
         return url in self._urls or url.lstrip("/") in self._library.paths
 
     def list_names(self) -> Iterable[str]:
@@ -64,5 +64,5 @@ class SiteTargets:
 
     @cached_property
     def _urls(self) -> frozenset[str]:
-        stories = (url for url in self._index.values() if isinstance(url, str))
+        stories = (url for url in self._public.values() if isinstance(url, str))
         return frozenset((*map(unquote, stories), *map(unquote, self._list_urls())))

@@ -13,7 +13,15 @@ from bangban.problems import Problem, sort_problems
 from bangban.prose import Converter
 from bangban.publication import read_clock
 from bangban.share_pictures import Painter
-from bangban.site import SiteOptions, convert_page, find_linked, list_odd_dates, make_targets, open_portal
+from bangban.site import (
+    SiteOptions,
+    convert_page,
+    find_linked,
+    list_odd_dates,
+    list_texts,
+    make_targets,
+    open_portal,
+)
 from bangban.source import restore_columns
 from bangban.static_files import (
     Pair,
@@ -87,11 +95,14 @@ class Desk:
         """Converts the platform's prose, and checks the texts of what is not published (yet)."""
         library = self.portal.library
         self._statics.update(find_linked(library.platform, self._targets))
-        for name, page in library.prose.items():
+        for name, page in list_texts(library.prose, library.documents).items():
             text = convert_page(page, self._converter, self._targets)
-            self.platform_html[name] = text.html
             self._problems += text.problems
-            self._statics.update(text.statics)
+            if name in library.prose:
+                self.platform_html[name] = text.html
+                self._statics.update(text.statics)
+            else:
+                self._used.update(text.statics)
         for file in library.files:
             if file.path not in self._texts:
                 checked = check_file(file, self._converter, self._targets)

@@ -67,5 +67,6 @@ def test_nothing_stands_in_the_wrong_place(tmp_path):
 def test_reads_strays_of_a_newsroom_too(tmp_path):
     """They are told to be in the wrong folder, and what else is wrong with them."""
     folder = open_desk_folder(put(tmp_path, articles__cases__a_md="", drafts__b_md=CASE, README_md=""))
-    assert dict(folder.kinds) == {"articles/cases/a.md": "article", "drafts/b.md": "case"}
+    assert dict(folder.kinds) == {"articles/cases/a.md": "article"}
+    assert dict(folder.strays) == {"drafts/b.md": "case"}
     assert [problem.position.path for problem in folder.list_strays()] == ["drafts/b.md"]

@@ -87,3 +87,12 @@ def test_refuses_a_clock_that_is_not_certain(text):
     with pytest.raises(ClockError) as caught:
         read_clock({"BANGBAN_NOW": text}, {})
     assert text in str(caught.value)
+
+
+def test_a_preview_s_clock_tells_what_readers_will_see():
+    """The moment is the same; drafts are none of theirs."""
+    draft = story(status="draft")
+    clock = Clock(_NOON, drafts=True)
+    assert clock.judge(draft) is Visibility.LISTED
+    assert clock.public.judge(draft) is Visibility.ABSENT
+    assert clock.public == Clock(_NOON)

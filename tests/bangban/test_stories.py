@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.models import Actor, Person
-from bangban.stories import read_prose, read_story
+from bangban.stories import read_prose, read_story, set_apart
 from tests.bangban.desk import ZONE, moment
 
 _HEAD = "---\ntitle: 标题\ndate: 2022-11-14\n"
@@ -189,3 +189,10 @@ def test_tells_every_mistake_inside_the_file(pairs, folder):
 def test_no_bytes_make_it_crash(data):
     """Whatever is saved as .md."""
     assert read_story("cases/one.md", data, ZONE).path == "cases/one.md"
+
+
+def test_a_file_in_the_wrong_place_is_no_story():
+    """It takes nobody's address, and its mistakes are told."""
+    file = set_apart(_read("titel: 错\nslug: two\n"))
+    assert (file.story, file.slug) == (None, "")
+    assert "key.unknown" in dict(_codes(file))

@@ -84,3 +84,15 @@ def test_lists_names_to_guess_from(newsroom):
     assert list(targets.list_names()) == sorted(library.paths)
     assert index_stories(library, clock)["articles/first-article.md"] == "/articles/first-article/"
     assert targets.story_url("articles/none.md") is Absence.MISSING
+
+
+def test_an_address_is_one_of_the_public_site_though_drafts_are_shown(newsroom):
+    """A draft can be linked by its file, and is then shown; its address, and a list of drafts alone, will not
+    be there when the page is published."""
+    newsroom.article("draft", "draft: true\ntags: [只有草稿]\n")
+    library, clock = load_library(newsroom.path), Clock(NOW, drafts=True)
+    targets = make_targets(open_portal(library, clock, SiteOptions(), {}), clock)
+    assert targets.story_url("articles/draft.md") == "/articles/draft/"
+    assert not targets.has_url("/articles/draft/")
+    assert not targets.has_url("/tags/只有草稿/")
+    assert targets.has_url("/articles/first-article/")

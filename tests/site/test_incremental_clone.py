@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bangban.publishing import locate_manifest
 from tests.browser import builds
 from tests.browser.builds import BuildResult
 from tests.site.commands import found_project, run_bangban
@@ -136,6 +137,15 @@ def test_a_published_site_is_cloned(project):
     shutil.rmtree(clone / ".bangban")
     shutil.rmtree(clone / "output")
     assert build(clone, publish=True).site.files() == kept
+
+
+def test_the_list_of_our_files_is_not_brought_back(project):
+    """It is written again: what is ours goes when nobody makes it any more."""
+    manifest = locate_manifest(project / "output")
+    listed = manifest.read_bytes()
+    manifest.unlink()
+    assert NOTHING in build(project).said
+    assert manifest.read_bytes() == listed
 
 
 def test_a_spoilt_file_is_made_again(project):

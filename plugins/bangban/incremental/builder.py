@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bangban.folder import ContentFolder, sort_folder
 from bangban.incremental.blueprint import Blueprint
+from bangban.incremental.catalogue import list_cards
 from bangban.incremental.crew import Crew
 from bangban.incremental.desk_reading import (
     check_odd_dates,
@@ -29,11 +30,12 @@ from bangban.incremental.planning import PLAN, LooseFiles
 from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.store import Store
 from bangban.incremental.studio import Studio
-from bangban.incremental.survey import Survey, is_same, survey_site
+from bangban.incremental.survey import Survey, is_same, is_whole, survey_site
 from bangban.incremental.text_making import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.world import Options
+from bangban.loose_folder import find_strays
 from bangban.portal import split_site_url
-from bangban.problems import Problem, count_errors, sort_problems
+from bangban.problems import Problem, sort_problems
 from bangban.publishing import Staging
 from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
@@ -64,7 +66,7 @@ def _build(
     job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
     survey = survey_site(job, memory)
-    if survey.usable and not survey.outputs.damaged and is_same(job, survey):
+    if survey.usable and is_whole(job, survey) and is_same(job, survey):
         return _tell_same(survey, job, store, listener)
     with closing(Building(job, store, crew, listener, survey)) as building:
         building.prepare()
@@ -90,8 +92,7 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
 
 def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> int:
     problems: Sequence[Problem] = sort_problems(restore_columns(list_problems(draft, folder, job)))
-    told = {path for path, rows in draft.desk.told.items() if count_errors(rows)}
-    listener.tell(problems, len(told & draft.listings.keys()))
+    listener.tell(problems, len(draft.listings) - len(list_cards(draft.listings.values(), draft.desk.told)))
     return len(problems)
 
 
@@ -106,7 +107,7 @@ class Building:
         self.job, self.store, self.crew, self.listener = job, store, crew, listener
         self.damaged, self.state = survey.outputs.damaged, survey.state
         self.draft = open_draft(store, survey)
-        self.folder = sort_folder(job.content, survey.scan.stamps, survey.scan.refused)
+        self.folder = find_strays(sort_folder(job.content, survey.scan.stamps, survey.scan.refused))
         self.wanted: list[str] = []
         self.names: list[str] = []
         self.loose = LooseFiles()

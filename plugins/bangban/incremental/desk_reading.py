@@ -46,19 +46,18 @@ def read_desk(draft: Draft, folder: ContentFolder) -> bool:
 
 def read_stories(draft: Draft, job: Job, folder: ContentFolder, crew: Crew, listener: Listener) -> None:
     """Reads the stories that are new or have changed; notes what in them is other than before."""
-    wanted = [path for path in folder.stories if path in draft.scan.changed or path not in draft.listings]
+    readable = (*folder.stories, *folder.strays)
+    wanted = [path for path in readable if path in draft.scan.changed or path not in draft.listings]
     before = {path: draft.places.files.get(path) for path in wanted}
     zone = ZoneInfo(draft.desk.files.platform.zone)
     listener.begin("read", len(wanted))
     pool = Pool()
-    for result in crew.run(None, ReadStories(job.content, zone, folder.kinds), wanted):
+    for result in crew.run(None, ReadStories(job.content, zone, folder.kinds, folder.strays), wanted):
         _take(draft, result, pool)
         listener.advance()
     # In the order of the folder, whoever came first.
-    draft.listings = {path: draft.listings[path] for path in folder.stories if path in draft.listings}
-    draft.desk.unread = {
-        path: draft.desk.unread[path] for path in folder.stories if path in draft.desk.unread
-    }
+    draft.listings = {path: draft.listings[path] for path in readable if path in draft.listings}
+    draft.desk.unread = {path: draft.desk.unread[path] for path in readable if path in draft.desk.unread}
     if not draft.fresh:
         old = Records(draft.pack, Places(files={path: place for path, place in before.items() if place}))
         _compare(draft, old, wanted)

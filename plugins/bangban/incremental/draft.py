@@ -52,7 +52,7 @@ class Draft:
 
 
 def open_draft(store: Store, survey: Survey) -> Draft:
-    """The draft at the start of a build. Raises StoreError."""
+    """The draft of a build that begins with what the last one has left behind. Raises StoreError."""
     if survey.usable is None:
         desk = Desk(b"", None)
         return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())

@@ -97,12 +97,14 @@ class Desk:
     def list_needed(self) -> Iterator[Pair]:
         """Address and content path of each file that a page of the site needs."""
         yield from chain(*self.copies.values())
-        for path in (*self.linked, *chain(*(page.statics for page in self.prose.values()))):
+        pages = (page.statics for name, page in self.prose.items() if name in self.files.prose)
+        for path in (*self.linked, *chain(*pages)):
             yield path, path
 
     def list_used(self) -> set[str]:
         """The content paths of files that anything leads to, also what is not out."""
-        return {*(path for _, path in self.list_needed()), *chain(*self.used.values())}
+        texts = (page.statics for page in self.prose.values())
+        return {*(path for _, path in self.list_needed()), *chain(*self.used.values(), *texts)}
 
     @property
     def zone(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from bangban.frontmatter import Document
 from bangban.incremental.catalogue import Listing, list_file
 from bangban.incremental.pack import pack_value
 from bangban.problems import Position, Problem
-from bangban.stories import StoryFile, read_story
+from bangban.stories import StoryFile, read_story, set_apart
 from bangban.values import dataclass
 
 
@@ -31,11 +31,13 @@ class ReadFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadStories:
-    """Reads files of the content folder `root`; `kinds` tells the kind of each."""
+    """Reads files of the content folder `root`; `kinds` tells the kind of each story, `strays` that of each
+    file that stands where no story is read."""
 
     root: Path
     zone: ZoneInfo
     kinds: Mapping[str, str]
+    strays: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, _studio: object, paths: Sequence[str]) -> list[ReadFile]:
         """The files, read."""
@@ -48,9 +50,14 @@ class ReadStories:
             reason = {"reason": error.strerror or "I/O"}
             return ReadFile(path, None, unread=(Problem(Position(path), "source.unreadable", reason),))
         with naming(path):
-            file = _trim(read_story(path, data, self.zone, self.kinds[path]))
+            file = self._parse(path, data)
             limits = list_limits(file.story) if file.story else ()
             return ReadFile(path, list_file(file), pack_value(file), limits=limits)
+
+    def _parse(self, path: str, data: bytes) -> StoryFile:
+        if path in self.strays:
+            return _trim(set_apart(read_story(path, data, self.zone, self.strays[path])))
+        return _trim(read_story(path, data, self.zone, self.kinds[path]))
 
 
 def _trim(file: StoryFile) -> StoryFile:

@@ -9,6 +9,7 @@ from bangban.incremental.job import Job
 from bangban.incremental.memory import Memory
 from bangban.incremental.outputs import Inspection
 from bangban.incremental.scanning import Scan, scan_content
+from bangban.publishing import locate_manifest
 from bangban.values import dataclass
 
 
@@ -40,6 +41,12 @@ def sum_up(job: Job) -> bytes:
          sorted(job.texts), sorted(job.theme.items()), sorted(setting.told.items()),
          setting.painter, sorted(setting.templates.digests.items()))
     )  # fmt: skip
+
+
+def is_whole(job: Job, survey: Survey) -> bool:
+    """Whether the published site is as it was left, with the list of its files: a cache may bring back one
+    without the other."""
+    return not survey.outputs.damaged and locate_manifest(job.output).is_file()
 
 
 def is_same(job: Job, survey: Survey) -> bool:

@@ -14,7 +14,7 @@ from bangban.incremental.observer import WHOLE, name_subject
 from bangban.incremental.studio import Studio
 from bangban.incremental.world import World
 from bangban.prose import Converter
-from bangban.site import convert_page, find_linked
+from bangban.site import convert_page, find_linked, list_texts
 
 # Questions whose answers may be others where other stories are out, where the folder has other files, and
 # where pictures have changed; the rest are few.
@@ -50,18 +50,19 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
 
 
 def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
-    """Converts the words of the platform's own pages."""
+    """Converts the words of the platform's own pages; those whose header has mistakes for their problems."""
     desk = draft.desk
+    texts = list_texts(desk.files.prose, desk.files.documents)
     users = draft.find_users("prose")
-    for name in desk.prose.keys() - desk.files.prose.keys():
+    for name in desk.prose.keys() - texts.keys():
         del desk.prose[name]
         draft.gone.add(name_subject("prose", name))
-    for name, page in desk.files.prose.items():
+    for name, page in texts.items():
         if draft.fresh or desk_changed or name in users or name not in desk.prose:
             with world.observer.watching() as facts:
                 desk.prose[name] = convert_page(page, Converter(), world.link_targets)
             draft.facts[name_subject("prose", name)] = facts
-    world.prose.update((name, page.html) for name, page in desk.prose.items())
+    world.prose.update((name, desk.prose[name].html) for name in desk.files.prose)
     with world.observer.resting():
         desk.linked = find_linked(desk.files.platform, world.link_targets)
 

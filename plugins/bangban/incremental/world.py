@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from urllib.parse import unquote
@@ -150,6 +150,15 @@ class World:
         return PlanningPortal(self, shelves=self.shelves, **self._parts)
 
     @cached_property
+    def public(self) -> Portal:
+        """The same without drafts, whatever a preview shows."""
+        if not self.clock.drafts:
+            return self.plan
+        with self.observer.resting():
+            shelves = arrange_cards(self.cards.values(), self.clock.public, self.take)
+        return PlanningPortal(self, shelves=shelves, **self._parts)
+
+    @cached_property
     def portal(self) -> Portal:
         """The portal of those who make: whatever they ask is noted."""
         return ObservedPortal(self, shelves=ObservedShelves(self), **self._parts)
@@ -196,7 +205,9 @@ class Targets:
     @cached_property
     def _stories(self) -> dict[str, str | Absence]:
         world = self._world
-        urls: dict[str, str | Absence] = dict.fromkeys(world.folder.kinds, Absence.UNPUBLISHED)
+        urls: dict[str, str | Absence] = dict.fromkeys(
+            (*world.folder.kinds, *world.folder.strays), Absence.UNPUBLISHED
+        )
         urls |= {path: make_url("/", locate_story(world.cards[path])) for path in world.shelves.visible}
         return urls | {
             page.path: make_url("/", locate_prose(page.name)) for page in world.desk.prose.values()
@@ -204,18 +215,19 @@ class Targets:
 
     @cached_property
     def _urls(self) -> frozenset[str]:
-        pages = (*make_news_pages(self._world.plan), *make_platform_pages(self._world.plan, {}))
-        return frozenset(
-            map(unquote, (*self._list_stories(), *(make_url("/", one.address) for one in pages)))
+        world, public = self._world, self._world.public
+        pages = (*make_news_pages(public), *make_platform_pages(public, {}))
+        addresses = (
+            *(page.address for page in pages),
+            *(locate_story(world.cards[path]) for path in public.shelves.visible),
+            *map(locate_prose, world.desk.prose),
         )
-
-    def _list_stories(self) -> Iterable[str]:
-        return (url for url in self._stories.values() if isinstance(url, str))
+        return frozenset(unquote(make_url("/", address)) for address in addresses)
 
     def story_url(self, path: str) -> str | Absence:
         """The address of the story in a file."""
         return self._stories.get(path, Absence.MISSING)
 
     def has_url(self, url: str) -> bool:
-        """Whether the site will have a page, or the content folder a file, there."""
+        """Whether the public site will have a page, or the content folder a file, there."""
         return url in self._urls or url.lstrip("/") in self._world.paths

@@ -1,7 +1,9 @@
 """What a look around tells before anything is built."""
 
 from bangban.incremental.memory import Head
-from bangban.incremental.survey import Survey, is_same
+from bangban.incremental.outputs import Inspection
+from bangban.incremental.survey import Survey, is_same, is_whole
+from bangban.publishing import write_manifest
 
 
 class _Remembered:
@@ -13,12 +15,12 @@ class _Remembered:
         self.head = Head(**{**plain, **rest, **parts})
 
 
-def _survey(changed=(), gone=(), refused=(), state=b"s", **head):
+def _survey(changed=(), gone=(), refused=(), state=b"s", damaged=(), **head):
     memory = _Remembered(**head)
     scan = type(
         "Scan", (), {"changed": frozenset(changed), "gone": frozenset(gone), "refused": dict(refused)}
     )()
-    return Survey(memory, memory, scan, frozenset(), state)
+    return Survey(memory, memory, scan, Inspection(frozenset(damaged), False), state)
 
 
 def _is_same(survey, at=15.0, judged="then"):
@@ -42,3 +44,13 @@ def test_something_has_changed():
     assert not _is_same(_survey(), at=20.0)
     assert not _is_same(_survey(), at=9.0)
     assert not _is_same(_survey(judged=True), judged="later")
+
+
+def test_the_site_is_whole(tmp_path):
+    """No file is lost or other, and it is known which are ours."""
+    job = type("Job", (), {"output": tmp_path / "output"})()
+    assert not is_whole(job, _survey())
+    job.output.mkdir()
+    write_manifest(job.output, ["a.html"])
+    assert is_whole(job, _survey())
+    assert not is_whole(job, _survey(damaged=["a.html"]))
