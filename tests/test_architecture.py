@@ -7,7 +7,7 @@ from tests.source_tree import CORE, Module, list_functions, list_modules, list_r
 
 LAYERS = {
     "ground": "values",
-    "words": """build_messages choice_words faults field_messages interchange_messages messages
+    "words": """build_messages choice_words faults field_messages file_messages interchange_messages messages
         picture_messages refusals scaffold_texts theme_messages cli_messages figure_wording picture_wording
         preview_words wording""",
     "signs": """cells guesses html_tokens json_text literals nodes parent_process problem_file problems

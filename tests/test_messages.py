@@ -21,6 +21,7 @@ from tests.source_tree import ROOT, Module, list_modules, list_strings
 CATALOGUES = (
     "messages",
     "field_messages",
+    "file_messages",
     "theme_messages",
     "interchange_messages",
     "cli_messages",

@@ -17,6 +17,7 @@ LONG_TEMPLATES: dict[str, str] = {}
 CHINESE = {
     "messages": "the catalogue for editors, and the words that Markdown leaves behind",
     "field_messages": "rows of the catalogue",
+    "file_messages": "rows of the catalogue",
     "theme_messages": "rows of the catalogue",
     "interchange_messages": "rows of the catalogue",
     "cli_messages": "rows of the catalogue",
@@ -47,6 +48,7 @@ _SITE = "tests/site/test_incremental*.py"
 TESTED_ELSEWHERE = {
     "messages": "tests/test_messages.py",
     "field_messages": "tests/test_messages.py",
+    "file_messages": "tests/test_messages.py",
     "theme_messages": "tests/test_messages.py",
     "interchange_messages": "tests/test_messages.py",
     "build_messages": "tests/test_messages.py",

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from bangban.build_messages import ROWS as BUILD_ROWS
 from bangban.field_messages import ROWS as FIELD_ROWS
+from bangban.file_messages import ROWS as FILE_ROWS
 from bangban.interchange_messages import ROWS as INTERCHANGE_ROWS
 from bangban.picture_messages import ROWS as PICTURE_ROWS
 from bangban.theme_messages import ROWS as THEME_ROWS
@@ -39,6 +40,7 @@ def _table(*rows: tuple[str, ...]) -> MappingProxyType[str, Message]:
 
 MESSAGES = _table(
     *FIELD_ROWS,
+    *FILE_ROWS,
     *INTERCHANGE_ROWS,
     *THEME_ROWS,
     *BUILD_ROWS,
