@@ -11,6 +11,8 @@ PLATFORMS = (
     PLATFORM.replace("  - {id: central-hospital, name: 市中心医院}\n", ""),
     PLATFORM.replace("Asia/Shanghai", "Europe/Paris"),
     PLATFORM.replace("sections:", "broken: [\nsections:"),
+    PLATFORM.replace("24h", "400wd"),
+    PLATFORM.replace("24h", "400wd") + "working_days: {2027: {holidays: [2027-01-01]}, 2028: {}}\n",
 )
 FIGURES = (STATS, STATS.replace(",900,800,20,", ",950,850,25,"), STATS + "2022-12-01,broken\n")
 SETTINGS = (

@@ -16,6 +16,7 @@ BODIES = (
     "![图](../images/map.png)\n\n[大图](../images/map.png)\n",
     '[经过](../cases/first-case.md "时间线")\n',
     "**没有写完的一段，[链接](../articles/gone.md)。\n",
+    "看不见的\b字符，[链接](../articles/gone.md)。\n",
 )
 MOMENTS = ("2022-11-14", "2022-11-14T09:00", "2022-12-31T23:59", "2026-01-02T08:00", "2026-03-01")
 """Two of them lie behind the usual clock of builds, and some clocks of the law lie behind these."""
@@ -32,7 +33,7 @@ OF_ALL: Mapping[str, tuple[object, ...]] = {
     "tags": ([], ["山"], ["山", "水"], ["水", "云"]),
     "cover": (None, {"src": "images/map.png", "alt": "图"}, {"src": "images/gone.png", "alt": "无"}),
     "related": ([], ["cases/first-case"], ["articles/a0", "articles/a1"], ["articles/gone"]),
-    "updated": (None, "2022-12-01T10:00"),
+    "updated": (None, "2022-12-01T10:00", "2026-01-02T10:00"),
     "corrections": (None, [{"at": "2022-12-01T10:00", "text": "改正了*日期*。"}]),
     "edition": (
         None,
@@ -75,6 +76,9 @@ CASES: tuple[Keys, ...] = (
     _case(HELPED | {"outcome": "partly", "agencies": BOTH[:1]}, RECEIVED, FORWARDED, ACTING, CLOSED),
     _case(OPEN, RECEIVED, FORWARDED, ACTING),
     _case(OPEN, RECEIVED),
+    _case(HELPED, RECEIVED, FORWARDED, CLOSED | {"at": "2026-01-02T09:00"}),
+    _case(HELPED, RECEIVED, ACTING),
+    _case(OPEN, RECEIVED | {"at": "2025-12-30"}, ACTING | {"at": "2026-01-02T09:00/2026-03-01"}),
     _case(OPEN | {"expected": {"at": "../2026-01-02", "title": "回话"}}, RECEIVED, FORWARDED),
     _case(OPEN | {"agencies": ["nobody"]}, RECEIVED, FORWARDED),
 )
