@@ -62,7 +62,7 @@ def bundle_stylesheets(theme: Path) -> Stylesheet:
         problems += [*unreadable, *found]
     if problems:
         raise StylesheetError(tuple(problems))
-    text = "".join(f"{text}\n" for text in texts if text)
+    text = "".join(texts)
     return Stylesheet(f"bangban.{sha256(text.encode()).hexdigest()[:10]}.css", text)
 
 
