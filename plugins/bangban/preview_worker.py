@@ -20,7 +20,9 @@ from runpy import run_module, run_path
 from bangban.folder import walk_folder
 from bangban.parent_process import end_with_parent
 
-_PLUGINS = Path(__file__).resolve().parents[1]
+_PACKAGE = "bangban"
+_PLUGINS = ("plugins", Path(__file__).resolve().parents[1])
+"""Where our programs may lie: in the project, which may be another clone than what is installed."""
 _ORDERS = 0  # the standard input, not buffered: what is not read yet is there for whoever takes our place
 
 
@@ -43,6 +45,9 @@ def await_order(settings: str) -> bool:
 
 def _warm_up(settings: str) -> None:
     """Imports what a build will; mistakes are told by the build, which meets them again."""
+    # Settings say where our own package is: as in a process of Pelican's, nothing of it is there before.
+    for name in [name for name in sys.modules if name.partition(".")[0] == _PACKAGE]:
+        del sys.modules[name]
     silence = io.StringIO()
     # Settings may also end the process.
     with suppress(BaseException), redirect_stdout(silence), redirect_stderr(silence):
@@ -52,7 +57,8 @@ def _warm_up(settings: str) -> None:
 
 
 def _list_own_files() -> Iterator[str]:
-    return (entry.path for path, entry in walk_folder(_PLUGINS) if path.endswith((".py", ".json")))
+    found = (each for folder in _PLUGINS for each in walk_folder(Path(folder)))
+    return (entry.path for path, entry in found if path.endswith((".py", ".json")))
 
 
 def _list_modules() -> Iterator[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from bangban.preview_build import PREVIEW_FOLDER, PreviewBuilder
 from tests.browser.builds import ROOT, environment
+from tests.site.commands import found_project
 
 LOUD = "import sys\nfor n in range(100): print(n, flush=True)\nprint('\\x1b[31m坏了', file=sys.stderr)\n"
 SOUND = f"""import sys
@@ -110,6 +111,20 @@ def test_a_process_started_ahead_knows_other_programs(builder, tmp_path, name):
     heard = []
     assert builder.build(heard.append).failure == ""
     assert "新的话儿" in heard
+
+
+def test_a_project_has_programs_of_its_own(newsroom, tmp_path):
+    """Another clone than what is installed; they change while the next process waits."""
+    found_project(tmp_path)
+    builder = PreviewBuilder(tmp_path, "content", environment())
+    builder.prepare()
+    time.sleep(2)
+    words = tmp_path / "plugins" / "bangban" / "wording.py"
+    words.write_text(words.read_text(encoding="utf-8").replace("完成：", "做完了："), encoding="utf-8")
+    heard = []
+    assert builder.build(heard.append).failure == ""
+    assert any(line.startswith("做完了：") for line in heard)
+    builder.close()
 
 
 def await_file(path: Path) -> None:
