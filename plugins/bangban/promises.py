@@ -8,7 +8,7 @@ coarse times give a verdict only where every reading of them gives the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -87,15 +87,22 @@ def check_calendar(story: Story, platform: Platform) -> Iterator[Problem]:
             yield Problem(request.position, "promise.calendar", values)
 
 
-def needs_calendar(platform: Platform, first: int, last: int) -> bool:
-    """Whether a promise to cases of between these two seconds may need a year that nobody knows."""
+def build_calendar_test(platform: Platform) -> Callable[[Sequence[int]], bool]:
+    """A quick test of the seconds of a case's entries, in order: whether a promise to it may need a year that
+    nobody knows. Only then is `check_calendar` worth its time."""
     limits = [parse_limit(text) for stage in platform.journey for _, text in stage.promises]
     days = max((limit.number for limit in limits if limit.unit == "wd"), default=0)
     known = list_known_years(platform.working_days)
     # Holidays never take half of the days, and a wall time is within a day of the world's.
-    end = last + (2 * days + _MOST_HOLIDAYS) * DAY
-    years = range(convert_to_datetime(first - DAY).year, convert_to_datetime(end).year + 1)
-    return bool(days) and any(year not in known for year in years)
+    reach = (2 * days + _MOST_HOLIDAYS) * DAY
+
+    def may_lack(times: Sequence[int]) -> bool:
+        if not (days and times):
+            return False
+        first, last = convert_to_datetime(times[0] - DAY), convert_to_datetime(times[-1] + reach)
+        return any(year not in known for year in range(first.year, last.year + 1))
+
+    return may_lack
 
 
 def _list_promised(story: Story, platform: Platform) -> list[tuple[Stage, Limit]]:

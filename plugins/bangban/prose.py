@@ -22,6 +22,7 @@ from bangban.plain_prose import is_plain, write_plain
 from bangban.removals import Removal, list_bare_images, list_removals
 from bangban.sanitizer import Sanitizer, normalize_address
 from bangban.soft_breaks import SoftBreaks
+from bangban.source import STRAY_SIGNS
 from bangban.values import dataclass
 from bangban.wide_tables import AlignedCells, wrap_tables
 
@@ -102,6 +103,9 @@ class Converter:
             return Prose(raw, failure=failure)
         self._resolve, self._uses, self._seen = resolve, [], Counter()
         safe = self._sanitizer.sanitize(raw, ids)
+        if "&#" in raw:
+            # `&#8;` is a sign that no page and no feed can hold.
+            safe = STRAY_SIGNS.sub("", safe)
         return Prose(
             html=wrap_tables(_mark(safe)),
             links=tuple(self._uses),

@@ -1,14 +1,25 @@
 """Whether what was promised was kept."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bangban.durations import format_duration_chinese
 from bangban.models import Platform, Stage
 from bangban.moment_forms import format_iso
-from bangban.promises import find_next_due, judge_promises, sum_up
+from bangban.promises import (
+    build_calendar_test,
+    check_calendar,
+    find_next_due,
+    has_no_due,
+    judge_promises,
+    sum_up,
+)
+from bangban.shelf_cards import make_shelf_card
 from bangban.timeline import build_timeline
+from bangban.working_days import WorkingYear
 from tests.bangban.desk import NOW, case, entry, story
 
 _ABOUT_ONE = entry("2022-11-13T13:00~", "received", "seeker")
@@ -178,3 +189,38 @@ def test_sums_up_and_finds_what_runs_out_first():
     later = _judge(_ABOUT_ONE, state="received", limit="30d")
     assert find_next_due(kept + later + waiting) == waiting[0]
     assert find_next_due(kept) is None
+
+
+def _promise(limit, *years):
+    return Platform(journey=(Stage("answered", "答复", promises=(("normal", limit),)),), working_days=years)
+
+
+def test_tells_the_year_that_a_promise_needs():
+    """At the request; nothing where the newsroom has told the year, or the way does not lead into it."""
+    one = case(entries=(entry("2026-12-29", "received", line=7),), state="received")
+    (problem,) = check_calendar(one, _promise("5wd"))
+    assert (problem.code, problem.values["year"], problem.position.line) == ("promise.calendar", 2027, 7)
+    assert "2027" in problem.mend
+    assert list(check_calendar(one, _promise("5wd", WorkingYear(2027)))) == []
+    assert [list(check_calendar(one, _promise(limit))) for limit in ("1wd", "24h", "90d")] == [[], [], []]
+    assert list(check_calendar(story(), _promise("5wd"))) == []
+
+
+@given(st.dates(date(2003, 6, 1), date(2029, 12, 31)), st.integers(1, 400), st.booleans())
+def test_the_quick_test_misses_nothing(day, number, is_told):
+    """What is to be told is found, wherever the request stands among the years."""
+    platform = _promise(f"{number}wd", *([WorkingYear(2027), WorkingYear(2028)] if is_told else []))
+    one = case(entries=(entry(f"{day}T23:30", "received"),), state="received")
+    if list(check_calendar(one, platform)):
+        assert build_calendar_test(platform)(make_shelf_card(one).moments)
+    if 2005 < day.year < 2024 and number < 100:
+        assert not build_calendar_test(platform)(make_shelf_card(one).moments)
+
+
+def test_a_case_may_wait_without_a_deadline_that_is_known():
+    """One promise with a deadline is enough to stand among those that have one."""
+    waiting = _judge(entry("2026-12-29", "received"), limit="5wd", state="received")
+    assert has_no_due(waiting)
+    assert not has_no_due(_judge(entry("2026-12-29", "received"), limit="24h", state="received"))
+    assert not has_no_due(_judge(entry("2026-12-29", "received"), limit="5wd"))
+    assert not has_no_due(())

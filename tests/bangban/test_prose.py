@@ -112,3 +112,11 @@ def test_survives_any_text(text):
 def test_same_text_same_bytes(text):
     """A used converter gives what a new one gives."""
     assert _CONVERTER.convert(text, resolve=resolve) == Converter().convert(text, resolve=resolve)
+
+
+@pytest.mark.parametrize("quick", [True, False])
+@pytest.mark.parametrize("sign", ["&#8;", "&#xFEFF;", "&#x1B;", "&#xFFFE;", "&#127;"])
+def test_no_reference_brings_in_a_sign_that_nobody_sees(sign, quick):
+    """A feed with one could not be read. In code the letters are letters."""
+    prose = Converter(quick=quick).convert(f"正{sign}文 **粗** `{sign}`", resolve=resolve)
+    assert prose.html == f"<p>正文 <strong>粗</strong> <code>{sign.replace('&', '&amp;')}</code></p>"

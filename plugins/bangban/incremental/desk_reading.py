@@ -23,10 +23,9 @@ from bangban.incremental.observer import name_subject
 from bangban.incremental.reading import ReadFile, ReadStories
 from bangban.incremental.records import Places, Records
 from bangban.library import PlatformFiles, check_address, read_platform_files
-from bangban.models import Platform
 from bangban.picture_sizes import look_at
 from bangban.problems import Problem, count_errors
-from bangban.promises import check_calendar, needs_calendar
+from bangban.promises import build_calendar_test, check_calendar
 from bangban.shelf_cards import ShelfCard
 from bangban.static_files import find_faulty, find_unused, tell_active
 
@@ -136,16 +135,13 @@ def check_odd_dates(draft: Draft, cards: Mapping[str, ShelfCard], now: datetime)
     """Notes what is odd about the dates of stories. Only files that need it are opened."""
     records, seconds = Records(draft.pack, draft.places), count_seconds(now)
     draft.desk.odd, platform = {}, draft.desk.files.platform
+    may_lack_year = build_calendar_test(platform)
     for path, card in cards.items():
-        times = card.moments
-        if card.odd or (times and (times[-1] > seconds or (card.is_case and _lacks_year(platform, times)))):
+        is_early = bool(card.moments) and card.moments[-1] > seconds
+        if card.odd or is_early or (card.is_case and may_lack_year(card.moments)):
             file = records.open_file(path)
             found = *check_dates(file.story, file.dates, now), *check_calendar(file.story, platform)
             draft.desk.odd[path] = found
-
-
-def _lacks_year(platform: Platform, times: tuple[int, ...]) -> bool:
-    return needs_calendar(platform, times[0], times[-1])
 
 
 def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[float, float]:
