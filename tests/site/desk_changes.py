@@ -1,6 +1,20 @@
 """What may change around the stories: the platform, its figures, settings, the clock, the theme."""
 
+from tests.bangban.photos import make_jpeg, make_p3, make_png
 from tests.browser.newsroom import PLATFORM, STATS
+from tests.site.workbench import draw_png
+
+PICTURES = (
+    draw_png(40, 30),
+    draw_png(40, 30, "blue"),
+    draw_png(30, 40),
+    make_png(),
+    make_png(6),
+    make_png(8, make_p3()),
+    make_jpeg(),
+    b"",
+)
+"""Of one address: other sizes and colours, with metadata, to be drawn anew, and what cannot go out."""
 
 CLOCKS = ("2026-01-01T08:00:00+08:00", "2026-01-02T12:00:00+08:00", "2026-04-01T00:00:00+08:00")
 PLATFORMS = (

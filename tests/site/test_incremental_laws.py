@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.browser import newsroom as newsrooms
-from tests.site.desk_changes import CLOCKS, FIGURES, PLATFORMS, SETTINGS, THEME_FILES, change_wording
+from tests.site.desk_changes import (
+    CLOCKS,
+    FIGURES,
+    PICTURES,
+    PLATFORMS,
+    SETTINGS,
+    THEME_FILES,
+    change_wording,
+)
 from tests.site.story_changes import BODIES, CASES, FOLDERS, NAMES, Keys, begin, change_keys, write
 from tests.site.workbench import draw_png, read_tree, take_bench, tell_difference
 
@@ -139,9 +147,9 @@ class DeskRules(Law):
         self.newsroom.write("platform/intro.md", f"---\ntitle: 关于平台\n---\n\n{body}".encode())
         self.stale = True
 
-    @rule(size=st.sampled_from([(40, 30), (30, 40), (1, 1)]), colour=st.sampled_from(["red", "blue"]))
-    def replace_a_picture(self, size: tuple[int, int], colour: str) -> None:
-        self.newsroom.write("images/map.png", draw_png(*size, colour))
+    @rule(picture=st.sampled_from(PICTURES))
+    def replace_a_picture(self, picture: bytes) -> None:
+        self.newsroom.write("images/map.png", picture)
         self.stale = True
 
     @rule(name=st.sampled_from(["images/map.png", "files/notice.pdf", "platform/intro.md"]))
