@@ -147,6 +147,7 @@ def test_writes_json_alone(ward, tmp_path):
             "path": "content/articles/empty-title.md",
             "line": 2,
             "column": 7,
+            "level": "error",
             "code": "text.empty",
             "message": "这里是空的。",
             "mend": "请填上内容；不需要这一项时请整行删去。",
