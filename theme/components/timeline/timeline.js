@@ -1,6 +1,6 @@
 // What a script adds to each timeline of a page: a bar of buttons that filter its entries, step through
 // them and copy a link, and the time that has passed when a reader opens the page. Nothing depends on it.
-// All words are in the page: the bar in a block of data, which browsers without scripts do not show as they
+// All words are in the page: the bar in an attribute, which browsers without scripts do not show as they
 // do a <template>, the sentences in data attributes. No key is taken.
 // Written for Chromium 80: a module that fails on its way leaves buttons that do nothing.
 
@@ -9,7 +9,7 @@ const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[
 
 /** The bar of one timeline, and what its buttons do. */
 function equip(root, tools) {
-  tools.insertAdjacentHTML("beforeend", tools.querySelector("script").textContent);
+  tools.insertAdjacentHTML("beforeend", tools.dataset.tools);
   tools.dataset.ready = document.documentElement.dataset.timelineBar = "";
   const told = tools.querySelector("output");
   const entries = [...root.querySelectorAll(".bb-timeline__main > ol > li")];
