@@ -106,6 +106,12 @@ def read_manifest(output: Path) -> frozenset[str]:
     return _read_list(locate_manifest(output)) | _read_list(output / OLD_MANIFEST)
 
 
+def is_unlisted(output: Path) -> bool:
+    """Whether nobody knows whose the files in the output folder are: there is no list of ours."""
+    manifests = (locate_manifest(output), output / OLD_MANIFEST)
+    return output.is_dir() and any(output.iterdir()) and not any(one.is_file() for one in manifests)
+
+
 def _read_list(manifest: Path) -> frozenset[str]:
     try:
         lines = manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")

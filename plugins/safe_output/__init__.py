@@ -9,12 +9,13 @@ write in PLUGINS.
 from __future__ import annotations
 
 import atexit
+import sys
 from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from bangban.publishing import OutputError, Staging, open_staging
+from bangban.publishing import OutputError, Staging, is_unlisted, open_staging
 from structured_content import desk_of
 from structured_content.stock import connect_stock
 from structured_content.telling import tell_problems, word
@@ -26,6 +27,8 @@ def open_output(pelican: Pelican) -> None:
         staging = open_staging(Path(pelican.settings["OUTPUT_PATH"]), Path(pelican.path))
     except OutputError as error:
         raise SystemExit(word(error.code, path=error.path)) from error
+    if is_unlisted(staging.output):
+        sys.stderr.write(f"{word('output.unlisted')}\n")
     # A build that fails gives no signal: what it left behind goes when the process ends.
     atexit.register(staging.abandon)
     pelican.output_path = str(staging.folder)

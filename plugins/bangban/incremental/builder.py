@@ -36,7 +36,7 @@ from bangban.incremental.world import Options
 from bangban.loose_folder import find_strays
 from bangban.portal import split_site_url
 from bangban.problems import Problem, sort_problems
-from bangban.publishing import Staging
+from bangban.publishing import Staging, is_unlisted
 from bangban.share_sheets import is_pictured
 from bangban.shelf_cards import ShelfCard
 from bangban.source import restore_columns
@@ -65,6 +65,8 @@ def _remember(store: Store, listener: Listener) -> Memory | None:
 def _build(
     job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
+    if memory is None and is_unlisted(job.output):
+        listener.warn("output.unlisted")
     survey = survey_site(job, memory)
     if survey.usable and is_whole(job, survey) and is_same(job, survey):
         return _tell_same(survey, job, store, listener)
