@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bangban.build_messages import CAUSES
 from bangban.cli_messages import HELP, SENTENCES
+from bangban.incremental.answers import _ANSWERS
 from bangban.messages import LABELS, MESSAGES
 from bangban.problems import format_text
 from bangban.prose import LinkUse
@@ -240,3 +242,8 @@ def test_every_problem_of_a_spoilt_file_can_be_said():
             assert format_text(problem).endswith(ENDINGS)
             told.add(problem.code)
     assert len(told) >= 20
+
+
+def test_explain_has_words_for_whatever_may_be_asked():
+    """`bangban explain` names every kind of fact that a page may depend on, and none that nobody asks."""
+    assert set(CAUSES) == {*_ANSWERS, "story", "text", "card"}

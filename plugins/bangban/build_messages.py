@@ -85,6 +85,7 @@ CAUSES: MappingProxyType[str, str] = MappingProxyType(
         "prose": "平台页面的文字",
         "figures": "stats.csv 的数据",
         "now": "现在的时间（未办结的案例按它计时）",
+        "past": "时间线的每一条到了时候没有",
         "neighbours": "上一篇和下一篇（{0}）",
         "near": "同类中时间相近的稿件（{1}）",
         "found": "稿件 {0} 是否登出",

@@ -31,10 +31,17 @@ def _write(one: Explanation) -> Iterator[str]:
 
 
 def _list_causes(causes: tuple[Cause, ...], indent: int) -> Iterator[str]:
-    for cause in causes[:_MOST]:
-        words = CAUSES[cause.kind].format(*cause.about)
-        parts = EXPLAINED["parts"].format(parts="、".join(cause.parts)) if cause.parts else ""
-        yield f"{' ' * indent}- {words}{parts}"
+    once: dict[str, Cause] = {}
+    for cause in causes:
+        # The clock is asked for each entry of a timeline, in the same words.
+        once.setdefault(_word(cause), cause)
+    for words, cause in list(once.items())[:_MOST]:
+        yield f"{' ' * indent}- {words}"
         yield from _list_causes(cause.behind, indent + 2)
-    if len(causes) > _MOST:
-        yield f"{' ' * indent}- … +{len(causes) - _MOST}"
+    if len(once) > _MOST:
+        yield f"{' ' * indent}- … +{len(once) - _MOST}"
+
+
+def _word(cause: Cause) -> str:
+    parts = EXPLAINED["parts"].format(parts="、".join(cause.parts)) if cause.parts else ""
+    return CAUSES[cause.kind].format(*cause.about) + parts

@@ -119,3 +119,24 @@ def test_minds_no_closed_pipe(newsroom, tmp_path):
     )
     os.close(writer)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+CASE = """
+case: {category: medicine, state: in-progress}
+timeline:
+  - {at: 2022-11-13T13:00, stage: received, title: 留言}
+  - {at: 2022-11-13T14:00, stage: acting, title: 在办}
+"""
+
+
+def test_explains_a_case_and_its_files(project, newsroom):
+    """Each file of a case says from what it is made; its timeline asks the clock often and is told once."""
+    newsroom.case("c", CASE)
+    assert run_bangban("build", folder=project).returncode == 0
+    for target in ("content/cases/c.md", "/cases/c/", "output/cases/c/timeline.json"):
+        done = run_bangban("explain", target, folder=project)
+        assert (done.returncode, done.stderr) == (0, ""), target
+        assert "不用重做" in done.stdout
+        assert "到了时候没有" in done.stdout
+        blocks = done.stdout.split("\n\n")
+        assert all(len(set(block.splitlines())) == len(block.splitlines()) for block in blocks), target

@@ -16,7 +16,7 @@ from bangban.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One build of the folder `content` to `output`. With `publish` any problem stops it, and the new site
+    """One build of the folder `content` to `output`. With `publish` any error stops it, and the new site
     takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
     copied files (the file and its digest); `extras` what the settings publish of the content folder. `code`
     is the digest of plugins and libraries: what other code made is made anew. `fontless`: pictures of cases
