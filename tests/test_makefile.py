@@ -110,3 +110,22 @@ def test_prefers_the_python_that_is_named(tmp_path):
     put_python(tmp_path, "exit 0")
     done = run("sh", "requirements/python.sh", PYTHON=str(tmp_path / "python3"))
     assert done.stdout.strip() == str(tmp_path / "python3")
+
+
+def test_cleans_up_what_the_commands_leave(tmp_path):
+    """Nothing that git is told to ignore is left: output, gallery, what builds keep beside them, caches."""
+    put_bangban(tmp_path)
+    made = (
+        "output/index.html",
+        "gallery/index.html",
+        ".bangban/pack",
+        ".ruff_cache/x",
+        "plugins/p/__pycache__/x",
+    )
+    for name in (*made, ".bangban-output.manifest", "content/images/kept.svg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "tests").mkdir()
+    assert run("make", "clean", folder=tmp_path).returncode == 0
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"Makefile", "requirements/site.txt", "pyproject.toml", "content/images/kept.svg"}
