@@ -61,8 +61,14 @@ def read_extras(settings: Mapping[str, object]) -> Extras:
         path.strip("/"): str(row["path"]).strip("/") for path, row in metadata.items() if row.get("path")
     }
     named = (str(path).strip("/") for path in settings.get("STATIC_PATHS") or ())
-    single = (path for path in named if path == _EXTRA_FOLDER or "." in path.rpartition("/")[2])
+    content = Path(str(settings.get("PATH") or ""))
+    single = (path for path in named if path == _EXTRA_FOLDER or _is_single(content, path))
     return Extras(frozenset((*(path.strip("/") for path in metadata), *single)), places)
+
+
+def _is_single(content: Path, path: str) -> bool:
+    """Whether a file is meant: it is there, or its name has an ending (CNAME has none)."""
+    return "." in path.rpartition("/")[2] or (content / path).is_file()
 
 
 def plan_files(

@@ -29,6 +29,14 @@ def test_settings_publish_what_they_name():
     assert read_extras({}) == Extras()
 
 
+def test_a_named_file_may_have_no_ending(tmp_path):
+    """`CNAME` is as much a file as `robots.txt`; a folder without a dot stays a folder."""
+    (tmp_path / "CNAME").touch()
+    (tmp_path / "cases").mkdir()
+    extras = read_extras({"PATH": str(tmp_path), "STATIC_PATHS": ["images", "CNAME", "cases", "gone"]})
+    assert plan_files((), extras, (*PATHS, "CNAME"), ()) == {"CNAME": "CNAME"}
+
+
 def test_tells_files_that_nobody_uses():
     """One hint a file; notes and files elsewhere are passed over, and what the settings publish."""
     told = list(find_unused(PATHS, {"files/b.pdf"}, Extras()))
