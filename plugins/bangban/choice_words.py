@@ -28,9 +28,9 @@ CHOICE_NAMES = MappingProxyType(
 
 _WORDS: dict[str, dict[str, str]] = {
     "state.unknown": {
-        "received": """受理 收到 接收 登记 接到 待受理 待转办 待处理 未受理 未转办 未处理 未办理
-            收到求助 新求助 new registered accepted""",
-        "forwarded": """转办 转交 交办 派单 分派 转出 移交 转给单位 待办理 assigned dispatched
+        "received": """受理 收到 接收 登记 接到 待转办 未转办 收到求助 新求助
+            new registered accepted""",
+        "forwarded": """转办 转交 交办 派单 分派 转出 移交 转给单位 assigned dispatched
             transferred""",
         "in-progress": """办理 在办 办理中 在办理 在办中 处理中 在处理 进行中 跟进中 跟进 待办结 未办结
             未结 未结案 未完结 未完成 未办完 处理 processing ongoing started acting working unfinished""",
@@ -51,7 +51,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "partly": """部分解决 部分 一部分 解决一部分 解决部分 部分办成 大部分解决 基本解决 未完全解决
             未全部解决 部分未解决 partial partially partially-resolved partly-resolved""",
         "unresolved": """未解决 不解决 无法解决 不能解决 难以解决 解决不 未办成 未办好 未果 不予解决
-            办不成 失败 悬而未决 待解决 unsolved unfixed failed not-resolved not-solved""",
+            办不成 失败 unsolved unfixed failed not-resolved not-solved""",
         "withdrawn": """求助人撤回 撤回 撤销 取消 放弃 求助人撤销 求助人放弃 主动撤回 自行撤回 撤诉
             不求助 cancelled canceled revoked abandoned""",
     },

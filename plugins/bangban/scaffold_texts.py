@@ -61,9 +61,9 @@ case:
   category:
   # 紧急程度：normal 一般，urgent 急
   urgency: normal
-  # 办理状态（必填）：received 已收到，forwarded 已转交，in-progress 办理中，closed 已办结，reopened 重新办理
+  # 办理状态（必填）：received 已受理，forwarded 已转办，in-progress 办理中，closed 已办结，reopened 重新办理
   state: received
-  # 结果：resolved 已解决，partly 部分解决，unresolved 未解决，withdrawn 已撤回；办结不等于解决
+  # 结果：resolved 已解决，partly 部分解决，unresolved 未解决，withdrawn 求助人撤回；办结不等于解决
   #outcome: resolved
   # 求助者确认了结果
   #confirmed: true
@@ -83,7 +83,7 @@ timeline:
   - at:
     # 做了什么（必填），例如：在平台留言求助
     title:
-    # 环节：received 收到，graded 分级，forwarded 转交，answered 答复，acting 办理，
+    # 环节：received 收到求助，graded 分级，forwarded 转办，answered 答复，acting 办理，
     # closed 办结，revisited 回访
     stage: received
     # 谁：seeker 求助者，platform 平台，承办单位的编号，或 {name: 名字}

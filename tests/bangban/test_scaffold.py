@@ -57,7 +57,7 @@ def test_every_example_is_valid(newsroom, tmp_path, kind):
     newsroom.write("images/example.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     path = write_story(kind, "new-one", newsroom.path, NOW)
     text = switch_on(fill(path.read_text("utf-8"))).replace("background: true", "background: false")
-    path.write_text(text.replace("state: received", "state: closed"), encoding="utf-8")
+    path.write_text(text.replace("state: received", "state: in-progress"), encoding="utf-8")
     assert re.findall(r"^ *#\S.*", text, re.MULTILINE) == []
     assert list_codes(tmp_path) == []
 
