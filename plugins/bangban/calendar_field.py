@@ -45,6 +45,10 @@ class WorkingDaysField:
         record = self.record.read(node, reading)
         if not isinstance(record, Record):
             return None
+        if isinstance(node, Mapping) and not node.entries:
+            # A year of which nothing is said is not known: that it has no holidays would be counted with.
+            reading.tell(node.position, "map.expected", keys="、".join(self.record.fields))
+            return None
         lists = {
             name: sorted(set(_list_days(name, record, int(key.text), reading))) for name in self.record.fields
         }

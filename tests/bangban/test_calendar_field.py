@@ -31,6 +31,7 @@ def test_reads_days_and_ranges_by_year():
         ("2027: {holidays: [2027-12-31/..]}", ("workdays.day", 1, 18)),
         ("2027: {holidays: [2027-02-30]}", ("moment.impossible", 1, 27)),
         ("2027: {holiday: [2027-01-01]}", ("key.unknown", 1, 8)),
+        ("2027: {}", ("map.expected", 1, 7)),
         ("2027: {holidays: [2027-01-01], workdays: [2027-01-01]}", ("workdays.both", 1, 42)),
     ],
 )

@@ -79,7 +79,7 @@ class TextShelf(Mapping[str, TextHandle]):
 
 
 class World:
-    """All that can be asked at one moment. `cards` are the shelf cards of all stories without a problem,
+    """All that can be asked at one moment. `cards` are the shelf cards of all stories without an error,
     `settings` what templates may see of the settings, `templates` the digests of all templates by name;
     `looks` what has been seen of pictures."""
 
