@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from bangban.publishing import (
     OLD_MANIFEST,
     OutputError,
-    is_unlisted,
     locate_manifest,
     open_staging,
     read_manifest,
@@ -241,18 +240,3 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(tmp_path):
 def _environment():
     rooms = Path(sys.modules["bangban.publishing"].__file__).parents[1]
     return {**os.environ, "PYTHONPATH": str(rooms)}
-
-
-def test_files_that_no_list_names_are_noticed(tmp_path):
-    """Where there is no output yet, or a list, also one of an older version, nothing is unknown."""
-    output = tmp_path / "site"
-    assert not is_unlisted(output)
-    output.mkdir()
-    assert not is_unlisted(output)
-    output.joinpath("index.html").write_text("whose?", "utf-8")
-    assert is_unlisted(output)
-    output.joinpath(OLD_MANIFEST).write_text("# bangban\nindex.html\n", "utf-8")
-    assert not is_unlisted(output)
-    output.joinpath(OLD_MANIFEST).unlink()
-    _publish(output, {"index.html": "ours"})
-    assert not is_unlisted(output)

@@ -10,14 +10,11 @@ from pathlib import Path
 import pytest
 
 from bangban.incremental.stage import FLAT
-from bangban.messages import MESSAGES
-from bangban.publishing import locate_manifest
 from bench.corpus import write_corpus
 from tests.browser import builds
 from tests.browser.builds import ROOT, BuildResult, Site
 from tests.processes import ending
 
-STOCK = ("-e", "BANGBAN_FAST=false")
 BAD_DATE = "---\ntitle: 坏稿\ndate: 2022-13-40\n---\n\n正文。\n"
 SCRIPT = "---\ntitle: 有脚本\ndate: 2022-11-14\n---\n\n好。\n\n<script>alert(1)</script>\n"
 OTHER_PLACE = {
@@ -164,17 +161,6 @@ def test_a_build_over_an_older_one_equals_a_clean_one(newsroom, build_site, tmp_
     newsroom.article("third", title="第三篇")
     used = build_site(newsroom.path, output=tmp_path / "used").site.files()
     assert used == build_site(newsroom.path, output=tmp_path / "clean").site.files()
-
-
-@pytest.mark.parametrize("way", [(), STOCK])
-def test_says_when_nobody_knows_whose_files_lie_in_the_output(newsroom, build_site, tmp_path, way):
-    """A cache that brings back the site alone: old stories cannot be told from what is foreign."""
-    first = build_site(newsroom.path, arguments=way)
-    assert ".manifest" not in first.stderr
-    locate_manifest(first.site.root).unlink()
-    shutil.rmtree(tmp_path / ".bangban", ignore_errors=True)
-    assert MESSAGES["output.unlisted"].what in build_site(newsroom.path, arguments=way).stderr
-    assert ".manifest" not in build_site(newsroom.path, arguments=way).stderr
 
 
 def test_a_killed_build_leaves_the_last_site(tmp_path):
