@@ -214,6 +214,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "请照上面的提示改好，再发布一次。",
     ),
     ("build.told", "有 {count} 处问题{levels}，{left_out} 个文件没有收进网站。", "请照上面的提示修改。"),
+    ("build.noted", "有 {count} 处问题{levels}，稿件都收进了网站。", "请照上面的提示修改。"),
     ("output.holds-content", "输出文件夹 {path} 里有稿件，不能用。", "请换一个单独的文件夹。"),
     ("output.not-a-folder", "{path} 不是文件夹。", "请换一个输出位置。"),
     ("clock.unreadable", "BANGBAN_NOW 的值“{text}”读不懂。", "请写成 2022-11-15 或 2022-11-15T08:30+08:00。"),

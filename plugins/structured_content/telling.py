@@ -1,4 +1,4 @@
-"""Tells the problems of the content on the error stream, and ends a publishing run that has any."""
+"""Tells the problems of the content on the error stream, and ends a publishing run that has an error."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ def tell_problems(problems: Sequence[Problem], settings: Mapping[str, object], l
     if settings.get("BANGBAN_PUBLISH") and count_errors(problems):
         # Pelican prints a traceback for any exception but this one, which ends the run with 1.
         raise SystemExit(word("build.stopped", **counts))
-    sys.stderr.write(word("build.told", **counts, left_out=left_out) + "\n")
+    code = "build.told" if left_out else "build.noted"
+    sys.stderr.write(word(code, **counts, left_out=left_out) + "\n")
 
 
 def word(code: str, **values: object) -> str:

@@ -140,3 +140,13 @@ def test_explains_a_case_and_its_files(project, newsroom):
         assert "到了时候没有" in done.stdout
         blocks = done.stdout.split("\n\n")
         assert all(len(set(block.splitlines())) == len(block.splitlines()) for block in blocks), target
+
+
+def test_says_whether_stories_are_left_out(project, newsroom):
+    """A warning leaves none out, in preview and in publication; an error in the header does."""
+    newsroom.case("c", CASE.replace("in-progress", "closed"))
+    for options in ([], ["--publish"]):
+        done = run_bangban("build", *options, folder=project)
+        assert (done.returncode, "稿件都收进了网站" in done.stderr) == (0, True), done.stderr
+    newsroom.article("bad", "titel: 错\n")
+    assert "，1 个文件没有收进网站" in run_bangban("build", folder=project).stderr
