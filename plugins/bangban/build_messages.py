@@ -42,6 +42,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "warning",
     ),
     (
+        "build.unexplained",
+        "BANGBAN_FAST 是 False，每次都全部重做，没有记录可以说明。",
+        "请在设置里改成 True，建一次站，再问。",
+    ),
+    (
         "build.failed",
         "网站没有建成：{path} {reason}。",
         "原来的网站没有改动。请检查磁盘空间和文件夹权限，再试一次。",

@@ -25,6 +25,7 @@ from fast_build.generator import (
     finish,
     open_output,
     read_nothing,
+    refuse_to_explain,
 )
 from structured_content.stock import is_fast
 
@@ -44,7 +45,9 @@ def switch(pelican: Pelican) -> None:
     ):
         change: Callable[..., object] = signal.connect if fast else signal.disconnect
         change(receiver)
-    if fast:
+    if not fast:
+        refuse_to_explain()
+    else:
         settings["JINJA_ENVIRONMENT"] = _quicken(settings["JINJA_ENVIRONMENT"])
         settings["BANGBAN_THEME_STATIC_PATHS"] = tuple(settings["THEME_STATIC_PATHS"])
         settings["THEME_STATIC_PATHS"] = []

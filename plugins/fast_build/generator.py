@@ -38,6 +38,12 @@ class FastGenerator(Generator):
         self.settings["BANGBAN_GENERATOR"] = self
 
 
+def refuse_to_explain() -> None:
+    """Ends a run of the stock way that was to explain: it would build, and has nothing to tell."""
+    if os.environ.get(EXPLAIN):
+        raise SystemExit(word("build.unexplained"))
+
+
 def open_output(pelican: Pelican) -> None:
     """Turns what others write to a staging folder beside the output, where ours will stand, too."""
     settings = pelican.settings

@@ -150,3 +150,13 @@ def test_says_whether_stories_are_left_out(project, newsroom):
         assert (done.returncode, "稿件都收进了网站" in done.stderr) == (0, True), done.stderr
     newsroom.article("bad", "titel: 错\n")
     assert "，1 个文件没有收进网站" in run_bangban("build", folder=project).stderr
+
+
+def test_explains_nothing_of_the_stock_way(project):
+    """It keeps no record: that is said, and nothing is built."""
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("BANGBAN_FAST = False\n")
+    done = run_bangban("explain", "/", folder=project)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("BANGBAN_FAST 是 False")
+    assert not (project / "output").exists()
