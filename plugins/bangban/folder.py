@@ -109,7 +109,8 @@ def walk_folder(
                 refused[place + entry.name] = code
             elif code == "file.special":
                 continue
-            elif not entry.is_dir():
+            elif code == "file.dangling" or not entry.is_dir():
+                # The system asks in vain what a link in a circle is.
                 yield place + entry.name, entry
             elif not (entry.is_symlink() and _is_loop(Path(entry.path))):
                 places.append(f"{place}{entry.name}/")

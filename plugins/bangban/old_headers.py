@@ -22,6 +22,8 @@ _NAMES = {
 _GONE = ("translation", "save_as", "url", "template")
 _LISTS = ("tags", "byline")
 _TEXTS = ("title", "summary")
+# Of these every line counts, under whatever key it stands.
+_WHOLE = (*_LISTS, "status")
 _DATE_TIME = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T_]+(\d{1,2}:\d{2}(?::\d{2})?) ?(Z|[+-]\d{2}:?\d{2})?)?"
 )
@@ -99,7 +101,8 @@ def _read_line(path: str, number: int, raw: str, before: list[_OldLine]) -> _Old
 
 def _carry(typed: list[_OldLine]) -> tuple[list[_OldLine], list[Problem]]:
     """One line for each of our keys, and what cannot be carried. Of a list all lines count, of a text all
-    of the same key, else the first line alone: as in Pelican, but that lists lose nothing."""
+    of the same key, else the first line alone: as in Pelican, but that lists lose nothing, and that no line
+    about the status is passed over."""
     found: dict[str, _OldLine] = {}
     lost: list[Problem] = []
     for line in typed:
@@ -107,10 +110,10 @@ def _carry(typed: list[_OldLine]) -> tuple[list[_OldLine], list[Problem]]:
         if line.key.lower() in _GONE:
             lost += _tell_lost(line, line.parts)
         elif first is None:
-            is_long = line.name in (*_LISTS, *_TEXTS)
+            is_long = line.name in (*_WHOLE, *_TEXTS)
             found[line.name] = line if is_long else replace(line, parts=line.parts[:1])
             lost += [] if is_long else _tell_lost(line, line.parts[1:])
-        elif line.name in _LISTS or (line.name in _TEXTS and first.key.lower() == line.key.lower()):
+        elif line.name in _WHOLE or (line.name in _TEXTS and first.key.lower() == line.key.lower()):
             found[line.name] = replace(first, parts=(*first.parts, *line.parts))
         else:
             lost += _tell_lost(line, line.parts)
@@ -160,7 +163,7 @@ def _convert_value(line: _OldLine) -> tuple[str, str]:
     """Our key and value."""
     text = line.parts[0][0]
     if line.name == "status":
-        return _convert_status(text)
+        return _convert_status({part for part, _ in line.parts if part})
     if line.name in _TEXTS:
         return line.name, _join([part for part, _ in line.parts])
     match = _DATE_TIME.fullmatch(text) if line.name in ("date", "updated") else None
@@ -172,11 +175,12 @@ def _convert_value(line: _OldLine) -> tuple[str, str]:
     return line.name, f"{day}T{match[4].zfill(len('00:00')) if match[4] else ''}{offset}".removesuffix("T")
 
 
-def _convert_status(text: str) -> tuple[str, str]:
-    """Pelican writes no page for `skip`, nor for a status that it does not know (pelican.contents)."""
-    if text == "hidden":
-        return "status", "hidden"
-    return "draft", "false" if text in ("published", "") else "true"
+def _convert_status(words: set[str]) -> tuple[str, str]:
+    """Pelican writes no page for `skip`, nor for a status that it does not know (pelican.contents). Of
+    several the one that shows least holds: which one was meant, nobody knows."""
+    if not words <= {"published", "hidden"}:
+        return "draft", "true"
+    return ("status", "hidden") if "hidden" in words else ("draft", "false")
 
 
 def _join(parts: list[str]) -> str:

@@ -94,7 +94,8 @@ PLATFORM = RecordField(
         "slogan": TextField(),
         "started": MomentField(),
         "zone": ZoneField(),
-        "url": PatternField("url.form", r"https?://[^\s/?#]+(?:/[^\s?#]*)?"),
+        # No name and password before the host: the address stands on every page.
+        "url": PatternField("url.form", r"https?://[^\s/?#@]+(?:/[^\s?#]*)?"),
         "partners": ListField(_PARTNER),
         "categories": TermsField(),
         "agencies": TermsField(taken=ACTORS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from bangban.sanitizer import judge
 from bangban.timeline_values import EvidenceValue, MediaValue
 
 EVIDENCE_CLASS = "evidence"
@@ -11,7 +12,8 @@ EVIDENCE_CLASS = "evidence"
 
 
 def list_evidence_html(evidence: tuple[EvidenceValue, ...]) -> str:
-    """The documents as a `<ul>` of links, each with its SHA-256; "" for none."""
+    """The documents as a `<ul>` of links, each with its SHA-256; "" for none. What the gate for HTML would
+    not let pass (`javascript:…`) is no link: a preview shows it as text, as its page does."""
     if not evidence:
         return ""
     items = "".join(f"<li>{_link_document(one)}</li>" for one in evidence)
@@ -27,5 +29,6 @@ def write_media_html(media: MediaValue) -> str:
 
 
 def _link_document(evidence: EvidenceValue) -> str:
-    link = f'<a href="{escape(evidence.url)}">{escape(evidence.title or evidence.url)}</a>'
+    words = escape(evidence.title or evidence.url)
+    link = f'<a href="{escape(evidence.url)}">{words}</a>' if judge("a", "href", evidence.url) else words
     return f"{link} <code>{evidence.sha256}</code>" if evidence.sha256 else link

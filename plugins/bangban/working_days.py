@@ -50,7 +50,7 @@ def find_unknown_year(start: date, number: int, years: Years = ()) -> int | None
 
 def list_known_years(years: Years) -> Container[int]:
     """The years of which the working days are known."""
-    return {*_ANNOUNCED, *(year.year for year in years)}
+    return {*_ANNOUNCED, *(year.year for year in years if year.holidays)}
 
 
 def _walk(start: date, number: int, years: Years) -> tuple[date | None, date]:
@@ -77,4 +77,5 @@ def _is_worked(day: date, own: dict[int, WorkingYear]) -> bool | None:
         return False
     if day.year in _ANNOUNCED:
         return is_workday(day)
-    return day.weekday() < _SATURDAY if year else None
+    # No year is without days off: where none stands in the table, it is not filled in yet.
+    return day.weekday() < _SATURDAY if year and year.holidays else None

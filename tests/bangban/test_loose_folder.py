@@ -70,3 +70,14 @@ def test_reads_strays_of_a_newsroom_too(tmp_path):
     assert dict(folder.kinds) == {"articles/cases/a.md": "article"}
     assert dict(folder.strays) == {"drafts/b.md": "case"}
     assert [problem.position.path for problem in folder.list_strays()] == ["drafts/b.md"]
+
+
+def test_links_in_a_circle_are_files_that_cannot_be_read(tmp_path):
+    """They stand in the list, so that they are told; the system knows no more of them."""
+    (tmp_path / "self.md").symlink_to("self.md")
+    (tmp_path / "there.png").symlink_to("back.png")
+    (tmp_path / "back.png").symlink_to("there.png")
+    (tmp_path / "notes.md").write_text("文", encoding="utf-8")
+    folder = open_loose_folder(tmp_path)
+    assert folder.paths == ("back.png", "notes.md", "self.md", "there.png")
+    assert set(folder.stories) == {"notes.md", "self.md"}

@@ -96,10 +96,20 @@ def test_a_story_is_no_more_public_than_in_pelican(status):
     assert old.get("status", "draft" if old.get("draft") == "true" else "published") == story.status
 
 
-def test_the_first_status_counts():
-    """As in Pelican; the second is told, and does not publish."""
-    story, codes = _read(_apply("Title: 甲\nDate: 2022-11-14\nStatus: skip\nStatus: published\n\n正文\n"))
-    assert (story.status, codes) == ("draft", [])
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        ("Status: skip\nStatus: published", "draft"),
+        ("Status: published\nStatus: draft", "draft"),
+        ("Status: published\nStatus: hidden", "hidden"),
+        ("Status:\n    draft", "draft"),
+        ("Status: published\n    hidden", "hidden"),
+    ],
+)
+def test_of_several_statuses_the_one_that_shows_least_counts(lines, status):
+    """Whatever their order, also where the word stands on the line below its key."""
+    story, codes = _read(_apply(f"Title: 甲\nDate: 2022-11-14\n{lines}\n\n正文\n"))
+    assert (story.status, codes) == (status, [])
 
 
 def test_a_summary_keeps_all_its_lines():

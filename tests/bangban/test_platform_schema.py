@@ -96,6 +96,7 @@ def test_refuses_a_qr_target_that_cannot_be_a_safe_link(target):
         ("https://news.example/sub/", []),
         ("news.example", ["url.form"]),
         ("https://news.example/?a=b", ["url.form"]),
+        ("https://desk:secret@news.example/", ["url.form"]),
     ],
 )
 def test_wants_the_whole_address_of_the_site(url, codes):

@@ -1,5 +1,7 @@
 """Pictures and documents as HTML for exports."""
 
+import pytest
+
 from bangban.timeline_html import list_evidence_html, write_media_html
 from bangban.timeline_values import EvidenceValue, MediaValue
 
@@ -17,6 +19,16 @@ def test_documents_are_a_list_of_links():
         "</ul>"
     )
     assert list_evidence_html(()) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "\u3000java\tscript:alert(1)", "data:text/html,x"]
+)
+def test_an_address_that_runs_is_no_link(address):
+    """It is told where it is typed; a preview of the feed shows what was typed, and nothing to follow."""
+    markup = list_evidence_html((EvidenceValue(address), EvidenceValue(address, "通知")))
+    assert "<a" not in markup and "href" not in markup
+    assert "<li>通知</li>" in markup
 
 
 def test_a_picture_is_a_figure():

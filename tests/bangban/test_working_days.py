@@ -80,6 +80,15 @@ def test_names_the_year_that_is_not_known():
     assert {2026, 2027} <= set(list_known_years((_2027,)))
 
 
+@pytest.mark.parametrize("workdays", [(), (date(2027, 1, 10).toordinal(),)])
+def test_a_year_without_days_off_is_not_known(workdays):
+    """A table that is begun and not filled in is no knowledge: nothing is counted by it, nothing guessed."""
+    begun = WorkingYear(2027, workdays=workdays)
+    assert find_working_day(date(2026, 12, 29), 5, (begun,)) is None
+    assert find_unknown_year(date(2026, 12, 29), 5, (begun,)) == 2027
+    assert 2027 not in list_known_years((begun,))
+
+
 def test_a_newsroom_corrects_a_year_that_is_known():
     """Its own word goes before the package's, of the days that it names."""
     own = WorkingYear(2022, (date(2022, 11, 15).toordinal(),), (date(2022, 11, 13).toordinal(),))
