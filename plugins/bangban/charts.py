@@ -48,6 +48,7 @@ def draw_figures(figures: Figures, words: Mapping[str, str]) -> Markup:
         "svg",
         write_element("title", words["title"].format(**values), id="bb-chart-title"),
         write_element("desc", words["description"].format(**values), id="bb-chart-desc"),
+        write_element("path", class_="bb-chart__ground", d=f"M0,0H{WIDTH}V{height}H0Z", fill="none"),
         drawing,
         class_="bb-chart",
         viewBox=f"0 0 {WIDTH} {height}",

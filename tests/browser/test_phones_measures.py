@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import segno
+from PIL import Image
 
 from tests.browser.phones import fleet, looks, measures, old_chromium
 from tests.browser.phones.looks import Column, Look, Mark, Text
@@ -109,3 +110,13 @@ def test_short_words_may_stand_narrow():
     wide = Column("一行很宽很宽很宽的字", 40, 358, 16)
     look = Look(390, 0, 99, "", "", 16, 32, [], [wide, Column("11月", 3, 20, 16)], [], None)
     assert measures.find_faults(look, look) == []
+
+
+def test_contrast_is_that_of_ink_and_ground():
+    """Black on white is 21 to 1; one colour alone is 1 to 1."""
+    drawn = Image.new("RGB", (20, 20), "white")
+    drawn.paste("black", (5, 5, 8, 8))
+    png = io.BytesIO()
+    drawn.save(png, "PNG")
+    assert measures.measure_contrast(png.getvalue(), (0, 0, 20, 20)) == pytest.approx(21)
+    assert measures.measure_contrast(png.getvalue(), (10, 10, 5, 5)) == pytest.approx(1)

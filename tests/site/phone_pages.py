@@ -1,5 +1,6 @@
 """Pages in real browsers: each is opened, measured, judged against the newest one, and printed."""
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -67,3 +68,15 @@ def check_code(window: Window) -> list[str]:
     target = window.run("document.querySelector('.bb-qr').closest('figure').querySelector('a[href]').href")
     read = measures.read_codes(window.take_picture())
     return [] if read == [target] else [f"the QR code reads {read}, not {target}"]
+
+
+def find_faint(window: Window, address: str, selector: str, least: float) -> Iterator[str]:
+    """The elements of a page whose ink and ground have less contrast than `least` in the window's picture."""
+    window.open(address)
+    boxes = window.run(f"{looks.SHOW}({json.dumps(selector)})")
+    picture = window.take_picture()
+    if not boxes:
+        yield f"{address}: there is no {selector}"
+    for box in boxes:
+        if (seen := measures.measure_contrast(picture, tuple(box))) < least:
+            yield f"{address}: {selector} at {box} has a contrast of {seen:.1f}"

@@ -41,3 +41,10 @@ def test_codes_are_read_when_darkened_by_force(base, name):
     """Every QR code of the site."""
     with fleet.opened(name, forced=True) as window:
         tell(phone_pages.check_codes(window, base, NAMES))
+
+
+@pytest.mark.parametrize("name", fleet.FORCED)
+def test_charts_are_read_when_darkened_by_force(base, name):
+    """Their words stand out from their ground, whether the browser darkens drawings or leaves them."""
+    with fleet.opened(name, forced=True) as window:
+        tell(phone_pages.find_faint(window, base + "/platform/statistics/", ".bb-chart__label", 4.5))

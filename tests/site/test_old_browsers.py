@@ -38,3 +38,17 @@ def test_code_is_read_when_darkened_by_force(base, major):
     """A browser that darkens all pages leaves the QR code readable."""
     with fleet.opened(f"chromium-{major}", forced=True) as window:
         tell(phone_pages.check_codes(window, base, phone_pages.TESTED))
+
+
+@pytest.mark.parametrize("name", ["chromium-80", fleet.NEWEST])
+def test_chart_is_read_when_darkened_by_force(base, name):
+    """The oldest changes the inks of a drawing's words, the newest leaves them: its ground follows."""
+    with fleet.opened(name, forced=True) as window:
+        tell(phone_pages.find_faint(window, base + "/platform/statistics/", ".bb-chart__label", 4.5))
+
+
+@pytest.mark.parametrize("major", fleet.TESTED)
+def test_scale_is_seen_when_darkened_by_force(base, major):
+    """Marks of a timeline keep their inks there, so that their ground is light."""
+    with fleet.opened(f"chromium-{major}", forced=True) as window:
+        tell(phone_pages.find_faint(window, base + "/cases/panda-blood/", ".bb-timeline-scale__mark", 3))

@@ -97,3 +97,11 @@ def test_the_code_is_grey_and_becomes_black_by_a_filter(open_page, serve, full_s
     page.emulate_media(media="print")
     assert stroke.evaluate("one => getComputedStyle(one).stroke") == "rgb(0, 0, 0)"
     assert page.locator(".bb-qr").evaluate("one => getComputedStyle(one).filter") == "none"
+
+
+def test_a_footnotes_number_stands_at_its_word(build_once, serve, open_page):
+    """Its box is as wide as a finger needs, and has no paragraph's indent of its own."""
+    body = "一段话。[^1]\n\n[^1]: 脚注。\n"
+    built = build_once(lambda newsroom: newsroom.article("noted", body=body))
+    page: Page = open_page("/articles/noted/", width=390, base=serve(built.site.root)).page
+    assert page.locator(".footnote-ref").evaluate("one => one.getBoundingClientRect().width") == 24

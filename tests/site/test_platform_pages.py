@@ -126,3 +126,20 @@ def test_draws_lines_when_there_is_more_than_one_date(build_once):
     rows = [row.th.time["datetime"] for row in main.select("tbody tr")]
     assert rows == ["2022-11-14", "2022-10-01"]
     assert len(main.select("svg[role=img]")) == 1
+
+
+def test_the_name_breaks_between_its_parts(open_page):
+    """On a phone it takes two lines, and no word is cut in two."""
+    page = open_page("/platform/", width=390).page
+    lines = page.evaluate("""() => {
+      const text = document.querySelector('.bb-platform-hero__name').firstChild, tops = {};
+      [...text.data].forEach((sign, place) => {
+        const range = document.createRange();
+        range.setStart(text, place);
+        range.setEnd(text, place + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        tops[top] = (tops[top] || '') + sign;
+      });
+      return Object.values(tops).map(line => line.trim());
+    }""")
+    assert lines == ["郑在办·急难愁盼", "媒体助政服务平台"]

@@ -97,6 +97,17 @@ SHOW_CODE = """(() => {
 })()"""
 """Scrolls the page so that its QR code stands in the middle of the window."""
 
+SHOW = """(name => {
+  const all = [...document.querySelectorAll(name)];
+  if (!all.length) return [];
+  all[0].scrollIntoView({block: 'center', behavior: 'instant'});
+  const boxes = all.map(one => one.getBoundingClientRect());
+  const shown = boxes.filter(box => box.top >= 0 && box.bottom <= innerHeight);
+  return shown.map(box => [box.left - 2, box.top - 2, box.width + 4, box.height + 4].map(Math.round));
+})"""
+"""Scrolls to the first element that a selector finds; gives the boxes, two pixels wider on each side, of all
+that the window then shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

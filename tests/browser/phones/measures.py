@@ -108,3 +108,16 @@ def read_codes(png: bytes) -> list[str]:
     picture = Image.open(io.BytesIO(png)).convert("L")
     found = zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormat.QRCode, try_invert=False)
     return [code.text for code in found]
+
+
+def measure_contrast(png: bytes, box: Box) -> float:
+    """The contrast of the lightest and the darkest pixel of a box in a picture, as WCAG 2 has it: 1 to 21."""
+    left, top, width, height = box
+    picture = Image.open(io.BytesIO(png)).convert("RGB").crop((left, top, left + width, top + height))
+    lights = [_light(colour) for _, colour in picture.getcolors(picture.width * picture.height)]
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+def _light(colour: tuple[int, int, int]) -> float:
+    parts = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
