@@ -22,7 +22,15 @@ from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
-from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from markdown.inlinepatterns import (
+    IMAGE_LINK_RE,
+    IMAGE_REFERENCE_RE,
+    ImageInlineProcessor,
+    ImageReferenceInlineProcessor,
+    Pattern,
+    ShortImageReferenceInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 
 from bangban.emphasis import Emphasis
 from bangban.messages import LABELS
@@ -49,6 +57,7 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield _Abbreviations()
     yield _Notes()
     yield _HardBreaks()
+    yield _PictureWords()
     yield Emphasis()
 
 
@@ -61,6 +70,36 @@ class _HardBreaks(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?:  |\\)\n", "br"), "linebreak", 100)
+
+
+class _PictureWords(Extension):
+    """The words for a picture keep their letters, also those of emphasis in a link in them: Python-Markdown
+    3.11.3 leaves its own marks there (`klzzwxh:0000`)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        patterns = md.inlinePatterns
+        patterns.register(_Picture(IMAGE_LINK_RE, md), "image_link", 150)
+        patterns.register(_NamedPicture(IMAGE_REFERENCE_RE, md), "image_reference", 140)
+        patterns.register(_ShortNamedPicture(IMAGE_REFERENCE_RE, md), "short_image_ref", 125)
+
+
+class _WholeWords(Pattern):
+    def unescape(self, text: str) -> str:
+        """The text without marks: what stands for one may hold others."""
+        found = super().unescape(text)
+        return found if found == text else self.unescape(found)
+
+
+class _Picture(_WholeWords, ImageInlineProcessor):
+    pass
+
+
+class _NamedPicture(_WholeWords, ImageReferenceInlineProcessor):
+    pass
+
+
+class _ShortNamedPicture(_WholeWords, ShortImageReferenceInlineProcessor):
+    pass
 
 
 class _Abbreviations(AbbrExtension):

@@ -28,3 +28,17 @@ from bangban.dialect import build_markdown
 def test_reads(text, expected):
     """Each rule in one text."""
     assert expected in build_markdown().convert(text)
+
+
+@pytest.mark.parametrize("quick", [True, False])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("![见[**乙**丙](b.png)图](a.png)", "见乙丙图"),
+        ("![见[_乙_ **丙** `丁`](b.png)](a.png)", "见乙 丙 丁"),
+        ("![见[**乙**丙](b.png)图][图]\n\n[图]: a.png", "见乙丙图"),
+    ],
+)
+def test_words_for_a_picture_keep_their_letters(text, words, quick):
+    """Also those of emphasis in a link in them; no mark of Python-Markdown's own is left."""
+    assert f'alt="{words}"' in build_markdown(quick=quick).convert(text)
