@@ -14,20 +14,17 @@ from bangban.moments import Moment
 from bangban.points import find_first
 from bangban.problems import Problem
 from bangban.records import Record
-from bangban.wording import STATE_NAMES
 
 _EARLY_STATES = ("received", "forwarded")
-_OPEN_STATES = (*_EARLY_STATES, "in-progress")
 
 
 def check_case(case: Record | None, entries: tuple[Entry, ...]) -> list[Problem]:
     """The problems of a case's timeline and of its `case:` part as read, in no particular order."""
     bounds = [*_check_bounds(str(case.get("state", "")) if case else "", entries)]
-    state = [*_check_state(case, entries)] if case else []
     # An entry before the request is out of order as well; the mend is the request's.
     told = {problem.position for problem in bounds}
     order = [problem for problem in _check_order(entries) if problem.position not in told]
-    return [*bounds, *order, *state, *(_check_head(case) if case else ()), *_check_expected(case, entries)]
+    return [*bounds, *order, *(_check_head(case) if case else ()), *_check_expected(case, entries)]
 
 
 def _is_before(left: Moment, right: Moment) -> bool:
@@ -94,16 +91,6 @@ def _check_closing(entry: Entry, closing: Entry) -> Iterator[Problem]:
     if _is_before(closing.at, entry.at):
         values = {"at": format_chinese(entry.at), "closing": format_chinese(closing.at)}
         yield Problem(entry.position, "timeline.after-closing", values)
-
-
-def _check_state(case: Record, entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """A state that the timeline denies."""
-    state = case.get("state")
-    counted = [entry for entry in entries if not entry.background]
-    closing = next((entry for entry in reversed(counted) if entry.stage == "closed"), None)
-    if closing and state in _OPEN_STATES:
-        values = {"state": state, "name": STATE_NAMES[state], "line": closing.position.line}
-        yield Problem(case.positions["state"], "case.closing-open", values)
 
 
 def _check_head(case: Record) -> Iterator[Problem]:

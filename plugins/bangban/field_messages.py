@@ -103,13 +103,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "story.updated-early",
         "updated（{at}）早于稿件的日期（{date}）。",
         "请核对 updated 和 date。",
-        "warning",
     ),
     (
         "story.correction-early",
         "更正的时间（{at}）早于稿件的日期（{date}）。",
         "请核对 corrections 的 at 和 date。",
-        "warning",
     ),
     ("story.updated-future", "updated（{at}）还没有到时候。", "请核对年月日和时刻。", "warning"),
     ("story.correction-future", "更正的时间（{at}）还没有到时候。", "请核对年月日和时刻。", "warning"),

@@ -85,10 +85,10 @@ def test_other_stories_may_announce():
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        ("updated: 2022-11-14\n", ["4:10 warning updated-early"]),
+        ("updated: 2022-11-14\n", ["4:10 error updated-early"]),
         ("updated: 2022-11-15T08:00\n", []),
         ("updated: 2022-12-02\n", ["4:10 warning updated-future"]),
-        ("corrections: [{at: 2022-11-14T23:59, text: 改字}]\n", ["4:20 warning correction-early"]),
+        ("corrections: [{at: 2022-11-14T23:59, text: 改字}]\n", ["4:20 error correction-early"]),
         ("corrections:\n  - {at: 2032-11-16, text: 改字}\n", ["5:10 warning correction-future"]),
         ("updated: 2022-11-16\ncorrections: [{at: 2022-11-16, text: 改字}]\n", []),
     ],
