@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 # linux/fs.h RENAME_EXCHANGE and fcntl.h AT_FDCWD; sys/stdio.h RENAME_SWAP on macOS.
@@ -71,3 +72,18 @@ def remove_empty(root: Path, folder: Path) -> None:
     while folder != root and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
+
+
+def remove_folder(folder: Path) -> None:
+    """Removes a folder with all that is in it, also where it, or a folder in it, may not be written: it may
+    have been a site that somebody made read-only. What cannot be removed stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        with suppress(OSError):
+            place.chmod(0o700)
+            waiting += (Path(entry) for entry in os.scandir(place) if entry.is_dir(follow_symlinks=False))
+    shutil.rmtree(folder, ignore_errors=True)

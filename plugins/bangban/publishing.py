@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
-from bangban.exchange import exchange_folders, replace_files
+from bangban.exchange import exchange_folders, remove_folder, replace_files
 from bangban.values import dataclass
 
 OLD_MANIFEST = ".bangban-manifest"
@@ -66,12 +66,12 @@ class Staging:
         else:
             exchange_folders(self.folder, self.output)
         write_manifest(self.output, made)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_folder(self.folder)
         return len(made)
 
     def abandon(self) -> None:
         """Throws the unfinished site away; the old one stays as it is."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_folder(self.folder)
 
 
 def open_staging(output: Path, content: Path) -> Staging:
@@ -200,7 +200,7 @@ def _sweep(output: Path) -> None:
             continue
         owner = entry.name.removeprefix(prefix).partition("-")[0]
         if owner.isdigit() and not _is_running(int(owner)):
-            shutil.rmtree(entry, ignore_errors=True)
+            remove_folder(entry)
 
 
 def _is_running(process: int) -> bool:

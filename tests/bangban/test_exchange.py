@@ -1,12 +1,16 @@
 """Two folders change names in one step."""
 
+import os
+import shutil
+import tempfile
 from itertools import count
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from bangban import exchange
-from bangban.exchange import exchange_folders, replace_files
+from bangban.exchange import exchange_folders, remove_folder, replace_files
 
 
 def _make(path, word):
@@ -116,3 +120,44 @@ def test_pages_come_after_what_they_show(tmp_path):
     with pytest.raises(OSError, match=r"b\.txt"):
         replace_files(new, place, ["index.html", "a.txt", "b.txt"], set())
     assert (place / "index.html").read_text() == "old"
+
+
+_NOBODY = 65534
+
+
+@pytest.fixture
+def own_folder():
+    """A folder of an ordinary user, as whom the test runs: permissions hold nobody back who is root."""
+    folder = Path(tempfile.mkdtemp(prefix="bangban-exchange-"))
+    user = os.geteuid()
+    if not user:
+        os.chown(folder, _NOBODY, _NOBODY)
+        os.seteuid(_NOBODY)
+    try:
+        yield folder
+    finally:
+        os.seteuid(user)
+        for parent, _, _ in os.walk(folder):
+            Path(parent).chmod(0o700)
+        shutil.rmtree(folder)
+
+
+def test_a_folder_that_was_made_read_only_is_removed(own_folder):
+    """Also where it is locked only further down, or what is in it cannot be seen; what a link in it leads to
+    stays as it is."""
+    other = own_folder / "other"
+    (other / "kept").mkdir(parents=True)
+    other.chmod(0o500)
+    for locked in (("",), ("cases",), ("cases/old", "cases"), ("cases/old", "cases", "")):
+        for mode in (0o500, 0):
+            site = own_folder / "site"
+            (site / "cases/old").mkdir(parents=True)
+            (site / "cases/old/index.html").write_text("1")
+            (site / "link").symlink_to(other)
+            for name in locked:
+                (site / name).chmod(mode)
+            remove_folder(site)
+            assert not site.exists()
+    remove_folder(own_folder / "nothing")
+    assert (other / "kept").is_dir()
+    assert other.stat().st_mode & 0o777 == 0o500

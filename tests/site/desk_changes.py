@@ -15,7 +15,15 @@ PICTURES = (
     b"",
 )
 """Of one address: other sizes and colours, with metadata, to be drawn anew, and what cannot go out."""
-
+PICTURE_NAMES = ("images/map.png", "images/own.png", "images/gone.png")
+FIRST_FILES = {
+    "images/map.png": draw_png(40, 30),
+    "images/own.png": draw_png(20, 20, "green"),
+    "files/notice.pdf": b"%PDF-1.4\n",
+    "files/own.pdf": b"%PDF-1.5\n",
+}
+"""Few stories lead to those that are their `own`: they are published and unpublished often."""
+FILES = (*FIRST_FILES, "platform/intro.md", "platform/stats.csv")
 CLOCKS = ("2026-01-01T08:00:00+08:00", "2026-01-02T12:00:00+08:00", "2026-04-01T00:00:00+08:00")
 PLATFORMS = (
     PLATFORM,

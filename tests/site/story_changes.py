@@ -17,6 +17,7 @@ BODIES = (
     '[经过](../cases/first-case.md "时间线")\n',
     "**没有写完的一段，[链接](../articles/gone.md)。\n",
     "看不见的\b字符，[链接](../articles/gone.md)。\n",
+    "![像](../images/own.png)\n\n[附件](../files/own.pdf)和[大图](../images/own.png)\n",
 )
 MOMENTS = ("2022-11-14", "2022-11-14T09:00", "2022-12-31T23:59", "2026-01-02T08:00", "2026-03-01")
 """Two of them lie behind the usual clock of builds, and some clocks of the law lie behind these."""
@@ -31,7 +32,12 @@ OF_ALL: Mapping[str, tuple[object, ...]] = {
     "byline": ([], [{"name": "甲记者", "role": "文"}], [{"name": "甲记者"}, {"name": "乙记者"}]),
     "section": (None, "city", "nowhere"),
     "tags": ([], ["山"], ["山", "水"], ["水", "云"]),
-    "cover": (None, {"src": "images/map.png", "alt": "图"}, {"src": "images/gone.png", "alt": "无"}),
+    "cover": (
+        None,
+        {"src": "images/map.png", "alt": "图"},
+        {"src": "images/own.png", "alt": "像"},
+        {"src": "images/gone.png", "alt": "无"},
+    ),
     "related": ([], ["cases/first-case"], ["articles/a0", "articles/a1"], ["articles/gone"]),
     "updated": (None, "2022-12-01T10:00", "2026-01-02T10:00"),
     "corrections": (None, [{"at": "2022-12-01T10:00", "text": "改正了*日期*。"}]),
@@ -61,6 +67,14 @@ ACTING = {
     "title": "在办",
     "media": {"src": "images/map.png", "alt": "图"},
 }
+SHOWN = {
+    "at": "2022-11-13T16:00",
+    "stage": "acting",
+    "actor": "central-hospital",
+    "title": "回函",
+    "media": {"src": "images/own.png", "alt": "像"},
+    "evidence": [{"href": "../files/own.pdf", "title": "函"}],
+}
 CLOSED = {"at": "2022-11-13T23:05~", "stage": "closed", "actor": "central-hospital", "title": "入住"}
 HELPED = {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "resolved"}
 OPEN = {"category": "food", "urgency": "normal", "state": "in-progress", "agencies": ["central-hospital"]}
@@ -81,7 +95,10 @@ CASES: tuple[Keys, ...] = (
     _case(OPEN, RECEIVED | {"at": "2025-12-30"}, ACTING | {"at": "2026-01-02T09:00/2026-03-01"}),
     _case(OPEN | {"expected": {"at": "../2026-01-02", "title": "回话"}}, RECEIVED, FORWARDED),
     _case(OPEN | {"agencies": ["nobody"]}, RECEIVED, FORWARDED),
+    _case(OPEN | {"consent": {"given": "2022-11-13", "until": "2026-01-01"}}, RECEIVED, SHOWN),
+    _case(OPEN | {"consent": {"given": "2026-01-02"}}, RECEIVED),
 )
+"""A consent runs out, another is given, between the clocks of the law; an entry shows files of its own."""
 NAMES = ("first-article", "a0", "a1", "a2", "first-case", "first-editorial", "new")
 FOLDERS = ("articles", "editorials", "cases")
 

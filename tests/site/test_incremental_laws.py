@@ -8,17 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.browser import newsroom as newsrooms
-from tests.site.desk_changes import (
-    CLOCKS,
-    FIGURES,
-    PICTURES,
-    PLATFORMS,
-    SETTINGS,
-    THEME_FILES,
-    change_wording,
-)
+from tests.site import desk_changes as desk
 from tests.site.story_changes import BODIES, CASES, FOLDERS, NAMES, Keys, begin, change_keys, write
-from tests.site.workbench import draw_png, read_tree, take_bench, tell_difference
+from tests.site.workbench import read_tree, take_bench, tell_difference
 
 SEQUENCES, STEPS = (500, 15) if settings.get_current_profile_name() == "nightly" else (26, 5)
 """Of each of the four classes below."""
@@ -31,7 +23,7 @@ class Law(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bench = take_bench(*THEME_FILES)
+        self.bench = take_bench(*desk.THEME_FILES)
         self.newsroom = self.bench.newsroom
         self.stories: dict[str, Keys] = {}
         self.judged: tuple[object, ...] = ()
@@ -41,8 +33,8 @@ class Law(RuleBasedStateMachine):
     def found(self) -> None:
         """The newsroom as it is at first, and its first site."""
         newsrooms.found(self.newsroom.path)
-        self.newsroom.write("images/map.png", draw_png(40, 30))
-        self.newsroom.write("files/notice.pdf", b"%PDF-1.4\n")
+        for name, data in desk.FIRST_FILES.items():
+            self.newsroom.write(name, data)
         first = ("articles/first-article.md", "editorials/first-editorial.md", "cases/first-case.md")
         for number, path in enumerate((*first, *STORIES)):
             self.put(path, begin(path, number))
@@ -132,12 +124,12 @@ class StoryRules(Law):
 class DeskRules(Law):
     """What changes around the stories."""
 
-    @rule(text=st.sampled_from(PLATFORMS))
+    @rule(text=st.sampled_from(desk.PLATFORMS))
     def change_the_platform(self, text: str) -> None:
         self.newsroom.write("platform/platform.yaml", text)
         self.stale = True
 
-    @rule(text=st.sampled_from(FIGURES))
+    @rule(text=st.sampled_from(desk.FIGURES))
     def change_the_figures(self, text: str) -> None:
         self.newsroom.write("platform/stats.csv", text)
         self.stale = True
@@ -147,22 +139,29 @@ class DeskRules(Law):
         self.newsroom.write("platform/intro.md", f"---\ntitle: 关于平台\n---\n\n{body}".encode())
         self.stale = True
 
-    @rule(picture=st.sampled_from(PICTURES))
-    def replace_a_picture(self, picture: bytes) -> None:
-        self.newsroom.write("images/map.png", picture)
+    @rule(name=st.sampled_from(desk.PICTURE_NAMES), picture=st.sampled_from(desk.PICTURES))
+    def replace_a_picture(self, name: str, picture: bytes) -> None:
+        self.newsroom.write(name, picture)
         self.stale = True
 
-    @rule(name=st.sampled_from(["images/map.png", "files/notice.pdf", "platform/intro.md"]))
+    @rule(names=st.permutations(desk.PICTURE_NAMES))
+    def rename_a_picture(self, names: list[str]) -> None:
+        old, new, _ = (self.newsroom.path / name for name in names)
+        if old.exists():
+            old.replace(new)
+            self.stale = True
+
+    @rule(name=st.sampled_from(desk.FILES))
     def lose_a_file(self, name: str) -> None:
         (self.newsroom.path / name).unlink(missing_ok=True)
         self.stale = True
 
-    @rule(change=st.sampled_from(SETTINGS))
+    @rule(change=st.sampled_from(desk.SETTINGS))
     def change_a_setting(self, change: dict[str, object]) -> None:
         self.bench.settings |= change
         self.stale = True
 
-    @rule(moment=st.sampled_from(CLOCKS))
+    @rule(moment=st.sampled_from(desk.CLOCKS))
     def move_the_clock(self, moment: str) -> None:
         self.bench.settings["BANGBAN_NOW"] = moment
         self.stale = True
@@ -172,11 +171,11 @@ class DeskRules(Law):
         self.bench.settings["BANGBAN_PUBLISH"] = not self.bench.settings.get("BANGBAN_PUBLISH", False)
         self.stale = True
 
-    @rule(name=st.sampled_from(THEME_FILES))
+    @rule(name=st.sampled_from(desk.THEME_FILES))
     def change_the_theme(self, name: str) -> None:
         path = self.bench.theme / name
         text = path.read_text(encoding="utf-8")
-        path.write_text(change_wording(name, text), encoding="utf-8")
+        path.write_text(desk.change_wording(name, text), encoding="utf-8")
         self.stale = True
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
+from bangban.exchange import remove_folder
 from bangban.incremental.draft import Draft
 from bangban.incremental.graph import Graph
 from bangban.incremental.job import Job
@@ -30,7 +30,7 @@ def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tup
     before = read_manifest(job.output)
     store.write_lag(None)
     staging.publish(draft.written)
-    shutil.rmtree(store.spare, ignore_errors=True)
+    remove_folder(store.spare)
     return len(draft.written), len(before - draft.written)
 
 
@@ -65,7 +65,7 @@ def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> t
         remove_files(store.spare, removed)
     else:
         update_in_place(job.output, changes)
-        shutil.rmtree(store.spare, ignore_errors=True)
+        remove_folder(store.spare)
     return len(changes.placed), len(removed)
 
 

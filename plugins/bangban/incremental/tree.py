@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from os.path import samestat
 from pathlib import Path
 
-from bangban.exchange import exchange_folders, remove_empty
+from bangban.exchange import exchange_folders, remove_empty, remove_folder
 from bangban.incremental.stage import Stage
 from bangban.publishing import (
     OLD_MANIFEST,
@@ -61,7 +61,7 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
     before = read_manifest(output)
     ours = before | changes.made | changes.removed | {OLD_MANIFEST}
     if lag is None:
-        shutil.rmtree(spare, ignore_errors=True)
+        remove_folder(spare)
         _link_tree(output, spare)
     else:
         behind = set(lag)
