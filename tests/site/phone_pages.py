@@ -15,6 +15,9 @@ ALL = {**PAGES, "case of forty entries": "/cases/forty/"}
 TESTED = ("home", "cases", "case of forty entries", "how-to")
 """Those that `make test` opens: cards, a list, a long timeline, a QR code."""
 
+WIDE = (*TESTED, "articles", "case", "article", "platform", "statistics", "printed page")
+"""Those with a column of text over the whole phone; others are lists of names, or of cards with pictures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Newest:
@@ -48,6 +51,8 @@ def find_faults(window: Window, base: str, newest: Newest) -> Iterator[str]:
         window.open(base + ALL[name])
         seen = look(window)
         yield from (f"{name}: {fault}" for fault in measures.find_faults(seen, expected))
+        if name in WIDE and measures.find_widest(seen) < measures.COLUMN:
+            yield f"{name}: the column of text has {measures.find_widest(seen):.0f} px"
         if seen.code:
             yield from (f"{name}: {fault}" for fault in check_code(window))
         if name in newest.sheets and (sheets := window.count_printed_pages()) is not None:
