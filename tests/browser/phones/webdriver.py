@@ -23,6 +23,8 @@ PLACES = tuple(Path("/usr/lib").glob("*/webkit*/MiniBrowser"))
 TIMEOUT = 60.0
 """How many seconds a command may take."""
 FRAME = f"<!doctype html><style>*{{margin:0;border:0}}</style><iframe width={WIDTH} height={HEIGHT} src="
+DRAWN = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => done(true), 250))"
+"""Ends when what was scrolled is on the screen, which WebKit draws in a process of its own."""
 SCREEN = ("-screen", "0", "1280x1024x24", "-nolisten", "tcp")
 """Of the display: large enough for the window, and reached from this machine only."""
 
@@ -64,6 +66,7 @@ class WebKit:
 
     def take_picture(self) -> bytes:
         """What the window shows, as a PNG; the frame's page stands in its top left corner."""
+        self._send("POST", "/execute/async", script=DRAWN, args=[])
         return base64.b64decode(self._send("GET", "/screenshot"))
 
     def count_printed_pages(self) -> None:
