@@ -57,7 +57,7 @@ class WebKit:
         """Load a page; returns once it has loaded."""
         self._send("POST", "/frame", id=None)
         frame = quote(f'{FRAME}"{html.escape(address)}"></iframe>')
-        self._send("POST", "/url", url=f"data:text/html,{frame}")
+        self._send("POST", "/url", url=f"data:text/html;charset=utf-8,{frame}")
         self._send("POST", "/frame", id=0)
 
     def run(self, script: str) -> Any:
