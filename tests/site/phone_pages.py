@@ -45,8 +45,9 @@ def look(window: Window) -> Look:
     return looks.read_look(window.run(looks.LOOK))
 
 
-def find_faults(window: Window, base: str, newest: Newest) -> Iterator[str]:
-    """What is wrong with the pages that the newest browser has measured, each fault with its page's name."""
+def find_faults(window: Window, base: str, newest: Newest, more: int = 0) -> Iterator[str]:
+    """What is wrong with the pages that the newest browser has measured, each fault with its page's name; so
+    many `more` sheets of paper are allowed."""
     for name, expected in newest.looks.items():
         window.open(base + ALL[name])
         seen = look(window)
@@ -56,7 +57,8 @@ def find_faults(window: Window, base: str, newest: Newest) -> Iterator[str]:
         if seen.code:
             yield from (f"{name}: {fault}" for fault in check_code(window))
         if name in newest.sheets and (sheets := window.count_printed_pages()) is not None:
-            yield from (f"{name}: {fault}" for fault in measures.judge_paper(sheets, newest.sheets[name]))
+            faults = measures.judge_paper(sheets, newest.sheets[name], more)
+            yield from (f"{name}: {fault}" for fault in faults)
 
 
 def check_codes(window: Window, base: str, names: Iterable[str]) -> Iterator[str]:
