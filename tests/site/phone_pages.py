@@ -45,9 +45,8 @@ def look(window: Window) -> Look:
     return looks.read_look(window.run(looks.LOOK))
 
 
-def find_faults(window: Window, base: str, newest: Newest, more: int = 0) -> Iterator[str]:
-    """What is wrong with the pages that the newest browser has measured, each fault with its page's name; so
-    many `more` sheets of paper are allowed."""
+def find_faults(window: Window, base: str, newest: Newest) -> Iterator[str]:
+    """What is wrong with the pages that the newest browser has measured, each fault with its page's name."""
     for name, expected in newest.looks.items():
         window.open(base + ALL[name])
         seen = look(window)
@@ -57,8 +56,7 @@ def find_faults(window: Window, base: str, newest: Newest, more: int = 0) -> Ite
         if seen.code:
             yield from (f"{name}: {fault}" for fault in check_code(window))
         if name in newest.sheets and (sheets := window.count_printed_pages()) is not None:
-            faults = measures.judge_paper(sheets, newest.sheets[name], more)
-            yield from (f"{name}: {fault}" for fault in faults)
+            yield from (f"{name}: {fault}" for fault in measures.judge_paper(sheets, newest.sheets[name]))
 
 
 def check_codes(window: Window, base: str, names: Iterable[str]) -> Iterator[str]:

@@ -30,11 +30,10 @@ def test_is_readable(base, name, dark):
 
 @pytest.mark.parametrize("name", fleet.PRINTING)
 def test_takes_no_more_paper(base, name):
-    """As many sheets as from the newest browser, or a fifth more. Firefox breaks no grid: what does not fit
-    below a page's head goes to the next sheet whole, which may cost one."""
+    """As many sheets as from the newest browser, or a fifth more."""
     newest = phone_pages.measure_newest(base, NAMES, paper=True)
     with fleet.opened(name) as window:
-        tell(phone_pages.find_faults(window, base, newest, more=name == fleet.FIREFOX))
+        tell(phone_pages.find_faults(window, base, newest))
 
 
 @pytest.mark.parametrize("name", fleet.FORCED)

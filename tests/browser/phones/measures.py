@@ -103,10 +103,9 @@ def _share(one: Box, other: Box) -> bool:
     )
 
 
-def judge_paper(pages: int, newest: int, more: int = 0) -> list[str]:
-    """Whether the page takes more sheets than in the newest browser, and than `more` besides."""
-    is_longer = pages > max(PAPER * newest, newest + more)
-    return [f"{pages} printed pages, {newest} in the newest"] if is_longer else []
+def judge_paper(pages: int, newest: int) -> list[str]:
+    """Whether the page takes more sheets than in the newest browser."""
+    return [f"{pages} printed pages, {newest} in the newest"] if pages > PAPER * newest else []
 
 
 def read_codes(png: bytes) -> list[str]:
