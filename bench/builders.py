@@ -119,7 +119,7 @@ def prepare_hugo(workspace: Workspace) -> None:
     (static / "theme" / "bangban.css").write_bytes(b"".join(sheet.read_bytes() for sheet in sheets))
     shutil.copy(ROOT / "theme" / "components" / "timeline" / "timeline.js", static / "theme")
     (static / "schemas").mkdir()
-    schema = ROOT / "plugins" / "bangban" / "timeline.schema.json"
+    schema = ROOT / "plugins" / "bangban" / "exports" / "timeline.schema.json"
     shutil.copy(schema, static / "schemas" / "timeline-1.json")
     (static / "_headers").write_text(_HEADERS, encoding="utf-8")
     write_terms(workspace)

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bangban.folder import open_folder
-from bangban.links import Link
-from bangban.prose import Converter
-from bangban.stories import read_story
-from bangban.summaries import extract_text, shorten, summarize
+from bangban.content.files.folder import open_folder
+from bangban.content.stories import read_story
+from bangban.markdown.converter import Converter
+from bangban.markdown.links import Link
+from bangban.markdown.summaries import extract_text, shorten, summarize
 
 _ROUNDS = 5
 _ZONE = ZoneInfo("Asia/Shanghai")

@@ -13,7 +13,8 @@ CORE = "bangban"
 
 @dataclass(frozen=True)
 class Module:
-    """One file of `plugins/`. `name` is what `import` calls it; `plugin` and `room` are its first parts."""
+    """One file of `plugins/`. `name` is what `import` calls it; `plugin` and `package` are its first
+    parts."""
 
     path: Path
     name: str
@@ -25,20 +26,30 @@ class Module:
         return self.name.split(".")[0]
 
     @property
-    def room(self) -> str:
-        """The room of the core that it is, or is a part of; "" for the core's own `__init__`."""
+    def package(self) -> str:
+        """The package of the core that it is, or is a part of; "" for the core's own `__init__`."""
         return self.name.split(".")[1] if "." in self.name else ""
 
+    @property
+    def inside(self) -> str:
+        """Its path below the core: `content/urls`, `content/files/__init__`."""
+        return self.path.relative_to(PLUGINS / CORE).with_suffix("").as_posix()
+
+    @property
+    def is_init(self) -> bool:
+        return self.path.name == "__init__.py"
+
     def place(self, node: ast.AST | None = None) -> str:
-        """`plugins/bangban/fields.py:12`, for the report of a test."""
+        """`plugins/bangban/content/schema/_fields.py:12`, for the report of a test."""
         line = getattr(node, "lineno", 1)
         return f"{self.path.relative_to(ROOT).as_posix()}:{line}"
 
-    def list_imports(self) -> Iterator[tuple[str, ast.AST]]:
-        """The full dotted name of everything imported, and where: `bangban.fields.nearest`. What only the
-        types of signatures need (`if TYPE_CHECKING:`) is not imported when the program runs."""
-        package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
-        idle = set(_list_unrun(self.tree))
+    def list_imports(self, *, running: bool = False) -> Iterator[tuple[str, ast.AST]]:
+        """The full dotted name of everything imported, and where: `bangban.content.urls.locate_story`. What
+        only the types of signatures need (`if TYPE_CHECKING:`) counts, for a reader has to know it, too; not
+        where the imports of the `running` program are asked for."""
+        package = self.name if self.is_init else self.name.rpartition(".")[0]
+        idle = set(_list_unrun(self.tree)) if running else set()
         for node in ast.walk(self.tree):
             if node in idle:
                 continue
@@ -65,9 +76,9 @@ def list_modules() -> tuple[Module, ...]:
     return tuple(_read(path) for path in paths)
 
 
-def list_rooms() -> list[str]:
-    """The names of the core's rooms."""
-    return sorted({module.room for module in list_modules() if module.plugin == CORE and module.room})
+def list_core() -> list[Module]:
+    """The modules of the core."""
+    return [module for module in list_modules() if module.plugin == CORE]
 
 
 def list_functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:

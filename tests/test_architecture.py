@@ -1,52 +1,23 @@
 """Which way the arrows point: who may import whom, who speaks, and that nothing changes behind one's back."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 
-from tests.source_tree import CORE, Module, list_functions, list_modules, list_rooms, tell
+from tests.source_tree import CORE, ROOT, Module, list_core, list_functions, list_modules, tell
 
-LAYERS = {
-    "ground": "values",
-    "words": """build_messages choice_words faults field_messages file_messages interchange_messages messages
-        picture_messages refusals scaffold_texts theme_messages cli_messages figure_wording picture_wording
-        preview_words wording""",
-    "signs": """cells guesses html_tokens json_text literals nodes parent_process problem_file problems
-        remembering scales source svg tags""",
-    "photographs": """photographs picture_chunks picture_drawing picture_forms picture_jpeg
-        picture_parts""",
-    "time": """bounds chinese_moments durations expectations instants limits moment_forms moments points
-        working_days""",
-    "headers": """frontmatter old_headers yaml_events yaml_flow yaml_lines yaml_margins yaml_mistakes
-        yaml_reader yaml_recovery yaml_values""",
-    "prose": """active_files anchors dialect emphasis headings html_blocks html_inlines
-        html_markdown html_trees links picture_marks pictures places plain_prose prose quick_blocks
-        quick_inlines quick_markdown quick_serializer quick_trees removals sanitizer soft_breaks
-        summaries svg_rules wide_tables""",
-    "models": "models",
-    "schemas": "calendar_field fields platform_schema records schemas",
-    "figures": "bar_charts chart_words charts figures line_charts rates snapshots",
-    "stories": "case_rules date_rules folder loose_folder references scopes stories",
-    "library": """addresses consents library picture_sizes promises publication shelf_cards shelves silences
-        sparklines static_files targets texts time_scale timeline totals""",
-    "portal": "cards deadlines pages pagination portal qr views whens",
-    "pages": """case_views figure_views front_page listings paper_pages platform_views promise_views
-        site_frame story_blocks story_views timeline_views total_views""",
-    "interchange": """case_calendar case_feed embeds export_views framing importing json_values linked_data
-        media_titles story_text timeline_csv timeline_files timeline_html timeline_json timeline_record
-        timeline_schema timeline_values timelinejs_csv timelinejs_dates timelinejs_entries
-        timelinejs_export timelinejs_import timelinejs_json timelinejs_moments timelinejs_slides""",
-    "share": """fonts line_breaks share_layout share_letters share_pictures share_scale share_shapes
-        share_sheets share_strokes story_pages""",
-    "theme": "css_tokens example_values gallery gallery_site quick_templates scripts stylesheets",
-    "site": "checks clocks exchange progress publishing site",
-    "incremental": "incremental",
-    "commands": """building command_line cli preview preview_build preview_files preview_page
-        preview_server preview_watch preview_worker scaffold __main__""",
-}
-"""The rooms of the core from the ground up: a room knows its own layer and those before it."""
+PACKAGES = """locale diagnostics support photographs dates config frontmatter markdown content drawing pages
+    exports imports pictures theme site checks incremental cli preview""".split()
+"""The packages of the core from the ground up: a package knows itself and those before it."""
 
-COMMANDS = ("bangban.cli", "bangban.__main__")
-"""The only rooms that print and exit."""
+ALONE = ("__init__", "__main__", "build")
+"""The modules of the core that are in no package."""
+
+MOST_MODULES = 25
+"""In one folder."""
+
+COMMANDS = ("bangban.cli.main", "bangban.__main__")
+"""The only modules that print and exit."""
 
 SPEAKING = {
     "safe_output": "tells the problems, and ends a publishing run: other exceptions bring a traceback",
@@ -59,14 +30,10 @@ SPEAKING = {
 """Adapters that speak or end the run, and why: under plain `pelican` there is no `cli` to do it."""
 
 
-def list_core() -> list[Module]:
-    return [module for module in list_modules() if module.plugin == CORE]
-
-
-def find_rooms_used(module: Module) -> Iterator[tuple[str, ast.AST]]:
+def find_packages_used(module: Module) -> Iterator[tuple[str, ast.AST]]:
     for name, node in module.list_imports():
         parts = name.split(".")
-        if parts[0] == CORE and len(parts) > 1 and parts[1] != module.room:
+        if parts[0] == CORE and len(parts) > 1 and parts[1] != module.package:
             yield parts[1], node
 
 
@@ -80,7 +47,7 @@ def test_core_never_imports_pelican():
     )
 
 
-def test_rooms_never_import_adapters():
+def test_core_never_imports_adapters():
     """Adapters know the core; the core knows none of them."""
     adapters = {module.plugin for module in list_modules()} - {CORE}
     tell(
@@ -104,39 +71,89 @@ def test_adapters_never_import_one_another():
 
 
 def test_nobody_imports_the_commands():
-    """`cli` is the last room: all others work without it."""
+    """The command line is the last module: all others work without it."""
     tell(
         f"{module.place(node)}: imports {name}"
         for module in list_modules()
         if module.name not in COMMANDS
         for name, node in module.list_imports()
-        if ".".join(name.split(".")[:2]) in COMMANDS
+        if ".".join(name.split(".")[:3]) in COMMANDS
     )
 
 
-def test_every_room_stands_in_one_layer():
-    """A new room is given its place in LAYERS, and a room that has gone leaves it."""
-    placed = [room for rooms in LAYERS.values() for room in rooms.split()]
-    rooms = list_rooms()
+def test_every_package_has_its_place():
+    """The core holds packages and the few modules that tell its way; a new package is given its place."""
+    found = {module.package for module in list_core() if module.package not in (*ALONE, "")}
     tell(
         [
-            *(f"plugins/bangban/{room}.py: in no layer" for room in rooms if room not in placed),
-            *(f"LAYERS: {room} is in two layers" for room in sorted(set(placed)) if placed.count(room) > 1),
-            *(f"LAYERS: there is no room {room}" for room in placed if room not in rooms),
+            *(f"plugins/bangban/{name}: has no place in PACKAGES" for name in sorted(found - {*PACKAGES})),
+            *(f"PACKAGES: there is no {name}" for name in PACKAGES if name not in found),
+            *(
+                f"{module.place()}: lies in no package"
+                for module in list_core()
+                if "/" not in module.inside and module.inside not in ALONE
+            ),
         ]
     )
 
 
 def test_arrows_point_down():
-    """A room imports from its own layer and from those before it."""
-    order = {room: index for index, rooms in enumerate(LAYERS.values()) for room in rooms.split()}
-    layer = {room: name for name, rooms in LAYERS.items() for room in rooms.split()}
+    """A package imports from itself and from those before it; what only annotations need counts."""
+    order = {name: index for index, name in enumerate(PACKAGES)}
     tell(
-        f"{module.place(node)}: {module.room} ({layer[module.room]}) imports {used} ({layer[used]})"
+        f"{module.place(node)}: {module.package} imports {used}"
         for module in list_core()
-        if module.room in order
-        for used, node in find_rooms_used(module)
-        if used in order and order[used] > order[module.room]
+        if module.package in order
+        for used, node in find_packages_used(module)
+        if used in order and order[used] > order[module.package]
+    )
+
+
+def test_private_modules_stay_private():
+    """What begins with `_`, a module or a package of modules, is imported by its own package only."""
+    tell(
+        f"{module.place(node)}: imports {name}"
+        for module in list_modules()
+        for name, node in module.list_imports()
+        for parts in [name.split(".")]
+        if parts[0] == CORE and (module.plugin != CORE or parts[1:2] != [module.package])
+        if any(part.startswith("_") and not part.startswith("__") for part in parts[1:-1])
+        or f"{CORE}.{'.'.join(parts[1:])}" in _list_private()
+    )
+
+
+def _list_private() -> set[str]:
+    return {one.name for one in list_core() if one.name.rpartition(".")[2].startswith("_")}
+
+
+def test_packages_tell_their_public_modules():
+    """The `__init__` of a package says what it is and names each module that others may import."""
+    tell(
+        f"{init.place()}: does not name `{name}`"
+        for init in list_core()
+        if init.is_init and init.package and not _is_private(init)
+        for name in _list_public(init)
+        if f"`{name}`" not in (ast.get_docstring(init.tree) or "")
+    )
+
+
+def _is_private(module: Module) -> bool:
+    return any(part.startswith("_") for part in module.name.split("."))
+
+
+def _list_public(init: Module) -> list[str]:
+    start = f"{init.name}."
+    below = (one.name.removeprefix(start) for one in list_core() if one.name.startswith(start))
+    return [name for name in below if "." not in name and not name.startswith("_")]
+
+
+def test_folders_stay_small():
+    """Whoever opens a folder sees at one glance what is in it."""
+    folders = Counter(module.path.parent for module in list_modules() if not module.is_init)
+    tell(
+        f"{folder.relative_to(ROOT).as_posix()}: {count} modules, {MOST_MODULES} at most"
+        for folder, count in folders.items()
+        if count > MOST_MODULES
     )
 
 
@@ -148,7 +165,7 @@ def test_modules_have_no_cycles():
 
 
 def _find_modules_used(module: Module, names: set[str]) -> Iterator[str]:
-    for name, _ in module.list_imports():
+    for name, _ in module.list_imports(running=True):
         found = name if name in names else name.rpartition(".")[0]
         if found in names and found != module.name and not _is_own_package(module, found):
             yield found
@@ -195,7 +212,7 @@ def test_functions_never_import():
 
 
 def test_only_commands_print_and_exit():
-    """Rooms give or raise data; `cli` alone speaks and ends the process."""
+    """Modules give or raise data; `cli` alone speaks and ends the process."""
     found = [
         (module, node)
         for module in list_modules()

@@ -5,19 +5,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bangban.fields import ChoiceField, Field, ListField, MomentField, Reading
-from bangban.figures import read_figures
-from bangban.frontmatter import parse_yaml
-from bangban.messages import MESSAGES
-from bangban.moment_forms import format_chinese
-from bangban.moments import MomentError, parse_moment
-from bangban.nodes import Mapping
-from bangban.platform_schema import PLATFORM, TermsField
-from bangban.problems import Position
-from bangban.records import RecordField
-from bangban.schemas import CASE_STORY, PROSE, STORY
-from bangban.snapshots import COLUMNS
-from bangban.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
+from bangban.content.figures.reading import read_figures
+from bangban.content.figures.snapshots import COLUMNS
+from bangban.content.schema._fields import ChoiceField, Field, ListField, MomentField, Reading
+from bangban.content.schema._platform import PLATFORM, TermsField
+from bangban.content.schema._records import RecordField
+from bangban.content.schema.stories import CASE_STORY, PROSE, STORY
+from bangban.dates.formatting import format_chinese
+from bangban.dates.moments import MomentError, parse_moment
+from bangban.diagnostics.problems import Position
+from bangban.frontmatter.document import parse_yaml
+from bangban.frontmatter.nodes import Mapping
+from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
 from tests.handbook import PATH, find_section, list_codes, list_rows, list_sections
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bangban.library import load_library
-from bangban.prose import Converter
-from bangban.publication import Clock
-from bangban.site import SiteOptions, check_texts, make_targets, open_portal
-from bangban.summaries import extract_text
-from bangban.texts import convert_text
+from bangban.config.clock import Clock
+from bangban.content.library import load_library
+from bangban.content.story_texts import convert_text
+from bangban.markdown.converter import Converter
+from bangban.markdown.summaries import extract_text
+from bangban.site.site import SiteOptions, check_texts, make_targets, open_portal
 from tests.handbook import find_section, list_codes, list_examples, list_rows
 
 CLOCK = Clock(datetime(2023, 1, 1, tzinfo=UTC))

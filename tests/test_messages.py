@@ -10,26 +10,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bangban.build_messages import CAUSES
-from bangban.cli_messages import HELP, SENTENCES
-from bangban.incremental.answers import _ANSWERS
-from bangban.messages import LABELS, MESSAGES
-from bangban.problems import format_text
-from bangban.prose import LinkUse
-from bangban.removals import Kind
-from bangban.stories import read_story
+from bangban.content.stories import read_story
+from bangban.diagnostics.problems import format_text
+from bangban.incremental.tracking.answers import _ANSWERS
+from bangban.locale.zh.build_messages import CAUSES
+from bangban.locale.zh.cli_messages import HELP, SENTENCES
+from bangban.locale.zh.messages import LABELS, MESSAGES
+from bangban.markdown.converter import LinkUse
+from bangban.markdown.removals import Kind
 from tests.source_tree import ROOT, Module, list_modules, list_strings
-
-CATALOGUES = (
-    "messages",
-    "field_messages",
-    "file_messages",
-    "theme_messages",
-    "interchange_messages",
-    "cli_messages",
-    "build_messages",
-    "picture_messages",
-)
 
 TELLERS = {
     "Problem": 1, "tell": 1, "MomentError": 0, "_Fault": 0, "PatternField": 0, "ChoiceField": 0,
@@ -68,7 +57,7 @@ FAMILIES = {code.partition(".")[0] for code in MESSAGES}
 
 
 def list_users() -> list[Module]:
-    return [module for module in list_modules() if module.room not in CATALOGUES]
+    return [module for module in list_modules() if module.package != "locale"]
 
 
 def list_codes(module: Module) -> Iterator[tuple[str, ast.AST]]:
@@ -151,7 +140,7 @@ def test_composed_codes_are_composed():
 def test_every_code_that_can_be_composed_has_its_sentences():
     """Whatever is wrong with a link or picture, of either kind; whatever is taken out. A code without a
     sentence would stop everything (KeyError) at the one story where it is told."""
-    (links,) = (module for module in list_modules() if module.room == "links")
+    (links,) = (module for module in list_modules() if module.name == "bangban.markdown.links")
     told = {node.value for node in list_strings(links.tree) if re.fullmatch(r"link\.[a-z-]+", node.value)}
     reasons = {code.partition(".")[2] for code in told} | {"misspelt"}
     assert reasons >= {"missing", "outside", "scheme"}

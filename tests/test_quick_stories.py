@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bangban.folder import open_folder
-from bangban.links import Link, resolve_href
-from bangban.prose import Converter
-from bangban.stories import read_prose, read_story
-from bangban.summaries import extract_text, shorten, summarize
+from bangban.content.files.folder import open_folder
+from bangban.content.stories import read_prose, read_story
+from bangban.markdown.converter import Converter
+from bangban.markdown.links import Link, resolve_href
+from bangban.markdown.summaries import extract_text, shorten, summarize
 from bench.corpus import write_corpus
 from tests.bangban.known_site import KnownSite
 

@@ -5,7 +5,7 @@ import re
 import brotli
 import pytest
 
-from bangban.stylesheets import bundle_stylesheets, lower_css
+from bangban.theme.stylesheets import bundle_stylesheets, lower_css
 from tests.browser.builds import ROOT
 from tests.theme_floor import HARMLESS, HARMLESS_RULES, find_newer, read_rules
 

@@ -1,35 +1,34 @@
 """A help desk's news portal: stories in Markdown and YAML in, pages out. This tells the way of a story.
 
-Data moves forward only; each step is a room (a module) that takes what the one before gave and knows
-nothing of what comes after. Nothing in here imports Pelican, prints or exits.
+Data moves forward only; each package takes what the one before gave and knows nothing of what comes after
+(the order is in `tests/test_architecture.py`). Nothing in here imports Pelican. The `__init__` of a package
+tells what it is and which of its modules others may use; a name that begins with an underscore is nobody
+else's.
 
-1. Bytes to nodes. `folder` lists the content folder; the folder is the kind, the file's stem the slug.
-   `source` makes text of bytes, `frontmatter` parts header and body, `yaml_reader` reads the header as
-   `nodes`, each with its position. A date is still the text that the editor typed.
-2. Nodes to values. `schemas` has a table of keys for each kind (`platform_schema` for platform.yaml),
-   `records` walks a mapping by such a table, `fields` reads each value. A moment is as exact as the editor
-   knew: `moments` reads it, `moment_forms` writes it.
-3. Values to models. `stories` makes a frozen Story of `models`, `case_rules` tells what cannot be true of
-   a case, `figures` reads stats.csv.
-4. Models to a library. `library` holds all that the desk has written, and `references` looks up what
-   the files name: categories, agencies, other stories, pictures.
-5. What is out. `publication` judges drafts and embargoes by one clock, `shelves` orders what is out.
-6. Texts. `texts` converts a story's Markdown: `prose` makes safe HTML of it (`dialect` and `soft_breaks`
-   know Chinese, `quick_markdown` is fast, `sanitizer` is the gate), `links` resolves addresses against
-   `targets`, `places` finds where in the file each problem stands. `photographs` says what is wrong with
-   pictures, and makes of each what may go out.
-7. Pages. `portal` puts library, shelves and texts together. `story_views`, `case_views`, `listings`,
-   `front_page`, `paper_pages` and `platform_views` make `views` of it: all that a template may see.
-   `addresses` says where everything stands, `wording` what readers read. `site` walks all these steps.
-8. The published site. `incremental` makes again what depends on a change, and brings it into place; or
-   Pelican renders all pages, and `publishing` moves the finished folder into place. The packages beside this
-   one are Pelican's adapters: they translate and nothing else.
+1. Bytes to nodes. `content/files/folder` lists the content folder; the folder is the kind, the file's stem
+   the slug. `frontmatter/source` makes text of bytes, `frontmatter/document` parts header and body; each
+   value of the header (`frontmatter/nodes`) knows its position. A date is still the text that the editor
+   typed.
+2. Nodes to values. `content/schema/stories` has a table of keys for each kind. A moment is as exact as the
+   editor knew: `dates/moments` reads it, `dates/formatting` writes it.
+3. Values to models. `content/stories` makes a frozen Story of `content/model/story`;
+   `content/figures/reading` reads stats.csv.
+4. Models to a library. `content/library` holds all that the desk has written, and `content/references` looks
+   up what the files name: categories, agencies, other stories, pictures.
+5. What is out. `config/clock` judges drafts and embargoes by one moment, `content/collections` orders what
+   is out.
+6. Texts. `content/story_texts` converts a story's Markdown: `markdown/converter` makes safe HTML of it,
+   `markdown/links` resolves addresses against `content/link_targets`. `photographs` makes of each picture
+   what may go out.
+7. Pages. `pages/context` puts library, collections and texts together; the modules of `pages` make
+   `pages/views` of it: all that a template may see. `exports` are other forms of a story, `pictures` its
+   share card. `content/urls` says where everything stands, `locale` has the words. `site/site` walks all
+   these steps.
+8. The published site. `incremental` makes again what depends on a change, and brings it into place.
 
-A mistake is data on all this way: a Problem of `problems`, a position with a code. Its sentence stands in
-`messages`. No room stops at the first one, so that no mistake hides another.
+A mistake is data on all this way: a Problem of `diagnostics`, a position with a code. No module stops at the
+first one, so that no mistake hides another. `checks` finds the problems of files.
 
-`cli` is the command line: `checks` finds the problems of files, `scaffold` writes a new one, `building` runs
-Pelican, `preview` serves drafts. It alone prints. `gallery` shows the theme's components.
-
-`tests/test_architecture.py` has every room in its layer, and keeps the arrows pointing one way.
+`cli` is the command line, `preview` serves drafts: they alone print. `theme` bundles the styles and shows
+the components; `imports` reads other systems' files; `drawing` draws charts; `support` has small tools.
 """

@@ -2,7 +2,7 @@
 
 import sys
 
-from bangban.cli import main
+from bangban.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -12,8 +12,8 @@ import sys
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
-from bangban.progress import open_meter
-from bangban.site import count_pages
+from bangban.site.progress import open_meter
+from bangban.site.site import count_pages
 from structured_content import desk_of
 from structured_content.stock import connect_stock
 

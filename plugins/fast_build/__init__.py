@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 
 from pelican import Pelican, signals
 
-from bangban.quick_templates import QuickTemplates
+from bangban.theme.templates import QuickTemplates
 from fast_build.code import sum_up_code
 from fast_build.generator import (
     FastGenerator,

@@ -13,21 +13,21 @@ from pathlib import Path
 from pelican import Pelican
 from pelican.generators import Generator
 
-from bangban.folder import walk_folder
-from bangban.fonts import SYSTEM_FONTS, Typeface, find_typeface
-from bangban.incremental.blueprint import Setting
-from bangban.incremental.cluster import hire_cluster
-from bangban.incremental.crew import Crew, count_processors
-from bangban.incremental.digests import digest_value
-from bangban.incremental.job import Job
-from bangban.incremental.scanning import digest_content
-from bangban.incremental.store import Store
-from bangban.incremental.templates import Templates, tell_settings
-from bangban.publication import read_clock
-from bangban.publishing import Staging
-from bangban.scripts import read_script
-from bangban.share_pictures import Painter
-from bangban.stylesheets import Stylesheet, bundle_stylesheets
+from bangban.config.clock import read_clock
+from bangban.content.files.folder import walk_folder
+from bangban.incremental.disk.digests import digest_value
+from bangban.incremental.making.blueprint import Setting
+from bangban.incremental.making.cluster import hire_cluster
+from bangban.incremental.making.job import Job
+from bangban.incremental.making.templates import Templates, tell_settings
+from bangban.incremental.making.workers import Crew, count_processors
+from bangban.incremental.scan.scanning import digest_content
+from bangban.incremental.state.store import Store
+from bangban.pictures.fonts import SYSTEM_FONTS, Typeface, find_typeface
+from bangban.pictures.painter import Painter
+from bangban.site.staging import Staging
+from bangban.theme.scripts import read_script
+from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 from fast_build.code import sum_up_code
 from fast_build.workshop import Workshop
 from structured_content import desk_of

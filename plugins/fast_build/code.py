@@ -7,8 +7,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from bangban.folder import walk_folder
-from bangban.incremental.digests import digest_files, digest_value
+from bangban.content.files.folder import walk_folder
+from bangban.incremental.disk.digests import digest_files, digest_value
 
 _PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize",
              "segno", "chinesecalendar", "tzdata", "lightningcss")  # fmt: skip

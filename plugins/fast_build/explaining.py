@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bangban.build_messages import CAUSES, EXPLAINED, NODES, VERDICTS
 from bangban.incremental.explanation import Cause, Explanation
+from bangban.locale.zh.build_messages import CAUSES, EXPLAINED, NODES, VERDICTS
 
 _MOST = 40
 """More facts than these are counted only."""

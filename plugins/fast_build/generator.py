@@ -15,14 +15,14 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import Readers
 
-from bangban.building import EXPLAIN
+from bangban.cli.pelican_run import EXPLAIN
+from bangban.config.clock import ClockError
 from bangban.incremental.builder import build
+from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.explanation import explain
-from bangban.incremental.job import Outcome
-from bangban.incremental.pack import StoreError
-from bangban.incremental.store import Store, locate_store
-from bangban.publication import ClockError
-from bangban.publishing import OutputError, Staging, open_staging
+from bangban.incremental.making.job import Outcome
+from bangban.incremental.state.store import Store, locate_store
+from bangban.site.staging import OutputError, Staging, open_staging
 from fast_build.assignment import choose_crew, make_job
 from fast_build.explaining import write_explanations
 from fast_build.reporting import Reporter, Silence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from bangban.incremental.job import Outcome
-from bangban.problems import Problem
-from bangban.progress import open_meter
+from bangban.diagnostics.problems import Problem
+from bangban.incremental.making.job import Outcome
+from bangban.site.progress import open_meter
 from structured_content.telling import tell_problems, word
 
 

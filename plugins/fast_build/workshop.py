@@ -10,7 +10,7 @@ from types import ModuleType
 from jinja2 import Environment
 from pelican.generators import Generator
 
-from bangban.incremental.cluster import ClusterError
+from bangban.incremental.making.cluster import ClusterError
 from fast_build.code import sum_up_code
 
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")

@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from bangban.site import make_news_pages
+from bangban.site.site import make_news_pages
 from structured_content import desk_of
 from structured_content.page_writer import write_pages
 from structured_content.stock import connect_stock

@@ -6,7 +6,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from bangban.platform_views import make_platform_pages
+from bangban.pages.platform_views import make_platform_pages
 from structured_content import desk_of
 from structured_content.page_writer import write_pages
 from structured_content.stock import connect_stock

@@ -15,7 +15,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from bangban.publishing import OutputError, Staging, is_unlisted, open_staging
+from bangban.site.staging import OutputError, Staging, is_unlisted, open_staging
 from structured_content import desk_of
 from structured_content.stock import connect_stock
 from structured_content.telling import tell_problems, word

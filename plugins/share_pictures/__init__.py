@@ -13,10 +13,10 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator
 
-from bangban.fonts import SYSTEM_FONTS, find_typeface
-from bangban.messages import MESSAGES
-from bangban.share_pictures import Painter, write_picture
-from bangban.share_sheets import list_pictured, locate_picture, make_sheet
+from bangban.locale.zh.messages import MESSAGES
+from bangban.pictures.fonts import SYSTEM_FONTS, find_typeface
+from bangban.pictures.painter import Painter, write_picture
+from bangban.pictures.sheets import list_pictured, locate_picture, make_sheet
 from structured_content import desk_of
 from structured_content.stock import connect_stock
 

@@ -15,12 +15,12 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.readers import Readers
 
-from bangban.addresses import locate_story
-from bangban.folder import is_newsroom
-from bangban.publication import ClockError
-from bangban.site_frame import make_site
-from bangban.static_files import make_file
-from bangban.story_pages import furnish_story
+from bangban.config.clock import ClockError
+from bangban.content.files.folder import is_newsroom
+from bangban.content.urls import locate_story
+from bangban.pages.site_view import make_site
+from bangban.site.static_files import make_file
+from bangban.site.story_pages import furnish_story
 from structured_content.desk import Desk, desk_of
 from structured_content.reader import StoryReader
 from structured_content.stock import connect_stock

@@ -6,14 +6,16 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bangban.consents import check_library_consents
-from bangban.library import check_address, load_library
-from bangban.portal import Portal
-from bangban.problems import Problem, sort_problems
-from bangban.prose import Converter
-from bangban.publication import read_clock
-from bangban.share_pictures import Painter
-from bangban.site import (
+from bangban.config.clock import read_clock
+from bangban.content.consents import check_library_consents
+from bangban.content.library import check_address, load_library
+from bangban.content.story_texts import StoryTexts, check_file, convert_story
+from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.frontmatter.source import restore_columns
+from bangban.markdown.converter import Converter
+from bangban.pages.context import Portal
+from bangban.pictures.painter import Painter
+from bangban.site.site import (
     SiteOptions,
     convert_page,
     find_linked,
@@ -22,8 +24,7 @@ from bangban.site import (
     make_targets,
     open_portal,
 )
-from bangban.source import restore_columns
-from bangban.static_files import (
+from bangban.site.static_files import (
     Pair,
     find_faulty,
     find_unused,
@@ -35,7 +36,6 @@ from bangban.static_files import (
     read_extras,
     tell_active,
 )
-from bangban.texts import StoryTexts, check_file, convert_story
 
 _KEY = "BANGBAN"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from bangban.pages import Page
+from bangban.pages.page import Page
 
 
 def write_pages(generator: Generator, writer: Writer, pages: Iterable[Page]) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from pelican.contents import Author, Tag
 from pelican.readers import BaseReader
 
-from bangban.addresses import locate_story, make_url, name_file
-from bangban.models import Story
-from bangban.tags import make_tag_slug
-from bangban.texts import StoryTexts
+from bangban.content.model.story import Story
+from bangban.content.story_texts import StoryTexts
+from bangban.content.urls import locate_story, make_url, name_file
+from bangban.support.slugs import make_tag_slug
 from structured_content.desk import desk_of
 
 _TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}

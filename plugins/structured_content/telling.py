@@ -7,9 +7,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bangban.messages import MESSAGES
-from bangban.problem_file import PROBLEM_FILE, write_problems
-from bangban.problems import Problem, count_errors, format_text, sum_up_levels
+from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
+from bangban.diagnostics.problems import Problem, count_errors, format_text, sum_up_levels
+from bangban.locale.zh.messages import MESSAGES
 
 
 def tell_problems(problems: Sequence[Problem], settings: Mapping[str, object], left_out: int) -> None:

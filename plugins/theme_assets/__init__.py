@@ -11,8 +11,8 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator
 
-from bangban.scripts import read_script
-from bangban.stylesheets import bundle_stylesheets
+from bangban.theme.scripts import read_script
+from bangban.theme.stylesheets import bundle_stylesheets
 from structured_content import desk_of
 from structured_content.stock import connect_stock
 

@@ -11,8 +11,8 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from bangban.export_views import make_embed_page
-from bangban.timeline_files import list_timelines, make_timeline_files
+from bangban.exports.export_views import make_embed_page
+from bangban.exports.files import list_timelines, make_timeline_files
 from structured_content import desk_of
 from structured_content.page_writer import write_pages
 from structured_content.stock import connect_stock

@@ -4,17 +4,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bangban.fields import Reading
-from bangban.figures import Figures
-from bangban.folder import ContentFolder
-from bangban.frontmatter import parse_yaml
-from bangban.library import Library
-from bangban.models import Actor, CaseFile, Entry, Platform, PrintPlace, Reference, Story, Term
-from bangban.moments import Moment, parse_moment
-from bangban.portal import Portal
-from bangban.problems import Position
-from bangban.publication import Clock
-from bangban.shelves import arrange_stories
+from bangban.config.clock import Clock
+from bangban.content.collections import arrange_stories
+from bangban.content.figures.reading import Figures
+from bangban.content.files.folder import ContentFolder
+from bangban.content.library import Library
+from bangban.content.model.platform import Platform, Term
+from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Reference, Story
+from bangban.content.schema._fields import Reading
+from bangban.dates.moments import Moment, parse_moment
+from bangban.diagnostics.problems import Position
+from bangban.frontmatter.document import parse_yaml
+from bangban.pages.context import Portal
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

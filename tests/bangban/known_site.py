@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bangban.links import Absence, Link, resolve_href
+from bangban.markdown.links import Absence, Link, resolve_href
 
 
 @dataclass

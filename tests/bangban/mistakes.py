@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bangban.nodes import Mapping, Node, Scalar
-from bangban.problems import Problem, sort_problems
+from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.frontmatter.nodes import Mapping, Node, Scalar
 
 
 def list_mistakes(problems: Iterable[Problem]) -> list[str]:

@@ -1,11 +1,11 @@
-"""Moments for property tests: any that `bangban.moments` can hold, and the odd ones often."""
+"""Moments for property tests: any that `bangban.dates.moments` can hold, and the odd ones often."""
 
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from bangban.instants import measure_month
-from bangban.moments import MomentError, parse_moment
+from bangban.dates.instants import measure_month
+from bangban.dates.moments import MomentError, parse_moment
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NEW_YORK = ZoneInfo("America/New_York")

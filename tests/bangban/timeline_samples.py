@@ -7,20 +7,20 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
-from bangban.library import load_library
-from bangban.moment_forms import format_chinese, format_iso
-from bangban.prose import Converter
-from bangban.publication import Clock
-from bangban.site import SiteOptions, make_targets, open_portal
-from bangban.texts import convert_story
-from bangban.timeline_record import make_record, write_second
-from bangban.timeline_values import (
+from bangban.config.clock import Clock
+from bangban.content.library import load_library
+from bangban.content.story_texts import convert_story
+from bangban.dates.formatting import format_chinese, format_iso
+from bangban.exports._record import make_record, write_second
+from bangban.exports._record_values import (
     ActorValue,
     EntryValue,
     EvidenceValue,
     MediaValue,
     TimelineRecord,
 )
+from bangban.markdown.converter import Converter
+from bangban.site.site import SiteOptions, make_targets, open_portal
 from tests.bangban.moment_texts import SHANGHAI, moments
 
 PLATFORM = """\

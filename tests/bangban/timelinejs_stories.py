@@ -2,8 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
-from bangban.stories import read_story
-from bangban.timelinejs_import import Import, import_timelinejs
+from bangban.content.stories import read_story
+from bangban.imports._timelinejs import Import, import_timelinejs
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

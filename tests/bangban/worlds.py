@@ -5,23 +5,23 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import DictLoader, Environment
 
-from bangban.folder import open_folder
-from bangban.incremental.catalogue import link_listings, list_cards
-from bangban.incremental.converting import ConvertStories, MakeCards
-from bangban.incremental.digests import digest
-from bangban.incremental.pack import Pack
-from bangban.incremental.planning import LooseFiles, Plans
-from bangban.incremental.reading import ReadStories
-from bangban.incremental.records import Places, Records
-from bangban.incremental.studio import Studio
-from bangban.incremental.world import Options, World
-from bangban.library import load_library, read_platform_files
-from bangban.links import Targets
-from bangban.portal import Portal
-from bangban.prose import Converter
-from bangban.publication import Clock
-from bangban.site import SiteOptions, make_targets, open_portal
-from bangban.texts import convert_story
+from bangban.config.clock import Clock
+from bangban.content.files.folder import open_folder
+from bangban.content.library import load_library, read_platform_files
+from bangban.content.story_texts import convert_story
+from bangban.incremental.disk.digests import digest
+from bangban.incremental.disk.pack import Pack
+from bangban.incremental.making.converting import ConvertStories, MakeCards
+from bangban.incremental.making.planning import LooseFiles, Plans
+from bangban.incremental.making.studio import Studio
+from bangban.incremental.scan.catalogue import link_listings, list_cards
+from bangban.incremental.scan.reading import ReadStories
+from bangban.incremental.tracking.records import Places, Records
+from bangban.incremental.tracking.world import Options, World
+from bangban.markdown.converter import Converter
+from bangban.markdown.links import Targets
+from bangban.pages.context import Portal
+from bangban.site.site import SiteOptions, make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE, Newsroom
 

@@ -5,7 +5,7 @@ from statistics import median
 
 import pytest
 
-from bangban.checks import check_paths
+from bangban.checks.content_check import check_paths
 from bench.builders import ROOT
 from bench.corpus import write_corpus
 

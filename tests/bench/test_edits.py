@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bangban.checks import check_paths
+from bangban.checks.content_check import check_paths
 from bench.builders import NOW, ROOT
 from bench.corpus import write_corpus
 from bench.edits import add_newest, close_case, edit_body, edit_theme, edit_title

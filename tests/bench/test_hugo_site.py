@@ -5,7 +5,7 @@ import tomllib
 import pytest
 import yaml
 
-from bangban import wording
+from bangban.locale.zh import wording
 from bench.builders import ROOT, Workspace, prepare_hugo
 from bench.corpus import write_corpus
 from bench.edits import add_newest

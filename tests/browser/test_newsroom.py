@@ -1,6 +1,6 @@
 """The small newsroom is a valid one: what a test adds to it is all that can be wrong."""
 
-from bangban.library import load_library
+from bangban.content.library import load_library
 
 
 def test_has_no_problem(newsroom):

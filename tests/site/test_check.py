@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bangban.cli import main
+from bangban.cli.main import main
 from tests.browser.newsroom import CASE
 from tests.site import mistakes
 from tests.site.commands import list_places, run_bangban

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bangban.gallery import load_components
-from bangban.gallery_site import build_gallery
+from bangban.theme._gallery import load_components
+from bangban.theme.gallery_site import build_gallery
 from tests.browser import axe, markup
 from tests.browser.builds import ROOT, Site
 

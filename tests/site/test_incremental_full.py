@@ -68,7 +68,7 @@ def test_a_plugin_changes(newsroom, tmp_path):
         return Site(project / output)
 
     before = build("output").files()
-    replace(project / "plugins/bangban/wording.py", "求助案例", "求助个案")
+    replace(project / "plugins/bangban/locale/zh/wording.py", "求助案例", "求助个案")
     after = build("output").files()
     page = "cases/first-case/index.html"
     assert after[page] != before[page]

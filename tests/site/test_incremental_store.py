@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bangban.incremental.digests import digest
-from bangban.messages import MESSAGES
+from bangban.incremental.disk.digests import digest
+from bangban.locale.zh.messages import MESSAGES
 from tests.browser import builds
 from tests.browser import newsroom as newsrooms
 from tests.browser.builds import ROOT

@@ -8,8 +8,8 @@ import re
 import pytest
 from PIL import Image
 
-from bangban.checks import check_paths
-from bangban.incremental.digests import digest
+from bangban.checks.content_check import check_paths
+from bangban.incremental.disk.digests import digest
 from tests.bangban.photos import (
     XMP,
     draw_scene,

@@ -5,8 +5,8 @@ import os
 import pytest
 from PIL import Image, PngImagePlugin
 
-from bangban.fonts import PACKAGE
-from bangban.share_pictures import KEY, read_key
+from bangban.pictures.fonts import PACKAGE
+from bangban.pictures.painter import KEY, read_key
 from tests.browser.builds import ROOT, build
 from tests.browser.newsroom import CASE, found
 

@@ -4,8 +4,8 @@ import brotli
 import pytest
 from playwright.sync_api import Page
 
-from bangban.scripts import read_script
-from bangban.stylesheets import lower_css
+from bangban.theme.scripts import read_script
+from bangban.theme.stylesheets import lower_css
 from tests.browser.builds import ROOT
 from tests.site.timelines import MANY, SHIFT
 

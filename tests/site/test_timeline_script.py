@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from bangban.gallery_site import build_gallery
+from bangban.theme.gallery_site import build_gallery
 from tests.browser.builds import ROOT
 from tests.site.timelines import MANY
 

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from bangban.messages import MESSAGES
-from bangban.publishing import OLD_MANIFEST, is_unlisted, locate_manifest, open_staging
+from bangban.locale.zh.messages import MESSAGES
+from bangban.site.staging import OLD_MANIFEST, is_unlisted, locate_manifest, open_staging
 
 STOCK = ("-e", "BANGBAN_FAST=false")
 

@@ -7,11 +7,12 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from bangban.folder import ContentFolder, sort_folder
-from bangban.incremental.blueprint import Blueprint
-from bangban.incremental.catalogue import list_cards
-from bangban.incremental.crew import Crew
-from bangban.incremental.desk_reading import (
+from bangban.content.files.folder import ContentFolder, sort_folder
+from bangban.content.files.loose_folder import find_strays
+from bangban.content.index_entries import ShelfCard
+from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.frontmatter.source import restore_columns
+from bangban.incremental.content_reading import (
     check_odd_dates,
     find_turns,
     link_stories,
@@ -19,27 +20,26 @@ from bangban.incremental.desk_reading import (
     read_desk,
     read_stories,
 )
-from bangban.incremental.draft import Draft, open_draft
-from bangban.incremental.job import Job, Listener, Outcome
-from bangban.incremental.looking import look_at_files
-from bangban.incremental.memory import Head, Memory, Nodes, write_memory
-from bangban.incremental.observer import WHOLE, name_subject
-from bangban.incremental.pack import StoreError
-from bangban.incremental.page_making import choose_nodes, list_loose, make_nodes
-from bangban.incremental.planning import PLAN, LooseFiles
-from bangban.incremental.publishing_step import keep_memory, make_stage, publish_changes, publish_whole
-from bangban.incremental.store import Store
-from bangban.incremental.studio import Studio
-from bangban.incremental.survey import Survey, is_same, is_whole, survey_site
-from bangban.incremental.text_making import answer_new, ask_again, convert_prose, convert_stories
-from bangban.incremental.world import Options
-from bangban.loose_folder import find_strays
-from bangban.portal import split_site_url
-from bangban.problems import Problem, sort_problems
-from bangban.publishing import Staging, is_unlisted
-from bangban.share_sheets import is_pictured
-from bangban.shelf_cards import ShelfCard
-from bangban.source import restore_columns
+from bangban.incremental.deploy.publishing import keep_memory, make_stage, publish_changes, publish_whole
+from bangban.incremental.disk.pack import StoreError
+from bangban.incremental.making.blueprint import Blueprint
+from bangban.incremental.making.job import Job, Listener, Outcome
+from bangban.incremental.making.pages import choose_nodes, list_loose, make_nodes
+from bangban.incremental.making.planning import PLAN, LooseFiles
+from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.texts import answer_new, ask_again, convert_prose, convert_stories
+from bangban.incremental.making.workers import Crew
+from bangban.incremental.scan.catalogue import list_cards
+from bangban.incremental.scan.photographs import look_at_files
+from bangban.incremental.scan.survey import Survey, is_same, is_whole, survey_site
+from bangban.incremental.state.draft import Draft, open_draft
+from bangban.incremental.state.memory import Head, Memory, Nodes, write_memory
+from bangban.incremental.state.store import Store
+from bangban.incremental.tracking.observer import WHOLE, name_subject
+from bangban.incremental.tracking.world import Options
+from bangban.pages.context import split_site_url
+from bangban.pictures.sheets import is_pictured
+from bangban.site.staging import Staging, is_unlisted
 
 
 def build(job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging) -> Outcome:

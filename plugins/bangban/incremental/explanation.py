@@ -7,16 +7,16 @@ from contextlib import closing
 from dataclasses import field
 from urllib.parse import unquote, urlsplit
 
-from bangban.addresses import name_file
+from bangban.content.urls import name_file
 from bangban.incremental.builder import Building
-from bangban.incremental.crew import Crew
-from bangban.incremental.handles import STORY_PARTS, TEXT_PARTS
-from bangban.incremental.job import Job, Listener
-from bangban.incremental.memory import Memory
-from bangban.incremental.observer import Facts, name_subject
-from bangban.incremental.store import Store
-from bangban.incremental.survey import survey_site
-from bangban.values import dataclass
+from bangban.incremental.making.job import Job, Listener
+from bangban.incremental.making.workers import Crew
+from bangban.incremental.scan.survey import survey_site
+from bangban.incremental.state.memory import Memory
+from bangban.incremental.state.store import Store
+from bangban.incremental.tracking.handles import STORY_PARTS, TEXT_PARTS
+from bangban.incremental.tracking.observer import Facts, name_subject
+from bangban.support.values import dataclass
 
 _OF_FILES = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
 

@@ -1,0 +1,129 @@
+"""`bangban check`: every problem of the files that were asked for.
+
+A file is always checked together with its whole folder, because it names others; told is only what
+concerns the paths that were given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bangban.config.clock import Clock, open_clock
+from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, find_misnamed, open_folder
+from bangban.content.files.loose_folder import open_desk_folder, open_loose_folder
+from bangban.content.files.scopes import Scope, find_scopes
+from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
+from bangban.diagnostics.errors import RefusedError, naming
+from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
+from bangban.site.site import check_texts
+from bangban.site.static_files import is_media
+from bangban.support.values import dataclass
+
+USUAL_CONTENT = Path("content")
+"""Where a loose folder's platform is looked for, from the working directory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The problems in the order of files and lines, placed as the caller names the files, and how many
+    files were checked."""
+
+    problems: tuple[Problem, ...]
+    files: int
+
+    def blocks(self, strict: bool = False) -> bool:
+        """Whether a publication would stop: at any error, where `strict` also at a warning."""
+        warned = strict and any(problem.level == "warning" for problem in self.problems)
+        return warned or bool(count_errors(self.problems))
+
+
+def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Path) -> Report:
+    """Checks files and folders, named relative to the working directory `folder`.
+
+    Raises RefusedError where a path does not exist or there is nothing to check in it, or where the clock of
+    the environment cannot be read.
+    """
+    clock = open_clock(environment)
+    parties: dict[tuple[Path, bool, str], list[Scope]] = {}
+    for path in dict.fromkeys(typed):
+        for scope in _find_scopes(path, folder):
+            alone = scope.only if scope.loose else ""
+            parties.setdefault((scope.root, scope.loose, alone), []).append(scope)
+    found: set[str] = set()
+    reports = [_check_party(scopes, clock, folder, found) for scopes in parties.values()]
+    for path in typed:
+        if path not in found:
+            raise RefusedError("check.nothing", path=path)
+    problems = sort_problems(problem for report in reports for problem in report.problems)
+    return Report(tuple(problems), sum(report.files for report in reports))
+
+
+def _find_scopes(path: str, folder: Path) -> list[Scope]:
+    try:
+        return find_scopes(path, folder)
+    except (FileNotFoundError, ValueError) as error:
+        raise RefusedError("path.missing", path=path) from error
+
+
+def _check_party(scopes: list[Scope], clock: Clock, folder: Path, found: set[str]) -> Report:
+    """Checks what lies in one root; notes in `found` the paths as typed in which anything was."""
+    library = _load(scopes[0], folder / USUAL_CONTENT)
+    # That a newsroom's platform.yaml is missing is told where it should be.
+    folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
+    names = _name_files(folder_paths, scopes)
+    told = [*check_texts(library, clock, names), *_find_misnamed(scopes)]
+    problems = [problem for one in told if (problem := _rename(one, names))]
+    read = {*_list_read(library.folder), *(one.position.path for one in told)}
+    checked = names.keys() & read & library.paths
+    told_of = {*checked, *(one.position.path for one in told)}
+    found.update(scope.typed for scope in scopes if any(map(scope.name, told_of)))
+    return Report(tuple(problems), len(checked))
+
+
+def _load(scope: Scope, usual: Path) -> Library:
+    with naming(scope.typed):
+        if not scope.loose:
+            folder = open_desk_folder(scope.root)
+            return link_library(folder, read_platform_files(folder))
+        folder = open_loose_folder(scope.root, scope.only, scope.apart)
+        return link_library(folder, _borrow_platform(folder, usual))
+
+
+def _borrow_platform(folder: ContentFolder, usual: Path) -> PlatformFiles:
+    """A loose folder's own platform, else that of the usual content folder, else none: no mistake."""
+    own = read_platform_files(folder)
+    if folder.platform_file in folder.paths:
+        return own
+    problems = tuple(problem for problem in own.problems if problem.code != "platform.missing")
+    other = open_folder(usual)
+    if PLATFORM_FILE not in other.paths:
+        return replace(own, problems=problems)
+    lent = read_platform_files(other)
+    return replace(own, platform=lent.platform, broken=lent.broken, problems=problems)
+
+
+def _name_files(paths: Iterable[str], scopes: list[Scope]) -> dict[str, str]:
+    """How the caller names each file that was asked for; asked for twice, as first."""
+    names = ((path, [scope.name(path) for scope in scopes]) for path in paths)
+    return {path: found for path, each in names if (found := next(filter(None, each), None))}
+
+
+def _find_misnamed(scopes: list[Scope]) -> list[Problem]:
+    """A file typed by name is meant, wherever it lies."""
+    return [problem for scope in scopes if scope.only for problem in find_misnamed(scope.only)]
+
+
+def _rename(problem: Problem, names: Mapping[str, str]) -> Problem | None:
+    place, other = problem.position, problem.values.get("other")
+    # Of two files with one address the second is told; asked about the first, that is news too.
+    if place.path not in names and other not in names:
+        return None
+    shown = names.get(place.path, place.path)
+    return Problem(Position(shown, place.line, place.column), problem.code, problem.values)
+
+
+def _list_read(folder: ContentFolder) -> set[str]:
+    media = () if folder.loose else filter(is_media, folder.paths)
+    return {*folder.kinds, *folder.strays, *folder.prose, folder.platform_file, folder.stats_file, *media}

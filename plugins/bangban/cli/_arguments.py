@@ -1,0 +1,124 @@
+"""The grammar of the command line: commands, arguments, options, and their help in Chinese.
+
+It imports nothing of what the commands do, so that `bangban --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from typing import NoReturn
+
+from bangban.locale.zh.cli_messages import HELP, translate_parser_words
+
+FORMATS = ("text", "json", "github")
+KINDS = ("article", "editorial", "case")
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Says 用法 for usage."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """As argparse does, with our word in front."""
+        super().add_usage(usage, actions, groups, HELP["usage"] if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Chinese."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title = HELP["arguments"]
+        self._optionals.title = HELP["options"]
+        self.add_argument("-h", "--help", action="help", help=HELP["help"])
+
+    def error(self, message: str) -> NoReturn:
+        """Tells what is wrong with the command line, and ends with 2."""
+        self.exit(2, f"{self.format_usage()}{translate_parser_words(message)}\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of `bangban`; what it gives has a `command` and that command's arguments."""
+    parser = _Parser(prog="bangban", description=HELP["program"], epilog=HELP["epilog"])
+    commands = parser.add_subparsers(
+        dest="command", required=True, title=HELP["commands"], metavar=HELP["commands"], parser_class=_Parser
+    )
+    for name, add_arguments in _COMMANDS.items():
+        command = commands.add_parser(
+            name, help=HELP[name], description=HELP[name], epilog=HELP.get(f"{name}.epilog")
+        )
+        add_arguments(command)
+    return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=HELP["check.path"])
+    parser.add_argument("--format", choices=FORMATS, default="text", help=HELP["check.format"])
+    parser.add_argument("--strict", action="store_true", help=HELP["check.strict"])
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=KINDS, help=HELP["new.kind"])
+    parser.add_argument("slug", metavar="SLUG", help=HELP["new.slug"])
+    _add_content(parser)
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--publish", action="store_true", help=HELP["build.publish"])
+    _add_content(parser)
+    parser.add_argument("--output", default="output", metavar="FOLDER", help=HELP["build.output"])
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="PATH|URL", help=HELP["explain.target"])
+    _add_build(parser)
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("--port", type=int, default=8000, help=HELP["serve.port"])
+    parser.add_argument("--bind", default="127.0.0.1", metavar="ADDRESS", help=HELP["serve.bind"])
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", default="content", metavar="FOLDER", help=HELP["content"])
+
+
+def _add_gallery(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("format", choices=("timelinejs",), help=HELP["import.format"])
+    parser.add_argument("file", metavar="FILE", help=HELP["import.file"])
+    parser.add_argument("--kind", choices=("article", "case"), default="article", help=HELP["import.kind"])
+    parser.add_argument("--out", metavar="DIR", help=HELP["import.out"])
+
+
+_COMMANDS = {
+    "check": _add_check,
+    "new": _add_new,
+    "build": _add_build,
+    "explain": _add_explain,
+    "serve": _add_serve,
+    "import": _add_import,
+    "gallery": _add_gallery,
+}
+
+
+def join_values(arguments: list[str] | None) -> list[str]:
+    """The arguments with `--content -x` as `--content=-x`: a folder's name may begin with a dash."""
+    joined: list[str] = []
+    for argument in sys.argv[1:] if arguments is None else arguments:
+        if joined and joined[-1] in ("--content", "--output"):
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined

@@ -1,0 +1,150 @@
+"""`bangban`: the one place that prints and exits.
+
+Exit codes: 0 done; 1 problems in the content; 2 the command asks for something impossible; 70 a mistake
+of our own (`EX_SOFTWARE` of sysexits.h); 130 and 141 as shells say for Ctrl-C and a closed pipe. `build`
+passes on Pelican's.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+
+from bangban.cli._arguments import build_parser, join_values
+from bangban.diagnostics.errors import RefusedError, name_fault
+from bangban.diagnostics.problems import format_github, format_json, format_text, sum_up_levels
+from bangban.locale.zh.cli_messages import SENTENCES
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command and gives its exit code; `argv` without the program's name, else sys.argv's."""
+    _tolerate_encodings()
+    arguments = build_parser().parse_args(join_values(argv))
+    room_name, run = COMMANDS[arguments.command]
+    try:
+        # The one import that waits: a room brings Pelican's libraries, and `--help` shall not.
+        code = run(import_module(room_name), arguments)
+        sys.stdout.flush()
+    except RefusedError as refusal:
+        _say(refusal.code, **refusal.values)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _close_quietly()
+    except Exception as error:  # a last resort: editors get a sentence, not a traceback
+        return _tell_fault(error)
+    return code
+
+
+def _run_check(room: ModuleType, arguments: Namespace) -> int:
+    report = room.check_paths(arguments.paths or ["content"], os.environ, Path.cwd())
+    if arguments.format == "json":
+        print(format_json(report.problems))
+    else:
+        write = format_github if arguments.format == "github" else format_text
+        for problem in report.problems:
+            print(write(problem))
+    levels = sum_up_levels(report.problems)
+    _say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
+    return 1 if report.blocks(arguments.strict) else 0
+
+
+def _run_new(room: ModuleType, arguments: Namespace) -> int:
+    print(room.write_story(arguments.kind, arguments.slug, Path(arguments.content), os.environ))
+    return 0
+
+
+def _run_build(room: ModuleType, arguments: Namespace) -> int:
+    code = room.build_site(Path.cwd(), arguments.content, arguments.output, arguments.publish, os.environ)
+    if code == 0:
+        index = Path(arguments.output).absolute() / "index.html"
+        print(SENTENCES["build.done"].format(index=index))
+        print(SENTENCES["build.look"])
+    return code
+
+
+def _run_explain(room: ModuleType, arguments: Namespace) -> int:
+    place = (arguments.content, arguments.output)
+    return room.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ)
+
+
+def _run_serve(room: ModuleType, arguments: Namespace) -> int:
+    room.run_preview(Path.cwd(), arguments.content, (arguments.bind, arguments.port), os.environ, _say)
+    return 0
+
+
+def _run_import(room: ModuleType, arguments: Namespace) -> int:
+    outcome = room.run_import(
+        _read_source(arguments.file), arguments.file, arguments.kind, arguments.out and Path(arguments.out)
+    )
+    for note in outcome.notes:
+        print(format_text(note), file=sys.stderr)
+    if outcome.path:
+        print(outcome.path)
+    elif not arguments.out:
+        sys.stdout.write(outcome.markdown)
+    return 1 if outcome.failed else 0
+
+
+def _read_source(name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise RefusedError("import.unread", path=name, reason=error.strerror or "-") from error
+
+
+def _run_gallery(room: ModuleType, arguments: Namespace) -> int:
+    index = room.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
+    print(SENTENCES["build.done"].format(index=index.absolute()))
+    return 0
+
+
+Runner = Callable[[ModuleType, Namespace], int]
+COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
+    {
+        "check": ("bangban.checks.content_check", _run_check),
+        "new": ("bangban.cli.scaffold", _run_new),
+        "build": ("bangban.cli.pelican_run", _run_build),
+        "explain": ("bangban.cli.pelican_run", _run_explain),
+        "serve": ("bangban.preview.loop", _run_serve),
+        "import": ("bangban.imports.importer", _run_import),
+        "gallery": ("bangban.theme.gallery_site", _run_gallery),
+    }
+)
+"""Each command's room, imported when it is asked for, and who asks it."""
+
+
+def _say(code: str, **values: object) -> None:
+    """What is not the result itself goes to standard error, so that a result can be piped on."""
+    print(SENTENCES[code].format(**values), file=sys.stderr, flush=True)
+
+
+def _tell_fault(error: Exception) -> int:
+    if os.environ.get("BANGBAN_DEBUG") == "1":
+        traceback.print_exception(error)
+    path = name_fault(error)
+    place = SENTENCES["fault.place"].format(path=path) if path else ""
+    text = " ".join(str(error).split()) or "-"
+    _say("fault", name=type(error).__name__, text=text, place=place)
+    return 70
+
+
+def _tolerate_encodings() -> None:
+    # Names of files may be no text, and terminals older than UTF-8 lack letters: neither may fail.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _close_quietly() -> int:
+    # Python writes what is left at its end, and would complain again (docs of `signal`, on SIGPIPE).
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141

@@ -1,0 +1,143 @@
+"""The stories that are out, ordered: newest first, by kind, person, tag, place, month and page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
+from operator import attrgetter
+
+from bangban.config.clock import Clock, Visibility
+from bangban.content.index_entries import ShelfCard, make_shelf_card
+from bangban.content.model.story import Story
+from bangban.content.urls import locate_story
+from bangban.support.values import dataclass
+
+Shelf = Mapping[object, tuple[Story, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """`visible` are the paths of all that has a page; `listed` stories stand in lists, and all that
+    follows groups them. `cards` has the shelf card of each by path.
+
+    A translation is kept out of lists and stands in `translations`, by the key of its story; where
+    that is in no list itself, the first translation takes its place. `hidden` are the hidden stories,
+    translations apart. `by_key` finds a story by its key (`cases/panda-blood`), `neighbours` gives
+    the (newer, older) story of the same kind by path.
+
+    Whoever plans pages walks the shelves; whoever makes one page asks the questions below.
+    """
+
+    listed: tuple[Story, ...]
+    hidden: tuple[Story, ...]
+    visible: frozenset[str]
+    cards: Mapping[str, ShelfCard]
+    by_key: Mapping[str, Story]
+    neighbours: Mapping[str, tuple[Story | None, Story | None]]
+    translations: Shelf
+    kinds: Shelf
+    categories: Shelf
+    agencies: Shelf
+    sections: Shelf
+    authors: Shelf
+    tags: Shelf
+    months: Shelf
+    papers: Shelf
+    # Where each story stands on a shelf, found at the first question.
+    places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
+
+    def find(self, key: str) -> Story | None:
+        """The story of a key, None where none is out."""
+        return self.by_key.get(key)
+
+    def find_neighbours(self, path: str) -> tuple[Story | None, Story | None]:
+        """The (newer, older) story of the same kind."""
+        return self.neighbours.get(path, (None, None))
+
+    def list_translations(self, key: str) -> tuple[Story, ...]:
+        """The translations that are out of the story of a key."""
+        return self.translations.get(key, ())
+
+    def has_shelf(self, shelf: str, name: object) -> bool:
+        """Whether any story stands on the shelf `name` of `tags`, `authors`, `papers`, …."""
+        return name in getattr(self, shelf)
+
+    def count(self, shelf: str, name: object) -> int:
+        """How many stories stand there."""
+        return len(getattr(self, shelf).get(name, ()))
+
+    def list_near(self, shelf: str, name: object, path: str, limit: int) -> tuple[Story, ...]:
+        """The stories that stand nearest on a shelf: those after it (older), then those before it; of a
+        story that does not stand there, the newest."""
+        stories = getattr(self, shelf).get(name, ())
+        if (shelf, name) not in self.places:
+            self.places[shelf, name] = {story.path: index for index, story in enumerate(stories)}
+        place = self.places[shelf, name].get(path, -1)
+        before = stories[max(place - limit, 0) : max(place, 0)]
+        return (*stories[place + 1 : place + 1 + limit], *reversed(before))[:limit]
+
+    def find_timeline(self, address: str) -> Story | None:
+        """The story with a timeline whose page stands at an address; of translations only one that
+        stands in its original's place."""
+        whole = address.strip("/")
+        found = self.by_key.get(whole) or self.by_key.get(whole.rpartition("/")[0])
+        is_meant = found and locate_story(found) == address and self.cards[found.path].has_timeline
+        return found if is_meant else None
+
+
+def arrange_stories(stories: Iterable[Story], clock: Clock) -> Shelves:
+    """Puts the stories that are out on their shelves; the order is total, the same in every run."""
+    held = {story.path: story for story in stories}
+    return arrange_cards(map(make_shelf_card, held.values()), clock, held.__getitem__)
+
+
+def arrange_cards(cards: Iterable[ShelfCard], clock: Clock, take: Callable[[str], Story]) -> Shelves:
+    """The same by shelf cards; `take` gives the story of a path, or what stands for it."""
+    judged = [(card, clock.judge(card)) for card in cards]
+    out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
+    hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}
+    ordered = sorted(out, key=attrgetter("order"))
+    shown = [card for card in ordered if card.path not in hidden] if hidden else ordered
+    heads = {card.key: card for card in sorted(shown, key=attrgetter("lang"), reverse=True)}
+    listed = [card for card in shown if heads[card.key] is card]
+    held = {card.path: take(card.path) for card in ordered}
+    kinds = _group(listed, held, lambda card: (card.kind,))
+    by_key = {card.key: held[card.path] for card in ordered if not card.lang}
+    return Shelves(
+        listed=tuple(held[card.path] for card in listed),
+        hidden=tuple(held[card.path] for card in ordered if card.path in hidden and not card.lang),
+        visible=frozenset(held),
+        cards={card.path: card for card in ordered},
+        by_key=by_key | {key: held[card.path] for key, card in heads.items()},
+        neighbours=dict(_pair_neighbours(kinds)),
+        translations=_group((card for card in shown if card.lang), held, lambda card: (card.key,)),
+        kinds=kinds,
+        categories=_group(listed, held, lambda card: (card.category,) if card.category else ()),
+        agencies=_group(listed, held, lambda card: card.agencies),
+        sections=_group(listed, held, lambda card: (card.section,) if card.section else ()),
+        authors=_group(listed, held, lambda card: dict(card.authors)),
+        tags=_group(listed, held, lambda card: dict(card.tags)),
+        months=_group(listed, held, lambda card: (card.month,)),
+        papers=_group(listed, held, lambda card: (card.paper,) if card.paper else ()),
+    )
+
+
+def _group(
+    cards: Iterable[ShelfCard], held: Mapping[str, Story], name: Callable[[ShelfCard], Iterable[object]]
+) -> Shelf:
+    groups: dict[object, list[Story]] = defaultdict(list)
+    for card in cards:
+        story = held[card.path]
+        for key in name(card):
+            groups[key].append(story)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _pair_neighbours(kinds: Shelf) -> Iterator[tuple[str, tuple[Story | None, Story | None]]]:
+    for stories in kinds.values():
+        newer = (None, *stories[:-1])
+        older = (*stories[1:], None)
+        yield from (
+            (story.path, (after, before)) for story, after, before in zip(stories, newer, older, strict=True)
+        )

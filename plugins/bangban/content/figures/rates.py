@@ -1,0 +1,48 @@
+"""Rates of the platform's figures: computed when shown, never stored."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from bangban.content.figures.snapshots import Snapshot
+from bangban.support.values import dataclass
+
+_RATES = (("closed", "received"), ("closed", "processed"), ("processed", "received"))
+_WHOLE = Decimal(100)
+_STEP = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A part of a whole: the counts, and the measures that they are counts of."""
+
+    id: str
+    numerator: int
+    denominator: int
+    numerator_id: str
+    denominator_id: str
+
+
+def compute_rates(snapshot: Snapshot) -> tuple[Rate, ...]:
+    """Give the rates of a snapshot; one whose denominator is zero is none and left out.
+
+    `closed_of_received`, `closed_of_processed` (the closure rates) and `processed_of_received`.
+    """
+    rates = (
+        Rate(f"{part}_of_{whole}", snapshot.count(part), snapshot.count(whole), part, whole)
+        for part, whole in _RATES
+    )
+    return tuple(rate for rate in rates if rate.denominator)
+
+
+def format_percent(rate: Rate) -> str:
+    """Give a rate as `93.66%`, half up; `100.00%` only when nothing is missing, else `99.99%`."""
+    percent = (_WHOLE * rate.numerator / rate.denominator).quantize(_STEP, ROUND_HALF_UP)
+    if percent >= _WHOLE and rate.numerator < rate.denominator:
+        percent = _WHOLE - _STEP
+    return f"{percent}%"
+
+
+def format_count(count: int) -> str:
+    """Give a count with a comma between thousands, e.g. `194,087`."""
+    return f"{count:,}"

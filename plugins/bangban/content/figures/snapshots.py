@@ -1,0 +1,143 @@
+"""One row of `stats.csv`: the platform's counts as they stood at a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from bangban.dates.moments import Moment, MomentError, parse_moment
+from bangban.diagnostics.problems import Position, Problem
+from bangban.support.csv_cells import Cell
+from bangban.support.values import dataclass
+
+MEASURES = ("received", "processed", "closed", "urgent_closed")
+"""The counts, each a part of the one before it."""
+
+COLUMNS = ("as_of", "since", *MEASURES, "source")
+
+_NARROW = str.maketrans("０１２３４５６７８９，－−", "0123456789,--")
+_COUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Counts of requests from `since` up to `as_of`, and who says so (`source`)."""
+
+    as_of: Moment
+    since: Moment
+    received: int
+    processed: int
+    closed: int
+    urgent_closed: int
+    source: str
+    position: Position
+
+    def count(self, measure: str) -> int:
+        """Give the count of one of MEASURES."""
+        return getattr(self, measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What could be read of a row: `values` by column, without those that have a problem."""
+
+    path: str
+    cells: Mapping[str, Cell]
+    values: Mapping[str, object]
+    problems: tuple[Problem, ...]
+
+    @property
+    def position(self) -> Position:
+        """The place of the row's date, or of its first cell when that column is missing."""
+        return self.locate("as_of" if "as_of" in self.cells else next(iter(self.cells)))
+
+    def locate(self, column: str) -> Position:
+        """Give the place of a cell."""
+        return Position(self.path, self.cells[column].line, self.cells[column].column)
+
+    def build(self) -> Snapshot | None:
+        """Give the snapshot; None when a value is missing."""
+        if len(self.values) < len(COLUMNS):
+            return None
+        return Snapshot(**self.values, position=self.position)
+
+
+def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
+    """Read the cells of known columns; every problem of the row is told, also beside another."""
+    values: dict[str, object] = {}
+    problems: list[Problem] = []
+    for column, cell in cells.items():
+        read = _read_count if column in MEASURES else _READERS[column]
+        value = read(column, cell, zone)
+        if isinstance(value, _Fault):
+            place = Position(path, cell.line, cell.column + value.shift)
+            problems.append(Problem(place, value.code, value.values))
+        else:
+            values[column] = value
+    for columns, problem in _find_contradictions(Row(path, cells, dict(values), ())):
+        problems.append(problem)
+        # Counts stay: that they contradict each other must not hide that they shrink.
+        for column in columns - set(MEASURES):
+            values.pop(column, None)
+    return Row(path, cells, values, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    code: str
+    values: dict[str, object]
+    shift: int = 0
+
+
+def _find_contradictions(row: Row) -> Iterator[tuple[set[str], Problem]]:
+    """Tell a part larger than its whole, and a start after the end, with the two columns it is about."""
+    for whole, part in pairwise(measure for measure in MEASURES if measure in row.values):
+        counts = {"part_count": row.values[part], "whole_count": row.values[whole]}
+        if counts["part_count"] > counts["whole_count"]:
+            values = {"part": part, "whole": whole, **counts}
+            yield {part, whole}, Problem(row.locate(part), "figures.part-exceeds-whole", values)
+    since, as_of = row.values.get("since"), row.values.get("as_of")
+    if since and as_of and since.first_second > as_of.last_second:
+        values = {"since": row.cells["since"].text, "as_of": row.cells["as_of"].text}
+        yield {"since", "as_of"}, Problem(row.locate("since"), "figures.since-after", values)
+
+
+def _read_count(column: str, cell: Cell, _: ZoneInfo) -> int | _Fault:
+    """Read digits, full-width ones and thousands separators too."""
+    text = cell.text.translate(_NARROW)
+    if not text:
+        return _Fault("figures.missing-value", {"column": column})
+    if _COUNT.fullmatch(text) is None:
+        return _Fault("figures.not-a-number", {"column": column, "value": cell.text})
+    count = int(text.replace(",", ""))
+    return count if count >= 0 else _Fault("figures.negative", {"column": column, "value": cell.text})
+
+
+def _read_start(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
+    """Read one date, of any precision."""
+    if not cell.text:
+        return _Fault("figures.missing-value", {"column": column})
+    try:
+        moment = parse_moment(cell.text, zone)
+    except MomentError as error:
+        return _Fault(error.code, {"text": cell.text, **error.values}, error.column + bool(cell.quote))
+    if moment.is_point and not moment.approximate:
+        return moment
+    return _Fault("figures.vague-date", {"column": column, "value": cell.text})
+
+
+def _read_end(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
+    """Read a day of the common era, or a moment of it."""
+    moment = _read_start(column, cell, zone)
+    if isinstance(moment, Moment) and (moment.precision in ("year", "month") or moment.start.year < 1):
+        return _Fault("figures.vague-date", {"column": column, "value": cell.text})
+    return moment
+
+
+def _read_source(column: str, cell: Cell, _: ZoneInfo) -> str | _Fault:
+    return cell.text or _Fault("figures.missing-value", {"column": column})
+
+
+_READERS = {"as_of": _read_end, "since": _read_start, "source": _read_source}

@@ -1,0 +1,182 @@
+"""The content folder as the desk keeps it: which files are stories, which stand beside them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import field
+from pathlib import Path, PurePosixPath
+
+from bangban.content.model.story import KINDS
+from bangban.diagnostics.problems import Position, Problem
+from bangban.support.nearest_names import nearest
+from bangban.support.values import dataclass
+
+STORY_SUFFIX = ".md"
+PLATFORM_FOLDER = "platform"
+PLATFORM_FILE = "platform/platform.yaml"
+STATS_FILE = "platform/stats.csv"
+PROSE_NAMES = ("intro", "how-to", "categories", "statistics")
+"""The platform's own pages, each with its words in `platform/<name>.md`."""
+
+# What a newsroom may save a story as by mistake: it would be left out without a word.
+_FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
+_NOTES = "readme.md"
+_PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAMES}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story, and
+    `strays` that of each file that would be one, but stands where no story is read: it is only checked.
+    `refused` is what is never opened, by path, and why, as a code of the catalogue.
+
+    In a `loose` folder, from which no site is built, no file stands in the wrong place.
+    """
+
+    root: Path
+    paths: tuple[str, ...]
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    platform_file: str = PLATFORM_FILE
+    stats_file: str = STATS_FILE
+    loose: bool = False
+    refused: Mapping[str, str] = field(default_factory=dict)
+    strays: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """The Markdown files that are read as stories."""
+        return tuple(self.kinds)
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """The words of the platform's own pages."""
+        return tuple(path for path in self.paths if path in _PROSE)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; raises OSError."""
+        return (self.root / path).read_bytes()
+
+    def list_strays(self) -> list[Problem]:
+        """Files that look like stories but stand, or are named, where nobody reads them."""
+        if self.loose:
+            return []
+        others = (path for path in self.paths if not _is_story(path))
+        refused = [Problem(Position(path), code) for path, code in self.refused.items()]
+        return [*refused, *(problem for path in others for problem in _find_stray(path))]
+
+
+def open_folder(root: Path) -> ContentFolder:
+    """Lists the content folder; the stories are the Markdown files of articles/, editorials/ and cases/."""
+    refused: dict[str, str] = {}
+    found = [path for path, _ in walk_folder(root, refused)]
+    return sort_folder(root, found, refused)
+
+
+def is_newsroom(root: Path) -> bool:
+    """Whether there is anything to make a site from: the platform's file, or a story."""
+    return (root / PLATFORM_FILE).is_file() or any(_is_story(path) for path, _ in walk_folder(root, {}))
+
+
+def sort_folder(root: Path, found: Iterable[str], refused: Mapping[str, str]) -> ContentFolder:
+    """The content folder of these paths, and of what in it is refused."""
+    paths = tuple(sorted(found))
+    kinds = {path: KINDS[path.split("/", 1)[0]] for path in paths if _is_story(path)}
+    return ContentFolder(root, paths, kinds, refused=dict(sorted(refused.items())))
+
+
+def list_paths(root: Path) -> Iterator[str]:
+    """Every file below `root`; hidden ones and editors' backups are passed over."""
+    return (path for path, _ in walk_folder(root))
+
+
+def walk_folder(
+    root: Path, refused: MutableMapping[str, str] | None = None
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same, each with what the system tells of it. A folder that cannot be read is empty; what is no
+    file (a pipe, a socket, a device) is passed over: whoever opened it would wait for ever.
+
+    With `refused`, that is noted there by its path, with the code of the problem; so are links that lead
+    nowhere or out of `root`, which are passed over then: what they lead to is not the newsroom's.
+    """
+    real = root.resolve()
+    places = [""]
+    while places:
+        place = places.pop()
+        for entry in _list_entries(root / place):
+            code = _judge_entry(entry, real)
+            if code and refused is not None:
+                refused[place + entry.name] = code
+            elif code == "file.special":
+                continue
+            elif code == "file.dangling" or not entry.is_dir():
+                # The system asks in vain what a link in a circle is.
+                yield place + entry.name, entry
+            elif not (entry.is_symlink() and _is_loop(Path(entry.path))):
+                places.append(f"{place}{entry.name}/")
+
+
+def _list_entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        return [entry for entry in os.scandir(folder) if not _is_hidden(entry.name)]
+    except OSError:
+        return []
+
+
+def _judge_entry(entry: os.DirEntry[str], root: Path) -> str:
+    """Why an entry of the folder `root`, a real path, is refused; "" where it is not."""
+    if entry.is_symlink():
+        try:
+            if not Path(entry.path).resolve(strict=True).is_relative_to(root):
+                return "file.outside"
+        except (OSError, RuntimeError):
+            # A link to nothing, or in a circle.
+            return "file.dangling"
+    return "" if entry.is_dir() or entry.is_file() else "file.special"
+
+
+def _is_loop(folder: Path) -> bool:
+    """Whether a symbolic link leads back to a folder above it."""
+    return folder.resolve() in {above.resolve() for above in folder.parents}
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "#", "~$")) or name.endswith(("~", ".swp", ".tmp"))
+
+
+def _is_story(path: str) -> bool:
+    return path.endswith(STORY_SUFFIX) and path.split("/", 1)[0] in KINDS and "/" in path
+
+
+def _find_stray(path: str) -> Iterator[Problem]:
+    pure = PurePosixPath(path)
+    folder = pure.parts[0] if len(pure.parts) > 1 else ""
+    suffix = pure.suffix.lower()
+    if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+        yield from _find_stray_prose(path)
+    elif folder in (*KINDS, PLATFORM_FOLDER):
+        yield from find_misnamed(path)
+    elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+        yield Problem(Position(path), "file.folder", {"folder": folder or "."})
+
+
+def _find_stray_prose(path: str) -> Iterator[Problem]:
+    """Words of no page of the platform."""
+    if path in _PROSE:
+        return
+    pure = PurePosixPath(path)
+    guess = nearest(pure.stem, PROSE_NAMES)
+    if guess and len(pure.parts) == 2:
+        yield Problem(Position(path), "file.suffix", {"name": pure.name, "stem": guess})
+    else:
+        yield Problem(Position(path), "file.folder", {"folder": pure.parent.as_posix()})
+
+
+def find_misnamed(path: str) -> Iterator[Problem]:
+    """A problem where the suffix is one that is not read, whatever the file holds."""
+    pure = PurePosixPath(path)
+    suffix, values = pure.suffix.lower(), {"name": pure.name, "stem": pure.stem}
+    if suffix in _FOREIGN_SUFFIXES or (suffix == STORY_SUFFIX and pure.suffix != STORY_SUFFIX):
+        yield Problem(Position(path), "file.suffix", values)
+    elif suffix == ".yml":
+        yield Problem(Position(path), "file.yml", values)

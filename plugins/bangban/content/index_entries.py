@@ -1,0 +1,115 @@
+"""What shelves know of a story without opening it: a few plain values, quick to load for thousands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+from bangban.content.date_rules import is_odd
+from bangban.content.model.story import Person, PrintPlace, Story
+from bangban.content.timelines.timeline import list_due_seconds
+from bangban.content.urls import name_day, name_label
+from bangban.support.slugs import make_tag_slug
+
+Named = tuple[tuple[str, str], ...]
+"""Slugs with the names as written."""
+
+
+class ShelfCard(NamedTuple):
+    """A story's card in the catalogue. `order` is its place among all: newest first, then by kind, slug,
+    language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
+    as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
+    something: what it has come to then, as one word. `moments` are the seconds at which something of the
+    story is no longer in the future, in order; `odd` tells that there is something to tell of its dates."""
+
+    path: str
+    kind: str
+    slug: str
+    lang: str
+    key: str
+    title: str
+    order: tuple[int, str, str, str, str]
+    released: datetime
+    status: str
+    day: tuple[int, int | None, int | None]
+    month: tuple[int, int]
+    category: str
+    agencies: tuple[str, ...]
+    section: str
+    authors: Named
+    tags: Named
+    paper: tuple[str, str] | None
+    edition: PrintPlace | None
+    has_timeline: bool
+    is_case: bool
+    urgent: bool
+    open: str
+    sample: bool
+    has_cover: bool
+    moments: tuple[int, ...] = ()
+    odd: bool = False
+
+
+def make_shelf_card(story: Story) -> ShelfCard:
+    """The card of a story."""
+    case, edition, anchor = story.case, story.edition, story.date.anchor
+    local = story.date.earliest.astimezone(story.date.zone)
+    return ShelfCard(
+        path=story.path,
+        kind=story.kind,
+        slug=story.slug,
+        lang=story.lang,
+        key=story.key,
+        title=story.title,
+        order=order_story(story),
+        released=story.released,
+        status=story.status,
+        day=(anchor.year, anchor.month, anchor.day),
+        # The month of the date in the site's zone, whatever offset the editor wrote.
+        month=(local.year, local.month),
+        category=case.category.id if case else "",
+        agencies=_list_agencies(story),
+        section=story.section.id if story.section else "",
+        authors=_name_people(story.byline),
+        tags=tuple((make_tag_slug(tag), tag) for tag in story.tags),
+        paper=(name_day(edition.date), name_label(edition.page)) if edition else None,
+        edition=edition,
+        has_timeline=story.has_timeline,
+        is_case=case is not None,
+        urgent=case is not None and case.urgency == "urgent",
+        open=_sum_up(story) if case and case.state != "closed" else "",
+        sample=story.sample,
+        has_cover=story.cover is not None,
+        moments=_list_moments(story),
+        odd=is_odd(story),
+    )
+
+
+def order_story(story: Story) -> tuple[int, str, str, str, str]:
+    """Newest first; of the same moment by kind, slug and language."""
+    return -(story.date.first_second or 0), story.kind, story.slug, story.lang, story.path
+
+
+def _list_moments(story: Story) -> tuple[int, ...]:
+    dates = [row.at for row in (*story.corrections, *story.timeline)]
+    dates += [story.updated] if story.updated else []
+    seconds = {date.first_second for date in dates} - {None}
+    return tuple(sorted(seconds.union(list_due_seconds(story.timeline))))
+
+
+def _sum_up(story: Story) -> str:
+    """The same where case and timeline are: lists by deadline are made from both."""
+    return sha256(repr((story.case, story.timeline)).encode()).hexdigest()[:16]
+
+
+def _name_people(people: tuple[Person, ...]) -> Named:
+    return tuple((make_tag_slug(person.name), person.name) for person in people)
+
+
+def _list_agencies(story: Story) -> tuple[str, ...]:
+    """The agencies in charge of a case, and those that act in its timeline."""
+    if story.case is None:
+        return ()
+    acting = (entry.actor.agency.id for entry in story.timeline if entry.actor and entry.actor.agency)
+    return tuple(dict.fromkeys((*(agency.id for agency in story.case.agencies), *acting)))

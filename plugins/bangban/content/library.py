@@ -1,0 +1,195 @@
+"""Everything that the desk has written, read, checked and linked: the one value that pages are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import field
+from itertools import chain
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bangban.content.figures.reading import Figures, read_figures
+from bangban.content.files.folder import ContentFolder
+from bangban.content.files.loose_folder import open_desk_folder
+from bangban.content.model.platform import Platform, PlatformPage
+from bangban.content.model.story import Story
+from bangban.content.references import Directory, build_directory, check_picture, find_duplicates
+from bangban.content.schema._fields import Reading
+from bangban.content.schema._platform import read_platform
+from bangban.content.stories import StoryFile, read_prose, read_story, set_apart
+from bangban.diagnostics.errors import naming
+from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
+from bangban.frontmatter.document import Document, parse_yaml
+from bangban.frontmatter.nodes import Mapping
+from bangban.frontmatter.source import read_source
+from bangban.photographs.preparing import Exam
+from bangban.photographs.reading import look_at
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformFiles:
+    """The platform's own folder as read; `broken` are unreadable keys of platform.yaml."""
+
+    platform: Platform
+    figures: Figures
+    prose: dict[str, PlatformPage]
+    documents: tuple[Document, ...]
+    broken: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The desk's stories that can be read, by path; `files` are all, also the bad ones.
+
+    `problems` tells what is wrong with front matter, references and the platform's data; what is
+    wrong in a body is found when it is converted (:mod:`bangban.content.story_texts`).
+    """
+
+    folder: ContentFolder
+    zone: ZoneInfo
+    platform: Platform
+    figures: Figures
+    prose: dict[str, PlatformPage]
+    stories: dict[str, Story]
+    files: tuple[StoryFile, ...]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    paths: frozenset[str] = field(repr=False)
+    looks: dict[str, Exam] = field(default_factory=dict, repr=False, compare=False)
+    """What has been seen of pictures: each is looked at once."""
+
+    def examine(self, path: str) -> Exam:
+        """What a look at the file at a content path says."""
+        if path not in self.looks:
+            self.looks[path] = look_at(self.folder.root / path)
+        return self.looks[path]
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
+        exam = self.examine(path)
+        return exam.width, exam.height
+
+
+def load_library(content: Path) -> Library:
+    """Reads the content folder. Never raises for what is in it: mistakes are `problems`."""
+    folder = open_desk_folder(content)
+    return link_library(folder, read_platform_files(folder))
+
+
+def link_library(folder: ContentFolder, desk: PlatformFiles) -> Library:
+    """Reads the stories of a folder and looks up what they name, on the platform of `desk` too."""
+    zone = ZoneInfo(desk.platform.zone)
+    paths = frozenset(folder.paths)
+    unread: list[Problem] = []
+    files = tuple(_read_files(folder, zone, unread))
+    directory = build_directory(desk.platform, desk.broken, files)
+    told = {file.path: [*file.problems, *check_names(file, directory, paths)] for file in files}
+    for file, problem in find_duplicates(files):
+        told[file.path].append(problem)
+    problems = [*desk.problems, *folder.list_strays(), *unread, *chain(*told.values())]
+    stories = {file.path: file.story for file in files if file.story and not count_errors(told[file.path])}
+    return Library(
+        folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
+        tuple(sort_problems(problems)), paths,
+    )  # fmt: skip
+
+
+def read_platform_files(folder: ContentFolder) -> PlatformFiles:
+    """The platform's data and prose; what is missing is told and left empty."""
+    platform, broken, problems = _read_platform(folder)
+    zone = ZoneInfo(platform.zone)
+    figures = Figures(())
+    if folder.stats_file in folder.paths:
+        text, told = _read_text(folder, folder.stats_file)
+        problems += told
+        if text is not None:
+            figures, told = read_figures(folder.stats_file, text, zone)
+            problems += told
+    prose: dict[str, PlatformPage] = {}
+    documents: list[Document] = []
+    for path in folder.prose:
+        data, told = _read_bytes(folder, path)
+        problems += told
+        if data is None:
+            continue
+        page, document, told = read_prose(path, data, zone)
+        documents.append(document)
+        problems += told
+        if page:
+            prose[page.name] = page
+    return PlatformFiles(platform, figures, prose, tuple(documents), broken, tuple(problems))
+
+
+def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], list[Problem]]:
+    # Without the file, its names cannot be looked up: that it is missing is told once.
+    unknown = frozenset(("categories", "sections", "agencies"))
+    path = folder.platform_file
+    if path not in folder.paths:
+        return Platform(), unknown, [Problem(Position(path), "platform.missing")]
+    text, problems = _read_text(folder, path)
+    if text is None:
+        return Platform(), unknown, problems
+    node, told, broken = parse_yaml(path, text)
+    problems += told
+    if not isinstance(node, Mapping):
+        if not told:
+            problems.append(Problem(Position(path), "map.expected", {"keys": "name、categories"}))
+        return Platform(), unknown, problems
+    reading = Reading(ZoneInfo(Platform().zone))
+    platform = read_platform(node, reading)
+    problems += reading.problems
+    unread = {key for key in unknown if any(_is_below(one, node, key) for one in reading.problems)}
+    if count_errors(told):
+        # What the slip has swallowed cannot be told from what is not there.
+        unread |= unknown.difference(node.keys())
+    return platform, broken | unread, problems
+
+
+def check_address(platform: Platform, told: Iterable[Problem], path: str) -> Iterator[Problem]:
+    """A problem where the site is to be published and platform.yaml, which is at `path`, does not say under
+    which address: no page would have a canonical one. What is `told` of the file already comes first."""
+    if not platform.url and not any(problem.position.path == path for problem in told):
+        yield Problem(Position(path), "url.missing")
+
+
+def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
+    """Whether the problem stands in the value of a top-level key, or is a misspelling of it."""
+    if problem.values.get("nearest", problem.values.get("key")) == key:
+        return True
+    above = [name.text for name, _ in root.entries if name.position <= problem.position]
+    return bool(above) and above[-1] == key
+
+
+def _read_files(folder: ContentFolder, zone: ZoneInfo, unread: list[Problem]) -> Iterator[StoryFile]:
+    for path, kind in (*folder.kinds.items(), *folder.strays.items()):
+        data, problems = _read_bytes(folder, path)
+        unread += problems
+        if data is not None:
+            with naming(path):
+                file = read_story(path, data, zone, kind)
+            yield set_apart(file) if path in folder.strays else file
+
+
+def _read_bytes(folder: ContentFolder, path: str) -> tuple[bytes | None, list[Problem]]:
+    try:
+        return folder.read(path), []
+    except OSError as error:
+        return None, [Problem(Position(path), "source.unreadable", {"reason": error.strerror or "I/O"})]
+
+
+def _read_text(folder: ContentFolder, path: str) -> tuple[str | None, list[Problem]]:
+    data, problems = _read_bytes(folder, path)
+    if data is None:
+        return None, problems
+    text, told = read_source(path, data)
+    return text, [*problems, *told]
+
+
+def check_names(file: StoryFile, directory: Directory, paths: frozenset[str]) -> Iterable[Problem]:
+    """What a file names and what is not there."""
+    for what, reference in file.references:
+        yield from directory.check(what, reference)
+    for picture in file.pictures:
+        yield from check_picture(picture, paths)

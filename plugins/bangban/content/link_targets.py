@@ -1,0 +1,68 @@
+"""What links may lead to: the stories that are out, the files of the content folder, the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from urllib.parse import unquote
+
+from bangban.config.clock import Clock, Visibility
+from bangban.content.library import Library
+from bangban.content.urls import locate_prose, locate_story, make_url
+from bangban.markdown.links import Absence
+from bangban.photographs.preparing import Exam
+
+
+def index_stories(library: Library, clock: Clock) -> dict[str, str | Absence]:
+    """Finds every story file's address; of a file with mistakes nothing can be linked, but it is there."""
+    urls: dict[str, str | Absence] = {file.path: Absence.UNPUBLISHED for file in library.files}
+    for path, story in library.stories.items():
+        if clock.judge(story) is not Visibility.ABSENT:
+            urls[path] = make_url("/", locate_story(story))
+    urls |= {page.path: make_url("/", locate_prose(page.name)) for page in library.prose.values()}
+    return urls
+
+
+class SiteTargets:
+    """The `Targets` of :mod:`bangban.markdown.links` over a library at one moment.
+
+    `list_urls` gives the addresses of the pages that are no stories, as readers will see them; it is called
+    only when a text links to an address of the site, which few do.
+    """
+
+    def __init__(
+        self, library: Library, clock: Clock, base: str, list_urls: Callable[[], Iterable[str]]
+    ) -> None:
+        self.base, self.site = base.rstrip("/"), library.platform.url
+        self._library = library
+        self._index, self._public = index_stories(library, clock), index_stories(library, clock.public)
+        self._list_urls = list_urls
+
+    def story_url(self, path: str) -> str | Absence:
+        """The address of the story in the file at `path`."""
+        return self._index.get(path, Absence.MISSING)
+
+    def has_file(self, path: str) -> bool:
+        """Whether the content folder has the file."""
+        return path in self._library.paths
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height of a picture of the content folder in pixels, (0, 0) when unknown."""
+        return self._library.measure(path)
+
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture of the content folder says."""
+        return self._library.examine(path)
+
+    def has_url(self, url: str) -> bool:
+        """Whether the public site will have a page or file at the address, which is not percent-encoded."""
+        return url in self._urls or url.lstrip("/") in self._library.paths
+
+    def list_names(self) -> Iterable[str]:
+        """Every path of the content folder."""
+        return self._library.folder.paths
+
+    @cached_property
+    def _urls(self) -> frozenset[str]:
+        stories = (url for url in self._public.values() if isinstance(url, str))
+        return frozenset((*map(unquote, stories), *map(unquote, self._list_urls())))

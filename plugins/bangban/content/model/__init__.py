@@ -1,0 +1,1 @@
+"""The desk's values, frozen: `story` (articles, editorials, cases), `platform` (platform.yaml)."""

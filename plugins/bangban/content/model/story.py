@@ -1,0 +1,189 @@
+"""The desk's stories as frozen values, checked, each with its source.
+
+Nothing here reads files or knows Pelican. What names another thing (a category, an agency, a related story)
+is a :class:`Reference` with its position, so that :mod:`bangban.content.library` can tell where it leads
+nowhere.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bangban.dates.moments import Moment
+from bangban.diagnostics.problems import Position
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One expected step: when (a day, a range, “before B” …), and what, as plain text."""
+
+    at: Moment
+    what: str
+
+
+KINDS = {"articles": "article", "editorials": "editorial", "cases": "case"}
+"""The folder is the kind (DESIGN §2)."""
+FOLDERS = {kind: folder for folder, kind in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name of something that stands elsewhere, and where the editor wrote it."""
+
+    id: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown inside the front matter, and where it begins. `verbatim` is the place of its first character
+    where its lines are the file's, None where YAML has folded or escaped them."""
+
+    markdown: str
+    position: Position
+    verbatim: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One name of a byline with its role (`文/图`), which may be empty."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: `src` as the editor wrote it, from the content root or the story's folder."""
+
+    src: str
+    alt: str
+    caption: str
+    credit: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong in the published story, and when it was put right."""
+
+    at: Moment
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPlace:
+    """Where the story stood in print: day, page label, position from 1 (the lead) on."""
+
+    date: Moment
+    page: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A document that bears an entry out; `sha256` is 64 hex digits or empty."""
+
+    href: str
+    title: str
+    sha256: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acted: `kind` seeker|platform|agency|other; `name` only for other."""
+
+    kind: str
+    name: str = ""
+    agency: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a timeline. `stage` is "" where the editor gave none."""
+
+    at: Moment
+    title: str
+    position: Position
+    stage: str = ""
+    actor: Actor | None = None
+    text: Text | None = None
+    media: Picture | None = None
+    evidence: tuple[Evidence, ...] = ()
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The help seeker's consent to publication: days given and until, and by what means; where they stand."""
+
+    given: Moment | None = None
+    by: str = ""
+    until: Moment | None = None
+    places: tuple[tuple[str, Position], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """What a help case has beside its story; ids as in DESIGN §2."""
+
+    category: Reference
+    state: str
+    urgency: str = "normal"
+    outcome: str = ""
+    confirmed: bool = False
+    area: str = ""
+    seeker: str = ""
+    seeker_note: str = ""
+    consent: Consent | None = None
+    agencies: tuple[Reference, ...] = ()
+    expected: Expected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article, editorial or case. `path` is relative to the content folder, with `/`; `body` is Markdown
+    that begins at line `body_line`; `embargo` overrides `date`."""
+
+    kind: str
+    slug: str
+    path: str
+    position: Position
+    title: str
+    date: Moment
+    body: str
+    body_line: int
+    kicker: str = ""
+    subtitle: str = ""
+    summary: str = ""
+    byline: tuple[Person, ...] = ()
+    section: Reference | None = None
+    tags: tuple[str, ...] = ()
+    cover: Picture | None = None
+    status: str = "published"
+    embargo: Moment | None = None
+    updated: Moment | None = None
+    corrections: tuple[Correction, ...] = ()
+    related: tuple[Reference, ...] = ()
+    edition: PrintPlace | None = None
+    sample: bool = False
+    lang: str = ""
+    case: CaseFile | None = None
+    timeline: tuple[Entry, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What `related` calls it, e.g. `cases/panda-blood`."""
+        return f"{FOLDERS[self.kind]}/{self.slug}"
+
+    @property
+    def released(self) -> datetime:
+        """The moment of publication in UTC: the embargo's end, else the start of the date."""
+        return (self.embargo or self.date).earliest
+
+    @property
+    def has_timeline(self) -> bool:
+        """Whether it has any entry."""
+        return bool(self.timeline)

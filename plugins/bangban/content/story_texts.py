@@ -1,0 +1,192 @@
+"""The Markdown of one story, converted: body, timeline entries, corrections, and its summary."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from bangban.content.model.story import Picture, Reference, Story, Text
+from bangban.content.references import find_file
+from bangban.content.stories import StoryFile
+from bangban.content.urls import locate_author, locate_story, locate_tag, make_url
+from bangban.diagnostics.problems import Position, Problem
+from bangban.markdown.converter import Converter, LinkUse, Prose
+from bangban.markdown.images import add_sizes
+from bangban.markdown.links import Link, Targets, resolve_href
+from bangban.markdown.source_positions import check_prose
+from bangban.markdown.summaries import summarize
+from bangban.support.values import dataclass
+
+_MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
+_TAIL = re.compile(r"[?#].*\Z|\Z", re.DOTALL)
+_LOCATE = {"tag": locate_tag, "author": locate_author, "index": lambda _: ""}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTexts:
+    """HTML, sanitised and with its links resolved. `entries` pairs the position of each entry's
+    text in `story.timeline` with its HTML; `evidence` gives the URL of each document by its
+    address as typed, "" where it leads nowhere; `copies` pairs the addresses of files that must be
+    published with it with their content paths."""
+
+    content: str = ""
+    summary: str = ""
+    entries: tuple[tuple[int, str], ...] = ()
+    corrections: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, str], ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def convert_story(story: Story, converter: Converter, targets: Targets) -> StoryTexts:
+    """Converts all that the story has of Markdown; problems come with their place in the file."""
+    body = convert_text(story.path, story.body, converter, targets, beside=locate_story(story))
+    texts = [(index, entry.text) for index, entry in enumerate(story.timeline) if entry.text]
+    entries = [(index, text, _convert_part(text, f"e{index}", converter, targets)) for index, text in texts]
+    corrections = [
+        (row.text, _convert_part(row.text, f"c{index}", converter, targets))
+        for index, row in enumerate(story.corrections)
+    ]
+    problems = check_prose(body, story.body, Position(story.path, story.body_line))
+    for text, prose in [*((text, prose) for _, text, prose in entries), *corrections]:
+        problems += check_part(text, prose)
+    documents = [Reference(one.href, one.position) for entry in story.timeline for one in entry.evidence]
+    links = {one.id: _resolve(one.id, story.path, targets) for one in documents}
+    problems += _check_links(documents, targets)
+    pictures = (story.cover, *(entry.media for entry in story.timeline))
+    problems += _check_pictures(filter(None, pictures), targets)
+    parts = [body, *(prose for _, _, prose in entries), *(prose for _, prose in corrections)]
+    return StoryTexts(
+        content=body.html,
+        summary=summarize(body.html),
+        entries=tuple((index, prose.html) for index, _, prose in entries),
+        corrections=tuple(prose.html for _, prose in corrections),
+        evidence=tuple((href, link.url or "") for href, link in links.items()),
+        copies=_list_copies(parts, links.values()),
+        problems=tuple(problems),
+    )
+
+
+class Checked(NamedTuple):
+    """What is known of a file that is not published: its problems, and the content files that it uses."""
+
+    problems: list[Problem]
+    used: tuple[str, ...]
+
+
+def check_file(file: StoryFile, converter: Converter, targets: Targets) -> Checked:
+    """Looks at all the Markdown of a file, also of one whose front matter has mistakes."""
+    document = file.document
+    body = convert_text(file.path, document.body, converter, targets)
+    problems = check_prose(body, document.body, Position(file.path, document.body_line))
+    statics = [*body.statics]
+    for text in file.texts:
+        prose = _convert_part(text, "", converter, targets)
+        problems += check_part(text, prose)
+        statics += prose.statics
+    links = (resolve_href(one.id, one.position.path, targets).static for one in file.links)
+    problems += _check_links(file.links, targets)
+    problems += _check_pictures(file.pictures, targets)
+    return Checked(problems, tuple(sorted({*statics, *filter(None, links)})))
+
+
+def convert_text(
+    path: str,
+    markdown: str,
+    converter: Converter,
+    targets: Targets,
+    prefix: str = "",
+    *,
+    top: int = 2,
+    beside: str = "",
+) -> Prose:
+    """One Markdown text of the file `path`; `prefix` keeps its footnotes' ids apart on the page,
+    `top` is the level of its highest headings. What it attaches (Pelican's `{attach}`) is published
+    in the folder `beside`, if there is one.
+    """
+    resolve = partial(_resolve, source_path=path, targets=targets, beside=beside)
+    prose = converter.convert(markdown, prefix=prefix, top=top, resolve=resolve)
+    pictures = [use.link for use in prose.links if use.kind == "image" and use.link.static]
+    sizes = {html.escape(link.url or ""): targets.measure(link.static) for link in pictures}
+    links = tuple(_find_faults(use, targets) for use in prose.links)
+    return replace(prose, html=add_sizes(prose.html, sizes), links=links)
+
+
+def _find_faults(use: LinkUse, targets: Targets) -> LinkUse:
+    found = targets.examine(use.link.static).findings if use.link.static else ()
+    return replace(use, findings=found) if found else use
+
+
+def check_part(text: Text, prose: Prose) -> list[Problem]:
+    """Problems of a text inside the front matter: at their own place where its lines are the
+    file's, else where the text begins."""
+    start = text.verbatim
+    if start is None:
+        return check_prose(prose, text.markdown, text.position, indent=None)
+    return check_prose(prose, text.markdown, start, indent=start.column - 1)
+
+
+def _convert_part(text: Text, prefix: str, converter: Converter, targets: Targets) -> Prose:
+    # Where it stands on a page there is a heading of level 3 above it.
+    return convert_text(text.position.path, text.markdown, converter, targets, prefix, top=4)
+
+
+def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") -> Link:
+    """The link with Pelican's markers resolved, as Pelican itself would."""
+    link = resolve_href(href, source_path, targets)
+    marker = _MARKER.fullmatch(link.url or "")
+    if not marker:
+        return link
+    kind, name = marker.groups()
+    # A tag may hold such a sign itself.
+    tail = _TAIL.search(name)[0] if link.static or kind == "index" else ""
+    if kind == "attach" and beside and link.static:
+        place = beside + PurePosixPath(link.static).name
+        return replace(link, url=make_url(f"{targets.base}/", place) + tail, place=place)
+    place = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
+    return replace(link, url=None if place is None else make_url(f"{targets.base}/", place) + tail)
+
+
+class _Files(Container[str]):
+    """The files that targets have."""
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets = targets
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._targets.has_file(path)
+
+
+def _check_pictures(pictures: Iterable[Picture], targets: Targets) -> Iterator[Problem]:
+    """What is wrong with the pictures of the front matter; that one is missing is told elsewhere."""
+    for picture in pictures:
+        path = find_file(picture.src, picture.position.path, _Files(targets))
+        yield from _tell_faults(path, picture.position, targets)
+
+
+def _tell_faults(path: str | None, position: Position, targets: Targets) -> Iterator[Problem]:
+    for finding in targets.examine(path).findings if path else ():
+        yield Problem(position, finding.code, {**finding.values, "other": path})
+
+
+def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Problem]:
+    problems = []
+    for document in documents:
+        link = resolve_href(document.id, document.position.path, targets)
+        if link.problem:
+            code = "link.misspelt" if link.problem == "link.missing" and link.nearest else link.problem
+            values = {"href": document.id, "nearest": link.nearest}
+            problems.append(Problem(document.position, code, values))
+        problems += _tell_faults(link.static, document.position, targets)
+    return problems
+
+
+def _list_copies(parts: Iterable[Prose], links: Iterable[Link]) -> tuple[tuple[str, str], ...]:
+    every = chain((use.link for prose in parts for use in prose.links), links)
+    return tuple(sorted({(link.place or link.static, link.static) for link in every if link.static}))

@@ -1,0 +1,102 @@
+"""Where everything stands on the site: the output paths that DESIGN §3 fixes.
+
+An address is a path relative to the site's root, without leading slash and ending in `/`
+(`cases/panda-blood/`); :func:`name_file` gives the file that a server answers it with.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import ascii_letters
+from urllib.parse import quote
+
+from bangban.content.model.story import FOLDERS, Story
+from bangban.dates.moments import Moment
+from bangban.support.slugs import make_tag_slug
+
+DEADLINES = "cases/by-deadline/"
+"""The open cases by the deadline of what was promised."""
+
+
+def locate_story(story: Story) -> str:
+    """`articles/<slug>/`; a translation stands below it, `articles/<slug>/en/`."""
+    address = f"{FOLDERS[story.kind]}/{story.slug}/"
+    return f"{address}{story.lang.lower()}/" if story.lang else address
+
+
+def locate_list(kind: str) -> str:
+    """The list of a kind: `cases/`."""
+    return f"{FOLDERS[kind]}/"
+
+
+def locate_category(identifier: str) -> str:
+    """The cases of a category."""
+    return f"cases/category/{identifier}/"
+
+
+def locate_agency(identifier: str) -> str:
+    """The cases that an agency has dealt with."""
+    return f"cases/agency/{identifier}/"
+
+
+def locate_section(identifier: str) -> str:
+    """The stories of a section."""
+    return f"sections/{identifier}/"
+
+
+def locate_author(name: str) -> str:
+    """The stories that carry a name in their byline."""
+    return f"authors/{make_tag_slug(name)}/"
+
+
+def locate_tag(name: str) -> str:
+    """The stories of a tag; homophones stay apart, for the name itself is the path."""
+    return f"tags/{make_tag_slug(name)}/"
+
+
+def locate_year(year: int) -> str:
+    """The months of a year."""
+    return f"archive/{year:04d}/"
+
+
+def locate_month(year: int, month: int) -> str:
+    """The stories of a month."""
+    return f"archive/{year:04d}/{month:02d}/"
+
+
+def locate_paper(date: Moment, page: str) -> str:
+    """A page of a print edition: `paper/2022-11-15/1/`; `A05` and `a5` are the same page."""
+    return f"paper/{name_day(date)}/{name_label(page)}/"
+
+
+def name_label(page: str) -> str:
+    """The label of a printed page as its address has it: `A05` → `a5`."""
+    digits = page.lstrip(ascii_letters)
+    return f"{page.removesuffix(digits).lower()}{int(digits)}"
+
+
+def name_day(date: Moment) -> str:
+    """`2022-11-15`."""
+    point = date.anchor
+    return f"{point.year:04d}-{point.month or 1:02d}-{point.day or 1:02d}"
+
+
+def locate_page(address: str, number: int) -> str:
+    """A further page of a list: `cases/page/2/`; page 1 is the list itself."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def locate_prose(name: str) -> str:
+    """A platform page by the name of its prose: `intro` is /platform/ itself."""
+    return "platform/" if name == "intro" else f"platform/{name}/"
+
+
+def name_file(address: str) -> str:
+    """The output file of an address; one that names a file (`404.html`) is that file."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+@lru_cache(4096)
+def make_url(base: str, address: str) -> str:
+    """The href of an address below the site's base (`/` or `/sub/`), percent-encoded (RFC 3986)."""
+    return base + quote(address, safe="/-._~")

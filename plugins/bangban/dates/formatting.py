@@ -1,0 +1,151 @@
+"""How a moment is written: ISO 8601 for machines, and Chinese as newspapers have it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bangban.dates.instants import find_offset
+from bangban.dates.moments import Moment
+from bangban.dates.points import Point
+
+_FIRST_BARE_YEAR = 1000
+
+
+def format_iso(moment: Moment) -> str:
+    """Give the EDTF text that `parse_moment` reads back as the same moment; a clock time has its offset."""
+    if moment.is_point:
+        return _write_iso(moment.start)
+    start = _write_iso(moment.start) if moment.start else ".."
+    end = _write_iso(moment.end) if moment.end else ".."
+    return f"{start}/{end}"
+
+
+def format_html_datetime(point: Point) -> str | None:
+    """Give the value for `<time datetime>`; None where HTML has no valid one (before year 1, a leap second).
+
+    HTML knows neither “approximate” nor 24:00, which is written as the next day's 00:00.
+    See https://html.spec.whatwg.org/#the-time-element.
+    """
+    if point.year < 1 or point.second == 60:
+        return None
+    if point.hour != 24:
+        return _write_iso_date(point) + _write_iso_clock(point)
+    seconds = "" if point.second is None else ":00"
+    return f"{_find_next_day(point)}T00:00{seconds}{_write_iso_offset(point.offset)}"
+
+
+def format_chinese(moment: Moment, *, relative_to: Moment | None = None) -> str:
+    """Give the moment as Chinese newspapers write it: `2022年11月13日13时许`, `2022年11月10日至12日`.
+
+    What the reader already knows from `relative_to` is left out: its year, or its whole date before a
+    clock time. An offset other than the zone's is told: `13时（UTC+9）`. `parse_chinese` reads the full form.
+    """
+    known = (relative_to.end or relative_to.start) if relative_to else None
+    if moment.kind == "before":
+        # “13时许前” reads badly, “13时许之前” well
+        return _write_point(moment.end, known, moment.zone) + ("之前" if moment.approximate else "前")
+    start = _write_point(moment.start, known, moment.zone)
+    if moment.is_point:
+        return start
+    if moment.kind == "since":
+        return f"{start}起"
+    return f"{start}至{_write_end(moment)}"
+
+
+def format_day(moment: Moment, *, with_year: bool = True) -> str:
+    """Give the date to file the moment under, no finer than known: `2022年11月13日`, `11月13日`, `2022年`."""
+    point = moment.anchor
+    about = "前后" if point.approximate and not point.has_clock else ""
+    if with_year or point.month is None:
+        return _write_year(point.year) + _write_month_and_day(point) + about
+    return _write_month_and_day(point) + about
+
+
+def format_clock(moment: Moment) -> str:
+    """Give the time of day of the moment's anchor: `13时20分`, `13时许`; empty when none is known."""
+    point = moment.anchor
+    return _write_clock(point, moment.zone) if point.has_clock else ""
+
+
+def _write_iso(point: Point) -> str:
+    return _write_iso_date(point) + _write_iso_clock(point) + ("~" if point.approximate else "")
+
+
+def _write_iso_date(point: Point) -> str:
+    text = f"{point.year:04d}" if point.year >= 0 else f"-{-point.year:04d}"
+    for part in (point.month, point.day):
+        text += "" if part is None else f"-{part:02d}"
+    return text
+
+
+def _write_iso_clock(point: Point) -> str:
+    if not point.has_clock:
+        return ""
+    seconds = "" if point.second is None else f":{point.second:02d}"
+    return f"T{point.hour:02d}:{point.minute:02d}{seconds}{_write_iso_offset(point.offset)}"
+
+
+def _write_iso_offset(offset: int) -> str:
+    if offset == 0:
+        return "Z"
+    hours, minutes = divmod(abs(offset), 60)
+    return f"{'+' if offset > 0 else '-'}{hours:02d}:{minutes:02d}"
+
+
+def _find_next_day(point: Point) -> str:
+    if (point.year, point.month, point.day) == (9999, 12, 31):
+        return "10000-01-01"
+    return (date(point.year, point.month, point.day) + timedelta(days=1)).isoformat()
+
+
+def _write_end(moment: Moment) -> str:
+    """Give the end of a range without what it shares with the start."""
+    start, end = moment.start, moment.end
+    same_month = (start.year, start.month) == (end.year, end.month)
+    if start.day and end.day and not end.has_clock and same_month:
+        return f"{end.day}日" + _write_about(end)
+    return _write_point(end, start if start.month else None, moment.zone)
+
+
+def _write_point(point: Point, known: Point | None, zone: ZoneInfo) -> str:
+    """Give a point without the parts that are known: the date if it has a clock time, else the year."""
+    same_year = known is not None and known.year == point.year
+    same_day = same_year and (known.month, known.day) == (point.month, point.day)
+    text = "" if same_year and point.month else _write_year(point.year)
+    if not point.has_clock:
+        return text + _write_month_and_day(point) + _write_about(point)
+    return text + ("" if same_day else _write_month_and_day(point)) + _write_clock(point, zone)
+
+
+def _write_year(year: int) -> str:
+    if year < 1:
+        return f"公元前{1 - year}年"
+    return f"{year}年" if year >= _FIRST_BARE_YEAR else f"公元{year}年"
+
+
+def _write_month_and_day(point: Point) -> str:
+    month = "" if point.month is None else f"{point.month}月"
+    return month + ("" if point.day is None else f"{point.day}日")
+
+
+def _write_about(point: Point) -> str:
+    return "前后" if point.approximate else ""
+
+
+def _write_clock(point: Point, zone: ZoneInfo) -> str:
+    text = f"{point.hour}时"
+    if point.minute or point.second is not None:
+        text += f"{point.minute:02d}分"
+    if point.second is not None:
+        text += f"{point.second:02d}秒"
+    return text + ("许" if point.approximate else "") + _write_offset(point, zone)
+
+
+def _write_offset(point: Point, zone: ZoneInfo) -> str:
+    """Give `（UTC+9）` where the offset is not the one that the zone's readers take for granted."""
+    if point.offset == find_offset(zone, point.day_number, point.clock_second):
+        return ""
+    hours, minutes = divmod(abs(point.offset), 60)
+    number = f"{hours}:{minutes:02d}" if minutes else f"{hours}"
+    return "（UTC）" if point.offset == 0 else f"（UTC{'+' if point.offset > 0 else '-'}{number}）"

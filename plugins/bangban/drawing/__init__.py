@@ -1,0 +1,1 @@
+"""SVG without a browser: `charts` of figures, `time_axis` and `sparklines` of timelines, `qr` codes."""

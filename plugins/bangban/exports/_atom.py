@@ -1,0 +1,99 @@
+"""An Atom feed (RFC 4287) of a case: whoever follows it learns of each new entry."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
+
+from bangban.dates.moments import parse_moment
+from bangban.exports._record import name_host
+from bangban.exports._record_values import EntryValue, TimelineRecord
+from bangban.exports.timeline_html import list_evidence_html, write_media_html
+from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME
+from bangban.locale.zh.wording import STAGE_NAMES
+
+_ATOM = "http://www.w3.org/2005/Atom"
+# A reader of XML would make a blank of a line's end in an attribute.
+_QUOTED = (('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
+# What XML 1.0 has no place for.
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def write_feed(record: TimelineRecord, self_url: str) -> str:
+    """The feed that stands at `self_url`: an entry for each of the timeline, newest first.
+
+    Ids are tag URIs (RFC 4151) of the site's host, the day of publication and the entry's permanent id.
+    An entry's `updated` is when it happened; where that is not known, or after the story's own update,
+    the story's.
+    """
+    tag = name_tag(record)
+    nodes = [
+        _write("id", tag),
+        _write("title", record.title),
+        _write("updated", record.updated),
+        _write("link", rel="self", type="application/atom+xml", href=self_url),
+        _write("link", rel="alternate", type="text/html", href=record.url),
+    ]
+    if record.summary:
+        nodes.append(_write("subtitle", record.summary))
+    for name in record.authors or (record.publisher or name_host(record.url),):
+        nodes.append(_wrap("author", [_write("name", name)], "\n  "))
+    nodes += [_write_entry(record, tag, entry) for entry in _order_newest_first(record)]
+    opening = f'feed xmlns="{_ATOM}" xml:lang="{_quote(record.language)}"'
+    feed = _wrap(opening, nodes, "\n")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
+
+
+def name_tag(record: TimelineRecord) -> str:
+    """The tag URI of the case, and before `#` of its entries; it holds when the site moves to https."""
+    path = quote(urlsplit(record.url).path, safe="/%-._~")
+    return f"tag:{name_host(record.url)},{record.published[:10]}:{path}"
+
+
+def _order_newest_first(record: TimelineRecord) -> list[EntryValue]:
+    zone = ZoneInfo(record.zone)
+    # Of two at the same moment the later in the story is the newer.
+    ordered = sorted(record.entries, key=lambda entry: parse_moment(entry.at, zone).sort_key)
+    return ordered[::-1]
+
+
+def _write_entry(record: TimelineRecord, tag: str, entry: EntryValue) -> str:
+    nodes = [
+        _write("id", f"{tag}#{entry.id}"),
+        _write("title", TITLE_WITH_TIME.format(when=entry.display, title=entry.title)),
+        _write("updated", min(entry.start or record.updated, record.updated)),
+        _write("link", rel="alternate", type="text/html", href=f"{record.url}#{entry.id}"),
+    ]
+    if entry.stage:
+        label = STAGE_NAMES.get(entry.stage, entry.stage)
+        nodes.append(_write("category", term=entry.stage, label=label))
+    if entry.actor:
+        nodes.append(_wrap("contributor", [_write("name", entry.actor.name)], "\n    "))
+    nodes.append(_write("content", _write_content(entry), type="html"))
+    return _wrap("entry", nodes, "\n  ")
+
+
+def _write_content(entry: EntryValue) -> str:
+    picture = write_media_html(entry.media) if entry.media else ""
+    return "\n".join(part for part in (entry.html, picture, list_evidence_html(entry.evidence)) if part)
+
+
+def _wrap(opening: str, nodes: list[str], newline: str) -> str:
+    """An element with others in it, a line each; `newline` begins the line that it stands in."""
+    name = opening.partition(" ")[0]
+    return "".join((f"<{opening}>", *(f"{newline}  {node}" for node in nodes), f"{newline}</{name}>"))
+
+
+def _write(name: str, text: str = "", **attributes: str) -> str:
+    opening = name + "".join(f' {key}="{_quote(value)}"' for key, value in attributes.items())
+    text = escape(_UNFIT.sub("", text))
+    return f"<{opening}>{text}</{name}>" if text else f"<{opening} />"
+
+
+def _quote(value: str) -> str:
+    value = escape(_UNFIT.sub("", value))
+    for sign, entity in _QUOTED:
+        value = value.replace(sign, entity)
+    return value

@@ -1,0 +1,116 @@
+"""What a story tells search engines: JSON-LD (schema.org) for a `<script type="application/ld+json">`.
+
+Such a block is data: no browser runs it, and a Content-Security-Policy of `script-src 'self'` lets it stand.
+"""
+
+from __future__ import annotations
+
+import json
+from zoneinfo import ZoneInfo
+
+from bangban.dates.formatting import format_html_datetime
+from bangban.dates.moments import parse_moment
+from bangban.dates.points import Point
+from bangban.exports._record_values import ActorValue, EntryValue, TimelineRecord
+from bangban.support.html_tokens import remove_tags
+
+_CONTEXT = "https://schema.org"
+_ARTICLE_KINDS = {"editorial": "OpinionNewsArticle"}
+# An HTML parser must see no tag, comment or entity in it; U+2028 and U+2029 end lines in old scripts.
+_UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+_ACTOR_KINDS = {"agency": "Organization", "platform": "Organization", "seeker": "Person"}
+
+
+def write_linked_data(record: TimelineRecord) -> str:
+    """The JSON of a `@graph`: the NewsArticle, and its timeline as an ItemList of Events.
+
+    Safe inside a script element as it is. Dates are as exact as they are known; where HTML and
+    schema.org have no form for one (before the year 1), the description has it in words.
+    """
+    graph = [_describe_article(record)]
+    if record.entries:
+        graph.append(_list_events(record))
+    text = json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _UNSAFE:
+        text = text.replace(sign, escaped)
+    return text
+
+
+def _describe_article(record: TimelineRecord) -> dict[str, object]:
+    publisher = {"@type": "NewsMediaOrganization", "name": record.publisher} if record.publisher else None
+    people = [{"@type": "Person", "name": name} for name in record.authors]
+    timeline = {"@id": f"{record.url}#timeline"} if record.entries else None
+    return _prune(
+        {
+            "@type": _ARTICLE_KINDS.get(record.kind, "NewsArticle"),
+            "@id": f"{record.url}#story",
+            "url": record.url,
+            "mainEntityOfPage": record.url,
+            "headline": record.title,
+            "description": record.summary,
+            "inLanguage": record.language,
+            "datePublished": record.published,
+            "dateModified": record.updated,
+            "dateline": record.area,
+            "author": people or publisher,
+            "publisher": publisher,
+            "image": record.cover.url if record.cover else "",
+            "about": _list_subjects(record),
+            "hasPart": timeline,
+            "isAccessibleForFree": True,
+        }
+    )
+
+
+def _list_subjects(record: TimelineRecord) -> list[dict[str, object]]:
+    category = [{"@type": "Thing", "name": record.category.name}] if record.category else []
+    agencies = [{"@type": "GovernmentOrganization", "name": agency.name} for agency in record.agencies]
+    return [*category, *agencies]
+
+
+def _list_events(record: TimelineRecord) -> dict[str, object]:
+    zone = ZoneInfo(record.zone)
+    items = [
+        {"@type": "ListItem", "position": position, "item": _describe_event(record, entry, zone)}
+        for position, entry in enumerate(record.entries, 1)
+    ]
+    return {
+        "@type": "ItemList",
+        "@id": f"{record.url}#timeline",
+        "name": record.title,
+        "itemListOrder": "https://schema.org/ItemListOrderAscending",
+        "numberOfItems": len(items),
+        "itemListElement": items,
+    }
+
+
+def _describe_event(record: TimelineRecord, entry: EntryValue, zone: ZoneInfo) -> dict[str, object]:
+    moment = parse_moment(entry.at, zone)
+    text = " ".join(remove_tags(entry.html).split())
+    place = {"@type": "Place", "name": record.area} if record.area else None
+    return _prune(
+        {
+            "@type": "Event",
+            "@id": f"{record.url}#{entry.id}",
+            "url": f"{record.url}#{entry.id}",
+            "name": entry.title,
+            "startDate": _write_date(moment.start),
+            "endDate": _write_date(moment.end),
+            "description": " ".join(part for part in (entry.display, text) if part),
+            "location": place,
+            "organizer": _describe_actor(entry.actor),
+            "image": entry.media.url if entry.media else "",
+        }
+    )
+
+
+def _write_date(point: Point | None) -> str:
+    return (format_html_datetime(point) or "") if point else ""
+
+
+def _describe_actor(actor: ActorValue | None) -> dict[str, object] | None:
+    return {"@type": _ACTOR_KINDS.get(actor.kind, "Thing"), "name": actor.name} if actor else None
+
+
+def _prune(values: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value not in ("", None, [])}

@@ -1,0 +1,46 @@
+"""What a story's page says of its timeline's other forms: downloads, code to paste, data for machines."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.content.model.story import Story
+from bangban.content.urls import locate_story
+from bangban.exports._json_ld import write_linked_data
+from bangban.exports._record import make_absolute, make_record
+from bangban.exports.embed import EMBED_FOLDER, write_embed_code
+from bangban.exports.files import FEED_FILE, OEMBED_FILE, list_downloads
+from bangban.locale.zh.wording import DOWNLOAD_NAMES, EMBED_TITLE
+from bangban.pages.context import Portal
+from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.timeline_views import make_timeline
+from bangban.pages.views import ExportsView, Link
+
+
+def make_exports(portal: Portal, story: Story) -> ExportsView:
+    """The other forms of a story's timeline."""
+    address = locate_story(story)
+    return ExportsView(
+        downloads=tuple(
+            Link(DOWNLOAD_NAMES[name], portal.url(address + name))
+            for name in (EMBED_FOLDER, *list_downloads(story))
+        ),
+        embed_code=write_embed_code(portal, story),
+        oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
+        feed=portal.url(address + FEED_FILE),
+        linked_data=Markup(write_linked_data(portal.recall(make_record, story))),
+    )
+
+
+def make_embed_page(portal: Portal, story: Story) -> Page:
+    """The page that other sites show in a frame."""
+    address = locate_story(story) + EMBED_FOLDER
+    return Page(address, "embed", _furnish_embed, (story,), portal=portal)
+
+
+def _furnish_embed(portal: Portal, address: str, story: Story) -> Furnished:
+    timeline = portal.recall(make_timeline, story)
+    link = Link(story.title, make_absolute(portal, portal.url(locate_story(story))))
+    title = EMBED_TITLE.format(title=story.title)
+    about = story.summary or portal.text_of(story).summary or story.title
+    return furnish_page(portal, address, title, description=about, timeline=timeline, source=link)

@@ -1,0 +1,74 @@
+"""The files that carry a timeline outside the portal, all from one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangban.content.model.story import Story
+from bangban.content.urls import locate_story
+from bangban.exports._atom import write_feed
+from bangban.exports._csv_table import write_csv
+from bangban.exports._icalendar import write_calendar
+from bangban.exports._json_file import write_json
+from bangban.exports._json_schema import SCHEMA_ADDRESS, write_schema
+from bangban.exports._record import make_absolute, make_record
+from bangban.exports._timelinejs import write_timelinejs
+from bangban.exports.embed import HEADERS_FILE, write_headers, write_oembed
+from bangban.pages.context import Portal
+from bangban.support.values import dataclass
+
+JSON_FILE = "timeline.json"
+TIMELINEJS_FILE = "timelinejs.json"
+CSV_FILE = "timeline.csv"
+FEED_FILE = "feed.atom.xml"
+CALENDAR_FILE = "calendar.ics"
+OEMBED_FILE = "oembed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file that is no page: `address` relative to the site's root, `text` in UTF-8."""
+
+    address: str
+    text: str
+
+
+def make_timeline_files(portal: Portal) -> Iterator[TextFile]:
+    """The exports of every story that is out and has a timeline, the schema that they name, and who
+    may frame what."""
+    yield from make_common_files(portal)
+    for story in list_timelines(portal):
+        yield from make_story_files(portal, story)
+
+
+def make_common_files(portal: Portal) -> Iterator[TextFile]:
+    """What there is once for all timelines."""
+    yield TextFile(HEADERS_FILE, write_headers(portal.base))
+    yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
+
+
+def list_timelines(portal: Portal) -> list[Story]:
+    """The stories that are out and have a timeline; translations share that of their original."""
+    shelves = portal.shelves
+    stories = (*shelves.listed, *shelves.hidden)
+    return [story for story in stories if shelves.cards[story.path].has_timeline]
+
+
+def list_downloads(story: Story) -> tuple[str, ...]:
+    """The names of a story's export files, beside its page."""
+    expected = bool(story.case and story.case.expected)
+    names = (JSON_FILE, CSV_FILE, TIMELINEJS_FILE, FEED_FILE)
+    return (*names, CALENDAR_FILE) if expected else names
+
+
+def make_story_files(portal: Portal, story: Story) -> Iterator[TextFile]:
+    """The exports of one story."""
+    record, address = portal.recall(make_record, story), locate_story(story)
+    yield TextFile(address + JSON_FILE, write_json(record))
+    yield TextFile(address + TIMELINEJS_FILE, write_timelinejs(record))
+    yield TextFile(address + CSV_FILE, write_csv(record))
+    feed = make_absolute(portal, portal.url(address + FEED_FILE))
+    yield TextFile(address + FEED_FILE, write_feed(record, feed))
+    yield TextFile(address + OEMBED_FILE, write_oembed(portal, story))
+    if CALENDAR_FILE in list_downloads(story):
+        yield TextFile(address + CALENDAR_FILE, write_calendar(record))

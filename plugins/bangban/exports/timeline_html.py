@@ -1,0 +1,34 @@
+"""What stands beside an entry's text in exports whose only place for it is HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from bangban.exports._record_values import EvidenceValue, MediaValue
+from bangban.markdown.sanitizer import judge
+
+EVIDENCE_CLASS = "evidence"
+"""The class of the list of documents; the import of TimelineJS knows it again."""
+
+
+def list_evidence_html(evidence: tuple[EvidenceValue, ...]) -> str:
+    """The documents as a `<ul>` of links, each with its SHA-256; "" for none. What the gate for HTML would
+    not let pass (`javascript:…`) is no link: a preview shows it as text, as its page does."""
+    if not evidence:
+        return ""
+    items = "".join(f"<li>{_link_document(one)}</li>" for one in evidence)
+    return f'<ul class="{EVIDENCE_CLASS}">{items}</ul>'
+
+
+def write_media_html(media: MediaValue) -> str:
+    """The picture as a `<figure>` with caption and credit."""
+    image = f'<img src="{escape(media.url)}" alt="{escape(media.alt)}">'
+    words = " ".join(part for part in (media.caption, media.credit) if part)
+    caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
+    return f"<figure>{image}{caption}</figure>"
+
+
+def _link_document(evidence: EvidenceValue) -> str:
+    words = escape(evidence.title or evidence.url)
+    link = f'<a href="{escape(evidence.url)}">{words}</a>' if judge("a", "href", evidence.url) else words
+    return f"{link} <code>{evidence.sha256}</code>" if evidence.sha256 else link

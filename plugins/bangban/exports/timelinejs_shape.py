@@ -1,0 +1,170 @@
+"""Moments as TimelineJS has them: wall time of one zone in numbers, and words for what numbers cannot say.
+
+Its years count as history does: -44 is 44 BC (it shows the number and “BCE”), where ISO 8601 has -0043.
+See https://timeline.knightlab.com/docs/json-format.html, “date objects”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bangban.dates.instants import DAY, convert_to_datetime
+from bangban.dates.moments import Moment
+from bangban.dates.points import Point, find_first
+from bangban.diagnostics.problems import Position, Problem
+from bangban.locale.zh.interchange_messages import MEDIA_ALT, MEDIA_CREDIT, ROLES
+from bangban.support.values import dataclass
+
+PARTS = ("year", "month", "day", "hour", "minute", "second")
+Date = Mapping[str, int]
+
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+
+
+def write_dates(moment: Moment) -> tuple[dict[str, int], dict[str, int]]:
+    """`start_date` and `end_date` (empty where there is none) of a moment.
+
+    A clock time is the zone's wall time; 24:00 becomes the next day's 0:00, a leap second the one before
+    it, “before” and “since” their one point: the display date must say what they are.
+    """
+    start = _write_point(moment.start or moment.end, moment.zone)
+    end = _write_point(moment.end, moment.zone) if moment.kind == "range" else {}
+    return start, end if end != start else {}
+
+
+def count_historic_year(year: int) -> int:
+    """The year of TimelineJS for one of ISO 8601: 0 (1 BC) is -1."""
+    return year if year > 0 else year - 1
+
+
+def count_iso_year(year: int) -> int:
+    """The year of ISO 8601 for one of TimelineJS; 0, which history has not, stays 0."""
+    return year + 1 if year < 0 else year
+
+
+def _write_point(point: Point, zone: ZoneInfo) -> dict[str, int]:
+    if point.has_clock:
+        return _write_wall_time(point, zone)
+    values = (count_historic_year(point.year), point.month, point.day)
+    return {part: value for part, value in zip(PARTS, values, strict=False) if value is not None}
+
+
+def _write_wall_time(point: Point, zone: ZoneInfo) -> dict[str, int]:
+    second = find_first(point, zone) - (point.second == 60)
+    offset = convert_to_datetime(second).astimezone(zone).utcoffset() if _is_within(second) else None
+    minutes = point.offset if offset is None else (offset.days * DAY + offset.seconds + 30) // 60
+    days, clock = divmod(second + minutes * 60, DAY)
+    hour, rest = divmod(clock, 3600)
+    written = dict(zip(PARTS, (*_split_days(days), hour, rest // 60, rest % 60), strict=True))
+    if point.second is None:
+        del written["second"]
+    return written
+
+
+def _is_within(second: int) -> bool:
+    """Whether datetime has the second and the days around it."""
+    return convert_to_datetime(second + DAY) - convert_to_datetime(second - DAY) == timedelta(days=2)
+
+
+def _split_days(days: int) -> tuple[int, int, int]:
+    """Year (historic), month and day of the days from 1970-01-01, in the Gregorian calendar of any year."""
+    ordinal = days + _EPOCH_ORDINAL
+    cycles = (ordinal - 1) // _CYCLE_DAYS
+    day = date.fromordinal(ordinal - cycles * _CYCLE_DAYS)
+    return count_historic_year(day.year + cycles * _CYCLE_YEARS), day.month, day.day
+
+
+# Half characters, and what is invisible but may break a line or a file.
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class SlideMedia:
+    """The media of a slide, each as text; caption and credit may be HTML."""
+
+    url: str = ""
+    caption: str = ""
+    credit: str = ""
+    thumbnail: str = ""
+    alt: str = ""
+    title: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """An event, an era or the title slide. `number` counts from 1 within its `role`; dates are the
+    values as they stand; `extras` names keys that hold something and are none of TimelineJS's."""
+
+    role: str
+    number: int
+    line: int = 1
+    start: Mapping[str, object] = field(default_factory=dict)
+    end: Mapping[str, object] = field(default_factory=dict)
+    display: str = ""
+    headline: str = ""
+    text: str = ""
+    media: SlideMedia = SlideMedia()
+    group: str = ""
+    background_url: str = ""
+    background_color: str = ""
+    unique_id: str = ""
+    extras: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What notes call it: `第 2 个事件`."""
+        return ROLES[self.role].format(number=self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class SlideShow:
+    """A file as read. `title` is None where it has no title slide."""
+
+    title: Slide | None
+    events: tuple[Slide, ...]
+    eras: tuple[Slide, ...] = ()
+    is_cosmological: bool = False
+
+
+class Notes:
+    """What could not be carried over from the file `path`, or was read otherwise than it stood."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def tell(self, line: int, code: str, **values: object) -> None:
+        """Notes something that stands at a line; what is of the whole file, at its first."""
+        self.problems.append(Problem(Position(self.path, line), code, values))
+
+
+def clean_text(value: object) -> str:
+    """A value of the file as text: numbers as written, "" for what holds none; no control characters."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    if isinstance(value, int) and abs(value) >= 10**300:
+        return ""
+    return _UNFIT.sub("", _LINE_ENDS.sub("\n", str(value))).strip()
+
+
+_ALT, _CREDIT = (re.escape(form).replace(r"\{text\}", "(.*?)") for form in (MEDIA_ALT, MEDIA_CREDIT))
+_TITLE = re.compile(rf"(.*?)(?:{_ALT})?(?:{_CREDIT})?", re.DOTALL)
+
+
+def write_media_title(caption: str, alt: str, credit: str) -> str:
+    """`当晚的医院（图中：亮着灯的楼）（来源：李娜）`; "" where nothing is known."""
+    words = MEDIA_ALT.format(text=alt) if alt and alt != caption else ""
+    return f"{caption}{words}{MEDIA_CREDIT.format(text=credit) if credit else ''}"
+
+
+def split_media_title(title: str) -> tuple[str, str, str]:
+    """Caption, alt and credit of what `write_media_title` gave; of any other title it is the caption."""
+    caption, alt, credit = _TITLE.fullmatch(title).groups()
+    return caption, alt or "", credit or ""

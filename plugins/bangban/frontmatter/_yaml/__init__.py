@@ -1,0 +1,1 @@
+"""YAML as editors write it, read without losing a mistake or guessing a date."""

@@ -1,0 +1,51 @@
+"""Tabs and wide spaces at the start of YAML lines: told, and read as the spaces that were meant."""
+
+from __future__ import annotations
+
+import re
+
+from bangban.diagnostics.problems import Position, Problem
+from bangban.frontmatter._yaml.lines import Line, is_structural, measure_dash, measure_margin
+
+# `key: |`, `- >-`: what follows deeper is text, whatever it looks like.
+_BLOCK = re.compile(r"(?:^|[:：]\s*|-\s+)[|>][-+0-9]*\s*(?:\s#.*)?$")
+
+
+def straighten(path: str, lines: list[Line]) -> tuple[list[Line], list[Problem]]:
+    """The lines with spaces only before keys and list items, and the problems of those that had not.
+
+    How wide such a margin was meant to be is told by the line before it.
+    """
+    problems: list[Problem] = []
+    straight: list[Line] = []
+    widths: dict[str, int] = {}
+    previous: Line | None = None
+    block: int | None = None
+    for line in lines:
+        margin = measure_margin(line.text)
+        is_text = block is not None and (line.indent > block or not line.text.strip())
+        if not is_text and margin and is_structural(line.text[margin:]):
+            code = "yaml.tab" if line.text[0] == "\t" else "yaml.wide-space"
+            problems.append(Problem(Position(path, line.number, line.locate(0)), code))
+            raw = line.rendered[: line.indent + margin]
+            width = widths.setdefault(raw, _guess_width(previous))
+            line = Line(line.number, width, line.text[margin:], line.locate(margin))
+        straight.append(line)
+        if is_text or line.is_filler:
+            continue
+        previous = line
+        block = _key_indent(line) if _BLOCK.search(line.text) else None
+    return straight, problems
+
+
+def _key_indent(line: Line) -> int:
+    """Where the key of the line stands, or the dash of a list item without a key."""
+    dash = measure_dash(line.text)
+    return line.indent + dash if dash and is_structural(line.text[dash:]) else line.indent
+
+
+def _guess_width(previous: Line | None) -> int:
+    if previous is None:
+        return 0
+    deeper = previous.text.rstrip().endswith((":", "："))
+    return _key_indent(previous) + 2 * deeper

@@ -1,0 +1,179 @@
+"""A Markdown file → its header as nodes with positions, its body, and what is wrong with both.
+
+The header is YAML between a first line `---` and the next line `---`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
+from bangban.frontmatter._legacy_headers import read_old_header
+from bangban.frontmatter._yaml.lines import NAME
+from bangban.frontmatter._yaml.reader import parse_yaml
+from bangban.frontmatter.nodes import Mapping, Node
+from bangban.frontmatter.source import read_source
+from bangban.support.values import dataclass
+
+__all__ = ["Document", "parse_document", "parse_yaml"]
+
+_FENCE = "---"
+# Lines of nothing but dashes, full stops or what Chinese input methods make of them.
+_DASHES = re.compile(r"^(?:[-\u2010-\u2015\u2212\u2500\uff0d]{2,}|\.{3}|…+|。{3})[^\S\n]*$", re.MULTILINE)
+_HEADER_LINE = re.compile(rf"{NAME} *[:：]|[ \t]+\S|- |#(?!#)")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file. `header` is None where the file has none or is not text; `body` is Markdown whose
+    first line is line `body_line` of the file; `broken` names header keys that could not be read."""
+
+    path: str
+    header: Mapping | None
+    body: str
+    body_line: int
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+
+
+def parse_document(path: str, data: bytes) -> Document:
+    """Read the bytes of the file at `path`; all its problems are in the answer. Never raises."""
+    text, problems = read_source(path, data)
+    if text is None:
+        return Document(path, None, "", 1, problems)
+    opening = _find_opening(text)
+    if opening is None:
+        return _read_without_fence(path, text, problems)
+    return _read_fenced(path, text, opening, list(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fence:
+    """A line of dashes: where it begins and ends (behind its line end), and its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _find_opening(text: str) -> _Fence | None:
+    start = 0
+    while text.startswith((" ", "\n", "\t", "\u3000"), start):
+        start += 1
+    line = _line_at(text, start)
+    if line.text == _FENCE or _DASHES.fullmatch(line.text):
+        return line
+    return None
+
+
+def _line_at(text: str, start: int) -> _Fence:
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    return _Fence(start, min(end + 1, len(text)), text[start:end].rstrip())
+
+
+def _read_fenced(path: str, text: str, opening: _Fence, problems: list[Problem]) -> Document:
+    closing = _find_closing(text, opening.end)
+    problems += _check_fence(path, text, opening)
+    if closing is None:
+        return _read_unclosed(path, text, opening, problems)
+    document = _read_between(path, text, (opening.end, closing.start, closing.end), problems)
+    if count_errors(document.problems) and _find_prose(text, opening.end, closing.start):
+        return _read_unclosed(path, text, opening, problems)
+    slips = _check_fence(path, text, closing)
+    return replace(document, problems=_sort([*document.problems, *slips])) if slips else document
+
+
+def _read_unclosed(path: str, text: str, opening: _Fence, problems: list[Problem]) -> Document:
+    """The header ends where the first line of another kind stands."""
+    end = _guess_end(text, opening.end)
+    place = _locate(path, text, opening.start)
+    line = max(text.count("\n", 0, end) + 1, place.line + 1)
+    unclosed = Problem(place, "frontmatter.unclosed", {"line": line})
+    return _read_between(path, text, (opening.end, end, end), [*problems, unclosed])
+
+
+def _read_between(path: str, text: str, cuts: tuple[int, int, int], problems: list[Problem]) -> Document:
+    """The document whose header begins and ends, and whose body begins, at the three indexes."""
+    start, end, body_start = cuts
+    first_line = text.count("\n", 0, start) + 1
+    node, found, broken = parse_yaml(path, text[start:end], first_line)
+    header, shape = _expect_mapping(path, node, first_line)
+    body_line = text.count("\n", start, body_start) + first_line
+    return Document(path, header, text[body_start:], body_line, _sort([*problems, *found, *shape]), broken)
+
+
+def _sort(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sort_problems(problems) if len(problems) > 1 else problems)
+
+
+def _find_closing(text: str, start: int) -> _Fence | None:
+    """The first line of three dashes, or one before it that was meant to be one."""
+    exact = _find_exact(text, start)
+    end = exact.start if exact else len(text)
+    match = _DASHES.search(text, start, end)
+    return _line_at(text, match.start()) if match else exact
+
+
+def _find_exact(text: str, start: int) -> _Fence | None:
+    at = text.find(_FENCE, start)
+    while at >= 0:
+        line = _line_at(text, at)
+        if line.text == _FENCE and (at == start or text[at - 1] == "\n"):
+            return line
+        at = text.find("\n" + _FENCE, at) + 1 or -1
+    return None
+
+
+def _guess_end(text: str, start: int) -> int:
+    """Where a header that is never closed seems to end: before the first line of another kind."""
+    while start < len(text):
+        line = _line_at(text, start)
+        if not _HEADER_LINE.match(text, start):
+            break
+        start = line.end
+    return start
+
+
+def _find_prose(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph stands where the header should be: the body has a line of dashes, too."""
+    gap = text.find("\n\n", max(start - 1, 0), end)
+    while gap >= 0:
+        paragraph = gap + 2
+        if paragraph < end and text[paragraph] != "\n" and not _HEADER_LINE.match(text, paragraph):
+            return True
+        gap = text.find("\n\n", gap + 1, end)
+    return False
+
+
+def _check_fence(path: str, text: str, fence: _Fence) -> list[Problem]:
+    place = _locate(path, text, fence.start)
+    if fence.text == _FENCE and place.column == 1:
+        return []
+    return [Problem(place, "frontmatter.dashes", {"found": fence.text})]
+
+
+def _locate(path: str, text: str, index: int) -> Position:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Position(path, text.count("\n", 0, index) + 1, index - line_start + 1)
+
+
+def _expect_mapping(path: str, node: Node | None, line: int) -> tuple[Mapping, list[Problem]]:
+    if isinstance(node, Mapping):
+        return node, []
+    problems = [Problem(node.position, "frontmatter.shape")] if node else []
+    return Mapping(Position(path, line)), problems
+
+
+def _read_without_fence(path: str, text: str, problems: tuple[Problem, ...]) -> Document:
+    start = len(text) - len(text.lstrip("\n"))
+    end = _guess_end(text, start)
+    closing = _find_closing(text, start)
+    if closing and start < end == closing.start and text[start].islower():
+        unopened = Problem(_locate(path, text, start), "frontmatter.unopened")
+        return _read_between(path, text, (start, closing.start, closing.end), [*problems, unopened])
+    old = read_old_header(path, text)
+    if old is None:
+        return Document(path, None, text, 1, (*problems, Problem(Position(path), "frontmatter.missing")))
+    return Document(path, old.header, text[old.end :], old.body_line, _sort([*problems, *old.problems]))

@@ -1,0 +1,1 @@
+"""Other forms of a story, in. `importer` is the way in; each form has a private module."""

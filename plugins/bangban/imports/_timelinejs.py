@@ -1,0 +1,161 @@
+"""A TimelineJS file becomes a story in Markdown, and notes of all that it could not carry over."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from bangban.dates.formatting import format_iso
+from bangban.dates.moments import Moment
+from bangban.diagnostics.problems import Problem
+from bangban.exports.timelinejs_shape import Notes, Slide, SlideShow
+from bangban.frontmatter.source import read_source
+from bangban.imports._html_inlines import render_inline
+from bangban.imports._story_writer import write_story_text
+from bangban.imports._timelinejs_csv import read_table
+from bangban.imports._timelinejs_dates import read_time
+from bangban.imports._timelinejs_entries import SlideWords, make_entry, read_words
+from bangban.imports._timelinejs_json import read_slides
+from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME, TO_FILL_IN, UNTITLED
+from bangban.support.values import dataclass
+
+_FALLBACK_DATE = "2000-01-01"
+_OWN_ID = re.compile(r"(?:era-)?t-\d{4}[\d-]*|story")
+_SLUG_BREAKS = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A story's file: its text and the name that it should have (without `.md`); both "" where nothing
+    could be read. `notes` tell what was not carried over, in the file's order."""
+
+    markdown: str
+    slug: str
+    notes: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An entry with its place in time, or (`moment` None) with words for it."""
+
+    moment: Moment | None
+    when: str
+    words: SlideWords
+    slide: Slide
+
+
+def import_timelinejs(
+    data: bytes | str, *, kind: str, zone: ZoneInfo, slug: str = "", name: str = "timeline.json"
+) -> Import:
+    """The story of a TimelineJS file, JSON or CSV, as a story of `kind` (article, editorial, case).
+
+    `name` is what notes call the file; clock times are of `zone`. Without `slug` the headline gives it,
+    where it has Latin letters. Never raises, whatever the data.
+    """
+    notes = Notes(name)
+    raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    text, problems = read_source(name, raw)
+    notes.problems += problems
+    show = _read_show(text, notes) if text is not None else None
+    if show is None:
+        return Import("", "", tuple(notes.problems))
+    placed = _place_slides(show, zone, notes)
+    dated = sorted((one for one in placed if one.moment), key=lambda one: one.moment.sort_key)
+    if not dated:
+        notes.tell(1, "timelinejs.empty")
+    _note_ids(show, notes)
+    title, body = _write_title(show, notes)
+    header = _write_header(kind, title, dated, notes)
+    listed = "\n".join(_write_item(one) for one in placed if not one.moment)
+    markdown = write_story_text(header, "\n\n".join(part for part in (body, listed) if part))
+    return Import(markdown, slug or _make_slug(title, raw), tuple(notes.problems))
+
+
+def _read_show(text: str, notes: Notes) -> SlideShow | None:
+    return read_slides(text, notes) if text.lstrip().startswith(("{", "[")) else read_table(text, notes)
+
+
+def _place_slides(show: SlideShow, zone: ZoneInfo, notes: Notes) -> list[_Placed]:
+    """Every event, and every era that is none of the events again (as our own export writes them)."""
+    events = [_place(slide, zone, notes) for slide in show.events]
+    known = {(one.moment, one.words.title) for one in events}
+    placed = list(events)
+    for slide in show.eras:
+        silent = Notes(notes.path)
+        era = _place(slide, zone, silent)
+        if (era.moment, era.words.title) in known:
+            continue
+        notes.problems += silent.problems
+        notes.tell(slide.line, "timelinejs.era", which=slide.name, text=era.words.title)
+        placed.append(era)
+    return placed
+
+
+def _place(slide: Slide, zone: ZoneInfo, notes: Notes) -> _Placed:
+    time = read_time(slide, zone, notes)
+    words = read_words(slide, time.words if time.moment else "", notes)
+    if time.moment is None:
+        notes.tell(slide.line, "timelinejs.undated", which=slide.name)
+    return _Placed(time.moment, time.words, words, slide)
+
+
+def _note_ids(show: SlideShow, notes: Notes) -> None:
+    ids = [slide.unique_id for slide in (*show.events, *show.eras) if slide.unique_id]
+    foreign = [one for one in ids if not _OWN_ID.fullmatch(one)]
+    if foreign:
+        notes.tell(1, "timelinejs.unique-id", count=len(foreign), text=foreign[0])
+
+
+def _write_title(show: SlideShow, notes: Notes) -> tuple[str, str]:
+    """The story's title, and the title slide's text with its documents as links."""
+    if show.title is None:
+        notes.tell(1, "timelinejs.no-title", text=UNTITLED)
+        return UNTITLED, ""
+    words = read_words(show.title, "", notes)
+    if not words.title:
+        notes.tell(1, "timelinejs.no-title", text=UNTITLED)
+    links = [f"- {_write_link(one)}" for one in words.evidence]
+    return words.title or UNTITLED, "\n\n".join(part for part in (words.text, "\n".join(links)) if part)
+
+
+def _write_header(kind: str, title: str, dated: list[_Placed], notes: Notes) -> dict[str, object]:
+    date = next((day for one in reversed(dated) if (day := _name_day(one.moment))), _FALLBACK_DATE)
+    notes.tell(1, "timelinejs.date", date=date)
+    header: dict[str, object] = {"title": title, "date": date}
+    if kind == "case":
+        notes.tell(1, "timelinejs.case")
+        header["case"] = {"category": TO_FILL_IN, "state": "in-progress"}
+    if dated:
+        header["timeline"] = [
+            make_entry(one.words, format_iso(one.moment), one.slide.role == "era") for one in dated
+        ]
+    return header
+
+
+def _name_day(moment: Moment) -> str:
+    """The day on which it ended, for a date of publication; "" where there is none that could be one."""
+    point = moment.end or moment.start
+    if not 1000 <= point.year <= 9998:
+        return ""
+    return f"{point.year:04d}-{point.month or 1:02d}-{point.day or 1:02d}"
+
+
+def _write_item(one: _Placed) -> str:
+    """A slide that no timeline can hold, as an item of the body."""
+    title = TITLE_WITH_TIME.format(when=one.when, title=one.words.title) if one.when else one.words.title
+    parts = [f"**{render_inline([title])}**", one.words.text, *map(_write_link, one.words.evidence)]
+    block = "\n\n".join(part for part in parts if part)
+    return f"-   {block}".replace("\n", "\n    ").replace("\n    \n", "\n\n")
+
+
+def _write_link(document: dict[str, str]) -> str:
+    words = render_inline([document.get("title") or document["href"]])
+    return f"[{words}](<{document['href']}>)"
+
+
+def _make_slug(title: str, raw: bytes) -> str:
+    """Of the title's Latin letters and digits; of a title without any, a hash of the file."""
+    words = _SLUG_BREAKS.sub("-", title.lower()).strip("-")[:_LONGEST_SLUG].strip("-")
+    return words if any(sign.isalpha() for sign in words) else f"timeline-{sha256(raw).hexdigest()[:8]}"

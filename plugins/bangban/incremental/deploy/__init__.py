@@ -1,0 +1,1 @@
+"""What has been made, into place: `tree` moves and prunes, `publishing` is the step of a build."""

@@ -1,0 +1,1 @@
+"""Bytes of the state: `digests`, `names` (lists of strings), `pack` (texts), `streams`."""

@@ -1,0 +1,68 @@
+"""What a build is asked to do, and what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from pathlib import Path
+from typing import Protocol
+
+from bangban.config.clock import Clock
+from bangban.diagnostics.problems import Problem
+from bangban.incremental.making.blueprint import Setting
+from bangban.site.static_files import Extras
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One build of the folder `content` to `output`. With `publish` any error stops it, and the new site
+    takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
+    copied files (the file and its digest); `extras` what the settings publish of the content folder. `code`
+    is the digest of plugins and libraries: what other code made is made anew. `fontless`: pictures of cases
+    are wanted, but there is no font to write them with."""
+
+    content: Path
+    output: Path
+    clock: Clock
+    setting: Setting
+    code: bytes
+    publish: bool = False
+    page_size: int = 20
+    stylesheet: str = ""
+    script: str = ""
+    rendering: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    theme: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
+    extras: Extras = field(default_factory=Extras)
+    fontless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did: `stories` that are out and `pages` of the site, nodes `made` and `kept`, files
+    `written` and `removed`."""
+
+    stories: int
+    pages: int
+    made: int = 0
+    kept: int = 0
+    written: int = 0
+    removed: int = 0
+
+
+class Listener(Protocol):
+    """Who hears how a build goes on."""
+
+    def begin(self, phase: str, total: int) -> None:
+        """A phase begins (`read`, `convert`, `write`) with so many steps."""
+
+    def advance(self) -> None:
+        """One step is done."""
+
+    def warn(self, code: str) -> None:
+        """Something is not as it should be, and the build goes on: a code of the catalogue."""
+
+    def tell(self, problems: Sequence[Problem], left_out: int) -> None:
+        """The problems of the content, all of them, also where there are none, and how many stories are left
+        out for them. Raises whatever ends a build that may not go on."""

@@ -1,0 +1,75 @@
+"""Makes the files of nodes: one task of a build."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bangban.diagnostics.errors import naming
+from bangban.incremental.disk.digests import digest
+from bangban.incremental.making.stage import Stage
+from bangban.incremental.making.studio import Studio
+from bangban.incremental.scan.scanning import digest_content
+from bangban.incremental.tracking.observer import Facts
+from bangban.support.values import dataclass
+
+
+class MadeFile(NamedTuple):
+    """A file of the site: its digest, and whether it has been written to the staging folder: one that is
+    as it was before is not."""
+
+    address: str
+    digest: bytes
+    written: bool
+
+
+class MadeNode(NamedTuple):
+    """A node as made, and what it depends on."""
+
+    name: str
+    facts: Facts
+    files: tuple[MadeFile, ...]
+
+
+class Order(NamedTuple):
+    """A node to make; `before` has the digests of the files that are in place and whole."""
+
+    name: str
+    before: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderNodes:
+    """Makes nodes and writes what is new to the `stage`."""
+
+    stage: Stage
+
+    def __call__(self, studio: Studio, orders: Sequence[Order]) -> list[MadeNode]:
+        """The nodes, made."""
+        folders: set[Path] = set()
+        return [self._make(studio, order, folders) for order in orders]
+
+    def _make(self, studio: Studio, order: Order, folders: set[Path]) -> MadeNode:
+        plan = studio.plans.find(order.name)
+        with naming(order.name.partition("\t")[2]), studio.world.observer.watching() as facts:
+            files = tuple(
+                self._write(address, data, order.before, folders)
+                for address, data in plan.maker(studio, *plan.arguments)
+            )
+        return MadeNode(order.name, facts, files)
+
+    def _write(
+        self, address: str, data: bytes | Path, before: Mapping[str, bytes], folders: set[Path]
+    ) -> MadeFile:
+        content = digest_content(data) if isinstance(data, Path) else digest(data)
+        if before.get(address) == content:
+            return MadeFile(address, content, False)
+        target = self.stage.make_room(address, folders)
+        if isinstance(data, bytes):
+            target.write_bytes(data)
+        elif data != target:
+            # Else another plugin has written it there.
+            shutil.copyfile(data, target)
+        return MadeFile(address, content, True)

@@ -1,0 +1,143 @@
+"""The middle of a build: texts are converted and cards made, as far as anything in them has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bangban.incremental.disk.digests import digest, digest_value
+from bangban.incremental.making.converting import Card, Converted, ConvertStories, MakeCards
+from bangban.incremental.making.job import Listener
+from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.workers import Crew
+from bangban.incremental.state.draft import Draft
+from bangban.incremental.tracking.answers import answer
+from bangban.incremental.tracking.observer import WHOLE, name_subject
+from bangban.incremental.tracking.world import World
+from bangban.markdown.converter import Converter
+from bangban.site.site import convert_page, find_linked, list_texts
+
+# Questions whose answers may be others where other stories are out, where the folder has other files, and
+# where pictures have changed; the rest are few.
+_OF_SHELVES = frozenset(
+    "neighbours near found count has_shelf timeline_at translations has_url story_url past".split()
+)
+_OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
+_OF_PICTURES = frozenset(("size", "look"))
+
+
+def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
+    """Asks anew what the last build's makers asked; notes the answers that are others. None is kept: they are
+    many, and few of them will be asked once more."""
+    last = draft.last
+    if last is None:
+        return
+    passed_over = set()
+    if not (draft.arranged or desk_changed):
+        passed_over |= _OF_SHELVES
+    if last.stamps.keys() == draft.scan.stamps.keys():
+        passed_over |= _OF_PATHS if not (draft.arranged or desk_changed) else {"has_file", "names"}
+    else:
+        passed_over -= _OF_PATHS
+    if not any(path not in draft.listings for path in (*draft.scan.changed, *draft.scan.gone)):
+        passed_over |= _OF_PICTURES
+    for subject, before in last.graph.list_answers():
+        if subject.partition("\t")[0] in passed_over:
+            continue
+        now = digest_value(answer(world, subject))
+        if now != before:
+            draft.answers[subject] = now
+            draft.changed[subject] = WHOLE
+
+
+def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
+    """Converts the words of the platform's own pages; those whose header has mistakes for their problems."""
+    desk = draft.desk
+    texts = list_texts(desk.files.prose, desk.files.documents)
+    users = draft.find_users("prose")
+    for name in desk.prose.keys() - texts.keys():
+        del desk.prose[name]
+        draft.gone.add(name_subject("prose", name))
+    for name, page in texts.items():
+        if draft.fresh or desk_changed or name in users or name not in desk.prose:
+            with world.observer.watching() as facts:
+                desk.prose[name] = convert_page(page, Converter(), world.link_targets)
+            draft.facts[name_subject("prose", name)] = facts
+    world.prose.update((name, desk.prose[name].html) for name in desk.files.prose)
+    with world.observer.resting():
+        desk.linked = find_linked(desk.files.platform, world.link_targets)
+
+
+def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener) -> None:
+    """Converts what is new, has changed, has come out or gone in, or depends on what has changed; then the
+    cards that depend on what has changed."""
+    world, marks = studio.world, draft.nodes.marks
+    dirty = draft.find_users("text") & draft.listings.keys()
+    for path in draft.listings:
+        name, mark = name_subject("text", path), _mark(draft, world, path)
+        if marks.get(name) != mark:
+            dirty.add(path)
+            marks[name] = mark
+    ordered = [path for path in draft.listings if path in dirty]
+    listener.begin("convert", len(ordered))
+    for result in crew.run(studio, ConvertStories(), ordered):
+        _take(draft, result)
+        listener.advance()
+    _sort(draft)
+    cards = sorted((draft.find_users("card") & world.shelves.visible) - dirty)
+    for path, card in crew.run(studio, MakeCards(), cards):
+        _take_card(draft, path, card)
+    # Others may have made anew what this process holds.
+    world.records.forget()
+
+
+def _mark(draft: Draft, world: World, path: str) -> bytes:
+    return digest(draft.scan.stamps[path].digest + bytes([path in world.shelves.visible]))
+
+
+def _take(draft: Draft, result: Converted) -> None:
+    path, desk = result.path, draft.desk
+    draft.places.texts[path] = draft.pack.append(result.packed)
+    draft.facts[name_subject("text", path)] = result.facts
+    if result.changed:
+        draft.changed[name_subject("text", path)] = result.changed
+    for rows, value in (
+        (desk.texts, result.problems),
+        (desk.copies, result.copies),
+        (desk.used, result.used),
+    ):
+        if value:
+            rows[path] = value
+        else:
+            rows.pop(path, None)
+    if result.card:
+        _take_card(draft, path, result.card)
+    else:
+        draft.places.cards.pop(path, None)
+        draft.nodes.cards.pop(path, None)
+        draft.gone.add(name_subject("card", path))
+
+
+def _take_card(draft: Draft, path: str, card: Card) -> None:
+    name = name_subject("card", path)
+    draft.facts[name] = card.facts
+    draft.gone.discard(name)
+    if draft.nodes.cards.get(path) != card.digest:
+        draft.nodes.cards[path] = card.digest
+        draft.places.cards[path] = draft.pack.append(card.packed)
+        draft.changed[name] = WHOLE
+
+
+def _sort(draft: Draft) -> None:
+    """Problems and copies in the order of the folder, whichever worker came first."""
+    for rows in (draft.desk.texts, draft.desk.copies, draft.desk.used):
+        ordered = {path: rows[path] for path in draft.listings if path in rows}
+        rows.clear()
+        rows.update(ordered)
+
+
+def answer_new(draft: Draft, world: World, subjects: Iterable[str]) -> None:
+    """Keeps the digests of what makers have asked for the first time."""
+    for subject in set(subjects) - draft.answers.keys():
+        kind = subject.partition("\t")[0]
+        if kind not in ("story", "text", "card"):
+            draft.answers[subject] = digest_value(world.ask(subject))

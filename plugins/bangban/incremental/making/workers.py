@@ -1,0 +1,172 @@
+"""Who does the work: this process, alone or with others forked from it, or the workers of a cluster."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    as_completed,
+    wait,
+)
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
+from threading import Lock
+
+from bangban.incremental.making.blueprint import SavedBlueprint
+from bangban.incremental.making.studio import Studio
+from bangban.support.parent_process import end_with_parent
+from bangban.support.values import dataclass
+
+Task = Callable[[Studio, Sequence[object]], list[object]]
+"""Work on some items, in a studio."""
+
+FEW = 40
+"""As many items are done at once where one is: to start processes costs more."""
+
+MANY = 2000
+"""With fewer items this process joins in: one more would take as much memory again. With so many it has its
+hands full with what the others give."""
+
+_LEAST, _MOST = 4, 64
+_AHEAD = 3
+"""Parts that each process has at hand: none waits while this one is at work itself."""
+
+
+class _Post:
+    """A worker's place: a process serves one build at a time, in one studio. `lock` keeps the threads of a
+    cluster's worker apart, for who makes is watched."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.studio: Studio | None = None
+        self._blueprint: SavedBlueprint | None = None
+
+    def take(self, studio: Studio) -> None:
+        """Works here from now on."""
+        self.studio = studio
+
+    def enter(self, blueprint: SavedBlueprint | None) -> None:
+        """Works in a studio of its own, made by the blueprint; in none without one."""
+        if self._blueprint != blueprint:
+            self.studio, self._blueprint = blueprint and blueprint.open(), blueprint
+
+
+_post = _Post()
+
+
+def _start(studio: Studio | None, parent: int) -> None:
+    """Begins to work for a build; ends when that is killed."""
+    _post.take(studio)
+    end_with_parent(parent)
+
+
+def _work(task: Task, items: Sequence[object]) -> list[object]:
+    return task(_post.studio, items)
+
+
+def _work_by(blueprint: SavedBlueprint | None, task: Task, items: Sequence[object]) -> list[object]:
+    with _post.lock:
+        _post.enter(blueprint)
+        return task(_post.studio, items)
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """`workers` processes at work on this machine; or `cluster`, which gives an executor of many machines."""
+
+    workers: int
+    cluster: Callable[[], AbstractContextManager[Executor]] | None = None
+
+    def run(self, studio: Studio | None, task: Task, items: Sequence[object]) -> Iterator[object]:
+        """What the task gives for each item, in any order. What a task raises is raised here; OSError where
+        a worker has been killed."""
+        if not (self.forks(len(items)) or (self.cluster and len(items) >= FEW)):
+            for start in range(0, len(items), _MOST):
+                yield from task(studio, items[start : start + _MOST])
+            return
+        size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
+        try:
+            joins = not self.cluster and len(items) < MANY
+            with self._hire(studio, self.workers - joins) as submit:
+                parts = [items[start : start + size] for start in range(0, len(items), size)]
+                if joins:
+                    ahead = _AHEAD * (self.workers - 1)
+                    yield from _join_in(deque(parts), partial(submit, task), partial(task, studio), ahead)
+                else:
+                    yield from _collect({submit(task, part) for part in parts})
+        except BrokenExecutor as error:
+            # As a rule by the system, for want of memory.
+            raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
+
+    def forks(self, count: int) -> bool:
+        """Whether processes are forked from this one for so many items."""
+        return count >= FEW and self.cluster is None and self.workers > 1 and _can_fork()
+
+    @contextmanager
+    def _hire(self, studio: Studio | None, workers: int) -> Iterator[Callable[..., Future]]:
+        if self.cluster:
+            sketch = studio.blueprint.saved() if studio else nullcontext()
+            with sketch as blueprint, self.cluster() as executor:
+                yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
+            return
+        # The studio is there in the children already: nothing of it is sent.
+        pool = ProcessPoolExecutor(workers, get_context("fork"), _start, (studio, os.getpid()))
+        with pool:
+            yield lambda task, items: pool.submit(_work, task, items)
+
+
+def _collect(waiting: set[Future]) -> Iterator[object]:
+    try:
+        for future in as_completed(waiting):
+            waiting.discard(future)
+            yield from future.result()
+    finally:
+        _cancel(waiting)
+
+
+def _join_in(
+    parts: deque[Sequence[object]],
+    submit: Callable[[Sequence[object]], Future],
+    do: Callable[[Sequence[object]], list[object]],
+    ahead: int,
+) -> Iterator[object]:
+    """Gives out the first parts, always `ahead` of who works, and does the last ones here meanwhile."""
+    waiting: set[Future] = set()
+    try:
+        while parts or waiting:
+            while parts and len(waiting) < ahead:
+                waiting.add(submit(parts.popleft()))
+            if parts:
+                yield from do(parts.pop())
+            else:
+                wait(waiting, return_when=FIRST_COMPLETED)
+            for future in [one for one in waiting if one.done()]:
+                waiting.discard(future)
+                yield from future.result()
+    finally:
+        _cancel(waiting)
+
+
+def _cancel(futures: set[Future]) -> None:
+    for future in futures:
+        future.cancel()
+
+
+def _can_fork() -> bool:
+    return "fork" in get_all_start_methods()
+
+
+def count_processors() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

@@ -1,0 +1,91 @@
+"""What the content folder looks like: which files, and whether they may have changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import field
+from pathlib import Path
+from time import time_ns
+from typing import NamedTuple
+
+from bangban.content.files.folder import walk_folder
+from bangban.incremental.disk.digests import NONE, digest
+from bangban.support.values import dataclass
+
+_SECOND = 1_000_000_000
+_RACE = 2 * _SECOND
+"""Nanoseconds: a file as young as this may change again without its time changing."""
+
+
+class Stamp(NamedTuple):
+    """A file as the system tells it: time of change in nanoseconds, bytes, inode, and the time of change of
+    the inode, which nobody can set back; and the digest of its content, `NONE` while unknown."""
+
+    time: int
+    size: int
+    inode: int
+    touched: int
+    digest: bytes = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The files by path, in order, with digests; what is new or has other content than before; what has
+    gone; what is `refused` and never opened, and why (see `folder.walk_folder`)."""
+
+    stamps: Mapping[str, Stamp]
+    changed: frozenset[str]
+    gone: frozenset[str]
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
+    """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
+    POSIX time. The system's word is trusted for files that are old enough; others are read."""
+    stamps, changed, refused = {}, set(), {}
+    for path, stamp in _list_stamps(root, refused):
+        known = before.get(path)
+        if known and known[:4] == stamp[:4] and known.digest != NONE:
+            stamps[path] = known
+            continue
+        content = digest_content(root / path)
+        if known is None or known.digest != content or content == NONE:
+            changed.add(path)
+        # A time of 0 is never the file's: it will be read again.
+        stamps[path] = stamp._replace(digest=content, time=stamp.time if now - stamp.time > _RACE else 0)
+    gone = frozenset(before.keys() - stamps.keys())
+    return Scan(dict(sorted(stamps.items())), frozenset(changed), gone, dict(sorted(refused.items())))
+
+
+def digest_content(path: Path) -> bytes:
+    """The digest of a file; `NONE` of one that cannot be read."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return NONE
+
+
+def _list_stamps(root: Path, refused: MutableMapping[str, str]) -> Iterable[tuple[str, Stamp]]:
+    # The entry would hold on to what it tells itself.
+    look = os.stat
+    for path, entry in walk_folder(root, refused):
+        try:
+            stat = look(entry)
+        except OSError:
+            # It has gone meanwhile.
+            yield path, Stamp(0, 0, 0, 0)
+            continue
+        yield path, make_stamp(stat)
+
+
+def is_racy(time: int) -> bool:
+    """Whether a file that was changed at this time (ns) may change again without its time changing: on a disk
+    that counts whole seconds, as archives do. Git takes no such entry for unchanged either
+    (Documentation/technical/racy-git.txt)."""
+    return time % _SECOND == 0 and time_ns() - time < _RACE
+
+
+def make_stamp(stat: os.stat_result) -> Stamp:
+    """The stamp of a file, its content unknown."""
+    return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_ctime_ns)

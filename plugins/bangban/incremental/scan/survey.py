@@ -1,0 +1,62 @@
+"""A look at everything before a build: is there anything to do at all?"""
+
+from __future__ import annotations
+
+from time import time_ns
+
+from bangban.incremental.disk.digests import digest_value
+from bangban.incremental.making.job import Job
+from bangban.incremental.scan.scanning import Scan, scan_content
+from bangban.incremental.state.memory import Memory
+from bangban.incremental.state.outputs import Inspection
+from bangban.site.staging import locate_manifest
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
+    content folder; the published files, against what they were left as; the digest of settings and theme."""
+
+    memory: Memory | None
+    usable: Memory | None
+    scan: Scan
+    outputs: Inspection
+    state: bytes
+
+
+def survey_site(job: Job, memory: Memory | None) -> Survey:
+    """Looks at everything once. Raises StoreError."""
+    usable = memory if memory and memory.head.code == job.code else None
+    scan = scan_content(job.content, usable.stamps if usable else {}, time_ns())
+    found = memory.outputs.inspect(job.output) if memory else Inspection(frozenset(), False)
+    return Survey(memory, usable, scan, found, sum_up(job))
+
+
+def sum_up(job: Job) -> bytes:
+    """The digest of all that settings and theme say: while it is the same, only content and time change."""
+    setting = job.setting
+    return digest_value(
+        (job.page_size, job.stylesheet, job.script, job.rendering, job.clock.drafts, job.publish, job.extras,
+         sorted(job.texts), sorted(job.theme.items()), sorted(setting.told.items()),
+         setting.painter, sorted(setting.templates.digests.items()))
+    )  # fmt: skip
+
+
+def is_whole(job: Job, survey: Survey) -> bool:
+    """Whether the published site is as it was left, with the list of its files: a cache may bring back one
+    without the other."""
+    return not survey.outputs.damaged and locate_manifest(job.output).is_file()
+
+
+def is_same(job: Job, survey: Survey) -> bool:
+    """Whether the site would come out as it is."""
+    head = survey.usable.head
+    return (
+        not survey.scan.changed
+        and not survey.scan.gone
+        and survey.scan.refused == head.refused
+        and head.state == survey.state
+        and head.since <= job.clock.now.timestamp() < head.until
+        and (not head.judged or head.now == job.clock.judged.isoformat())
+    )

@@ -1,0 +1,3 @@
+"""What a build leaves for the next: `store` is the file, `memory` its contents (`columns`, `outputs`,
+`interning`), `draft` the memory of a build that runs, `drawn_pictures` pictures that were drawn anew.
+"""

@@ -1,0 +1,70 @@
+"""A build under way: the sections of the next memory, and what has changed against the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bangban.incremental.disk.pack import Pack
+from bangban.incremental.scan.scanning import Scan
+from bangban.incremental.scan.survey import Survey
+from bangban.incremental.state.memory import Desk, Memory, Nodes
+from bangban.incremental.state.store import Store
+from bangban.incremental.tracking.observer import Facts
+from bangban.incremental.tracking.records import Places
+
+
+@dataclass(slots=True)
+class Draft:
+    """`last` is the memory of the last build, None where all is made anew (`old` may still tell which files
+    are in place). `changed` are the facts that are other than before, `facts` those of the nodes that have
+    been made, `files` their files (digests by address), `answers` the digests of new answers, `gone` the
+    nodes that nobody makes any more; `written` the addresses of files that lie in the staging folder."""
+
+    last: Memory | None
+    old: Memory | None
+    scan: Scan
+    pack: Pack
+    listings: dict[str, object]
+    desk: Desk
+    places: Places
+    nodes: Nodes
+    changed: Facts = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    answers: dict[str, bytes] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    arranged: bool = True
+    """Whether other stories are out than before, or in another order."""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether all is made anew."""
+        return self.last is None
+
+    def find_users(self, kind: str) -> set[str]:
+        """The nodes of a kind that depend on what has changed: what stands behind the kind in their names."""
+        if self.last is None or not self.changed:
+            return set()
+        prefix = f"{kind}\t"
+        users = self.last.graph.find_users(self.changed)
+        return {name.removeprefix(prefix) for name in users if name.startswith(prefix)}
+
+
+def open_draft(store: Store, survey: Survey) -> Draft:
+    """The draft of a build that begins with what the last one has left behind. Raises StoreError."""
+    if survey.usable is None:
+        desk = Desk(b"", None)
+        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())
+    last = survey.usable
+    # The memory's own values are compared with later: they stay as they are.
+    return Draft(
+        last,
+        survey.memory,
+        survey.scan,
+        store.open_pack(last.head.pack),
+        dict(last.listings),
+        last.desk.copy(),
+        last.places.copy(),
+        Nodes(dict(last.nodes.marks), dict(last.nodes.cards)),
+    )

@@ -1,0 +1,246 @@
+"""What a build leaves for the next: sections of one file, each with its digest, opened when needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from weakref import finalize
+
+from bangban.content.consents import Limit
+from bangban.content.library import PlatformFiles
+from bangban.diagnostics.problems import Problem
+from bangban.incremental.disk.digests import SIZE, digest
+from bangban.incremental.disk.pack import StoreError
+from bangban.incremental.disk.streams import PIECE, FilePart, Sink
+from bangban.incremental.scan.catalogue import Listing
+from bangban.incremental.scan.scanning import Stamp
+from bangban.incremental.state.columns import join, split
+from bangban.incremental.state.outputs import Outputs
+from bangban.incremental.tracking.graph import Graph
+from bangban.incremental.tracking.records import Places
+from bangban.photographs.preparing import Exam
+from bangban.site.site import PageText
+from bangban.site.static_files import Pair
+
+VERSION = 10
+"""Of the format; also of what the values mean."""
+
+_MAGIC = b"bangban memory\n"
+_HEAD_SIZE = 2048  # bytes
+_CHECK_SIZE = 2 * SIZE + 1
+_START = len(_MAGIC) + _HEAD_SIZE + _CHECK_SIZE
+"""Where the sections begin: behind what the file is, their table, and the digest of that."""
+
+
+@dataclass(slots=True)
+class Head:
+    """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
+    the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
+    the same stories are out and the same of their entries have happened; `judged` says that a page tells the
+    clock's moment `now`. `pack` is the file of values and `kept` how many of its bytes are in use. `stories`
+    and `pages` are counts; `refused` is what of the content is never opened, and why."""
+
+    code: bytes
+    state: bytes
+    since: float
+    until: float
+    judged: bool
+    now: str
+    pack: str
+    kept: int
+    stories: int
+    pages: int
+    problems: int
+    refused: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Nodes:
+    """`marks` of planned nodes and of texts, `cards` the digests of cards, by node name or path."""
+
+    marks: dict[str, bytes] = field(default_factory=dict)
+    cards: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What was read besides: the platform's files with what they were read from, the texts of its pages with
+    their problems and files, and by content path the problems of texts, the copies that stories need, what
+    is used by those that are not out, the limits of consents, what is odd about the dates of stories, the
+    problem of each file that would run at our address, and what has been seen of pictures."""
+
+    source: bytes
+    files: PlatformFiles
+    prose: dict[str, PageText] = field(default_factory=dict)
+    unread: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    copies: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
+    used: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    limits: dict[str, tuple[Limit, ...]] = field(default_factory=dict)
+    odd: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    active: dict[str, Problem] = field(default_factory=dict)
+    linked: tuple[str, ...] = ()
+    looks: dict[str, Exam] = field(default_factory=dict)
+
+    def copy(self) -> Desk:
+        """The same, to be changed."""
+        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits, self.odd)
+        more = dict(self.active), self.linked, dict(self.looks)
+        return Desk(self.source, self.files, *map(dict, rows), *more)
+
+    def list_needed(self) -> Iterator[Pair]:
+        """Address and content path of each file that a page of the site needs."""
+        yield from chain(*self.copies.values())
+        pages = (page.statics for name, page in self.prose.items() if name in self.files.prose)
+        for path in (*self.linked, *chain(*pages)):
+            yield path, path
+
+    def list_used(self) -> set[str]:
+        """The content paths of files that anything leads to, also what is not out."""
+        texts = (page.statics for page in self.prose.values())
+        return {*(path for _, path in self.list_needed()), *chain(*self.used.values(), *texts)}
+
+    @property
+    def zone(self) -> str:
+        """The platform's zone, an IANA name."""
+        return self.files.platform.zone
+
+
+SECTIONS: Mapping[str, type] = {
+    "head": Head,
+    "stamps": dict,
+    "outputs": Outputs,
+    "listings": dict,
+    "desk": Desk,
+    "places": Places,
+    "nodes": Nodes,
+    "graph": Graph,
+}
+
+
+class Memory:
+    """The sections of a file, loaded as they are asked for. Raises StoreError: `store.foreign` for another
+    version's, `store.broken` for anything that is not as it was written."""
+
+    def __init__(self, path: Path) -> None:
+        # Held open: sections are read after a new memory has taken the file's place, too.
+        self._file = path.open("rb", buffering=0)
+        finalize(self, self._file.close)
+        head = os.pread(self._file.fileno(), _START, 0)
+        magic, line, check = head[: len(_MAGIC)], head[len(_MAGIC) : -_CHECK_SIZE], head[-_CHECK_SIZE:]
+        if magic != _MAGIC or digest(line).hex().encode() + b"\n" != check:
+            raise StoreError("store.broken")
+        self._places = _read_contents(line)
+        self._loaded: dict[str, object] = {}
+
+    @property
+    def head(self) -> Head:
+        """The head."""
+        return self._load("head")
+
+    @property
+    def stamps(self) -> dict[str, Stamp]:
+        """The content folder as it was, by path."""
+        return self._load("stamps")
+
+    @property
+    def outputs(self) -> Outputs:
+        """The published files."""
+        return self._load("outputs")
+
+    @property
+    def listings(self) -> dict[str, Listing]:
+        """The catalogue of story files, by path."""
+        return self._load("listings")
+
+    @property
+    def desk(self) -> Desk:
+        """What was read besides."""
+        return self._load("desk")
+
+    @property
+    def places(self) -> Places:
+        """Where values lie."""
+        return self._load("places")
+
+    @property
+    def nodes(self) -> Nodes:
+        """Marks and digests of nodes."""
+        return self._load("nodes")
+
+    @property
+    def graph(self) -> Graph:
+        """Which node depends on what."""
+        return self._load("graph")
+
+    def _load(self, name: str) -> object:
+        if name not in self._loaded:
+            if self._open(name).check() != self._places[name][2]:
+                raise StoreError("store.broken")
+            self._loaded[name] = join(name, self._open(name).load())
+        return self._loaded[name]
+
+    def _open(self, name: str) -> FilePart:
+        if name not in self._places:
+            raise StoreError("store.broken")
+        start, size, _ = self._places[name]
+        return FilePart(self._file.fileno(), _START + start, size)
+
+    def drop(self, name: str) -> None:
+        """Lets go of a section; it can be loaded again."""
+        self._loaded.pop(name, None)
+
+    def copy(self, name: str, sink: Sink) -> None:
+        """Writes a section as it stands in the file."""
+        part = self._open(name)
+        while piece := part.read(PIECE):
+            sink.write(piece)
+        if sink.check != self._places[name][2]:
+            raise StoreError("store.broken")
+
+
+def _read_contents(line: bytes) -> dict[str, tuple[int, int, str]]:
+    try:
+        contents = json.loads(line)
+        written_by, sections = (contents["version"], contents["pickle"]), contents["sections"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError("store.broken") from error
+    if written_by != (VERSION, pickle.HIGHEST_PROTOCOL):
+        raise StoreError("store.foreign")
+    return sections
+
+
+def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None = None) -> None:
+    """Writes a memory beside its place, and then into it. A section that is left out is taken from the `last`
+    one as it stands there. Raises OSError; StoreError where that is broken."""
+    aside = path.with_name(f".{path.name}.new")
+    places, start = {}, 0
+    with aside.open("wb") as file:
+        # The table of contents comes first, but is known last; no section is held as bytes.
+        file.write(_write_head({}))
+        for name in SECTIONS:
+            sink = Sink(file)
+            if name in sections:
+                sink.dump(split(name, sections[name]))
+            else:
+                last.copy(name, sink)
+            places[name] = (start, sink.size, sink.check)
+            start += sink.size
+        file.seek(0)
+        file.write(_write_head(places))
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)
+
+
+def _write_head(places: Mapping[str, tuple[int, int, str]]) -> bytes:
+    """The head of the file, as long whatever the places are."""
+    contents = {"version": VERSION, "pickle": pickle.HIGHEST_PROTOCOL, "sections": places}
+    line = json.dumps(contents).encode().ljust(_HEAD_SIZE - 1) + b"\n"
+    return _MAGIC + line + digest(line).hex().encode() + b"\n"

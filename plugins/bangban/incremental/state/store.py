@@ -1,0 +1,148 @@
+"""The folder where builds keep what they have learnt, beside the output: one build at a time may use it."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from bangban.incremental.disk.digests import SIZE, digest
+from bangban.incremental.disk.pack import Pack, StoreError
+from bangban.incremental.state.memory import Memory
+
+FOLDER = ".bangban"
+"""Beside the output folder."""
+
+_LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
+_DRAWN = "photographs"
+_PACK, _BLUEPRINT = "pack-", "blueprint-"
+
+
+def locate_store(output: Path) -> Path:
+    """Where the store of an output folder is: `.bangban/<its name>/` beside it."""
+    return output.parent / FOLDER / output.name
+
+
+class Store:
+    """An open store. Raises OSError where it cannot be written."""
+
+    def __init__(self, folder: Path, wait: Callable[[], None]) -> None:
+        """Opens it; `wait` is called once if another build has it, before waiting for that to end."""
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        # Not flock: that would be held on by forked workers whose build has been killed.
+        try:
+            fcntl.lockf(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            wait()
+            fcntl.lockf(self._lock, fcntl.LOCK_EX)
+
+    @property
+    def code(self) -> Path:
+        """The folder of compiled templates."""
+        return self.folder / _CODE
+
+    @property
+    def drawn(self) -> Path:
+        """The folder of pictures that were drawn anew."""
+        return self.folder / _DRAWN
+
+    @property
+    def state(self) -> Path:
+        """The file of the last build's memory."""
+        return self.folder / _STATE
+
+    @property
+    def spare(self) -> Path:
+        """The folder of the site's spare copy."""
+        return self.folder / _SPARE
+
+    def load(self) -> Memory | None:
+        """The memory of the last build, None where there is none. Raises StoreError."""
+        if self.state.is_dir():
+            _remove(self.state)
+            raise StoreError("store.broken")
+        if not self.state.is_file():
+            return None
+        try:
+            return Memory(self.state)
+        except OSError as error:
+            raise StoreError("store.broken") from error
+
+    def open_pack(self, name: str) -> Pack:
+        """A file of values that is there. Raises StoreError (`store.broken`) where it is not."""
+        path = self.folder / name
+        if not path.is_file():
+            raise StoreError("store.broken")
+        return Pack(path)
+
+    def new_pack(self) -> Pack:
+        """An empty file of values, of a name that none has yet."""
+        number = 0
+        while (self.folder / f"{_PACK}{number}").exists():
+            number += 1
+        return Pack(self.folder / f"{_PACK}{number}")
+
+    def read_lag(self) -> list[str] | None:
+        """The addresses in which the spare is behind the site; None where there is no spare to trust."""
+        try:
+            lag = json.loads((self.folder / _LAG).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        is_list = isinstance(lag, list) and all(isinstance(address, str) for address in lag)
+        return lag if is_list and self.spare.is_dir() else None
+
+    def write_lag(self, lag: Iterable[str] | None) -> None:
+        """Says in which addresses the spare is behind; None: it is not to be trusted."""
+        path = self.folder / _LAG
+        if lag is None or path.is_dir():
+            _remove(path)
+        if lag is not None:
+            path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
+
+    def sweep(self, pack: str) -> None:
+        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed."""
+        for entry in os.scandir(self.folder):
+            if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
+                _remove(Path(entry.path))
+
+    def forget(self) -> None:
+        """Forgets the last build's memory, which is no longer that of the site."""
+        with suppress(OSError):
+            self.state.unlink(missing_ok=True)
+
+    def recall(self, name: str) -> bytes | None:
+        """Something small that was kept; None where it is not there or not as it was."""
+        try:
+            data = (self.code / name).read_bytes()
+        except OSError:
+            return None
+        return data[SIZE:] if digest(data[SIZE:]) == data[:SIZE] else None
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keeps something small, instead of what has the same name up to its `-`; where it cannot, the next
+        build makes it again."""
+        aside = self.code / f".{name}.new"
+        with suppress(OSError):
+            self.code.mkdir(parents=True, exist_ok=True)
+            for other in self.code.glob(f"{name.partition('-')[0]}-*"):
+                other.unlink()
+            aside.write_bytes(digest(data) + data)
+            aside.replace(self.code / name)
+
+    def close(self) -> None:
+        """Lets the next build in."""
+        os.close(self._lock)
+
+
+def _remove(path: Path) -> None:
+    """Removes a file; also a folder that somebody has put in its place."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,92 @@
+"""What is answered when a subject is asked as a whole: by its name alone, so that it can be asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from bangban.dates.bounds import count_seconds
+
+if TYPE_CHECKING:
+    from bangban.incremental.tracking.world import World
+
+
+def answer(world: World, subject: str) -> object:
+    """The answer: plain values whose `repr` tells all of them. Stories are named by their paths.
+
+    Raises KeyError for a subject that nobody answers.
+    """
+    kind, *rest = subject.split("\t", 1)
+    # The last part may be whatever an editor has typed, also a tab.
+    parts = rest[0].split("\t", _BEFORE_LAST.get(kind, 0)) if rest else ()
+    return _ANSWERS[kind](world, *parts)
+
+
+def _tell_platform(world: World, part: str) -> object:
+    return getattr(world.desk.platform, part)
+
+
+def _tell_neighbours(world: World, path: str) -> object:
+    return tuple(one and one.path for one in world.shelves.find_neighbours(path))
+
+
+def _tell_near(world: World, shelf: str, name: str, limit: str, path: str) -> object:
+    return tuple(one.path for one in world.shelves.list_near(shelf, name, path, int(limit)))
+
+
+def _tell_found(world: World, key: str) -> object:
+    story = world.shelves.find(key)
+    return story and story.path
+
+
+def _tell_timeline(world: World, address: str) -> object:
+    story = world.shelves.find_timeline(address)
+    return story and story.path
+
+
+def _tell_translations(world: World, key: str) -> object:
+    return tuple(one.path for one in world.shelves.list_translations(key))
+
+
+def name_shelf(name: object) -> tuple[str, ...]:
+    """The name of a shelf as parts of a subject: a printed page's is a day and a label."""
+    return name if isinstance(name, tuple) else (str(name),)
+
+
+# How many parts stand before the last one.
+_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_shelf": 2, "count": 2})
+
+
+def _read_name(shelf: str, parts: tuple[str, ...]) -> object:
+    return parts if shelf == "papers" else parts[0]
+
+
+_ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {
+        "base": lambda world: world.options.base,
+        "frame": lambda world: world.options.frame,
+        "painter": lambda world: world.options.painter,
+        "site": lambda world: world.site,
+        "now": lambda world: world.options.now,
+        "past": lambda world, second: int(second) <= count_seconds(world.clock.now),
+        "prose": lambda world: world.desk.prose,
+        "figures": lambda world: world.desk.figures,
+        "platform": _tell_platform,
+        "setting": lambda world, name: world.settings.get(name),
+        "template": lambda world, name: world.templates.get(name),
+        "has_file": lambda world, path: path in world.paths,
+        "names": lambda world: world.folder.paths,
+        "size": lambda world, path: world.measure(path),
+        "look": lambda world, path: world.examine(path),
+        "story_url": lambda world, path: world.targets.story_url(path),
+        "has_url": lambda world, url: world.targets.has_url(url),
+        "neighbours": _tell_neighbours,
+        "near": _tell_near,
+        "found": _tell_found,
+        "translations": _tell_translations,
+        "timeline_at": _tell_timeline,
+        "has_shelf": lambda world, shelf, *name: world.shelves.has_shelf(shelf, _read_name(shelf, name)),
+        "count": lambda world, shelf, *name: world.shelves.count(shelf, _read_name(shelf, name)),
+    }
+)

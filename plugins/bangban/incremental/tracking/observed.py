@@ -1,0 +1,195 @@
+"""What makers see of the desk: the library, the shelves, the link targets, each question of theirs noted.
+
+Whatever is not offered here cannot be asked: a page cannot depend on what nobody has noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bangban.content.model.story import Story
+from bangban.incremental.tracking.answers import name_shelf
+from bangban.incremental.tracking.observer import name_subject
+from bangban.incremental.tracking.request_cache import Recollection
+from bangban.markdown.links import Absence
+from bangban.pages.context import Made, Portal
+from bangban.pages.views import CardView
+from bangban.photographs.preparing import Exam
+
+if TYPE_CHECKING:
+    from bangban.incremental.tracking.world import World
+
+
+class _Asker:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def _ask(self, *parts: str) -> object:
+        return self._world.ask(name_subject(*parts))
+
+
+class ObservedPlatform(_Asker):
+    """The platform, each of its parts for itself."""
+
+    def __getattr__(self, name: str) -> object:
+        return self._ask("platform", name)
+
+
+class ObservedPaths(_Asker):
+    """The content folder's paths: whether one is there can be asked."""
+
+    def __contains__(self, path: object) -> bool:
+        return bool(self._ask("has_file", str(path)))
+
+
+class ObservedLibrary(_Asker):
+    """The library as page makers use it."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.platform = ObservedPlatform(world)
+        self.paths = ObservedPaths(world)
+        self.zone = world.zone
+
+    @property
+    def prose(self) -> object:
+        """The words of the platform's own pages."""
+        return self._ask("prose")
+
+    @property
+    def figures(self) -> object:
+        """The platform's figures."""
+        return self._ask("figures")
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """The size of a picture."""
+        return self._ask("size", path)
+
+
+class ObservedShelves(_Asker):
+    """The shelves: the questions of one page, not their whole contents."""
+
+    def find(self, key: str) -> Story | None:
+        """As `Shelves.find`."""
+        return self._take(self._ask("found", key))
+
+    def find_neighbours(self, path: str) -> tuple[Story | None, Story | None]:
+        """As `Shelves.find_neighbours`."""
+        newer, older = self._ask("neighbours", path)
+        return self._take(newer), self._take(older)
+
+    def list_translations(self, key: str) -> tuple[Story, ...]:
+        """As `Shelves.list_translations`."""
+        return tuple(map(self._world.take, self._ask("translations", key)))
+
+    def list_near(self, shelf: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
+        """As `Shelves.list_near`."""
+        return tuple(map(self._world.take, self._ask("near", shelf, name, str(limit), path)))
+
+    def find_timeline(self, address: str) -> Story | None:
+        """As `Shelves.find_timeline`."""
+        return self._take(self._ask("timeline_at", address))
+
+    def has_shelf(self, shelf: str, name: object) -> bool:
+        """As `Shelves.has_shelf`."""
+        return bool(self._ask("has_shelf", shelf, *name_shelf(name)))
+
+    def count(self, shelf: str, name: object) -> int:
+        """As `Shelves.count`."""
+        return int(self._ask("count", shelf, *name_shelf(name)))
+
+    def _take(self, path: str | None) -> Story | None:
+        return self._world.take(path) if path else None
+
+
+class ObservedTargets(_Asker):
+    """What links may lead to (the `Targets` of :mod:`bangban.markdown.links`)."""
+
+    @property
+    def base(self) -> str:
+        """Put before each address."""
+        return str(self._ask("base")).rstrip("/")
+
+    @property
+    def site(self) -> str:
+        """The site's own address."""
+        return str(self._ask("platform", "url"))
+
+    def story_url(self, path: str) -> str | Absence:
+        """The address of the story in a file."""
+        return self._ask("story_url", path)
+
+    def has_file(self, path: str) -> bool:
+        """Whether the file is there."""
+        return bool(self._ask("has_file", path))
+
+    def has_url(self, url: str) -> bool:
+        """Whether the site will have a page there."""
+        return bool(self._ask("has_url", url))
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """The size of a picture."""
+        return self._ask("size", path)
+
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture says."""
+        return self._ask("look", path)
+
+    def list_names(self) -> Iterable[str]:
+        """Every path, to guess what a misspelt one meant."""
+        return self._ask("names")
+
+
+class ObservedCards(Mapping[str, CardView]):
+    """The cards of all stories, each made as a node of its own."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def __getitem__(self, path: str) -> CardView:
+        self._world.observer.note(name_subject("card", path))
+        return self._world.open_card(path)
+
+    def __contains__(self, path: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._world.cards)
+
+    def __len__(self) -> int:
+        return len(self._world.cards)
+
+
+class PlanningPortal(Portal):
+    """The portal of planners, with whole shelves: which pages there are may depend on the clock."""
+
+    __slots__ = ("_world",)
+
+    def __init__(self, world: World, **parts: object) -> None:
+        object.__setattr__(self, "_world", world)
+        super().__init__(**parts)
+
+    def is_past(self, second: int) -> bool:
+        """Whether the clock has reached it: a page need not know more of the clock."""
+        return bool(self._world.ask(name_subject("past", str(second))))
+
+    @property
+    def now(self) -> datetime:
+        """The clock's moment."""
+        return self._world.ask("now")
+
+
+class ObservedPortal(PlanningPortal):
+    """The portal of makers."""
+
+    __slots__ = ("_recollection",)
+
+    def __init__(self, world: World, **parts: object) -> None:
+        object.__setattr__(self, "_recollection", Recollection(world.observer))
+        super().__init__(world, **parts)
+
+    def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
+        """Made once for one story's files."""
+        return self._recollection.recall(make, self, story)

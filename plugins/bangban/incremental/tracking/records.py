@@ -1,0 +1,83 @@
+"""What was read and converted of each story, opened when it is asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from bangban.content.model.story import Story
+from bangban.content.stories import StoryFile
+from bangban.content.story_texts import StoryTexts
+from bangban.incremental.disk.pack import Pack, Place
+from bangban.pages.views import CardView
+
+_HELD: Mapping[str, int] = MappingProxyType({"file": 128, "text": 128, "card": 4096})
+"""How many of each kind are held: a story is open while its own files are made, its card stands in a dozen
+lists (about 2 kB)."""
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the values of each content path lie."""
+
+    files: dict[str, Place] = field(default_factory=dict)
+    texts: dict[str, Place] = field(default_factory=dict)
+    cards: dict[str, Place] = field(default_factory=dict)
+
+    def copy(self) -> Places:
+        """The same, to be changed."""
+        return Places(dict(self.files), dict(self.texts), dict(self.cards))
+
+    def drop(self, path: str) -> None:
+        """Forgets a path."""
+        for places in (self.files, self.texts, self.cards):
+            places.pop(path, None)
+
+
+class Records:
+    """Opens values; the ones last used are held, for a page asks for the same story again and again."""
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        self.pack, self.places = pack, places
+        self._held: dict[str, OrderedDict[str, object]] = {kind: OrderedDict() for kind in _HELD}
+
+    def open_file(self, path: str) -> StoryFile:
+        """A file as read."""
+        return self._open("file", path, lambda: self.pack.load(self.places.files[path]))
+
+    def open_story(self, path: str) -> Story:
+        """The story of a file that has one."""
+        return self.open_file(path).story
+
+    def open_texts(self, path: str) -> StoryTexts:
+        """Its texts, converted."""
+        return self._open("text", path, lambda: self.pack.load(self.places.texts[path]))
+
+    def open_card(self, path: str) -> CardView:
+        """Its card in lists."""
+        return self._open("card", path, lambda: self.pack.load(self.places.cards[path]))
+
+    def hold(self, kind: str, path: str, value: object) -> None:
+        """Keeps a value at hand that was just made (`file`, `text` or `card`)."""
+        held = self._held[kind]
+        held[path] = value
+        held.move_to_end(path)
+        if len(held) > _HELD[kind]:
+            held.popitem(last=False)
+
+    def forget(self) -> None:
+        """Lets go of all that is held."""
+        for held in self._held.values():
+            held.clear()
+
+    def _open(self, kind: str, path: str, load: Callable[[], object]) -> object:
+        held = self._held[kind]
+        found = held.get(path)
+        if found is None:
+            found = load()
+            self.hold(kind, path, found)
+        else:
+            held.move_to_end(path)
+        return found

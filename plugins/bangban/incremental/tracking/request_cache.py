@@ -1,0 +1,32 @@
+"""What was last made of a story, with what was asked for it: the files of one story show the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bangban.content.model.story import Story
+from bangban.incremental.tracking.observer import Facts, Observer
+from bangban.pages.context import Made, Portal
+
+_Maker = Callable[[Portal, Story], Made]
+
+
+class Recollection:
+    """Of one story at a time. Who recalls depends on all that the maker asked for, as if it had made anew."""
+
+    def __init__(self, observer: Observer) -> None:
+        self._observer = observer
+        self._path = ""
+        self._made: dict[_Maker, tuple[object, Facts]] = {}
+
+    def recall(self, make: _Maker, portal: Portal, story: Story) -> Made:
+        """What `make(portal, story)` gives; made at the first call."""
+        if story.path != self._path:
+            self._path, self._made = story.path, {}
+        if make not in self._made:
+            with self._observer.watching() as facts:
+                made = make(portal, story)
+            self._made[make] = made, facts
+        made, facts = self._made[make]
+        self._observer.note_facts(facts)
+        return made

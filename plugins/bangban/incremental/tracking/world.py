@@ -1,0 +1,233 @@
+"""The desk as of now, opened as far as it is asked: what nodes are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from urllib.parse import unquote
+from zoneinfo import ZoneInfo
+
+from bangban.config.clock import Clock
+from bangban.content.collections import Shelves, arrange_cards
+from bangban.content.files.folder import ContentFolder
+from bangban.content.index_entries import ShelfCard
+from bangban.content.library import PlatformFiles
+from bangban.content.urls import locate_prose, locate_story, make_url
+from bangban.incremental.tracking.answers import answer
+from bangban.incremental.tracking.handles import StoryHandle, TextHandle
+from bangban.incremental.tracking.observed import (
+    ObservedCards,
+    ObservedLibrary,
+    ObservedPortal,
+    ObservedShelves,
+    ObservedTargets,
+    PlanningPortal,
+)
+from bangban.incremental.tracking.observer import Observer
+from bangban.incremental.tracking.records import Records
+from bangban.markdown.links import Absence
+from bangban.pages.context import Portal
+from bangban.pages.platform_views import make_platform_pages
+from bangban.pages.site_view import make_site
+from bangban.pages.views import CardView, SiteView
+from bangban.photographs.preparing import Exam
+from bangban.photographs.reading import look_at
+from bangban.site.site import make_news_pages
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the settings say of the site; `painter` is the version of what draws pictures, "" for none;
+    `rendering` sums up what changes Jinja itself; `now` is the moment at which open cases are judged."""
+
+    base: str = "/"
+    host: str = ""
+    stylesheet: str = ""
+    script: str = ""
+    page_size: int = 20
+    preview: bool = False
+    painter: str = ""
+    rendering: str = ""
+    now: datetime = Portal.NEVER
+
+    @property
+    def frame(self) -> tuple[object, ...]:
+        """What every page depends on."""
+        return self.base, self.host, self.preview, self.rendering
+
+
+class TextShelf(Mapping[str, TextHandle]):
+    """The texts of all stories, as the portal has them."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def __getitem__(self, path: str) -> TextHandle:
+        return TextHandle(path, self._world.observer, self._world.records.open_texts)
+
+    def get(self, path: str, default: object = None) -> object:
+        """Of every story that is out there are texts."""
+        return self[path] if path in self._world.shelves.visible else default
+
+    def __iter__(self):
+        return iter(self._world.shelves.visible)
+
+    def __len__(self) -> int:
+        return len(self._world.shelves.visible)
+
+
+class World:
+    """All that can be asked at one moment. `cards` are the shelf cards of all stories without an error,
+    `settings` what templates may see of the settings, `templates` the digests of all templates by name;
+    `looks` what has been seen of pictures."""
+
+    def __init__(
+        self,
+        folder: ContentFolder,
+        desk: PlatformFiles,
+        clock: Clock,
+        options: Options,
+        cards: Mapping[str, ShelfCard],
+        records: Records,
+        settings: Mapping[str, object],
+        templates: Mapping[str, bytes],
+        looks: Mapping[str, Exam] | None = None,
+    ) -> None:
+        self.folder, self.desk, self.clock, self.options = folder, desk, clock, options
+        self.cards, self.records, self.settings, self.templates = cards, records, settings, templates
+        self.paths = frozenset(folder.paths)
+        self.zone = ZoneInfo(desk.platform.zone)
+        self.observer = Observer()
+        self.prose: dict[str, str] = {}
+        self._handles: dict[str, StoryHandle] = {}
+        self._answers: dict[str, object] = {}
+        self._looks = dict(looks or {})
+
+    def ask(self, subject: str) -> object:
+        """The answer to a question, which is noted."""
+        self.observer.note(subject)
+        if subject not in self._answers:
+            with self.observer.resting():
+                self._answers[subject] = answer(self, subject)
+        return self._answers[subject]
+
+    def take(self, path: str) -> StoryHandle:
+        """What stands for the story of a path."""
+        if path not in self._handles:
+            self._handles[path] = StoryHandle(self.cards[path], self.observer, self.records.open_story)
+        return self._handles[path]
+
+    def close(self) -> None:
+        """Lets go of all that it has; nothing can be asked any more."""
+        vars(self).clear()
+
+    def open_card(self, path: str) -> CardView:
+        """A story's card in lists."""
+        return self.records.open_card(path)
+
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture of the content folder says."""
+        if path not in self._looks:
+            self._looks[path] = look_at(self.folder.root / path)
+        return self._looks[path]
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """The size of a picture of the content folder."""
+        exam = self.examine(path)
+        return exam.width, exam.height
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """All shelves, for those who plan pages."""
+        with self.observer.resting():
+            return arrange_cards(self.cards.values(), self.clock, self.take)
+
+    @cached_property
+    def plan(self) -> Portal:
+        """The portal of those who plan: with whole shelves."""
+        return PlanningPortal(self, shelves=self.shelves, **self._parts)
+
+    @cached_property
+    def public(self) -> Portal:
+        """The same without drafts, whatever a preview shows."""
+        if not self.clock.drafts:
+            return self.plan
+        with self.observer.resting():
+            shelves = arrange_cards(self.cards.values(), self.clock.public, self.take)
+        return PlanningPortal(self, shelves=shelves, **self._parts)
+
+    @cached_property
+    def portal(self) -> Portal:
+        """The portal of those who make: whatever they ask is noted."""
+        return ObservedPortal(self, shelves=ObservedShelves(self), **self._parts)
+
+    @property
+    def _parts(self) -> dict[str, object]:
+        options = self.options
+        return {
+            "library": ObservedLibrary(self),
+            "texts": TextShelf(self),
+            "cards": ObservedCards(self),
+            "base": options.base,
+            "host": options.host,
+            "stylesheet": options.stylesheet,
+            "script": options.script,
+            "page_size": options.page_size,
+            "preview": options.preview,
+            "now": options.now,
+            "clock": self.clock.now,
+        }
+
+    @cached_property
+    def link_targets(self) -> ObservedTargets:
+        """What texts may link to, each question noted."""
+        return ObservedTargets(self)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The same, for those who answer."""
+        return Targets(self)
+
+    @cached_property
+    def site(self) -> SiteView:
+        """The frame of all pages."""
+        return make_site(self.portal)
+
+
+class Targets:
+    """Where stories and pages are."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    @cached_property
+    def _stories(self) -> dict[str, str | Absence]:
+        world = self._world
+        urls: dict[str, str | Absence] = dict.fromkeys(
+            (*world.folder.kinds, *world.folder.strays), Absence.UNPUBLISHED
+        )
+        urls |= {path: make_url("/", locate_story(world.cards[path])) for path in world.shelves.visible}
+        return urls | {
+            page.path: make_url("/", locate_prose(page.name)) for page in world.desk.prose.values()
+        }
+
+    @cached_property
+    def _urls(self) -> frozenset[str]:
+        world, public = self._world, self._world.public
+        pages = (*make_news_pages(public), *make_platform_pages(public, {}))
+        addresses = (
+            *(page.address for page in pages),
+            *(locate_story(world.cards[path]) for path in public.shelves.visible),
+            *map(locate_prose, world.desk.prose),
+        )
+        return frozenset(unquote(make_url("/", address)) for address in addresses)
+
+    def story_url(self, path: str) -> str | Absence:
+        """The address of the story in a file."""
+        return self._stories.get(path, Absence.MISSING)
+
+    def has_url(self, url: str) -> bool:
+        """Whether the public site will have a page, or the content folder a file, there."""
+        return url in self._urls or url.lstrip("/") in self._world.paths

@@ -1,0 +1,1 @@
+"""Python-Markdown's blocks, inlines and serializer, faster, with the same result to the last byte."""

@@ -1,0 +1,143 @@
+"""Markdown to safe HTML, with everything learnt on the way: links, files, what was taken out.
+
+Order: Python-Markdown (`dialect`) makes the tree; `soft_breaks`, `anchors`, `pictures` and
+`wide_tables` mend it; `removals` looks at the raw HTML, `sanitizer` cleans it and resolves links.
+What is `plain_prose` needs no more than a look.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from typing import Literal
+
+from bangban.frontmatter.source import STRAY_SIGNS
+from bangban.markdown._anchors import Anchors
+from bangban.markdown._dialect import build_markdown
+from bangban.markdown._headings import Headings
+from bangban.markdown._plain_prose import is_plain, write_plain
+from bangban.markdown._soft_breaks import SoftBreaks
+from bangban.markdown._wide_tables import AlignedCells, wrap_tables
+from bangban.markdown.images import Pictures
+from bangban.markdown.links import Link, Resolver
+from bangban.markdown.removals import Removal, list_bare_images, list_removals
+from bangban.markdown.sanitizer import Sanitizer, normalize_address
+from bangban.photographs.preparing import Finding
+from bangban.support.values import dataclass
+
+_ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse:
+    """One link (but to the text's own ids) or picture of a text: its address as typed, the
+    how-many-th use of this address it is (from 1), and where it leads; what is wrong with the picture
+    that it leads to is found out later."""
+
+    kind: Literal["link", "image"]
+    href: str
+    occurrence: int
+    link: Link
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A converted text: `html` is safe to put on a page; `links` stand in document order; `statics`
+    are the content files that must be published with it, sorted; `bare_images` the own pictures
+    without a description, each an address and an occurrence. `failure` is not empty when
+    Python-Markdown could not read the text: then `html` shows it as typed."""
+
+    html: str
+    links: tuple[LinkUse, ...] = ()
+    statics: tuple[str, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    bare_images: tuple[tuple[str, int], ...] = ()
+    failure: str = ""
+
+
+class Converter:
+    """Converts many texts, one after the other, with one Markdown instance. Not for threads.
+
+    Without `quick`, each text goes the long way through Python-Markdown's own code, with the same result."""
+
+    def __init__(self, *, quick: bool = True) -> None:
+        self._quick = quick
+        self._renew()
+        self._sanitizer = Sanitizer(self._rewrite)
+        self._resolve: Resolver = Link
+        self._uses: list[LinkUse] = []
+        self._seen: Counter[str] = Counter()
+
+    def _renew(self) -> None:
+        self._anchors = Anchors()
+        self._headings = Headings()
+        self._markdown = build_markdown(
+            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells(), quick=self._quick
+        )
+
+    def convert(self, text: str, *, prefix: str = "", top: int = 2, resolve: Resolver) -> Prose:
+        """`text` as HTML. `prefix` (letters, digits and `-`) begins each id, for pages that show
+        several texts; `top` is the level of its highest headings; `resolve` gives the target of
+        each address (see `links.resolve_href`)."""
+        plain = write_plain(text) if self._quick else None
+        if plain is not None:
+            return Prose(plain)
+        text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+        self._markdown.reset()
+        self._anchors.prefix, self._headings.top = prefix, top
+        failure = ""
+        try:
+            raw = self._markdown.convert(text)
+        except (RecursionError, ValueError, TypeError, LookupError, AttributeError, RuntimeError) as error:
+            # Lists a thousand deep, or a bug in Python-Markdown: one text must not stop a build,
+            # nor leave its half-read state to the next.
+            self._renew()
+            raw, failure = f"<p>{html.escape(text)}</p>", type(error).__name__
+        return self._finish(raw, resolve, failure)
+
+    def _finish(self, raw: str, resolve: Resolver, failure: str) -> Prose:
+        ids = self._anchors.ids
+        if self._quick and is_plain(raw, ids):
+            return Prose(raw, failure=failure)
+        self._resolve, self._uses, self._seen = resolve, [], Counter()
+        safe = self._sanitizer.sanitize(raw, ids)
+        if "&#" in raw:
+            # `&#8;` is a sign that no page and no feed can hold.
+            safe = STRAY_SIGNS.sub("", safe)
+        return Prose(
+            html=wrap_tables(_mark(safe)),
+            links=tuple(self._uses),
+            statics=tuple(sorted({use.link.static for use in self._uses if use.link.static})),
+            removals=list_removals(raw, ids),
+            bare_images=list_bare_images(raw),
+            failure=failure,
+        )
+
+    def _rewrite(self, attribute: str, address: str) -> str | None:
+        plain = normalize_address(address)
+        if plain.startswith("#"):
+            return plain
+        link = self._resolve(address)
+        self._seen[address] += 1
+        kind = "link" if attribute == "href" else "image"
+        self._uses.append(LinkUse(kind, address, self._seen[address], link))
+        return link.url
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _mark(safe: str) -> str:
+    """Pictures load when needed; links to other sites say so, and hand over neither the window
+    nor where the reader came from. nh3 escapes `<` and `>` in attributes: patterns are exact."""
+    safe = safe.replace("<figure></figure>", "")
+    if "<img " in safe:
+        safe = safe.replace("<img ", '<img decoding="async" loading="lazy" ')
+    return _ELSEWHERE.sub(r'\1 rel="external noopener noreferrer" href="', safe) if "//" in safe else safe

@@ -1,0 +1,225 @@
+"""Where a link of a text leads: from what the editor typed to the address on the site.
+
+Forms: Pelican's `{filename}`, `{static}`, `{attach}`, `{tag}`, `{author}`, `{category}`, `{index}`
+(also `|…|`), plain paths beside the file or from the content folder, addresses of the site
+(`/cases/x/`), `#fragments`, and other sites'. Nothing is read here: `Targets` knows what exists.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import Enum, auto
+from typing import Protocol
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from bangban.markdown.sanitizer import SCHEMES, normalize_address
+from bangban.photographs.preparing import Exam
+from bangban.support.nearest_names import preselect
+from bangban.support.values import dataclass
+
+_MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_DRIVE = re.compile(r"[a-zA-Z]:")
+_PARTS = re.compile(r"([^?#]*)([^#]*)(.*)\Z", re.DOTALL)
+_LEFT_TO_PELICAN = frozenset(("author", "category", "index", "tag"))
+
+
+class Absence(Enum):
+    """Why a story has no address."""
+
+    MISSING = auto()
+    """There is no such story."""
+    UNPUBLISHED = auto()
+    """It is there, but a draft or embargoed: it must not be linked, and that is no mistake."""
+
+
+class Targets(Protocol):
+    """What the site has. Paths are POSIX, relative to the content folder, without `.` and `..`."""
+
+    base: str
+    """Put before each address of the site: `""`, or `/sub` without a slash at the end."""
+
+    site: str
+    """The site's own address with scheme and host, "" when unknown."""
+
+    def story_url(self, path: str) -> str | Absence:
+        """The address (`/cases/x/`, without `base`) of the story in the file at `path`."""
+
+    def has_file(self, path: str) -> bool:
+        """True when the content folder has a file at `path`, of any kind."""
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height in pixels of the picture at `path`; (0, 0) when unknown."""
+
+    def examine(self, path: str) -> Exam:
+        """What a look at the file at `path` says, if it is a picture."""
+
+    def has_url(self, url: str) -> bool:
+        """True when the site will have a page at `url` (without `base`, query and fragment)."""
+
+    def list_names(self) -> Iterable[str]:
+        """Paths of files and stories, to guess what a misspelt one meant; in a fixed order."""
+
+
+class Resolver(Protocol):
+    """What a text needs to know to have its links resolved: `resolve_href` for one source file."""
+
+    def __call__(self, href: str) -> Link:
+        """Resolve an address as it stands in the text, entities decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link leads. `url` is what to write, None to write the text without a link.
+
+    `problem` is `link.missing`, `link.outside` or `link.scheme`; `nearest` the existing path that looks most
+    like the missing one, or empty; `static` the content file that must be published for it, at
+    `place` on the site, else at its own path; `story` the content file of the story it leads to,
+    published or not.
+    """
+
+    url: str | None
+    problem: str | None = None
+    static: str | None = None
+    story: str | None = None
+    nearest: str = ""
+    place: str = ""
+
+
+def resolve_href(href: str, source_path: str, targets: Targets) -> Link:
+    """Resolve `href` as typed in the file `source_path` (relative to the content folder)."""
+    typed = normalize_address(href)
+    marker = _MARKER.match(typed)
+    if marker:
+        return _resolve_marked(marker[1], marker[2], typed, source_path, targets)
+    scheme = _SCHEME.match(typed)
+    if scheme and scheme[1].lower() not in SCHEMES:
+        return Link(None, "link.scheme")
+    if scheme or typed.startswith(("#", "//")):
+        return Link(typed, static=_find_own(typed, targets))
+    path, query, fragment = _split(typed)
+    if not path:
+        return Link(typed) if query else Link(None, "link.missing")
+    for candidate in _spell(path):
+        link = _find(candidate, query + fragment, source_path, targets)
+        if link is not None:
+            return link
+    return _tell_missing(path, source_path, targets)
+
+
+def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets: Targets) -> Link:
+    """Pelican's forms. What Pelican must place itself stays as typed, with braces."""
+    if kind in _LEFT_TO_PELICAN:
+        return Link(f"{{{kind}}}{rest}")
+    if kind not in ("attach", "filename", "static"):
+        return Link(None, "link.missing")
+    path, query, fragment = _split(rest)
+    for candidate in _spell(path):
+        place = _join(candidate, posixpath.dirname(source_path))
+        if place is None:
+            return Link(None, "link.outside")
+        # Not the text of a story as a file: it tells what its page does not.
+        story = targets.story_url(place)
+        if story is not Absence.MISSING:
+            return _link_story(story, place, query + fragment, targets)
+        if targets.has_file(place):
+            return Link(typed if typed.startswith("{") else f"{{{kind}}}{rest}", static=place)
+    return _tell_missing(path, source_path, targets)
+
+
+def _find(path: str, tail: str, source_path: str, targets: Targets) -> Link | None:
+    """The link to the story, file or page at `path`; None when there is none."""
+    below = _without_base(path, targets.base) or path
+    for place in dict.fromkeys((*_list_places(path, source_path), *_list_places(below, source_path))):
+        story = targets.story_url(place)
+        if story is not Absence.MISSING:
+            return _link_story(story, place, tail, targets)
+        if targets.has_file(place):
+            return Link(f"{targets.base}/{quote(place)}{tail}", static=place)
+    url = _without_base(path, targets.base)
+    if url is not None and targets.has_url(url):
+        return Link(f"{targets.base}{quote(url)}{tail}")
+    return None
+
+
+def _list_places(path: str, source_path: str) -> list[str]:
+    """Where a plain path may lead: beside its file, then from the content folder."""
+    folders = [""] if path.startswith("/") else [posixpath.dirname(source_path), ""]
+    places = (_join(path, folder) for folder in folders)
+    return list(dict.fromkeys(place for place in places if place is not None))
+
+
+def _find_own(address: str, targets: Targets) -> str | None:
+    """The content file that an address with scheme and host means: one of this very site."""
+    site, typed = urlsplit(targets.site), _split_address(address)
+    if not site.netloc or typed is None or typed.netloc.lower() != site.netloc.lower():
+        return None
+    path, above = unquote(typed.path), f"{unquote(site.path).rstrip('/')}/"
+    place = _join(path[len(above) :], "") if path.startswith(above) else None
+    if not place or targets.story_url(place) is not Absence.MISSING:
+        return None
+    return place if targets.has_file(place) else None
+
+
+def _split_address(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def _link_story(story: str | Absence, place: str, tail: str, targets: Targets) -> Link:
+    url = f"{targets.base}{story}{tail}" if isinstance(story, str) else None
+    return Link(url, story=place)
+
+
+def _tell_missing(path: str, source_path: str, targets: Targets) -> Link:
+    places = _list_places(unquote(path), source_path)
+    if not places:
+        return Link(None, "link.outside")
+    return Link(None, "link.missing", nearest=_guess(places[0], targets))
+
+
+def _guess(place: str, targets: Targets) -> str:
+    """The existing path most like `place`: one of the same file name, or of similar spelling."""
+    names = preselect(place.lower(), tuple(targets.list_names()))
+    twins = [name for name in names if posixpath.basename(name) == posixpath.basename(place)]
+    similar = [name for name in names if abs(len(name) - len(place)) <= 2 + len(place) // 4]
+    found = get_close_matches(place, twins, 1, 0) or get_close_matches(place, similar, 5, 0.7)
+    # The folder and the suffix alone make any two paths alike.
+    return next((name for name in found if get_close_matches(_stem(place), [_stem(name)])), "")
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
+
+
+def _split(address: str) -> tuple[str, str, str]:
+    path, query, fragment = _PARTS.match(address).groups()
+    return path, query, fragment
+
+
+def _spell(path: str) -> tuple[str, ...]:
+    """The path as typed, and with percent escapes decoded: a file's name may hold a `%`."""
+    decoded = unquote(path)
+    return (path,) if decoded == path else (path, decoded)
+
+
+def _join(path: str, folder: str) -> str | None:
+    """The content path that `path` names from `folder`; None when it climbs out of the content
+    folder, or could on some system (drive letters). Backslashes are taken for slashes."""
+    path = path.replace("\\", "/")
+    joined = posixpath.normpath(path.strip("/") if path.startswith("/") else posixpath.join(folder, path))
+    if joined == ".." or joined.startswith("../") or _DRIVE.match(joined) or "\0" in joined:
+        return None
+    return "" if joined == "." else joined
+
+
+def _without_base(path: str, base: str) -> str | None:
+    """The site address that an absolute `path` names: `base` may be typed or left out."""
+    if not path.startswith("/"):
+        return None
+    return path[len(base) :] if base and path.startswith(f"{base}/") else path

@@ -1,0 +1,163 @@
+"""The one gate for HTML out of content: what is not on the lists here does not reach a page.
+
+nh3 (ammonia, an HTML5 parser) does the work; `judge` adds what its settings cannot say. Ids
+pass only when Markdown made them (see `anchors`), pictures only from this site, so that no
+reader's browser asks a third party for anything.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Collection
+from functools import lru_cache
+
+import nh3
+
+from bangban.support.html_tokens import iterate_tags, lower
+
+ELEMENTS = frozenset(
+    """
+    a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong
+    sub sup time u var wbr
+    blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section
+    summary ul
+    caption col colgroup table tbody td tfoot th thead tr
+    """.split()
+)
+
+# Their text goes too: it is code, a fallback, or a foreign document.
+DROPPED_WITH_TEXT = frozenset(
+    "embed iframe math noembed noframes noscript object script style svg template title".split()
+)
+
+_CELL = frozenset(("colspan", "rowspan", "headers", "scope"))
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    "*": frozenset(("class", "dir", "id", "lang", "title")),
+    "a": frozenset(("href",)),
+    "col": frozenset(("span",)),
+    "colgroup": frozenset(("span",)),
+    "del": frozenset(("datetime",)),
+    "details": frozenset(("open",)),
+    "img": frozenset(("alt", "height", "src", "width")),
+    "ins": frozenset(("datetime",)),
+    "li": frozenset(("value",)),
+    "ol": frozenset(("reversed", "start", "type")),
+    "td": _CELL,
+    "th": _CELL,
+    "time": frozenset(("datetime",)),
+}
+SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+
+# What browsers ignore inside an address (URL Standard, basic URL parser).
+_IGNORED = str.maketrans("", "", "\t\n\r")
+# What nobody sees around one: controls, blanks, marks of direction and width.
+_BLANK_CODES = (
+    *(*range(0x21), *range(0x7F, 0xA1), 0xAD, 0x61C, 0x1680, 0x180E, *range(0x2000, 0x2010)),
+    *(*range(0x2028, 0x2030), *range(0x205F, 0x2070), 0x3000, 0xFEFF),
+)
+_BLANKS = "".join(map(chr, _BLANK_CODES))
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+# Elements that swallow what follows: without their end tag, the rest of the text.
+_SWALLOWING = DROPPED_WITH_TEXT | {"listing", "plaintext", "select", "textarea", "xmp"}
+_SWALLOWING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_SWALLOWING))})(?=[\s/>])", re.IGNORECASE)
+_NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
+
+Rewrite = Callable[[str, str], str | None]
+"""Gives the address to write for (attribute, address as typed), or None to leave it out."""
+
+
+def judge(element: str, attribute: str, value: str) -> bool:
+    """True when the attribute with this value may stand on a page. `element` and `attribute` in
+    lower case, `value` decoded; an `id` is judged by `sanitize`, which knows the document's."""
+    if attribute not in ATTRIBUTES["*"] and attribute not in ATTRIBUTES.get(element, ()):
+        return False
+    if element == "img" and attribute == "src":
+        return is_local(value)
+    return attribute != "href" or _is_safe(normalize_address(value))
+
+
+def normalize_address(address: str) -> str:
+    """The address without what is not meant to be in it: what is judged and what is used is this, and no
+    other. Without blanks around it, those of Chinese keyboards too, and without tabs and line ends."""
+    return address.translate(_IGNORED).strip(_BLANKS)
+
+
+def is_local(address: str) -> bool:
+    """True for an address that stays on this site, as a browser reads it: no scheme, no host
+    (`//…`, and `\\\\…`, which browsers take for the same)."""
+    plain = normalize_address(address).replace("\\", "/")
+    return not plain.startswith("//") and not _SCHEME.match(plain)
+
+
+@lru_cache(maxsize=4096)
+def _is_safe(address: str) -> bool:
+    """nh3's own judgement of an address, so that what is told is what is done."""
+    if ":" not in address:
+        return True
+    probe = f'<a href="{html.escape(address)}">x</a>'
+    return " href=" in nh3.clean(probe, url_schemes=SCHEMES, link_rel=None)
+
+
+def _drop_unclosed(markup: str) -> str:
+    """`markup` without start tags that would swallow all that follows; no part of the defence."""
+    if not _SWALLOWING_TAG.search(markup):
+        return markup
+    lowered, pieces, last = lower(markup), [], 0
+    for tag in iterate_tags(markup):
+        unclosed = tag.name == "plaintext" or lowered.find(f"</{tag.name}", tag.end) < 0
+        if tag.name in _SWALLOWING and not tag.closing and unclosed:
+            pieces.append(markup[last : tag.start])
+            last = tag.end
+    return "".join((*pieces, markup[last:]))
+
+
+class Sanitizer:
+    """A gate for many texts, one after the other. `rewrite` sees each address, the value
+    of `href` or `src`, that passed."""
+
+    def __init__(self, rewrite: Rewrite) -> None:
+        self._rewrite = rewrite
+        self._ids: set[str] = set()
+        self._failure: Exception | None = None
+        self._cleaner = nh3.Cleaner(
+            tags=ELEMENTS,
+            clean_content_tags=DROPPED_WITH_TEXT,
+            attributes=ATTRIBUTES,
+            attribute_filter=self._filter,
+            url_schemes=SCHEMES,
+            link_rel=None,
+        )
+
+    def sanitize(self, markup: str, ids: Collection[str] = ()) -> str:
+        """`markup` as safe HTML. Of `ids` each may appear once, other ids not at all; a picture
+        without a source goes; an unclosed `<iframe>` goes alone, not with all that follows.
+        Raises what `rewrite` raised."""
+        self._ids, self._failure = set(ids), None
+        safe = self._cleaner.clean(_drop_unclosed(markup))
+        if self._failure is not None:
+            raise self._failure
+        return _NO_SOURCE.sub("", safe) if "<img" in safe else safe
+
+    def _filter(self, element: str, attribute: str, value: str) -> str | None:
+        """What nh3 asks of each attribute that its own lists allow. It swallows what a filter
+        raises: keep that, to raise it in `sanitize`."""
+        if attribute == "id":
+            return self._take_id(value)
+        if attribute not in ("href", "src"):
+            return value
+        if not judge(element, attribute, value):
+            return None
+        try:
+            address = self._rewrite(attribute, value)
+        except Exception as failure:
+            self._failure = self._failure or failure
+            return None
+        # Whatever the way to it, no picture comes from another site, no link runs a script.
+        return address if address is None or judge(element, attribute, address) else None
+
+    def _take_id(self, value: str) -> str | None:
+        if value not in self._ids:
+            return None
+        self._ids.remove(value)
+        return value

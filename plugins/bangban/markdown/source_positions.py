@@ -1,0 +1,171 @@
+"""Where in its Markdown source a thing of the HTML stands: for problems at exact lines.
+
+The HTML knows only what a link or tag says; here it is sought in the source, outside code and
+comments, with entities and percent escapes decoded on both sides.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from string import ascii_lowercase, ascii_uppercase
+from urllib.parse import unquote
+
+from bangban.diagnostics.problems import Position, Problem
+from bangban.markdown.converter import Prose
+
+_CODE = re.compile(
+    r"""^[ ]{0,12}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
+    | (?<![`\\])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\n))*?(?<!`)(?P=ticks)(?!`)          # a code span
+    | (?<=\n\n)(?P<indented>(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+)
+    | <!--.*?-->
+    | \\[<`\[(!]""",
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_ESCAPE = re.compile(
+    r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|(?:%[0-9a-fA-F]{2})+|\\[!-/:-@\[-`{-~]"
+)
+# ASCII only: other letters may change in length.
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+_HIDDEN = "\ufffc"
+# After such a line indented text continues a list, a footnote, a definition or a note.
+_CONTINUED = re.compile(r"(?:[ ]{2,}|\t|[ ]{0,3}(?:[-*+:]|\d+\.|\[\^|!!!))")
+
+# What stands before an address in Markdown, attribute lists and HTML; and what after.
+_BEFORE_ADDRESS = re.compile(r"(?:\]\(\s*<?\s*|\]:\s*<?|=\s*[\"']?\s*|<)\Z")
+_AFTER_ADDRESS = re.compile(r"\s*(?:[)>\"']|\s|\Z)")
+_BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
+_AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
+_LOOK_BACK = 300
+
+Test = Callable[[str, int, int], bool]
+
+
+class Source:
+    """A Markdown text in which places are sought; decoded once, for any number of needles."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._shown, self._origins = _decode(_CODE.sub(_hide, text))
+
+    def locate(self, needle: str, occurrence: int = 1) -> tuple[int, int]:
+        """Line and column (both from 1) of the `occurrence`-th `needle`.
+
+        A needle is a tag's start (`<iframe`), an attribute's name, or an address. Where it stands
+        in its role (in a link, in a tag) counts first, then anywhere outside code. Of fewer
+        occurrences the last one is given (two uses of one `[label]: address`), of none (1, 1).
+        """
+        wanted = _decode(needle)[0]
+        for is_meant in (_choose_test(needle), lambda text, start, end: True) if wanted else ():
+            found = [
+                start
+                for start in _iterate_places(self._shown, wanted)
+                if is_meant(self._shown, start, start + len(wanted))
+            ]
+            if found:
+                return self._count_lines(self._origins[found[min(occurrence, len(found)) - 1]])
+        return 1, 1
+
+    def _count_lines(self, index: int) -> tuple[int, int]:
+        line_start = self._text.rfind("\n", 0, index) + 1
+        return self._text.count("\n", 0, index) + 1, index - line_start + 1
+
+
+def locate(text: str, needle: str, occurrence: int = 1) -> tuple[int, int]:
+    """`Source.locate` for one needle."""
+    return Source(text).locate(needle, occurrence)
+
+
+def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None = 0) -> list[Problem]:
+    """Every problem of `prose`, converted from `text`, which begins at `start` in its file.
+
+    `indent` is how many columns each line of the file has before the line of `text`: 0 for a
+    story's body, the indentation of a YAML block (`text: |`). None for text whose lines are not
+    the file's (folded or quoted YAML): then all problems stand at `start`.
+    """
+    if prose.failure:
+        return [Problem(start, "prose.unreadable", {"reason": prose.failure})]
+    told = [*_list_problems(prose)]
+    if indent is None or not told:
+        return [Problem(start, code, values) for _, _, code, values in told]
+    source = Source(text)
+    problems = []
+    for needle, occurrence, code, values in told:
+        line, column = source.locate(needle, occurrence)
+        problems.append(Problem(Position(start.path, start.line + line - 1, column + indent), code, values))
+    return problems
+
+
+def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, dict[str, object]]]:
+    """Needle, occurrence, code and values of each problem."""
+    for gone in prose.removals:
+        code = "image.external" if gone.kind == "image" else f"html.{gone.kind}"
+        yield gone.needle, gone.occurrence, code, {"name": gone.name}
+    for use in prose.links:
+        if use.link.problem:
+            reason = use.link.problem.partition(".")[2]
+            reason = "misspelt" if reason == "missing" and use.link.nearest else reason
+            values = {"href": use.href, "nearest": use.link.nearest}
+            yield use.href, use.occurrence, f"{use.kind}.{reason}", values
+        for finding in use.findings:
+            yield use.href, use.occurrence, finding.code, {**finding.values, "other": use.link.static}
+    for address, occurrence in prose.bare_images:
+        yield address, occurrence, "image.alt", {"href": address}
+
+
+def _choose_test(needle: str) -> Test:
+    if needle.startswith("<"):
+        return lambda text, start, end: bool(_AFTER_NAME.match(text, end))
+    if re.fullmatch(r"[\w:-]+", needle):
+        return lambda text, start, end: _is_attribute(text, start, end) or _is_address(text, start, end)
+    return _is_address
+
+
+def _is_attribute(text: str, start: int, end: int) -> bool:
+    before = _BEFORE_ATTRIBUTE.search(text, max(start - _LOOK_BACK, 0), start)
+    return bool(before and _AFTER_NAME.match(text, end))
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    before = _BEFORE_ADDRESS.search(text, max(start - _LOOK_BACK // 10, 0), start)
+    return bool(before and _AFTER_ADDRESS.match(text, end))
+
+
+def _iterate_places(text: str, wanted: str) -> Iterator[int]:
+    place = text.find(wanted)
+    while place >= 0:
+        yield place
+        place = text.find(wanted, place + len(wanted))
+
+
+def _hide(match: re.Match[str]) -> str:
+    """Stand-ins, as long as the code, the comment, or the escaped `<` or `[`."""
+    if match["indented"]:
+        lines = match.string[: match.start()].rstrip("\n").rsplit("\n", 1)
+        if _CONTINUED.match(lines[-1]):
+            return match[0]
+    return re.sub(r"[^\n]", _HIDDEN, match[0])
+
+
+def _decode(text: str) -> tuple[str, list[int]]:
+    """`text` in lower case with escapes decoded, and for each character of it the index in
+    `text` that it comes from."""
+    shown: list[str] = []
+    origins: list[int] = []
+    last = 0
+    for match in _ESCAPE.finditer(text):
+        shown.append(text[last : match.start()])
+        origins += range(last, match.start())
+        plain = _unescape(match[0])
+        shown.append(plain)
+        origins += [match.start()] * len(plain)
+        last = match.end()
+    whole = "".join((*shown, text[last:]))
+    return whole.translate(_LOWER), [*origins, *range(last, len(text) + 1)]
+
+
+def _unescape(escape: str) -> str:
+    if escape[0] == "\\":
+        return escape[1:]
+    return unquote(escape) if escape[0] == "%" else html.unescape(escape)

@@ -1,0 +1,54 @@
+"""The platform's figures as pages show them: counts, rates with formula and sum, all snapshots."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.content.figures.rates import Rate, compute_rates, format_count, format_percent
+from bangban.content.figures.reading import Figures
+from bangban.content.figures.snapshots import MEASURES, Snapshot
+from bangban.drawing.charts import draw_figures
+from bangban.locale.zh.figure_wording import (
+    CHART_WORDS,
+    FIGURE_COLUMNS,
+    MEASURE_NAMES,
+    MEASURE_SHORT,
+    RATE_NAMES,
+)
+from bangban.pages._date_views import make_day
+from bangban.pages.views import FiguresView, MeasureView, RateView, SnapshotRow
+
+
+def make_figures(figures: Figures) -> FiguresView | None:
+    """The newest snapshot and its history; None where there is no snapshot at all."""
+    newest = figures.newest
+    if newest is None:
+        return None
+    return FiguresView(
+        as_of=make_day(newest.as_of),
+        since=make_day(newest.since),
+        measures=tuple(
+            MeasureView(name, MEASURE_NAMES[name], format_count(newest.count(name))) for name in MEASURES
+        ),
+        rates=tuple(_make_rate(rate) for rate in compute_rates(newest)),
+        columns=FIGURE_COLUMNS,
+        rows=tuple(_make_row(snapshot) for snapshot in reversed(figures.snapshots)),
+        source=newest.source,
+        chart=Markup(draw_figures(figures, CHART_WORDS)),
+    )
+
+
+def _make_rate(rate: Rate) -> RateView:
+    return RateView(
+        name=RATE_NAMES[rate.id],
+        value=format_percent(rate),
+        formula=f"{MEASURE_SHORT[rate.numerator_id]} ÷ {MEASURE_SHORT[rate.denominator_id]}",
+        sum=f"{format_count(rate.numerator)} ÷ {format_count(rate.denominator)}",
+    )
+
+
+def _make_row(snapshot: Snapshot) -> SnapshotRow:
+    rates = {rate.id: rate for rate in compute_rates(snapshot)}
+    closure = format_percent(rates["closed_of_received"]) if rates else "—"
+    counts = tuple(format_count(snapshot.count(name)) for name in MEASURES)
+    return SnapshotRow(make_day(snapshot.as_of), (*counts, closure), snapshot.source)

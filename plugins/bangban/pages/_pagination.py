@@ -1,0 +1,63 @@
+"""A long list on several pages: `cases/`, `cases/page/2/`, …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from bangban.content.model.story import Story
+from bangban.content.urls import locate_page
+from bangban.pages.context import Portal
+from bangban.pages.views import PageLink, Pagination
+
+
+class ListPlace(NamedTuple):
+    """Where a page stands in the list at `address`: `number` (from 1) of `count` pages."""
+
+    address: str
+    number: int
+    count: int
+
+
+def split_pages(
+    portal: Portal, address: str, stories: Sequence[Story]
+) -> Iterator[tuple[ListPlace, Sequence[Story]]]:
+    """The place and the stories of each page; at least one page."""
+    size = max(1, portal.page_size)
+    count = max(1, ceil(len(stories) / size))
+    for number in range(1, count + 1):
+        yield ListPlace(address, number, count), stories[(number - 1) * size : number * size]
+
+
+def make_pagination(portal: Portal, place: ListPlace) -> Pagination:
+    """The links to other pages of the list."""
+    address, number, count = place
+
+    def link(target: int) -> str:
+        return portal.url(locate_page(address, target))
+
+    return Pagination(
+        number=number,
+        pages=count,
+        links=tuple(
+            PageLink(target, link(target) if target else "", target == number)
+            for target in choose_numbers(number, count)
+        ),
+        previous=link(number - 1) if number > 1 else "",
+        next=link(number + 1) if number < count else "",
+    )
+
+
+def choose_numbers(number: int, count: int) -> list[int]:
+    """First, last, and the neighbours of the current page; 0 stands for a gap of two or more."""
+    shown = sorted({1, count, *range(max(1, number - 1), min(count, number + 1) + 1)})
+    numbers: list[int] = []
+    for target in shown:
+        gap = target - numbers[-1] if numbers else 1
+        if gap == 2:
+            numbers.append(target - 1)
+        elif gap > 2:
+            numbers.append(0)
+        numbers.append(target)
+    return numbers

@@ -1,0 +1,81 @@
+"""A story in a list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.content.model.story import Person, Story
+from bangban.content.timelines.promises import find_next_due, judge_promises, sum_up
+from bangban.content.timelines.timeline import Timeline, build_timeline
+from bangban.content.urls import locate_story
+from bangban.dates.durations import Duration, format_duration_chinese
+from bangban.drawing.sparklines import draw_sparkline
+from bangban.locale.zh.picture_wording import SPARKLINE
+from bangban.locale.zh.wording import KIND_NAMES, OUTCOME_NAMES, PROMISE_MARKS, STATE_NAMES, URGENCY_NAMES
+from bangban.pages._date_views import make_day, make_when
+from bangban.pages.context import Portal
+from bangban.pages.views import CardView, CaseMark
+
+
+def make_card(portal: Portal, story: Story) -> CardView:
+    """What a list shows of a story."""
+    if story.path not in portal.cards:
+        portal.cards[story.path] = build_card(portal, story)
+    return portal.cards[story.path]
+
+
+def build_card(portal: Portal, story: Story) -> CardView:
+    """The same, made anew."""
+    timeline = build_timeline(story, portal.is_past) if story.case else None
+    return CardView(
+        kind=story.kind,
+        kind_name=KIND_NAMES[story.kind],
+        url=portal.url(locate_story(story)),
+        title=story.title,
+        when=make_day(story.date),
+        kicker=story.kicker,
+        summary=story.summary or portal.text_of(story).summary,
+        byline=join_byline(story.byline),
+        section=portal.section(story.section.id) if story.section else None,
+        cover=portal.picture(story.cover),
+        sample=story.sample,
+        draft=portal.preview and story.status == "draft",
+        case=make_mark(portal, story, timeline) if timeline else None,
+        sparkline=draw_sparkline(timeline, SPARKLINE) if timeline else Markup(""),
+    )
+
+
+def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
+    """A case in a line."""
+    case = story.case
+    verdicts = judge_promises(story, timeline, portal.library.platform, portal.judged(timeline))
+    promise, waiting = sum_up(verdicts), find_next_due(verdicts)
+    return CaseMark(
+        category=portal.category(case.category.id),
+        urgent=case.urgency == "urgent",
+        urgency_name=URGENCY_NAMES[case.urgency],
+        state=case.state,
+        state_name=STATE_NAMES[case.state],
+        outcome=case.outcome,
+        outcome_name=OUTCOME_NAMES.get(case.outcome, ""),
+        total=write_duration(timeline.total),
+        first_answer=write_duration(timeline.first_answer),
+        area=case.area,
+        promise=promise,
+        promise_name=PROMISE_MARKS.get(promise, ""),
+        due=make_when(waiting.due) if waiting else None,
+    )
+
+
+def write_duration(duration: Duration | None) -> str:
+    """`约10小时5分`, or "" where it is not known."""
+    return format_duration_chinese(duration) if duration else ""
+
+
+def join_byline(people: tuple[Person, ...]) -> str:
+    """`石大东 李娜 文/图`: names of the same role together, roles in the editor's order."""
+    roles: dict[str, dict[str, None]] = {}
+    for person in people:
+        roles.setdefault(person.role, {})[person.name] = None
+    groups = (" ".join((*names, role)).strip() for role, names in roles.items())
+    return "，".join(groups)

@@ -1,0 +1,63 @@
+"""A case's head, worded for the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bangban.content.model.story import Consent, Story
+from bangban.content.timelines.promises import judge_promises
+from bangban.content.timelines.timeline import Timeline, build_timeline
+from bangban.dates.formatting import format_day
+from bangban.locale.zh.wording import CONSENT_PARTS, FACT_NAMES, FACT_NOTES
+from bangban.pages._date_views import make_when
+from bangban.pages._promise_views import make_promise
+from bangban.pages.cards import make_mark, write_duration
+from bangban.pages.context import Portal
+from bangban.pages.timeline_views import make_timeline
+from bangban.pages.views import CaseView, ExpectedView, Fact
+
+
+def make_case(portal: Portal, story: Story) -> CaseView:
+    """All that a case page shows beside its story."""
+    case, timeline = story.case, build_timeline(story, portal.is_past)
+    verdicts = judge_promises(story, timeline, portal.library.platform, portal.judged(timeline))
+    facts = _list_facts(timeline)
+    expected = case.expected
+    return CaseView(
+        mark=make_mark(portal, story, timeline),
+        timeline=replace(portal.recall(make_timeline, story), facts=facts),
+        agencies=tuple(portal.agency(agency.id) for agency in case.agencies),
+        seeker=case.seeker,
+        seeker_note=case.seeker_note,
+        confirmed=case.confirmed,
+        consent=_word_consent(case.consent),
+        facts=facts,
+        promises=tuple(make_promise(story, timeline.request.at, verdict) for verdict in verdicts),
+        expected=ExpectedView(make_when(expected.at), expected.what) if expected else None,
+    )
+
+
+def _list_facts(timeline: Timeline) -> tuple[Fact, ...]:
+    measured = (
+        ("first_answer", timeline.first_answer),
+        ("forwarded", timeline.forwarded),
+        ("total", timeline.total),
+    )
+    return tuple(
+        Fact(FACT_NAMES[name], write_duration(duration), FACT_NOTES[name])
+        for name, duration in measured
+        if duration
+    )
+
+
+def _word_consent(consent: Consent | None) -> str:
+    if consent is None:
+        return ""
+    parts = []
+    if consent.given:
+        parts.append(CONSENT_PARTS["given"].format(day=format_day(consent.given)))
+    if consent.by:
+        parts.append(CONSENT_PARTS["by"].format(by=consent.by))
+    if consent.until:
+        parts.append(CONSENT_PARTS["until"].format(day=format_day(consent.until)))
+    return "，".join(parts)

@@ -1,0 +1,150 @@
+"""The library at one moment, with its texts converted: all that pages are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import field, replace
+from datetime import UTC, datetime
+from typing import ClassVar, TypeVar
+from urllib.parse import quote, urlsplit
+
+from bangban.content.collections import Shelf, Shelves
+from bangban.content.library import Library
+from bangban.content.model.platform import Term
+from bangban.content.model.story import Picture, Story
+from bangban.content.references import find_file
+from bangban.content.story_texts import StoryTexts
+from bangban.content.timelines.timeline import Timeline
+from bangban.content.urls import (
+    locate_agency,
+    locate_author,
+    locate_category,
+    locate_section,
+    locate_tag,
+    make_url,
+)
+from bangban.dates.bounds import count_seconds
+from bangban.pages.views import CardView, Label, PictureView
+from bangban.support.values import dataclass
+
+Made = TypeVar("Made")
+
+_EMPTY = StoryTexts()
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
+    (empty in preview), `texts` the converted bodies by path, `page_size` stories a list page; `now`
+    is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
+    another: what has happened is told by it."""
+
+    library: Library
+    shelves: Shelves
+    texts: Mapping[str, StoryTexts]
+    base: str = "/"
+    host: str = ""
+    stylesheet: str = ""
+    script: str = ""
+    page_size: int = 20
+    preview: bool = False
+    now: datetime = field(kw_only=True)
+    clock: datetime | None = field(default=None, kw_only=True)
+    # A story stands in about eight lists; its card is made once.
+    cards: MutableMapping[str, CardView] = field(default_factory=dict, repr=False)
+
+    NEVER: ClassVar[datetime] = datetime(1, 1, 2, tzinfo=UTC)
+
+    def url(self, address: str) -> str:
+        """The href of an address."""
+        return make_url(self.base, address)
+
+    def canonical(self, address: str) -> str:
+        """The address with scheme and host, "" in preview."""
+        return self.host + self.url(address) if self.host else ""
+
+    def text_of(self, story: Story) -> StoryTexts:
+        """The converted texts of a story, empty where it has not been converted."""
+        return self.texts.get(story.path, _EMPTY)
+
+    def picture(self, picture: Picture | None) -> PictureView | None:
+        """A picture with its URL and size; None where its file is not there."""
+        path = picture and find_file(picture.src, picture.position.path, self.library.paths)
+        if not path:
+            return None
+        width, height = self.library.measure(path)
+        return PictureView(self.url(path), picture.alt, picture.caption, picture.credit, width, height)
+
+    @property
+    def categories(self) -> tuple[Term, ...]:
+        """The platform's categories, then any that cases name and platform.yaml could not tell."""
+        return _complete(self.library.platform.categories, self.shelves.categories)
+
+    @property
+    def agencies(self) -> tuple[Term, ...]:
+        """The platform's agencies, and likewise."""
+        return _complete(self.library.platform.agencies, self.shelves.agencies)
+
+    @property
+    def sections(self) -> tuple[Term, ...]:
+        """The platform's sections, and likewise."""
+        return _complete(self.library.platform.sections, self.shelves.sections)
+
+    def category(self, identifier: str) -> Label:
+        """The label of a category. No label here counts stories: a page that shows no number must
+        not differ when it changes (see `count`)."""
+        term = _find_term(self.library.platform.categories, identifier)
+        return Label(term.id, term.name, self.url(locate_category(term.id)), term.note)
+
+    def agency(self, identifier: str) -> Label:
+        """The label of an agency, by its short name."""
+        term = _find_term(self.library.platform.agencies, identifier)
+        return Label(term.id, term.short or term.name, self.url(locate_agency(term.id)), term.note)
+
+    def section(self, identifier: str) -> Label:
+        """The label of a section."""
+        term = _find_term(self.library.platform.sections, identifier)
+        return Label(term.id, term.name, self.url(locate_section(term.id)), term.note)
+
+    def tag(self, name: str, slug: str) -> Label:
+        """The label of a tag."""
+        return Label(slug, name, self.url(locate_tag(name)))
+
+    def author(self, name: str, slug: str) -> Label:
+        """The label of a person of a byline."""
+        return Label(slug, name, self.url(locate_author(name)))
+
+    def count(self, label: Label, shelf: str) -> Label:
+        """The label with how many stories stand under it on a shelf (`categories`, `tags`, …)."""
+        return replace(label, count=self.shelves.count(shelf, label.id))
+
+    def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
+        """What is made of a story for several of its files. Here each time anew; who makes one story's files
+        one after the other need not."""
+        return make(self, story)
+
+    def is_past(self, second: int) -> bool:
+        """Whether the clock has reached a second, as counted in `instants`."""
+        return second <= count_seconds(self.clock or self.now)
+
+    def judged(self, timeline: Timeline) -> datetime:
+        """The moment at which a timeline is judged: the clock's. What is closed has no need of one, and
+        its pages do not change with it."""
+        return self.now if timeline.open else self.NEVER
+
+
+def split_site_url(url: str) -> tuple[str, str]:
+    """`https://host/sub` → (`https://host`, `/sub/`); an empty URL → (``, `/`)."""
+    parts = urlsplit(url)
+    path = quote(parts.path.strip("/"), safe="/%-._~")
+    return (f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""), (f"/{path}/" if path else "/")
+
+
+def _complete(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+    known = {term.id for term in terms}
+    return (*terms, *(Term(identifier, identifier) for identifier in shelf if identifier not in known))
+
+
+def _find_term(terms: tuple[Term, ...], identifier: str) -> Term:
+    # Where platform.yaml could not be read, an id is all that is known of a name.
+    return next((term for term in terms if term.id == identifier), Term(identifier, identifier))

@@ -1,0 +1,121 @@
+"""The home page and the page that tells that there is none (404)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bangban.content.collections import Shelves
+from bangban.content.index_entries import ShelfCard
+from bangban.content.model.story import Story
+from bangban.locale.zh.wording import TITLES
+from bangban.pages._figure_views import make_figures
+from bangban.pages.cards import make_card
+from bangban.pages.context import Portal
+from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.print_pages import list_papers, order_label
+from bangban.pages.views import CardView, HomeView, Link
+
+_LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
+
+
+def make_front_pages(portal: Portal) -> Iterator[Page]:
+    """`/` and `/404.html`."""
+    yield Page(
+        "", "home", _furnish_home, (choose_stories(portal), list_papers(portal, _PAPERS)), portal=portal
+    )
+    yield Page("404.html", "404", _furnish_missing, portal=portal)
+
+
+class HomeStories(NamedTuple):
+    """The stories of the home page, block by block; `sections` by the section's id."""
+
+    lead: Story | None
+    latest: tuple[Story, ...]
+    urgent: tuple[Story, ...]
+    cases: tuple[Story, ...]
+    editorials: tuple[Story, ...]
+    sections: tuple[tuple[str, tuple[Story, ...]], ...]
+
+
+def choose_stories(portal: Portal) -> HomeStories:
+    """The lead, then the newest of each kind; a story stands once above the sections."""
+    shelves = portal.shelves
+    lead = find_lead(shelves)
+    cards = [shelves.cards[story.path] for story in shelves.listed if story is not lead]
+    urgent = [card for card in cards if card.urgent][:_URGENT]
+    cases = [card for card in cards if card.is_case and card not in urgent][:_CASES]
+    # Cases and editorials have blocks of their own: a section of nothing else would say it twice.
+    news = {
+        term.id: [
+            card
+            for story in shelves.sections.get(term.id, ())
+            if (card := shelves.cards[story.path]).kind == "article"
+        ]
+        for term in portal.library.platform.sections
+    }
+
+    def take(chosen: Iterable[ShelfCard]) -> tuple[Story, ...]:
+        return tuple(shelves.by_key[card.key] for card in chosen)
+
+    return HomeStories(
+        lead,
+        take([card for card in cards if card.kind == "article"][:_LATEST]),
+        take(urgent),
+        take(cases),
+        take([card for card in cards if card.kind == "editorial"][:_EDITORIALS]),
+        tuple((name, take(chosen[:_SECTION])) for name, chosen in news.items() if chosen),
+    )
+
+
+def _furnish_home(portal: Portal, address: str, chosen: HomeStories, papers: tuple[Link, ...]) -> Furnished:
+    platform = portal.library.platform
+    home = HomeView(
+        lead=make_card(portal, chosen.lead) if chosen.lead else None,
+        latest=_cards(portal, chosen.latest),
+        urgent=_cards(portal, chosen.urgent),
+        cases=_cards(portal, chosen.cases),
+        editorials=_cards(portal, chosen.editorials),
+        sections=tuple((portal.section(name), _cards(portal, stories)) for name, stories in chosen.sections),
+        categories=tuple(
+            portal.count(portal.category(term.id), "categories") for term in platform.categories
+        ),
+        papers=papers,
+    )
+    figures = make_figures(portal.library.figures)
+    title = platform.name or TITLES["home"]
+    return furnish_page(
+        portal, address, title, nav="home", description=platform.slogan, home=home, figures=figures
+    )
+
+
+def _furnish_missing(portal: Portal, address: str) -> Furnished:
+    return furnish_page(portal, address, TITLES["404"])
+
+
+def find_lead(shelves: Shelves) -> Story | None:
+    """The lead of the newest printed page, if it is of the newest day; else of the latest stories the
+    newest with a picture.
+
+    The paper's editors have chosen a lead already: `edition`'s date, page and position. Sample
+    content leads only where there is nothing else.
+    """
+    listed = [shelves.cards[story.path] for story in shelves.listed]
+    cards = [card for card in listed if not card.sample] or listed
+    if not cards:
+        return None
+    printed = [card for card in cards if card.paper and card.day == cards[0].day]
+    if printed:
+        newest_paper = max(card.paper[0] for card in printed)
+        lead = min((card for card in printed if card.paper[0] == newest_paper), key=_order_in_print)
+    else:
+        lead = next((card for card in cards[:_LATEST] if card.has_cover), cards[0])
+    return shelves.by_key[lead.key]
+
+
+def _order_in_print(card: ShelfCard) -> tuple[object, ...]:
+    return order_label(card.edition.page), card.edition.position, card.key
+
+
+def _cards(portal: Portal, stories: Iterable[Story]) -> tuple[CardView, ...]:
+    return tuple(make_card(portal, story) for story in stories)

@@ -1,0 +1,226 @@
+"""The lists: kinds, categories, agencies, sections, people, tags, months, and their overviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bangban.content.model.story import Story
+from bangban.content.urls import (
+    DEADLINES,
+    locate_agency,
+    locate_author,
+    locate_category,
+    locate_list,
+    locate_month,
+    locate_page,
+    locate_section,
+    locate_tag,
+    locate_year,
+)
+from bangban.dates.bounds import place_clock
+from bangban.dates.formatting import format_chinese
+from bangban.locale.zh.wording import (
+    DEADLINE_LABEL,
+    DEADLINE_NOTE,
+    LIST_TITLES,
+    MONTH_NAME,
+    NO_DEADLINE,
+    NO_DEADLINE_NOTE,
+    TITLES,
+    YEAR_NAME,
+)
+from bangban.pages._deadlines import has_deadlines, list_by_deadline, list_without_deadline
+from bangban.pages._pagination import ListPlace, make_pagination, split_pages
+from bangban.pages.cards import make_card
+from bangban.pages.context import Portal
+from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.views import Label, Link, ListView, YearView
+
+
+def make_list_pages(portal: Portal) -> Iterator[Page]:
+    """Every list of stories and every overview of lists."""
+    yield from _list_kinds(portal)
+    yield from _list_deadlines(portal)
+    yield from _list_terms(portal)
+    yield from _list_people_and_tags(portal)
+    yield from _list_archive(portal)
+
+
+def make_list(
+    portal: Portal,
+    address: str,
+    title: str,
+    stories: Sequence[Story],
+    *,
+    nav: str = "",
+    note: str = "",
+    parents: tuple[Link, ...] = (),
+    facets: tuple[Label, ...] = (),
+    rest: tuple[str, ...] = (),
+) -> Iterator[Page]:
+    """The pages of one list; `rest` are paths of its last stories, under a heading of their own."""
+    frame = _Frame(title, len(stories), nav, note, parents, facets, rest)
+    for place, part in split_pages(portal, address, stories):
+        page = locate_page(address, place.number)
+        yield Page(page, "list", _furnish_list, (frame, place, tuple(part)), portal=portal)
+
+
+class _Frame(NamedTuple):
+    """What the pages of a list have in common."""
+
+    title: str
+    total: int
+    nav: str
+    note: str
+    parents: tuple[Link, ...]
+    facets: tuple[Label, ...]
+    rest: tuple[str, ...]
+
+
+def _furnish_list(
+    portal: Portal, address: str, frame: _Frame, place: ListPlace, stories: tuple[Story, ...]
+) -> Furnished:
+    cards = tuple(make_card(portal, story) for story in stories if story.path not in frame.rest)
+    rest = tuple(make_card(portal, story) for story in stories if story.path in frame.rest)
+    label = Label("without-deadline", NO_DEADLINE, "", NO_DEADLINE_NOTE) if rest else None
+    view = ListView(cards, frame.total, make_pagination(portal, place), frame.note, frame.facets, rest, label)
+    name = frame.title
+    if place.number > 1:
+        name = TITLES["page"].format(title=name, number=place.number)
+    return furnish_page(
+        portal, address, name, nav=frame.nav, description=frame.note, parents=frame.parents, list=view
+    )
+
+
+def _furnish_labels(
+    portal: Portal, address: str, title: str, nav: str, parents: tuple[Link, ...], labels: tuple[Label, ...]
+) -> Furnished:
+    return furnish_page(portal, address, title, nav=nav, parents=parents, labels=labels)
+
+
+def _furnish_archive(
+    portal: Portal, address: str, title: str, parents: tuple[Link, ...], years: tuple[YearView, ...]
+) -> Furnished:
+    return furnish_page(portal, address, title, parents=parents, years=years)
+
+
+def _list_kinds(portal: Portal) -> Iterator[Page]:
+    shelves = portal.shelves
+    categories = tuple(portal.count(portal.category(term.id), "categories") for term in portal.categories)
+    sections = tuple(portal.count(portal.section(term.id), "sections") for term in portal.sections)
+    cases = (*_label_deadlines(portal), *categories)
+    for kind, facets in (("article", sections), ("editorial", ()), ("case", cases)):
+        address = locate_list(kind)
+        stories = shelves.kinds.get(kind, ())
+        yield from make_list(
+            portal, address, LIST_TITLES[kind], stories, nav=address.strip("/"), facets=facets
+        )
+
+
+def _label_deadlines(portal: Portal) -> Iterator[Label]:
+    if has_deadlines(portal):
+        url = portal.url(DEADLINES)
+        yield Label(
+            "by-deadline",
+            DEADLINE_LABEL,
+            url,
+            count=len(list_by_deadline(portal)) + len(list_without_deadline(portal)),
+        )
+
+
+def _list_deadlines(portal: Portal) -> Iterator[Page]:
+    if not has_deadlines(portal):
+        return
+    judged = format_chinese(place_clock(portal.now, portal.library.zone))
+    cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
+    undated = list_without_deadline(portal)
+    yield from make_list(
+        portal,
+        DEADLINES,
+        LIST_TITLES["deadline"],
+        (*list_by_deadline(portal), *undated),
+        nav="cases",
+        rest=tuple(story.path for story in undated),
+        note=DEADLINE_NOTE.format(judged=judged),
+        parents=(cases,),
+    )
+
+
+def _list_terms(portal: Portal) -> Iterator[Page]:
+    shelves = portal.shelves
+    cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
+    kinds = (
+        (
+            "category",
+            portal.categories,
+            shelves.categories,
+            locate_category,
+            portal.category,
+            "categories",
+            (cases,),
+        ),
+        ("agency", portal.agencies, shelves.agencies, locate_agency, portal.agency, "agencies", (cases,)),
+        ("section", portal.sections, shelves.sections, locate_section, portal.section, "sections", ()),
+    )
+    for kind, terms, shelf, locate, label, plural, parents in kinds:
+        nav = "cases" if parents else ""
+        overview = locate("x").removesuffix("x/")
+        labels = tuple(portal.count(label(term.id), plural) for term in terms)
+        arguments = (TITLES[plural], nav, parents, labels)
+        yield Page(overview, "labels", _furnish_labels, arguments, portal=portal)
+        trail = (*parents, Link(TITLES[plural], portal.url(overview)))
+        for term in terms:
+            title = LIST_TITLES[kind].format(name=term.name)
+            stories = shelf.get(term.id, ())
+            yield from make_list(
+                portal, locate(term.id), title, stories, nav=nav, note=term.note, parents=trail
+            )
+
+
+def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
+    names: dict[str, dict[str, str]] = {"author": {}, "tag": {}}
+    for story in reversed(portal.shelves.listed):
+        # As the newest story has it.
+        card = portal.shelves.cards[story.path]
+        names["author"].update(reversed(card.authors))
+        names["tag"].update(card.tags)
+    kinds = (
+        ("author", portal.shelves.authors, locate_author, portal.author),
+        ("tag", portal.shelves.tags, locate_tag, portal.tag),
+    )
+    for kind, shelf, locate, label in kinds:
+        overview, plural = f"{kind}s/", TITLES[f"{kind}s"]
+        labels = [portal.count(label(names[kind][slug], slug), f"{kind}s") for slug in shelf]
+        labels.sort(key=lambda one: (-one.count, one.id))
+        yield Page(overview, "labels", _furnish_labels, (plural, "", (), tuple(labels)), portal=portal)
+        for slug, stories in shelf.items():
+            name = names[kind][slug]
+            title = LIST_TITLES[kind].format(name=name)
+            yield from make_list(
+                portal, locate(name), title, stories, parents=(Link(plural, portal.url(overview)),)
+            )
+
+
+def _list_archive(portal: Portal) -> Iterator[Page]:
+    years: dict[int, list[Label]] = {}
+    for year, month in sorted(portal.shelves.months, reverse=True):
+        count = len(portal.shelves.months[year, month])
+        url = portal.url(locate_month(year, month))
+        label = Label(f"{year:04d}-{month:02d}", MONTH_NAME.format(month=month), url, count=count)
+        years.setdefault(year, []).append(label)
+    views = tuple(
+        YearView(year, portal.url(locate_year(year)), tuple(months)) for year, months in years.items()
+    )
+    root = Link(TITLES["archive"], portal.url("archive/"))
+    arguments = (TITLES["archive"], (), views)
+    yield Page("archive/", "archive", _furnish_archive, arguments, portal=portal)
+    for view in views:
+        name = YEAR_NAME.format(year=view.year)
+        address = locate_year(view.year)
+        yield Page(address, "archive", _furnish_archive, (name, (root,), (view,)), portal=portal)
+    for (year, month), stories in portal.shelves.months.items():
+        name = YEAR_NAME.format(year=year)
+        title = name + MONTH_NAME.format(month=month)
+        trail = (root, Link(name, portal.url(locate_year(year))))
+        yield from make_list(portal, locate_month(year, month), title, stories, parents=trail)

@@ -1,0 +1,83 @@
+"""What a page is made of: its address, its template, and how to make what the template may see.
+
+A page is planned first and furnished later: to know which pages there are costs little, and only those
+that are wanted are furnished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import field
+
+from bangban.content.urls import name_file
+from bangban.locale.zh.wording import TITLES
+from bangban.pages.context import Portal
+from bangban.pages.views import Link, PageView
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Furnished:
+    """All that a template may see beside `site`: `page`, and the page's own values."""
+
+    view: PageView
+    values: Mapping[str, object]
+
+
+Maker = Callable[..., Furnished]
+"""A module's function; it gets the portal, the page's address and the page's arguments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A planned page. `template` is the file in theme/templates without suffix. `maker` and `arguments`
+    tell all that the page depends on but what the maker asks the portal for: `repr(arguments)` is the
+    same exactly where they are."""
+
+    address: str
+    template: str
+    maker: Maker
+    arguments: tuple[object, ...] = ()
+    portal: Portal = field(kw_only=True, repr=False, compare=False)
+
+    @property
+    def file(self) -> str:
+        """The output file, relative to the output folder."""
+        return name_file(self.address)
+
+    def furnish(self, portal: Portal | None = None) -> Furnished:
+        """What the template sees, asked of `portal`, else of the portal that the page was planned with."""
+        return self.maker(portal or self.portal, self.address, *self.arguments)
+
+    @property
+    def view(self) -> PageView:
+        """The page's frame."""
+        return self.furnish().view
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The page's own values."""
+        return self.furnish().values
+
+
+def furnish_page(
+    portal: Portal,
+    address: str,
+    title: str,
+    *,
+    nav: str = "",
+    description: str = "",
+    parents: tuple[Link, ...] = (),
+    **values: object,
+) -> Furnished:
+    """A page with its frame; its breadcrumbs begin at the home page and pass the parents."""
+    trail = (Link(TITLES["home"], portal.url("")), *parents, Link(title))
+    view = PageView(
+        title=title,
+        url=portal.url(address),
+        canonical=portal.canonical(address),
+        description=description,
+        nav=nav,
+        breadcrumbs=trail if address else (),
+    )
+    return Furnished(view, values)

@@ -1,0 +1,80 @@
+"""The platform's own pages: what it is, how to reach it, its categories and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from bangban.content.model.platform import Stage
+from bangban.content.urls import locate_prose
+from bangban.dates.formatting import format_day
+from bangban.dates.limits import parse_limit
+from bangban.drawing.qr import draw_qr
+from bangban.locale.zh.wording import TITLES
+from bangban.pages._figure_views import make_figures
+from bangban.pages._promise_views import word_promise
+from bangban.pages.context import Portal
+from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.views import AccessStep, JourneyStep, Link, PlatformView
+
+# The prose platform/<name>.md, the template, the name of the page's title.
+_PAGES = (
+    ("intro", "platform", "platform"),
+    ("how-to", "how_to", "how-to"),
+    ("categories", "categories", "categories"),
+    ("statistics", "statistics", "statistics"),
+)
+
+
+def make_platform_pages(portal: Portal, prose: Mapping[str, str]) -> Iterator[Page]:
+    """The four pages; `prose` is the converted HTML of platform/*.md by name, which may be absent."""
+    for name, template, title in _PAGES:
+        written = portal.library.prose.get(name)
+        words = (written.title, written.summary) if written else (TITLES[title], "")
+        arguments = (name, title, *words, prose.get(name, ""))
+        yield Page(locate_prose(name), template, _furnish_platform, arguments, portal=portal)
+
+
+def _furnish_platform(
+    portal: Portal, address: str, name: str, nav: str, title: str, summary: str, prose: str
+) -> Furnished:
+    root = Link(TITLES["platform"], portal.url("platform/"))
+    return furnish_page(
+        portal,
+        address,
+        title,
+        nav=nav,
+        description=summary,
+        parents=() if name == "intro" else (root,),
+        platform=make_platform(portal),
+        figures=make_figures(portal.library.figures),
+        prose=Markup(prose),
+    )
+
+
+def make_platform(portal: Portal) -> PlatformView:
+    """The platform's facts."""
+    platform = portal.library.platform
+    access = platform.access
+    return PlatformView(
+        name=platform.name,
+        slogan=platform.slogan,
+        started=format_day(platform.started) if platform.started else "",
+        partners=platform.partners,
+        categories=tuple(
+            portal.count(portal.category(term.id), "categories") for term in platform.categories
+        ),
+        steps=tuple(AccessStep(step.title, step.text) for step in access.steps),
+        journey=tuple(_make_step(stage) for stage in platform.journey),
+        qr=Markup(draw_qr(access.qr_target, access.qr_label)) if access.qr_target else Markup(""),
+        qr_label=access.qr_label,
+        qr_target=access.qr_target,
+    )
+
+
+def _make_step(stage: Stage) -> JourneyStep:
+    promises = (
+        word_promise(urgency, parse_limit(limit)) for urgency, limit in sorted(stage.promises, reverse=True)
+    )
+    return JourneyStep(stage.id, stage.name, stage.text, "，".join(promises))

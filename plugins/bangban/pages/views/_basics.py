@@ -1,0 +1,112 @@
+"""Words, links, pictures, and the frame of every page."""
+
+from __future__ import annotations
+
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TimePart:
+    """A run of text; `iso` is the value for `<time datetime>`, "" where the text is no time."""
+
+    text: str
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment in words, as parts (a range has two times and a joiner)."""
+
+    parts: tuple[TimePart, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole wording, e.g. `2022年11月10日至12日`."""
+        return "".join(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; `url` is "" for the page that one is on."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A category, agency, section, tag or author: `count` is how many stories stand under it."""
+
+    id: str
+    name: str
+    url: str = ""
+    note: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of the site's own. `width` and `height` in CSS pixels, 0 when unknown."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term and its value, e.g. `首次回应` `约20分钟`; `note` says how it was computed."""
+
+    term: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What every page has: `title` for the h1 and the tab, `url` of its own, `canonical` with
+    the host ("" in preview), `nav` the id of the current entry of the main navigation. `type` is its
+    Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one. A page
+    with `noindex` asks search engines to leave it out."""
+
+    title: str
+    url: str
+    canonical: str = ""
+    description: str = ""
+    nav: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    type: str = "website"
+    image: str = ""
+    image_alt: str = ""
+    noindex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """An entry of the main navigation; `id` is matched with `page.nav`."""
+
+    id: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
+    true when drafts show, `more` the overviews that stand only at the foot; `script` is the URL of the
+    module of pages with a timeline, "" where there is none."""
+
+    name: str
+    short_name: str
+    slogan: str
+    lang: str
+    home: str
+    stylesheet: str
+    nav: tuple[NavLink, ...] = ()
+    more: tuple[NavLink, ...] = ()
+    partners: tuple[str, ...] = ()
+    preview: bool = False
+    script: str = ""

@@ -1,0 +1,30 @@
+"""A timeline's other forms, and a timeline inside another story."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.pages.views._basics import Link
+from bangban.pages.views._timelines import TimelineView
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportsView:
+    """Where a timeline can be taken from: `downloads` files beside the page, `embed_code` HTML to
+    paste (text), `oembed` and `feed` URLs for machines, `linked_data` JSON-LD, safe in a script."""
+
+    downloads: tuple[Link, ...]
+    embed_code: str = ""
+    oembed: str = ""
+    feed: str = ""
+    linked_data: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a story's text, and the timeline that follows it, with its source; None after the last."""
+
+    html: Markup
+    timeline: TimelineView | None = None
+    source: Link | None = None

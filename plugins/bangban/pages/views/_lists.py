@@ -1,0 +1,95 @@
+"""Lists, their pages, the home page, the archive and the print edition."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from bangban.pages.views._basics import Label, Link, When
+from bangban.pages.views._stories import CardView
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One number of a pagination; a `number` of 0 is a gap (…)."""
+
+    number: int
+    url: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where one is among the pages of a list; `previous`/`next` are "" at the ends."""
+
+    number: int
+    pages: int
+    links: tuple[PageLink, ...] = ()
+    previous: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list. `total` stories in all; `facets` narrow it, `note` explains it. `rest` are the last
+    ones where they stand under a heading of their own, `rest_label`."""
+
+    cards: tuple[CardView, ...]
+    total: int
+    pagination: Pagination
+    note: str = ""
+    facets: tuple[Label, ...] = ()
+    rest: tuple[CardView, ...] = ()
+    rest_label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperItem:
+    """A story as it stood in print, `size` lead|second|brief by its position."""
+
+    card: CardView
+    size: str
+    content: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A page of a print edition: `label` like `第1版`; neighbours are "" links at the ends."""
+
+    date: When
+    label: str
+    items: tuple[PaperItem, ...]
+    pages: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page."""
+
+    lead: CardView | None
+    latest: tuple[CardView, ...] = ()
+    urgent: tuple[CardView, ...] = ()
+    cases: tuple[CardView, ...] = ()
+    editorials: tuple[CardView, ...] = ()
+    sections: tuple[tuple[Label, tuple[CardView, ...]], ...] = ()
+    categories: tuple[Label, ...] = ()
+    papers: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year of the archive with its months."""
+
+    year: int
+    url: str
+    months: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A day's print edition with links to its pages."""
+
+    date: When
+    pages: tuple[Link, ...]

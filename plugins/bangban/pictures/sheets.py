@@ -1,0 +1,114 @@
+"""What the picture of a case says: words and a scale, all of which stand on the case's page too."""
+
+from __future__ import annotations
+
+from bangban.content.index_entries import ShelfCard
+from bangban.content.model.story import Story
+from bangban.content.timelines.timeline import Timeline, build_timeline
+from bangban.content.urls import locate_story
+from bangban.dates.formatting import format_chinese, format_day
+from bangban.drawing.time_axis import TimeScale, scale_timeline
+from bangban.locale.zh.picture_wording import SHARE
+from bangban.locale.zh.wording import KIND_NAMES
+from bangban.pages.cards import make_mark, write_duration
+from bangban.pages.context import Portal
+from bangban.pages.views import CaseMark
+from bangban.support.values import dataclass
+
+_CHINESE = ("", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSheet:
+    """The words of a picture, "" where there are none. `measured` is a term and its duration;
+    `folded` has the length of each fold of the scale, `legend` the actors that it shows by kind."""
+
+    site: str
+    kind: str
+    date: str
+    title: str
+    category: str
+    area: str
+    urgent: str
+    sample: str
+    state: str
+    state_name: str
+    outcome: str
+    outcome_name: str
+    measured: tuple[str, str]
+    scale: TimeScale
+    start: tuple[str, str]
+    end: tuple[str, str]
+    folded: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...]
+    steps: str
+
+    @property
+    def alt(self) -> str:
+        """The picture in words."""
+        facts = (self.urgent, self.category, self.state_name, self.outcome_name, "".join(self.measured))
+        return SHARE["alt"].format(title=self.title, facts="，".join(fact for fact in facts if fact))
+
+
+def locate_picture(story: Story) -> str:
+    """The address of a case's picture: `cases/<slug>/share.png`."""
+    return f"{locate_story(story)}share.png"
+
+
+def list_pictured(portal: Portal) -> list[Story]:
+    """The cases that are out, in Chinese: the fonts have no other script."""
+    cards, stories = portal.shelves.cards, portal.library.stories
+    return [stories[path] for path in sorted(cards) if is_pictured(cards[path])]
+
+
+def is_pictured(story: Story | ShelfCard) -> bool:
+    """Whether a story has a picture of its own."""
+    return story.kind == "case" and story.lang.lower().partition("-")[0] in _CHINESE
+
+
+def make_sheet(portal: Portal, story: Story) -> ShareSheet:
+    """The words of a case's picture."""
+    timeline = build_timeline(story, portal.is_past)
+    scale, mark = scale_timeline(timeline), make_mark(portal, story, timeline)
+    kinds = dict.fromkeys(one.kind for one in scale.marks)
+    return ShareSheet(
+        site=portal.library.platform.short_name or portal.library.platform.name,
+        kind=KIND_NAMES[story.kind],
+        date=format_day(story.date),
+        title=story.title,
+        category=mark.category.name,
+        area=mark.area,
+        urgent=mark.urgency_name if mark.urgent else "",
+        sample=SHARE["sample"] if story.sample else "",
+        state=mark.state,
+        state_name=mark.state_name,
+        outcome=mark.outcome,
+        outcome_name=mark.outcome_name,
+        measured=_choose_measured(mark),
+        scale=scale,
+        start=_word_start(timeline),
+        end=_word_end(timeline),
+        folded=tuple(write_duration(fold.duration) for fold in scale.folds),
+        legend=tuple(
+            (kind, SHARE[kind]) for kind in ("seeker", "platform", "agency", "other") if kind in kinds
+        ),
+        steps=SHARE["steps"].format(count=len(scale.marks)) if scale.marks else "",
+    )
+
+
+def _choose_measured(mark: CaseMark) -> tuple[str, str]:
+    if mark.total:
+        return SHARE["total"], mark.total
+    return (SHARE["first_answer"], mark.first_answer) if mark.first_answer else ("", "")
+
+
+def _word_start(timeline: Timeline) -> tuple[str, str]:
+    return (SHARE["request"], format_chinese(timeline.request.at)) if timeline.request else ("", "")
+
+
+def _word_end(timeline: Timeline) -> tuple[str, str]:
+    if timeline.open:
+        return SHARE["open"], ""
+    if timeline.end is None or timeline.end is timeline.request:
+        return "", ""
+    return SHARE["end"], format_chinese(timeline.end.at, relative_to=timeline.request.at)

@@ -1,0 +1,1 @@
+"""`bangban serve`: builds, serves, watches and reloads. `loop` is the way in."""

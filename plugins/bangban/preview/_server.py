@@ -1,0 +1,175 @@
+"""The preview's HTTP server: the site's files as a static host would serve them, pages decorated."""
+
+from __future__ import annotations
+
+import io
+import secrets
+import socket
+import sys
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from socketserver import TCPServer
+from threading import Condition
+from typing import ClassVar
+from urllib.parse import unquote, urlsplit
+
+from bangban.exports.embed import POLICY_HEADER, name_policy
+from bangban.locale.zh.preview import SCRIPT, STYLESHEET, WORDS
+from bangban.preview._files import HTML, SCRIPT_TYPE, STYLE_TYPE, find_file, tell_type
+from bangban.preview._page import Panel, decorate_page, make_plain_page
+
+_OURS = {"/_bangban/reload.js": (SCRIPT_TYPE, SCRIPT), "/_bangban/preview.css": (STYLE_TYPE, STYLESHEET)}
+_EVENTS = "/_bangban/events"
+_BEAT = 15.0  # seconds; that a browser has gone is noticed when something is written to it
+_LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+class PreviewState:
+    """What the pages show now: requests read it in their threads, one thread updates it."""
+
+    def __init__(self) -> None:
+        self.panel = Panel()
+        self._changed = Condition()
+        self._start, self._round = secrets.token_hex(4), 0
+
+    @property
+    def version(self) -> str:
+        """The name of the present round, other than any before it, also of an earlier server."""
+        return f"{self._start}-{self._round}"
+
+    def update(self, panel: Panel) -> None:
+        """A new round: every open page will load itself again."""
+        with self._changed:
+            self.panel = panel
+            self._round += 1
+            self._changed.notify_all()
+
+    def await_other(self, version: str, seconds: float) -> str:
+        """The present version, as soon as it is not this one, or when the seconds are over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != version, seconds)
+            return self.version
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Listens from the start; `serve_forever` lets it answer. Raises OSError and OverflowError where
+    it cannot listen."""
+
+    daemon_threads = True
+
+    def __init__(self, site: Path, bind: str, port: int, state: PreviewState) -> None:
+        self.address_family = socket.AF_INET6 if ":" in bind else socket.AF_INET
+        # Other sites' pages may not read drafts through a name that they point to this machine.
+        hosts = _LOCAL if bind in _LOCAL else ()
+        super().__init__((bind, port), partial(_Handler, site=site, state=state, hosts=hosts))
+
+    @property
+    def url(self) -> str:
+        """Where a browser on this machine finds it."""
+        host, port = self.server_address[:2]
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+        return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+    def server_bind(self) -> None:
+        """Without looking up the machine's name, which may take seconds."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away in the middle is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server_version: ClassVar = "bangban"
+    sys_version: ClassVar = ""
+
+    def __init__(
+        self, *request: object, site: Path, state: PreviewState, hosts: tuple[str, ...], **options: object
+    ) -> None:
+        self._site, self._state, self._hosts = site, state, hosts
+        super().__init__(*request, directory=str(site), **options)
+
+    def send_head(self) -> io.BufferedIOBase | None:
+        """Answers GET and HEAD: sends the header, and gives the body."""
+        try:
+            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        except ValueError:
+            return self._send_page(HTTPStatus.BAD_REQUEST, make_plain_page(WORDS["unreadable"]))
+        if self._hosts and host not in self._hosts:
+            return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(WORDS["foreign"]))
+        path = self.path.partition("?")[0]
+        if path == _EVENTS:
+            return self._send_events()
+        if path in _OURS:
+            kind, text = _OURS[path]
+            return self._send(HTTPStatus.OK, kind, text.encode())
+        found = find_file(self._site, self.path)
+        if isinstance(found, str):
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", found)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        return self._send_file(found) if found else self._send_missing(path)
+
+    def end_headers(self) -> None:
+        """Nothing of a preview may be kept: it changes under the reader's eyes."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        # A request whose first line is unreadable has no path.
+        path = getattr(self, "path", "/").partition("?")[0]
+        self.send_header(POLICY_HEADER, name_policy(unquote(path)))
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing: the terminal tells of builds."""
+
+    def _send_file(self, file: Path) -> io.BufferedIOBase:
+        kind, data = tell_type(file), file.read_bytes()
+        return (
+            self._send_page(HTTPStatus.OK, _decode(data))
+            if kind == HTML
+            else self._send(HTTPStatus.OK, kind, data)
+        )
+
+    def _send_missing(self, path: str) -> io.BufferedIOBase:
+        page = self._site / "404.html"
+        if page.is_file():
+            return self._send_page(HTTPStatus.NOT_FOUND, _decode(page.read_bytes()))
+        title = WORDS["missing" if (self._site / "index.html").is_file() else "empty"]
+        plain = make_plain_page(title, WORDS["missing.text"].format(path=unquote(path)))
+        return self._send_page(HTTPStatus.NOT_FOUND, plain)
+
+    def _send_page(self, status: HTTPStatus, markup: str) -> io.BufferedIOBase:
+        # The version first: should a round end in between, the page reloads once too often.
+        version = self._state.version
+        page = decorate_page(markup, self._state.panel, version)
+        return self._send(status, HTML, page.encode("utf-8", "surrogateescape"))
+
+    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> io.BufferedIOBase:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return io.BytesIO(data)
+
+    def _send_events(self) -> None:
+        """The version now and whenever it changes, as server-sent events (HTML standard, 9.2)."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.end_headers()
+        version = ""
+        while self.command == "GET":
+            latest = self._state.await_other(version, _BEAT)
+            line = f"data: {latest}\n\n" if latest != version else ":\n\n"
+            self.wfile.write(line.encode())
+            self.wfile.flush()
+            version = latest
+
+
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")

@@ -1,0 +1,83 @@
+"""A process that makes one preview. It is started ahead, and has imported Pelican and the plugins when its
+order comes: to import them takes as long as to build.
+
+`python -m bangban.preview._worker` takes the arguments of `pelican`. A byte on the standard input is the
+order; the end of the input, or of the process that has started it, ends it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import select
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from importlib import import_module
+from pathlib import Path
+from runpy import run_module, run_path
+
+from bangban.content.files.folder import walk_folder
+from bangban.support.parent_process import end_with_parent
+
+_PACKAGE = "bangban"
+_PLUGINS = ("plugins", Path(__file__).resolve().parents[2])
+"""Where our programs may lie: in the project, which may be another clone than what is installed."""
+_ORDERS = 0  # the standard input, not buffered: what is not read yet is there for whoever takes our place
+
+
+def await_order(settings: str) -> bool:
+    """Waits until it is time to build, ready to; False when nobody wants it any more.
+
+    Where a program that has been imported is another one by then, the process starts anew, and the order
+    waits for it.
+    """
+    end_with_parent(os.getppid())
+    # Before the first import: a file that changes meanwhile is noticed.
+    looks = _look(_list_own_files())
+    _warm_up(settings)
+    looks = _look(_list_modules()) | looks
+    select.select([_ORDERS], [], [])
+    if _look(looks) | _look(_list_own_files()) != looks:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return bool(os.read(_ORDERS, 1))
+
+
+def _warm_up(settings: str) -> None:
+    """Imports what a build will; mistakes are told by the build, which meets them again."""
+    # Settings say where our own package is: as in a process of Pelican's, nothing of it is there before.
+    for name in [name for name in sys.modules if name.partition(".")[0] == _PACKAGE]:
+        del sys.modules[name]
+    silence = io.StringIO()
+    # Settings may also end the process.
+    with suppress(BaseException), redirect_stdout(silence), redirect_stderr(silence):
+        import_module("pelican")
+        # It imports the plugins.
+        run_path(settings)
+
+
+def _list_own_files() -> Iterator[str]:
+    found = (each for folder in _PLUGINS for each in walk_folder(Path(folder)))
+    return (entry.path for path, entry in found if path.endswith((".py", ".json")))
+
+
+def _list_modules() -> Iterator[str]:
+    files = (vars(module).get("__file__") for module in list(sys.modules.values()))
+    return (file for file in files if isinstance(file, str))
+
+
+def _look(files: Iterator[str]) -> dict[str, tuple[int, int] | None]:
+    """The time (ns) and the size of each file; None of one that has gone."""
+    looks = {}
+    for file in files:
+        try:
+            stat = Path(file).stat()
+        except OSError:
+            looks[file] = None
+        else:
+            looks[file] = stat.st_mtime_ns, stat.st_size
+    return looks
+
+
+if __name__ == "__main__" and await_order(sys.argv[sys.argv.index("-s") + 1]):
+    run_module("pelican", run_name="__main__", alter_sys=True)

@@ -1,0 +1,133 @@
+"""How far a build is: a bar on a terminal, a line every tenth in a log."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import Protocol, TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from bangban.locale.zh.wording import PROGRESS
+
+
+class Work(Protocol):
+    """What of a site was done anew: parts made and kept as they were, files written and removed."""
+
+    @property
+    def made(self) -> int:
+        """Parts made."""
+
+    @property
+    def kept(self) -> int:
+        """Parts that were up to date."""
+
+    @property
+    def written(self) -> int:
+        """Files that came out other than before."""
+
+    @property
+    def removed(self) -> int:
+        """Files that nothing makes any more."""
+
+
+class Meter(Protocol):
+    """Counts the steps of one phase after another."""
+
+    def begin(self, phase: str, total: int) -> None:
+        """Starts a phase of `total` steps (`read`, `write`)."""
+
+    def advance(self) -> None:
+        """One step more."""
+
+    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
+        """Ends the last phase and tells the sum; `work` tells what of it was done anew."""
+
+
+class BarMeter:
+    """A bar for people at a terminal."""
+
+    def __init__(self, stream: TextIO) -> None:
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        self._stream = stream
+        self._started = monotonic()
+        self._progress = Progress(*columns, console=Console(file=stream), transient=True)
+        self._task: TaskID | None = None
+
+    def begin(self, phase: str, total: int) -> None:
+        """Starts a bar."""
+        self._stop()
+        self._progress.start()
+        self._task = self._progress.add_task(PROGRESS[phase], total=total)
+
+    def advance(self) -> None:
+        """Moves the bar."""
+        if self._task is not None:
+            self._progress.advance(self._task)
+
+    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
+        """Takes the bar away and writes the sum."""
+        self._stop()
+        self._stream.write(_sum_up(self._started, stories, pages, output, work))
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._progress.remove_task(self._task)
+            self._task = None
+        self._progress.stop()
+
+
+_SLOW = 2.0  # seconds
+
+
+class LineMeter:
+    """Lines for logs: one at each tenth of a phase, for phases worth it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._started = monotonic()
+        self._phase, self._total, self._count = "", 0, 0
+        self._begun = self._started
+
+    def begin(self, phase: str, total: int) -> None:
+        """Writes that a phase has begun."""
+        self._phase, self._total, self._count = PROGRESS[phase], total, 0
+        self._begun = monotonic()
+        self._stream.write(f"{self._phase}：{total}\n")
+
+    def advance(self) -> None:
+        """Writes a line when another tenth is done."""
+        self._count += 1
+        tenth = self._total // 10
+        if tenth >= 10 and self._count % tenth == 0:
+            self._stream.write(f"{self._phase}：{self._count}/{self._total}{self._guess_left()}\n")
+            self._stream.flush()
+
+    def _guess_left(self) -> str:
+        """How long the phase will take yet, at the pace so far; "" where that is not worth a word."""
+        spent = monotonic() - self._begun
+        left = round(spent / self._count * (self._total - self._count))
+        return PROGRESS["left"].format(seconds=left) if spent >= _SLOW and left else ""
+
+    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
+        """Writes the sum."""
+        self._stream.write(_sum_up(self._started, stories, pages, output, work))
+
+
+def open_meter(stream: TextIO) -> Meter:
+    """The meter that suits the stream."""
+    return BarMeter(stream) if stream.isatty() else LineMeter(stream)
+
+
+def _sum_up(started: float, stories: int, pages: int, output: str, work: Work | None) -> str:
+    values = {"stories": stories, "pages": pages, "seconds": monotonic() - started, "output": output}
+    done = ""
+    if work:
+        counts = {"made": work.made, "kept": work.kept, "written": work.written, "removed": work.removed}
+        done = PROGRESS["work"].format(**counts)
+    return PROGRESS["end"].format(**values, work=done) + "\n"

@@ -1,0 +1,171 @@
+"""The whole site, step by step: library → targets → texts → portal → pages.
+
+Whoever builds (Pelican's adapters) or checks (`bangban check`) walks these steps in this order;
+each takes what the one before gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from bangban.config.clock import Clock
+from bangban.content.collections import arrange_stories
+from bangban.content.consents import check_library_consents
+from bangban.content.date_rules import check_dates
+from bangban.content.files.folder import PLATFORM_FILE
+from bangban.content.library import Library
+from bangban.content.link_targets import SiteTargets
+from bangban.content.model.platform import Platform, PlatformPage
+from bangban.content.story_texts import StoryTexts, check_file, convert_text
+from bangban.content.timelines.promises import check_calendar
+from bangban.content.urls import make_url
+from bangban.diagnostics.errors import naming
+from bangban.diagnostics.problems import Position, Problem, sort_problems
+from bangban.exports.files import list_timelines
+from bangban.frontmatter.document import Document
+from bangban.frontmatter.source import restore_columns
+from bangban.markdown.converter import Converter
+from bangban.markdown.links import Targets, resolve_href
+from bangban.markdown.source_positions import check_prose
+from bangban.pages.context import Portal, split_site_url
+from bangban.pages.front_page import make_front_pages
+from bangban.pages.listings import make_list_pages
+from bangban.pages.page import Page
+from bangban.pages.platform_views import make_platform_pages
+from bangban.pages.print_pages import make_paper_pages
+from bangban.site.static_files import (
+    Extras,
+    find_unused,
+    is_media,
+    judge_file,
+    list_judged,
+    list_used,
+    tell_active,
+)
+from bangban.support.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """`publish`: for the public, with absolute addresses; else a preview at the root of a host."""
+
+    publish: bool = False
+    stylesheet: str = ""
+    page_size: int = 20
+    script: str = ""
+
+
+def open_portal(
+    library: Library, clock: Clock, options: SiteOptions, texts: Mapping[str, StoryTexts]
+) -> Portal:
+    """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made."""
+    host, base = split_site_url(library.platform.url) if options.publish else ("", "/")
+    return Portal(
+        library=library,
+        shelves=arrange_stories(library.stories.values(), clock),
+        texts=texts,
+        base=base,
+        host=host,
+        stylesheet=options.stylesheet,
+        script=options.script,
+        page_size=options.page_size,
+        preview=clock.drafts,
+        now=clock.judged,
+        clock=clock.now,
+    )
+
+
+def make_targets(portal: Portal, clock: Clock) -> Targets:
+    """What the texts of this portal may link to."""
+
+    def list_urls() -> list[str]:
+        library, shelves = portal.library, portal.shelves
+        if clock.drafts:
+            shelves = arrange_stories(library.stories.values(), clock.public)
+        blank = Portal(library, shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now)
+        pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
+        return [make_url("/", page.address) for page in pages]
+
+    return SiteTargets(portal.library, clock, portal.base, list_urls)
+
+
+def make_news_pages(portal: Portal) -> Iterator[Page]:
+    """Every page but the stories' own and the platform's."""
+    yield from make_front_pages(portal)
+    yield from make_list_pages(portal)
+    yield from make_paper_pages(portal)
+
+
+def count_pages(portal: Portal) -> int:
+    """How many pages the site will have, stories and all."""
+    others = sum(1 for _ in make_news_pages(portal)) + sum(1 for _ in make_platform_pages(portal, {}))
+    return len(portal.shelves.visible) + others + len(list_timelines(portal))
+
+
+class PageText(NamedTuple):
+    """The HTML of a platform page's prose, what is wrong with it, and the content files that it leads to."""
+
+    html: str
+    problems: tuple[Problem, ...]
+    statics: tuple[str, ...] = ()
+
+
+def list_texts(
+    prose: Mapping[str, PlatformPage], documents: Iterable[Document]
+) -> dict[str, PlatformPage | Document]:
+    """The texts of the platform's pages by name; one whose header has mistakes, which is no page, by path."""
+    paths = {page.path for page in prose.values()}
+    return {**prose, **{one.path: one for one in documents if one.path not in paths}}
+
+
+def convert_page(page: PlatformPage | Document, converter: Converter, targets: Targets) -> PageText:
+    """Converts the prose of a page of the platform, or of what would be one."""
+    prose = convert_text(page.path, page.body, converter, targets)
+    problems = check_prose(prose, page.body, Position(page.path, page.body_line))
+    return PageText(prose.html, tuple(problems), prose.statics)
+
+
+def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
+    """The content files that the platform's own data leads to: the target of its QR code may be one."""
+    target = platform.access.qr_target
+    static = resolve_href(target, PLATFORM_FILE, targets).static if target else None
+    return (static,) if static else ()
+
+
+def list_odd_dates(library: Library, clock: Clock) -> Iterator[Problem]:
+    """What is odd about the dates of the stories that can be read, and what no calendar tells."""
+    for file in library.files:
+        if file.path in library.stories:
+            story = library.stories[file.path]
+            yield from check_dates(story, file.dates, clock.now)
+            yield from check_calendar(story, library.platform)
+
+
+def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
+    """Every problem of every file: of front matter, names, data, and of all that is converted.
+
+    With `only`, no other files' texts are converted, unless pictures and attachments are asked for; what
+    stands in front matter is still told.
+    """
+    portal = open_portal(library, clock, SiteOptions(), {})
+    converter, targets = Converter(), make_targets(portal, clock)
+    problems = [*library.problems, *check_library_consents(library, clock), *list_odd_dates(library, clock)]
+    used = set(find_linked(library.platform, targets))
+    asked = [path for path in library.folder.paths if is_media(path) and (only is None or path in only)]
+    for file in library.files:
+        if asked or only is None or file.path in only:
+            with naming(file.path):
+                checked = check_file(file, converter, targets)
+            problems += checked.problems
+            used.update(list_used(file, checked, library.paths))
+    for page in list_texts(library.prose, library.documents).values():
+        with naming(page.path):
+            text = convert_page(page, converter, targets)
+        problems += text.problems
+        used.update(text.statics)
+    if not library.folder.loose:
+        problems += find_unused(asked, used, Extras())
+        judged = ((path, judge_file(library.folder.root, path)) for path in list_judged(library.folder, only))
+        problems += tell_active({path: problem for path, problem in judged if problem}, used)
+    return sort_problems(restore_columns(problems))

@@ -1,0 +1,219 @@
+"""A site is built aside and moved into place whole: readers see the old one or the new one.
+
+Beside the output folder lies a manifest of the files that builds made: a list of all addresses is nobody's
+business who visits the site. What is not in it was put there by somebody else and stays; what is in it and is
+made no more goes. It names new files before they are there, so that none is taken for somebody else's after a
+crash; a name in it of which there is no file does no harm.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import shutil
+from collections.abc import Iterable, Iterator, Set
+from filecmp import cmp
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from tempfile import mkdtemp
+
+from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files
+from bangban.support.values import dataclass
+
+OLD_MANIFEST = ".bangban-manifest"
+"""Where the manifest stood up to version 0.1.0: in the output. It is taken over, and removed."""
+
+_HEAD = "# bangban"
+
+
+class OutputError(OSError):
+    """The output folder cannot be used: `reason` says why, as a code of the catalogue."""
+
+    def __init__(self, code: str, path: Path) -> None:
+        super().__init__(code, str(path))
+        self.code = code
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A folder beside `output` in which the new site grows."""
+
+    output: Path
+    folder: Path
+
+    def publish(self, files: Iterable[str] | None = None) -> int:
+        """Moves the new site into place and gives the number of its files. Who knows them all tells their
+        addresses as `files`; otherwise they are looked for.
+
+        Until the exchange nothing of the old site has changed; after it nothing is missing. Raises
+        OSError, also OutputError (`output.not-a-folder`) where a foreign file and a folder of the
+        site, or the other way round, have one name; the old site stays.
+        """
+        found = list_files(self.folder) if files is None else files
+        made = sorted(path for path in found if not path.endswith("/"))
+        mode = 0o777 & ~_read_umask()
+        before = read_manifest(self.output)
+        if self.output.exists():
+            keep_foreign(self.output, self.folder, {*before, *made, OLD_MANIFEST})
+            _keep_times(self.output, self.folder, made)
+            mode = self.output.stat().st_mode & 0o7777
+        write_manifest(self.output, before.union(made))
+        self.folder.chmod(mode)
+        if self.output.is_mount():
+            # A mounted folder (a container's volume) cannot change its name.
+            replace_files(self.folder, self.output, made, {*before, OLD_MANIFEST})
+        else:
+            exchange_folders(self.folder, self.output)
+        write_manifest(self.output, made)
+        remove_folder(self.folder)
+        return len(made)
+
+    def abandon(self) -> None:
+        """Throws the unfinished site away; the old one stays as it is."""
+        remove_folder(self.folder)
+
+
+def open_staging(output: Path, content: Path) -> Staging:
+    """An empty folder beside `output`, on the same disk, so that the move is a rename.
+
+    Raises OutputError where the output folder holds the content (`output.holds-content`) or is
+    a file (`output.not-a-folder`).
+    """
+    output = output.resolve()
+    check_output(output, content)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(output)
+    folder = mkdtemp(prefix=f".{output.name}.building-{os.getpid()}-", dir=output.parent)
+    return Staging(output, Path(folder))
+
+
+def check_output(output: Path, content: Path) -> None:
+    """Raises OutputError where the output folder cannot be one, as `open_staging` does."""
+    if content.resolve().is_relative_to(output):
+        raise OutputError("output.holds-content", output)
+    if output.exists() and not output.is_dir():
+        raise OutputError("output.not-a-folder", output)
+
+
+def locate_manifest(output: Path) -> Path:
+    """The manifest of an output folder: beside it, so that no server sends it."""
+    return output.with_name(f".bangban-{output.name}.manifest")
+
+
+def read_manifest(output: Path) -> frozenset[str]:
+    """The files that builds have made, relative to the output folder; empty without a manifest."""
+    return _read_list(locate_manifest(output)) | _read_list(output / OLD_MANIFEST)
+
+
+def is_unlisted(output: Path) -> bool:
+    """Whether nobody knows whose the files in the output folder are: there is no list of ours."""
+    manifests = (locate_manifest(output), output / OLD_MANIFEST)
+    return output.is_dir() and any(output.iterdir()) and not any(one.is_file() for one in manifests)
+
+
+def _read_list(manifest: Path) -> frozenset[str]:
+    try:
+        lines = manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+    except OSError:
+        return frozenset()
+    return frozenset(filter(None, islice(lines, 1, None))) if lines[0] == _HEAD else frozenset()
+
+
+def write_manifest(output: Path, made: Iterable[str]) -> None:
+    """Writes down which files of the output folder builds made, the whole list at once. Raises OSError."""
+    place = locate_manifest(output)
+    aside = place.with_name(f"{place.name}.new")
+    aside.write_text("\n".join((_HEAD, *sorted(made), "")), encoding="utf-8", errors="surrogateescape")
+    aside.replace(place)
+
+
+def list_files(folder: Path) -> Iterator[str]:
+    """Every file and symbolic link below, and with a `/` at its end every folder that is empty."""
+    waiting = [""]
+    while waiting:
+        above, is_empty = waiting.pop(), True
+        try:
+            entries = os.scandir(f"{folder}/{above}")
+        except OSError:
+            # As `os.walk` does: what cannot be read has nothing for us.
+            continue
+        with entries:
+            for entry in entries:
+                is_empty = False
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{above}{entry.name}/")
+                else:
+                    yield above + entry.name
+        if is_empty and above:
+            yield above
+
+
+def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:
+    """Puts what is not `ours` from the output folder into the new one, too. Raises OutputError where a
+    file and a folder have one name."""
+    for path in list_files(output):
+        if path in ours:
+            continue
+        _make_room(output, folder, path if path.endswith("/") else posixpath.dirname(path))
+        if path.endswith("/"):
+            continue
+        target = folder / path
+        if target.is_dir() and not target.is_symlink():
+            raise OutputError("output.not-a-folder", output / path)
+        if os.path.lexists(target):
+            # The folder had it already.
+            continue
+        try:
+            os.link(output / path, target, follow_symlinks=False)
+        except OSError:
+            shutil.copy2(output / path, target, follow_symlinks=False)
+
+
+def _make_room(output: Path, folder: Path, path: str) -> None:
+    """Makes a folder as it was; raises OutputError where the new site has a file of its name."""
+    place = Path()
+    for part in PurePosixPath(path).parts:
+        place /= part
+        if (folder / place).is_dir():
+            continue
+        if os.path.lexists(folder / place):
+            raise OutputError("output.not-a-folder", output / place)
+        (folder / place).mkdir()
+        shutil.copystat(output / place, folder / place)
+
+
+def _keep_times(output: Path, folder: Path, made: list[str]) -> None:
+    """A file with the same bytes keeps its time, so that caches and rsync see no change."""
+    for path in made:
+        old, new = output / path, folder / path
+        if old.is_file() and cmp(old, new, shallow=False):
+            stat = old.stat()
+            os.utime(new, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+def _sweep(output: Path) -> None:
+    """Removes what builds that were killed have left behind."""
+    prefix = f".{output.name}.building-"
+    for entry in output.parent.iterdir():
+        if not entry.name.startswith(prefix):
+            continue
+        owner = entry.name.removeprefix(prefix).partition("-")[0]
+        if owner.isdigit() and not _is_running(int(owner)):
+            remove_folder(entry)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return process != os.getpid()
+
+
+def _read_umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask

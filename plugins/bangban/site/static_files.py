@@ -1,0 +1,151 @@
+"""Which files of the content folder go out, under which address, and as which bytes.
+
+A file goes out because a page that is out leads to it, or because the settings name it. Nothing else does: a
+draft's photograph is as secret as the draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import field
+from pathlib import Path
+
+from bangban.content.files.folder import STORY_SUFFIX, ContentFolder
+from bangban.content.model.story import Story
+from bangban.content.references import list_pictures
+from bangban.content.stories import StoryFile
+from bangban.content.story_texts import Checked, StoryTexts
+from bangban.diagnostics.problems import Position, Problem
+from bangban.photographs.parts import BrokenPictureError
+from bangban.photographs.preparing import Exam, Keeper, clean
+from bangban.photographs.reading import read_photograph
+from bangban.site._active_files import HEAD, find_active, needs_all
+from bangban.support.values import dataclass
+
+Pair = tuple[str, str]
+"""The address of a file, relative to the site's root, and its content path."""
+
+MEDIA_FOLDERS = ("images", "files")
+"""Where the desk keeps pictures and attachments."""
+
+_EXTRA_FOLDER = "extra"
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What the settings publish, whoever leads to it: single files and whole folders, by content path;
+    `places` gives the address of a file that does not stand at its own path."""
+
+    paths: frozenset[str] = frozenset()
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, path: str) -> str | None:
+        """The address of a content file; None where the settings do not publish it."""
+        above = path
+        while above:
+            if above in self.paths:
+                return self.places.get(path, path)
+            above = above.rpartition("/")[0]
+        return None
+
+
+def read_extras(settings: Mapping[str, object]) -> Extras:
+    """The extras of Pelican's settings: each file of EXTRA_PATH_METADATA (its `path` is the address), what
+    STATIC_PATHS names that is no folder of the desk's media, and the folder `extra` where that is named.
+
+    Other folders of STATIC_PATHS are not copied whole, as Pelican would do: their files go out where pages
+    lead to them.
+    """
+    metadata: Mapping[str, Mapping[str, str]] = settings.get("EXTRA_PATH_METADATA") or {}
+    places = {
+        path.strip("/"): str(row["path"]).strip("/") for path, row in metadata.items() if row.get("path")
+    }
+    named = (str(path).strip("/") for path in settings.get("STATIC_PATHS") or ())
+    content = Path(str(settings.get("PATH") or ""))
+    single = (path for path in named if path == _EXTRA_FOLDER or _is_single(content, path))
+    return Extras(frozenset((*(path.strip("/") for path in metadata), *single)), places)
+
+
+def _is_single(content: Path, path: str) -> bool:
+    """Whether a file is meant: it is there, or its name has an ending (CNAME has none)."""
+    return "." in path.rpartition("/")[2] or (content / path).is_file()
+
+
+def plan_files(
+    needed: Iterable[Pair], extras: Extras, paths: Collection[str], active: Container[str]
+) -> dict[str, str]:
+    """The content path of each content file that goes out, by its address: the one place where this is
+    decided. `needed` are the files that pages need, `paths` all of the content folder, `active` those that
+    would run at our address. Of these only what the settings name goes out, from outside the desk's folders:
+    a page that proves to a search engine whose site it is.
+    """
+    found = ((extras.find(path), path) for path in paths if not path.endswith(STORY_SUFFIX))
+    plan = {address: path for address, path in found if address and not (path in active and is_media(path))}
+    return plan | {address: path for address, path in needed if path in paths and path not in active}
+
+
+def list_needed(story: Story, texts: StoryTexts, paths: Container[str]) -> tuple[Pair, ...]:
+    """What a story that is out needs: what its texts lead to, its cover, the pictures of its timeline."""
+    pictures = (story.cover, *(entry.media for entry in story.timeline))
+    return tuple(dict.fromkeys((*texts.copies, *((path, path) for path in list_pictures(pictures, paths)))))
+
+
+def list_used(file: StoryFile, checked: Checked, paths: Container[str]) -> tuple[str, ...]:
+    """The content paths of what a story file uses that is not out, also of one with mistakes."""
+    return tuple(dict.fromkeys((*checked.used, *list_pictures(file.pictures, paths))))
+
+
+def make_file(source: Path, keep: Keeper | None = None) -> bytes | Path | None:
+    """What is published of a content file: its bytes, or the file that is copied as it is; None of a picture
+    that cannot go out (see `photographs`). Raises OSError where it cannot be read."""
+    data = read_photograph(source)
+    if data is None:
+        return source
+    try:
+        cleaned = clean(source.name, data, keep)
+    except BrokenPictureError:
+        return None
+    return source if cleaned == data else cleaned
+
+
+def find_faulty(paths: Iterable[str], extras: Extras, examine: Callable[[str], Exam]) -> Iterator[Problem]:
+    """What is wrong with pictures that the settings publish: no story names them where it could be told."""
+    for path in paths:
+        if not path.endswith(STORY_SUFFIX) and extras.find(path):
+            yield from (Problem(Position(path), one.code, one.values) for one in examine(path).findings)
+
+
+def find_unused(paths: Iterable[str], used: Collection[str], extras: Extras) -> Iterator[Problem]:
+    """A hint for each file of the desk's media that nothing leads to: no story, drafts and such with mistakes
+    included, no page of the platform, no setting. It is not published."""
+    for path in paths:
+        if is_media(path) and path not in used and extras.find(path) is None:
+            yield Problem(Position(path), "file.unused")
+
+
+def judge_file(root: Path, path: str) -> Problem | None:
+    """The problem of a content file that would run at our address; None where it would not, or cannot be
+    read."""
+    try:
+        with (root / path).open("rb") as file:
+            return find_active(path, file.read() if needs_all(path) else file.read(HEAD))
+    except OSError:
+        return None
+
+
+def list_judged(folder: ContentFolder, only: Container[str] | None = None) -> list[str]:
+    """The content files that are judged so, with `only` of those: all that are not read as texts and data of
+    the desk."""
+    own = {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file}
+    paths = (path for path in folder.paths if only is None or path in only)
+    return [path for path in paths if path not in own and not path.endswith(STORY_SUFFIX)]
+
+
+def tell_active(active: Mapping[str, Problem], used: Container[str]) -> Iterator[Problem]:
+    """The problems of active files that the desk keeps, or that anything leads to."""
+    yield from (problem for path, problem in active.items() if is_media(path) or path in used)
+
+
+def is_media(path: str) -> bool:
+    """Whether a content file is one of the desk's pictures and attachments; notes beside them are none."""
+    return path.partition("/")[0] in MEDIA_FOLDERS and "/" in path and not path.endswith(STORY_SUFFIX)

@@ -1,0 +1,50 @@
+"""A story's own page, whole: head, body, timeline, exports, and the picture that is shared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bangban.content.model.story import Story
+from bangban.content.urls import locate_story
+from bangban.exports.export_views import make_exports
+from bangban.pages.case_views import make_case
+from bangban.pages.context import Portal
+from bangban.pages.page import Furnished, Page
+from bangban.pages.story_views import make_story, make_story_page
+from bangban.pages.timeline_views import make_timeline
+from bangban.pages.views import PageView, StoryView
+from bangban.pictures.sheets import is_pictured, locate_picture, make_sheet
+
+TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}
+"""The template of each kind."""
+
+
+def plan_story(portal: Portal, story: Story, pictured: bool) -> Page:
+    """The page of a story; `pictured` tells whether this site draws pictures for sharing."""
+    return Page(locate_story(story), TEMPLATES[story.kind], furnish_story, (story, pictured), portal=portal)
+
+
+def furnish_story(portal: Portal, address: str, story: Story, pictured: bool) -> Furnished:
+    """All that the template of a story sees."""
+    del address  # it is the story's own
+    view = make_story(portal, story, portal.text_of(story).content)
+    if story.case:
+        view = replace(view, case=make_case(portal, story))
+    elif story.timeline:
+        view = replace(view, timeline=portal.recall(make_timeline, story))
+    return Furnished(_frame(portal, story, pictured), {"story": _add_exports(portal, story, view)})
+
+
+def _add_exports(portal: Portal, story: Story, view: StoryView) -> StoryView:
+    if not story.timeline or story.lang:
+        return view
+    return replace(view, exports=make_exports(portal, story))
+
+
+def _frame(portal: Portal, story: Story, pictured: bool) -> PageView:
+    """The frame; of a case with a picture it names that with the host: others show it."""
+    view = make_story_page(portal, story)
+    if not (pictured and portal.host and is_pictured(story)):
+        return view
+    image = portal.canonical(locate_picture(story))
+    return replace(view, image=image, image_alt=make_sheet(portal, story).alt)

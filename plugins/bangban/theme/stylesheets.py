@@ -1,0 +1,95 @@
+"""All CSS of a theme in one file whose name changes with its content, written for the oldest browsers served.
+
+Lightning CSS lowers and shortens each file. It cannot look into custom properties: `padding-block: var(--x)`
+stays as it is, so that shorthands like it are written in their physical form by hand, and the test of the
+built stylesheet names what is left above the floor.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from lightningcss import process_stylesheet
+
+from bangban.diagnostics.problems import Position, Problem
+from bangban.frontmatter.source import read_source
+from bangban.support.values import dataclass
+from bangban.theme._css_tokens import check_css
+
+_FIRST = ("tokens", "base", "typography", "layout")
+_LAST = ("floor", "utilities", "print")
+
+_BROWSERS = ["chrome 80", "firefox 115", "safari 15", "ios_saf 15"]
+"""The oldest that are served, as browserslist names them; README.md, “Browsers”."""
+
+_REFUSAL = re.compile(r"(?s:(?P<reason>.*)) at .*:(?P<line>[0-9]+):(?P<column>[0-9]+)\Z")
+"""How the parser tells an error; its lines begin at 0, its columns at 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """A file to publish: `name` like `bangban.0a1b2c3d4e.css`, and its `text`."""
+
+    name: str
+    text: str
+
+
+class StylesheetError(ValueError):
+    """CSS that cannot be bundled; `problems` tell each place."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{one.position}: {one.code}" for one in problems))
+        self.problems = problems
+
+
+def bundle_stylesheets(theme: Path) -> Stylesheet:
+    """Join the CSS of a theme: constants and ground rules, each component, then what overrides them.
+
+    `css/tokens.css`, `base`, `typography`, `layout`, then `components/*/*.css` by name, then
+    `css/floor.css`, `utilities` and `print`; those that exist; each lowered for old browsers and shortened.
+    Raises StylesheetError for what is no CSS, would not work in one file or would ask another host.
+    """
+    texts: list[str] = []
+    problems: list[Problem] = []
+    for path in _list_files(theme):
+        name = f"{theme.name}/{path.relative_to(theme).as_posix()}"
+        text, unreadable = read_source(name, path.read_bytes())
+        text, found = lower_css(name, text or "")
+        texts.append(text)
+        problems += [*unreadable, *found]
+    if problems:
+        raise StylesheetError(tuple(problems))
+    text = "".join(texts)
+    return Stylesheet(f"bangban.{sha256(text.encode()).hexdigest()[:10]}.css", text)
+
+
+# A preview bundles the same files again and again.
+@lru_cache(maxsize=256)
+def lower_css(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
+    """Give a file's text for the oldest browsers served, short, or "" and every problem at its place."""
+    problems = check_css(path, text)
+    if problems:
+        return "", tuple(problems)
+    try:
+        return process_stylesheet(text, filename=path, browsers_list=_BROWSERS, minify=True), ()
+    except ValueError as error:
+        return "", (_tell_refusal(path, str(error)),)
+
+
+def _tell_refusal(path: str, words: str) -> Problem:
+    refusal = _REFUSAL.fullmatch(words.removeprefix("Parsing stylesheet failed: "))
+    if refusal is None:
+        return Problem(Position(path), "stylesheet.syntax", {"reason": words})
+    place = Position(path, int(refusal["line"]) + 1, int(refusal["column"]))
+    return Problem(place, "stylesheet.syntax", {"reason": refusal["reason"]})
+
+
+def _list_files(theme: Path) -> list[Path]:
+    components = sorted(
+        (theme / "components").glob("*/*.css"), key=lambda path: (path.parent.name, path.name)
+    )
+    first, last = ([theme / "css" / f"{name}.css" for name in names] for names in (_FIRST, _LAST))
+    return [path for path in (*first, *components, *last) if path.is_file()]

@@ -1,0 +1,98 @@
+"""Which stories are out."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangban.config.clock import Clock, ClockError, Visibility, read_clock
+from tests.bangban.desk import moment, story
+
+_NOON = datetime(2022, 11, 15, 4, tzinfo=UTC)  # 12:00 in Shanghai
+
+
+def test_a_story_is_out_when_its_date_has_begun():
+    """In the site's zone."""
+    assert Clock(_NOON).judge(story(date="2022-11-15")) is Visibility.LISTED
+    assert Clock(_NOON).judge(story(date="2022-11-15T12:00")) is Visibility.LISTED
+    assert Clock(_NOON).judge(story(date="2022-11-15T12:01")) is Visibility.ABSENT
+    assert Clock(_NOON).judge(story(date="2022-11-16")) is Visibility.ABSENT
+
+
+def test_an_embargo_overrides_the_date_both_ways():
+    """A story of the day may wait, tomorrow's may come out today."""
+    late = story(date="2022-11-14", embargo=moment("2022-11-16"))
+    early = story(date="2022-11-16", embargo=moment("2022-11-15T08:00"))
+    assert Clock(_NOON).judge(late) is Visibility.ABSENT
+    assert Clock(_NOON).judge(early) is Visibility.LISTED
+
+
+def test_drafts_show_only_in_preview():
+    """So do embargoed stories."""
+    for one in (story(status="draft"), story(date="2030-01-01")):
+        assert Clock(_NOON).judge(one) is Visibility.ABSENT
+        assert Clock(_NOON, drafts=True).judge(one) is Visibility.LISTED
+
+
+def test_hidden_stories_have_a_page_when_they_are_out():
+    """Not before."""
+    assert Clock(_NOON).judge(story(status="hidden")) is Visibility.HIDDEN
+    assert Clock(_NOON).judge(story(status="hidden", date="2030-01-01")) is Visibility.ABSENT
+
+
+@given(
+    st.integers(-(10**6), 10**6),
+    st.integers(0, 10**6),
+    st.sampled_from(["published", "draft", "hidden"]),
+    st.booleans(),
+)
+def test_what_is_out_stays_out(minutes, later, status, drafts):
+    """As the clock goes on, no story disappears; preview shows all that the public sees."""
+    one = story(date="2022-11-15T12:00", status=status)
+    now = _NOON + timedelta(minutes=minutes)
+    then = now + timedelta(minutes=later)
+    if Clock(now, drafts).judge(one) is not Visibility.ABSENT:
+        assert Clock(then, drafts).judge(one) is Clock(now, drafts).judge(one)
+        assert Clock(now, True).judge(one) is Clock(now, drafts).judge(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("2022-11-15T12:00", _NOON),
+        ("2022-11-15T12:00:00+08:00", _NOON),
+        ("2022-11-15T04:00Z", _NOON),
+        ("2022-11-15", datetime(2022, 11, 14, 16, tzinfo=UTC)),
+    ],
+)
+def test_reads_the_clock_of_a_build(text, now):
+    """From the setting, else from the environment."""
+    assert read_clock({"BANGBAN_NOW": text}, {"BANGBAN_NOW": "1999-01-01"}).now == now
+    assert read_clock({"TIMEZONE": "Asia/Shanghai"}, {"BANGBAN_NOW": text}).now == now
+    assert read_clock({"BANGBAN_NOW": text, "BANGBAN_DRAFTS": True}, {}).drafts
+
+
+def test_without_a_setting_it_is_now():
+    """The machine's time, in UTC."""
+    before = datetime.now(UTC)
+    assert before <= read_clock({}, {}).now <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize(
+    "text", ["heute", "2022-13-01", "../2022-11-15", "2022-11-15/2022-11-16", "2022-11", "2022-11-15~"]
+)
+def test_refuses_a_clock_that_is_not_certain(text):
+    """The site would be another every time somebody guesses."""
+    with pytest.raises(ClockError) as caught:
+        read_clock({"BANGBAN_NOW": text}, {})
+    assert text in str(caught.value)
+
+
+def test_a_preview_s_clock_tells_what_readers_will_see():
+    """The moment is the same; drafts are none of theirs."""
+    draft = story(status="draft")
+    clock = Clock(_NOON, drafts=True)
+    assert clock.judge(draft) is Visibility.LISTED
+    assert clock.public.judge(draft) is Visibility.ABSENT
+    assert clock.public == Clock(_NOON)

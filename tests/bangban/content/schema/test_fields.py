@@ -1,0 +1,125 @@
+"""Field types: what each takes, and what it says of what it does not take."""
+
+import pytest
+
+from bangban.content.schema._fields import (
+    INVALID,
+    ChoiceField,
+    FlagField,
+    ListField,
+    MomentField,
+    NumberField,
+    PatternField,
+    TextField,
+)
+from tests.bangban.desk import moment, read
+
+
+def test_reads_words_without_the_blanks_around_them():
+    """Blanks are typed by accident."""
+    assert read(TextField(), '"  平台 留言 "') == ("平台 留言", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('""', "text.empty"),
+        ('"  "', "text.empty"),
+        ("[甲, 乙]", "text.expected"),
+        ("{甲: 乙}", "text.expected"),
+    ],
+)
+def test_refuses_what_is_no_text(text, code):
+    """An empty value, a list, a mapping."""
+    assert read(TextField(), text) == (INVALID, [(code, 1, 1)])
+
+
+@pytest.mark.parametrize("text", ["“……”", "！！！", "———", "、"])
+def test_refuses_a_title_of_punctuation(text):
+    """A page needs a name; a plain text may be a dash."""
+    assert read(TextField(worded=True), f"'{text}'") == (INVALID, [("text.punctuation", 1, 1)])
+    assert read(TextField(), f"'{text}'") == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("true", True), ("Yes", True), ("是", True), ("off", False), ("否", False)]
+)
+def test_reads_yes_and_no_in_both_languages(text, value):
+    """As YAML 1.1 had them, and as editors say them."""
+    assert read(FlagField(), text) == (value, [])
+
+
+@pytest.mark.parametrize("text", ["对", "1", "[true]", "''"])
+def test_refuses_other_flags(text):
+    """No guess where the answer publishes a draft."""
+    assert read(FlagField(), text) == (INVALID, [("flag.expected", 1, 1)])
+
+
+def test_names_the_nearest_choice():
+    """A slip of a letter is answered with the right word."""
+    field = ChoiceField("state.unknown", ("received", "forwarded", "closed"))
+    assert read(field, "closed") == ("closed", [])
+    assert read(field, "Close") == (INVALID, [("state.unknown", 1, 1)])
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "1.5", "一", "１", "1234567", "[1]"])
+def test_refuses_what_is_no_number_from_one_on(text):
+    """A place in print is counted from 1, in plain digits."""
+    assert read(NumberField(), f"{text}") == (INVALID, [("number.expected", 1, 1)])
+
+
+def test_matches_a_pattern_whole():
+    """Half a match is none."""
+    field = PatternField("lang.form", "[a-z]{2}")
+    assert read(field, "en") == ("en", [])
+    assert read(field, "english") == (INVALID, [("lang.form", 1, 1)])
+    assert not field.matches("en\n")
+
+
+def test_reads_moments_in_the_site_s_zone():
+    """A clock time without offset is local."""
+    assert read(MomentField(), "2022-11-13T13:00~") == (moment("2022-11-13T13:00~"), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("昨天", ("moment.unreadable", 1, 1)),
+        ("2022-13-01", ("moment.impossible", 1, 6)),
+        ("'2022-02-30'", ("moment.impossible", 1, 10)),
+        ("2022-11-12/2022-11-10", ("moment.reversed", 1, 12)),
+        ("[2022-11-12]", ("moment.unreadable", 1, 1)),
+    ],
+)
+def test_points_at_the_part_of_a_moment_that_is_wrong(text, problem):
+    """Behind the quote, where there is one."""
+    assert read(MomentField(), text) == (INVALID, [problem])
+
+
+@pytest.mark.parametrize(
+    "text", ["2022", "2022-11", "2022-11-15~", "2022-11-14/2022-11-15", "../2022-11-15", "2022-11-15/.."]
+)
+def test_refuses_a_publication_date_that_is_not_certain(text):
+    """A story comes out at one moment."""
+    assert read(MomentField(exact=True), text) == (INVALID, [("moment.inexact", 1, 1)])
+    assert read(MomentField(), text) == (moment(text), [])
+
+
+@pytest.mark.parametrize("text", ["-0044-03-15", "0000-01-01", "0999-12-31", "9999-12-31"])
+def test_refuses_a_publication_date_outside_calendars(text):
+    """A timeline may tell of Caesar; no newspaper came out in his year."""
+    assert read(MomentField(exact=True), text) == (INVALID, [("moment.impossible", 1, 1)])
+    assert read(MomentField(), text) == (moment(text), [])
+
+
+def test_keeps_the_good_items_of_a_list_and_tells_each_bad_one():
+    """One mistake does not hide another, nor what is right."""
+    assert read(ListField(NumberField()), "[1, x, 2, y]") == (
+        (1, 2),
+        [("number.expected", 1, 5), ("number.expected", 1, 11)],
+    )
+
+
+def test_takes_a_lone_item_for_a_list_of_one():
+    """`tags: 防疫` is what editors type."""
+    assert read(ListField(TextField()), "防疫") == (("防疫",), [])

@@ -1,0 +1,67 @@
+"""Mappings with known keys."""
+
+from bangban.content.schema._fields import INVALID, NumberField, TextField
+from bangban.content.schema._records import Record, RecordField
+from tests.bangban.desk import read
+
+_FIELD = RecordField(
+    {"name": TextField(), "page": NumberField()}, ("name",), {"姓名": "name", "作者": "byline"}
+)
+
+
+def test_reads_each_key_by_its_field_and_keeps_its_place():
+    """Later rooms point at the value."""
+    record, told = read(_FIELD, "name: 石大东\npage: 3\n")
+    assert told == []
+    assert record.values == {"name": "石大东", "page": 3}
+    assert (record.positions["page"].line, record.positions["page"].column) == (2, 7)
+
+
+def test_tells_two_bad_values_and_an_unknown_key_at_once():
+    """No mistake hides another."""
+    _, told = read(_FIELD, "name: [x]\npage: x\nnmae: y\n")
+    assert told == [("text.expected", 1, 7), ("number.expected", 2, 7), ("key.unknown", 3, 1)]
+
+
+def test_tells_a_missing_key_where_the_mapping_begins():
+    """There is no better place for what is not there."""
+    assert read(_FIELD, "page: 3\n")[1] == [("key.missing", 1, 1)]
+
+
+def test_a_misspelt_key_is_not_missing_too():
+    """One mistake is told once."""
+    assert read(_FIELD, "nmae: 甲\n")[1] == [("key.unknown", 1, 1)]
+
+
+def test_leads_keys_of_other_systems_to_ours_only_where_ours_exist():
+    """`byline` is no key of this mapping: to name it would only make another mistake."""
+    assert read(_FIELD, "姓名: 甲\n")[1] == [("key.unknown", 1, 1)]
+    assert ("key.unknown-far", 2, 1) in read(_FIELD, "name: 甲\n作者: 乙\n")[1]
+
+
+def test_passes_over_an_optional_key_left_to_be_filled_in():
+    """`bangban new` leaves such keys; a required one must be filled."""
+    record, told = read(_FIELD, "name: 甲\npage:\n")
+    assert (told, record.get("page"), "page" in record.positions) == ([], None, False)
+    assert read(_FIELD, "name:\n")[1] == [("text.empty", 1, 6)]
+
+
+def test_an_emptied_value_is_a_mistake():
+    """Quotes with nothing between are no blank to fill in."""
+    assert read(RecordField({"name": TextField()}), "name: ''\n")[1] == [("text.empty", 1, 7)]
+
+
+def test_a_lone_text_stands_for_its_one_key():
+    """`- 郑州发布` for `- {name: 郑州发布}`."""
+    field = RecordField({"name": TextField()}, ("name",), shorthand="name")
+    record, told = read(field, "郑州发布")
+    assert (record.values, told) == ({"name": "郑州发布"}, [])
+    assert read(_FIELD, "郑州发布") == (INVALID, [("map.expected", 1, 1)])
+
+
+def test_takes_only_the_values_that_are_there():
+    """What could not be read is absent, and a model's default stands."""
+    record, _ = read(_FIELD, "name: 甲\npage: x\n")
+    assert isinstance(record, Record)
+    assert record.take("name", "page") == {"name": "甲"}
+    assert record.get("page", 1) == 1

@@ -1,0 +1,133 @@
+"""The keys of a story, a case and an entry (DESIGN §2)."""
+
+import pytest
+
+from bangban.content.model.story import Picture, Reference, Text
+from bangban.content.schema._fields import INVALID
+from bangban.content.schema.stories import (
+    CASE,
+    CASE_STORY,
+    CORRECTION,
+    EDITION,
+    ENTRY,
+    EVIDENCE,
+    PROSE,
+    SCHEMAS,
+    SLUG_FIELD,
+    STORY,
+    ActorField,
+    MarkdownField,
+    PictureField,
+    ReferenceField,
+)
+from tests.bangban.desk import moment, read
+
+_KEYS = {
+    "title", "date", "slug", "kicker", "subtitle", "summary", "byline", "section", "tags", "cover", "draft",
+    "embargo", "updated", "corrections", "related", "edition", "sample",
+}  # fmt: skip
+
+
+def test_knows_every_key_of_the_contract():
+    """Also `status: hidden` and `lang`, which Pelican's editors use."""
+    assert set(STORY.fields) >= {*_KEYS, "status", "lang"}
+    assert set(CASE_STORY.fields) == {*STORY.fields, "case", "timeline"}
+    assert set(CASE.fields) >= {
+        "category", "urgency", "state", "outcome", "confirmed", "area", "seeker", "consent", "agencies",
+    }  # fmt: skip
+    assert set(ENTRY.fields) == {"at", "stage", "actor", "title", "text", "media", "evidence", "background"}
+    assert set(SCHEMAS) == {"article", "editorial", "case"}
+
+
+def test_every_hint_leads_to_a_key():
+    """A hint that leads nowhere would send editors in circles."""
+    for schema in (STORY, CASE_STORY):
+        assert set(schema.hints.values()) <= set(schema.fields)
+
+
+@pytest.mark.parametrize("slug", ["a", "panda-blood", "2022-11-15", "x" * 200])
+def test_accepts_slugs(slug):
+    """Lower-case letters, digits and single hyphens."""
+    assert read(SLUG_FIELD, slug) == (slug, [])
+
+
+@pytest.mark.parametrize("slug", ["Panda", "a_b", "-a", "a-", "a--b", "熊猫", "a/b", "..", "x" * 201])
+def test_refuses_slugs_that_are_no_folder_everywhere(slug):
+    """Upper case is one name on some systems and two on others; 255 bytes are the most."""
+    assert read(SLUG_FIELD, f"'{slug}'") == (INVALID, [("slug.form", 1, 1)])
+
+
+def test_a_reference_is_noted_for_the_library():
+    """With what it names and its place."""
+    value, told = read(ReferenceField("category"), "medicine")
+    assert isinstance(value, Reference)
+    assert (value.id, told) == ("medicine", [])
+
+
+def test_a_text_keeps_its_place():
+    """Problems of its Markdown are told there."""
+    value, _ = read(MarkdownField(), "'**加粗**'")
+    assert isinstance(value, Text)
+    assert (value.markdown, value.position.column) == ("**加粗**", 1)
+
+
+def test_reads_a_picture():
+    """All four keys."""
+    value, told = read(PictureField(), "src: images/a.svg\nalt: 病房\ncaption: 夜里\ncredit: 本报\n")
+    assert isinstance(value, Picture)
+    assert (value.src, value.alt, value.caption, value.credit, told) == (
+        "images/a.svg",
+        "病房",
+        "夜里",
+        "本报",
+        [],
+    )
+    assert value.position.column == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("src: a.svg", [("picture.alt", 1, 1)]),
+        ("src: a.svg\nalt:", [("picture.alt", 1, 1)]),
+        ("src: a.svg\nalt: ''", [("text.empty", 2, 6)]),
+        ("src: a.svg\nalt: ……", [("text.punctuation", 2, 6)]),
+        ("alt: 病房", [("key.missing", 1, 1)]),
+        ("a.svg", [("map.expected", 1, 1)]),
+    ],
+)
+def test_refuses_a_picture_without_words_for_the_blind(text, told):
+    """WCAG 2.2, 1.1.1; told once each."""
+    assert read(PictureField(), text) == (INVALID, told)
+
+
+def test_reads_who_acted():
+    """An id to look up, or a name."""
+    assert read(ActorField(), "seeker")[0].id == "seeker"
+    assert read(ActorField(), "{name: 热心邻居}") == ("热心邻居", [])
+    assert read(ActorField(), "{nmae: 热心邻居}") == (INVALID, [("key.unknown", 1, 2)])
+
+
+def test_evidence_is_an_address_or_more():
+    """A lone address is enough; its hash is checked for form."""
+    record, told = read(EVIDENCE, "files/回复.pdf")
+    assert (record.values, told) == ({"href": "files/回复.pdf"}, [])
+    assert read(EVIDENCE, "href: a.pdf\nsha256: xyz\n")[1] == [("evidence.sha256", 2, 9)]
+
+
+def test_print_pages_have_a_letter_and_digits():
+    """`1`, `A05`; a word is none."""
+    record, told = read(EDITION, "{date: 2022-11-15, page: A05, position: 2}")
+    assert (record.values, told) == ({"date": moment("2022-11-15"), "page": "A05", "position": 2}, [])
+    assert read(EDITION, "{date: 2022-11-15, page: 头版}")[1] == [("page.form", 1, 26)]
+
+
+def test_a_correction_has_a_certain_time():
+    """“更新于2022年” would be shown wrong for “before 2022”."""
+    assert read(CORRECTION, "{at: ../2022-11-15, text: 改错字}")[1] == [("moment.inexact", 1, 6)]
+
+
+def test_leads_chinese_keys_of_a_platform_page_only_to_its_own():
+    """It has a title and a summary, no byline."""
+    assert ("key.unknown", 2, 1) in read(PROSE, "title: 甲\n摘要: 乙\n")[1]
+    assert ("key.unknown-far", 2, 1) in read(PROSE, "title: 甲\n作者: 乙\n")[1]

@@ -1,0 +1,90 @@
+"""Whether a consent holds at the clock's moment."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangban.config.clock import Clock
+from bangban.content.consents import check_consents, list_limits
+from bangban.content.stories import read_story
+from tests.bangban.desk import ZONE, story
+
+HEAD = """---
+title: 一
+date: 1980-01-01
+{more}case:
+  category: food
+  state: closed
+  consent:
+{consent}---
+"""
+
+
+def _read(consent: str, more: str = ""):
+    lines = "".join(f"    {line}\n" for line in consent.splitlines())
+    file = read_story("cases/a.md", HEAD.format(more=more, consent=lines).encode(), ZONE)
+    assert file.problems == ()
+    return file.story
+
+
+def _check(one, now: str, drafts: bool = False):
+    clock = Clock(datetime.fromisoformat(now).astimezone(UTC), drafts)
+    return [
+        (str(row.position), row.code, row.level) for row in check_consents([(one, list_limits(one))], clock)
+    ]
+
+
+EXPIRED = ("cases/a.md:9:12", "consent.expired", "error")
+
+
+@pytest.mark.parametrize(
+    ("until", "last", "first"),
+    [
+        ("2022-11-13", "2022-11-13T23:59:59+08:00", "2022-11-14T00:00:00+08:00"),
+        ("2022-11-13T12:00", "2022-11-13T12:00:59+08:00", "2022-11-13T12:01:00+08:00"),
+        ("2022-11-13T12:00+00:00", "2022-11-13T20:00:59+08:00", "2022-11-13T20:01:00+08:00"),
+    ],
+)
+def test_holds_through_its_last_second(until, last, first):
+    """In the platform's zone; then it stops publication, at its own line."""
+    one = _read(f"given: 2021-01-01\nuntil: {until}")
+    assert _check(one, last) == []
+    assert _check(one, first) == [EXPIRED]
+
+
+def test_what_is_not_out_needs_none():
+    """A draft waits with its consent, in a preview, too: it tells what `check` does. A hidden page is out."""
+    draft = _read("by: 电话\nuntil: 2021-01-01", "status: draft\n")
+    assert _check(draft, "2022-01-01T00:00+08:00") == []
+    assert _check(draft, "2022-01-01T00:00+08:00", drafts=True) == []
+    hidden = _read("by: 电话\nuntil: 2021-01-01", "status: hidden\n")
+    assert [code for _, code, _ in _check(hidden, "2022-01-01T00:00+08:00")] == ["consent.expired"]
+
+
+def test_a_consent_of_a_day_to_come_is_a_warning():
+    """It may be a slip, and is no consent yet."""
+    one = _read("given: 2022-11-13")
+    assert _check(one, "2022-11-12T23:59:59+08:00") == [("cases/a.md:8:12", "consent.early", "warning")]
+    assert _check(one, "2022-11-13T00:00:00+08:00") == []
+
+
+def test_what_is_not_written_is_not_judged():
+    """No case, no consent, no end, the end of time."""
+    assert list_limits(story()) == ()
+    assert list_limits(_read("by: 电话")) == ()
+    assert _check(_read("until: 9998-12-31"), "2022-11-12T23:59:59+08:00") == []
+
+
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)), st.integers(-(10**6), 10**6))
+def test_a_day_is_a_day_of_the_zone(now, seconds):
+    """Expired on the days after, and on no other."""
+    local = now.replace(tzinfo=ZONE)
+    end = (local + timedelta(seconds=seconds)).date()
+    one = _read(f"until: {end.isoformat()}")
+    clock = Clock(local.astimezone(UTC))
+    assert bool(list(check_consents([(one, list_limits(one))], clock))) == (
+        local.astimezone(ZoneInfo("Asia/Shanghai")).date() > end
+    )

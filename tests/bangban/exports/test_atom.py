@@ -1,0 +1,87 @@
+"""The Atom feed of a case."""
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as etree
+
+from hypothesis import given
+
+from bangban.exports._atom import name_tag, write_feed
+from tests.bangban.timeline_samples import build_record, five_entries, records
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SELF = "https://zheng.example/ban/cases/panda/feed.atom.xml"
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def read_feed(record) -> etree.Element:
+    return etree.fromstring(write_feed(record, SELF).encode())
+
+
+def check_valid(feed: etree.Element) -> None:
+    """What RFC 4287 asks of a feed (4.1.1) and of an entry (4.1.2)."""
+    for node in (feed, *feed.iter(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            (one,) = node.findall(f"{ATOM}{name}")
+            assert one.text
+        assert INSTANT.fullmatch(node.findtext(f"{ATOM}updated"))
+        assert node.findtext(f"{ATOM}id").startswith("tag:")
+        relations = [(link.get("rel"), link.get("type")) for link in node.findall(f"{ATOM}link")]
+        assert len(set(relations)) == len(relations)
+        assert ("alternate", "text/html") in relations
+    assert feed.findtext(f"{ATOM}author/{ATOM}name")
+    ids = [node.text for node in feed.iter(f"{ATOM}id")]
+    assert len(set(ids)) == len(ids)
+
+
+def test_tells_the_case_newest_first():
+    """The last step stands on top; the background comes last and is not lost."""
+    feed = read_feed(five_entries())
+    check_valid(feed)
+    assert [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")] == [
+        "2022年11月13日24时前：住进病房",
+        "2022年11月13日18时：来电，已协调好产科",
+        "2022年11月13日13时20分：标“急”，转给市卫健委",
+        "2022年11月13日13时许：在平台留言求助",
+        "2022年11月10日至12日：几次检测均为阴性",
+    ]
+    assert feed.findtext(f"{ATOM}updated") == "2022-11-16T01:30:00Z"
+    assert [author.findtext(f"{ATOM}name") for author in feed.findall(f"{ATOM}author")] == ["石大东", "李娜"]
+
+
+def test_an_entry_is_dated_by_what_happened():
+    """Readers sort by it; what has no first moment has the story's."""
+    dates = [entry.findtext(f"{ATOM}updated") for entry in read_feed(five_entries()).iter(f"{ATOM}entry")]
+    assert dates[0] == "2022-11-16T01:30:00Z"
+    assert dates[3] == "2022-11-13T05:00:00Z"
+
+
+def test_content_is_html_with_picture_and_documents():
+    """Nothing of an entry is left behind on the page."""
+    contents = [node.text for node in read_feed(five_entries()).iter(f"{ATOM}content")]
+    assert "<strong>这种血型</strong>" in contents[3]
+    assert '<img src="https://zheng.example/ban/images/night.svg" alt="夜里亮着灯的医院">' in contents[2]
+    assert '<a href="https://zheng.example/notice.html">通知全文</a>' in contents[1]
+
+
+def test_ids_hold_when_words_and_address_change():
+    """An id is of host, day and moment: no reader gets an old entry twice."""
+    assert name_tag(five_entries()) == "tag:zheng.example,2022-11-14:/ban/cases/panda/"
+    renamed = replace(five_entries(), title="新标题", url=five_entries().url.replace("https", "http"))
+    assert name_tag(renamed) == name_tag(five_entries())
+    check_valid(read_feed(build_record(publish=False)))
+
+
+def test_text_that_xml_has_no_place_for_is_left_out():
+    """One control character would make the whole feed unreadable."""
+    feed = read_feed(replace(five_entries(), title="标\x00题\ud800<&>", summary="\ufffe"))
+    assert feed.findtext(f"{ATOM}title") == "标题<&>"
+
+
+@given(records())
+def test_no_entry_is_lost(record):
+    """Every entry is in the feed, and the feed is always valid."""
+    feed = read_feed(record)
+    check_valid(feed)
+    found = {node.text.rpartition("#")[2] for node in feed.iterfind(f"{ATOM}entry/{ATOM}id")}
+    assert found == {entry.id for entry in record.entries}

@@ -1,0 +1,39 @@
+"""Pictures and documents as HTML for exports."""
+
+import pytest
+
+from bangban.exports._record_values import EvidenceValue, MediaValue
+from bangban.exports.timeline_html import list_evidence_html, write_media_html
+
+
+def test_documents_are_a_list_of_links():
+    """With title, or else the address, and the sum that proves the bytes."""
+    plain, proven = (
+        EvidenceValue("https://a.example/?x=1&y"),
+        EvidenceValue("/n.pdf", "通知 <全文>", "ab" * 32),
+    )
+    assert list_evidence_html((plain, proven)) == (
+        '<ul class="evidence">'
+        '<li><a href="https://a.example/?x=1&amp;y">https://a.example/?x=1&amp;y</a></li>'
+        f'<li><a href="/n.pdf">通知 &lt;全文&gt;</a> <code>{"ab" * 32}</code></li>'
+        "</ul>"
+    )
+    assert list_evidence_html(()) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "\u3000java\tscript:alert(1)", "data:text/html,x"]
+)
+def test_an_address_that_runs_is_no_link(address):
+    """It is told where it is typed; a preview of the feed shows what was typed, and nothing to follow."""
+    markup = list_evidence_html((EvidenceValue(address), EvidenceValue(address, "通知")))
+    assert "<a" not in markup and "href" not in markup
+    assert "<li>通知</li>" in markup
+
+
+def test_a_picture_is_a_figure():
+    """With its words for the blind, its caption and its credit, none of which can break out."""
+    assert write_media_html(MediaValue('/a"b.png', "图<1>", "说明", "李娜 摄")) == (
+        '<figure><img src="/a&quot;b.png" alt="图&lt;1&gt;"><figcaption>说明 李娜 摄</figcaption></figure>'
+    )
+    assert write_media_html(MediaValue("/a.png")) == '<figure><img src="/a.png" alt=""></figure>'

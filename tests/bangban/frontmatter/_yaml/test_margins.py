@@ -1,0 +1,32 @@
+"""Margins: tabs and wide spaces, told and read as what was meant."""
+
+from bangban.frontmatter._yaml.lines import split_lines
+from bangban.frontmatter._yaml.margins import straighten
+from tests.bangban.mistakes import list_mistakes
+
+
+def _straighten(text):
+    lines, problems = straighten("a", split_lines(text, 1))
+    return "\n".join(line.rendered for line in lines), list_mistakes(problems)
+
+
+def test_reads_tabs_as_levels():
+    """A key behind a tab is one level below the key before it, or beside it."""
+    assert _straighten("case:\n\tarea: a\n\tseeker:\n\t\tname: b\n  state: c") == (
+        "case:\n  area: a\n  seeker:\n    name: b\n  state: c",
+        ["2:1 yaml.tab", "3:1 yaml.tab", "4:1 yaml.tab"],
+    )
+
+
+def test_reads_wide_spaces_as_levels():
+    """Also those that Chinese paragraphs begin with, and no-break spaces."""
+    assert _straighten("tags:\n\u3000- a\n\u3000- b\n\xa0title: c") == (
+        "tags:\n  - a\n  - b\n  title: c",
+        ["2:1 yaml.wide-space", "3:1 yaml.wide-space", "4:1 yaml.wide-space"],
+    )
+
+
+def test_leaves_paragraphs_alone():
+    """The text of a block keeps its indentation, whatever it looks like."""
+    text = "text: |\n  \u3000\u3000第一段\n  \ttitle: a\n\n  - b\n- c: >-\n    \u3000d: e\n"
+    assert _straighten(text) == (text, [])

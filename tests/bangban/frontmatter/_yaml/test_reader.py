@@ -1,0 +1,112 @@
+"""YAML texts: read in one pass, or piece by piece when something looks wrong."""
+
+import pytest
+
+from bangban.diagnostics.problems import Position
+from bangban.frontmatter._yaml.reader import parse_yaml
+from bangban.frontmatter.nodes import Mapping, Scalar
+from tests.bangban.mistakes import list_mistakes, strip_places
+
+
+def _read(text, first_line=1):
+    node, problems, broken = parse_yaml("a.yaml", text, first_line)
+    return strip_places(node), list_mistakes(problems), broken
+
+
+def test_counts_lines_from_the_first_one():
+    """A header begins on the second line of its file."""
+    node, _, _ = parse_yaml("a.md", "title: a\n", 2)
+    title = (Scalar(Position("a.md", 2, 1), "title"), Scalar(Position("a.md", 2, 8), "a"))
+    assert node == Mapping(Position("a.md", 2, 1), (title,))
+    assert _read("a: @\n", 7)[1] == ["7:4 yaml.reserved"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# 说明\n", "---\n"])
+def test_reads_nothing(text):
+    """An empty text has no node."""
+    assert _read(text)[0] in (None, "")
+    assert _read(text)[1:] == ([], frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: 独家：标题，副题\n",
+        "summary: 甲\n  DNA：乙\n",
+        "summary:\n  甲\n  DNA：乙\n",
+        "text: |\n  at：甲\n  b:c\n\n  - d\n",
+        "text: >-\n  at：甲\n  - 乙\n",
+        "title: '甲\n  b：乙'\n",
+        "href: https://a.b/c\nlist:\n  - https://a.b/c\n  - mailto:a@b.c\n",
+        "cover: {src: a, alt: 护士抱着孩子，微笑}\n",
+        "tags:\n- 甲\n- 乙：丙\n",
+        "title: ［图］甲，乙\n",
+        "tags: [\n  甲, # 说明\n  乙\n]\n",
+        "kicker:   # 引题\ntitle: C#，.NET\n",
+        "---\n# 说明\ntitle: a\n",
+        "at: 13:20\nurl: a:b\n",
+        "標題: 甲\n\"b\": c\n'd': e\n",
+    ],
+)
+def test_accepts_what_only_looks_like_a_slip(text):
+    """Sentences, paragraphs, addresses, quoted and bracketed texts."""
+    assert _read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "node", "told"),
+    [
+        ("title：标题\n", {"title": "标题"}, ["1:6 yaml.fullwidth-colon"]),
+        ("title： 标题\n", {"title": "标题"}, ["1:6 yaml.fullwidth-colon"]),
+        ("tags：\n  - a\n", {"tags": ["a"]}, ["1:5 yaml.fullwidth-colon"]),
+        ("a: {b：c}\n", {"a": {"b": "c"}}, ["1:6 yaml.fullwidth-colon"]),
+        ("slug:a\n", {"slug": "a"}, ["1:5 yaml.space-after-colon"]),
+        ("a: {b:c}\n", {"a": {"b": "c"}}, ["1:6 yaml.space-after-colon"]),
+        ("tags: [甲，乙]\n", {"tags": ["甲", "乙"]}, ["1:9 yaml.fullwidth-comma"]),
+        (
+            "tags: ［甲, 乙］\n",
+            {"tags": ["甲", "乙"]},
+            ["1:7 yaml.fullwidth-bracket", "1:12 yaml.fullwidth-bracket"],
+        ),
+        (
+            "tags: [“甲”, “乙”]\n",
+            {"tags": ["甲", "乙"]},
+            ["1:8 yaml.fullwidth-quote", "1:13 yaml.fullwidth-quote"],
+        ),
+        ("tags: [\n  甲，\n  乙]\n", {"tags": ["甲", "乙"]}, ["2:4 yaml.fullwidth-comma"]),
+    ],
+)
+def test_reads_slips_that_the_parser_lets_pass(text, node, told):
+    """They are told at their column, and read as they were meant."""
+    assert _read(text)[:2] == (node, told)
+
+
+def test_places_values_behind_mended_signs():
+    """The columns are those of the file, not those of the mended text."""
+    node, problems, _ = parse_yaml("a", "a：{b：c，d：@e}\n")
+    assert list_mistakes(problems) == [
+        "1:2 yaml.fullwidth-colon",
+        "1:5 yaml.fullwidth-colon",
+        "1:7 yaml.fullwidth-comma",
+        "1:9 yaml.fullwidth-colon",
+        "1:10 yaml.reserved",
+    ]
+    node, _, _ = parse_yaml("a", "a：{b：c，d：e}\n")
+    places = [(key.position.column, value.position.column) for key, value in node.get("a").entries]
+    assert (places, node.get("a").position.column) == ([(4, 6), (8, 10)], 3)
+
+
+def test_names_broken_keys():
+    """A key whose value is lost is not missing."""
+    assert _read("a: [b\nc: d\n") == ({"c": "d"}, ["1:4 yaml.unclosed"], {"a"})
+
+
+def test_tells_second_documents():
+    """The first line may be `---`, no other."""
+    assert _read("---\na: b\n---\nc: @\n")[1] == ["3:1 yaml.documents", "4:4 yaml.reserved"]
+    assert _read("a: b\n...\n---\nc: d\n")[1] == ["2:1 yaml.documents", "3:1 yaml.documents"]
+
+
+def test_tells_something_about_anything_refused():
+    """Where no piece is wrong by itself, the whole is told."""
+    assert _read("- \t- a\n")[1] == ["1:3 yaml.syntax"]

@@ -1,0 +1,56 @@
+"""What a look around tells before anything is built."""
+
+from bangban.incremental.scan.survey import Survey, is_same, is_whole
+from bangban.incremental.state.memory import Head
+from bangban.incremental.state.outputs import Inspection
+from bangban.site.staging import write_manifest
+
+
+class _Remembered:
+    """A memory of which only the head is asked."""
+
+    def __init__(self, **parts):
+        plain = {"code": b"", "state": b"s", "since": 10.0, "until": 20.0, "judged": False, "now": "then"}
+        rest = {"pack": "", "kept": 0, "stories": 0, "pages": 0, "problems": 0}
+        self.head = Head(**{**plain, **rest, **parts})
+
+
+def _survey(changed=(), gone=(), refused=(), state=b"s", damaged=(), **head):
+    memory = _Remembered(**head)
+    scan = type(
+        "Scan", (), {"changed": frozenset(changed), "gone": frozenset(gone), "refused": dict(refused)}
+    )()
+    return Survey(memory, memory, scan, Inspection(frozenset(damaged), False), state)
+
+
+def _is_same(survey, at=15.0, judged="then"):
+    moment = type("Moment", (), {"timestamp": lambda self: at, "isoformat": lambda self: judged})()
+    clock = type("Clock", (), {"now": moment, "judged": moment})()
+    return is_same(type("Job", (), {"clock": clock})(), survey)
+
+
+def test_nothing_has_changed():
+    """Neither content nor settings nor what time makes of them."""
+    assert _is_same(_survey())
+    assert _is_same(_survey(), judged="later")
+
+
+def test_something_has_changed():
+    """A file, a setting, a story whose time has come or not yet, a moment that a page tells."""
+    assert not _is_same(_survey(changed=["a.md"]))
+    assert not _is_same(_survey(gone=["a.md"]))
+    assert not _is_same(_survey(refused=[("a.md", "file.special")]))
+    assert not _is_same(_survey(state=b"t"))
+    assert not _is_same(_survey(), at=20.0)
+    assert not _is_same(_survey(), at=9.0)
+    assert not _is_same(_survey(judged=True), judged="later")
+
+
+def test_the_site_is_whole(tmp_path):
+    """No file is lost or other, and it is known which are ours."""
+    job = type("Job", (), {"output": tmp_path / "output"})()
+    assert not is_whole(job, _survey())
+    job.output.mkdir()
+    write_manifest(job.output, ["a.html"])
+    assert is_whole(job, _survey())
+    assert not is_whole(job, _survey(damaged=["a.html"]))

@@ -1,0 +1,90 @@
+"""What makers see of the desk: the same as the core's own, with each question noted."""
+
+import pytest
+
+from bangban.incremental.tracking.handles import StoryHandle
+from bangban.pages.platform_views import make_platform_pages
+from bangban.site.site import make_news_pages
+from bangban.site.story_pages import plan_story
+from tests.bangban import worlds
+
+
+def _furnish(portal, plan, prose):
+    pages = [*make_news_pages(plan), *make_platform_pages(plan, prose)]
+    stories = sorted(plan.shelves.visible)
+    yield from ((page.address, page.furnish(portal)) for page in pages)
+    for path in stories:
+        story = portal._world.take(path) if hasattr(portal, "_world") else portal.library.stories[path]
+        yield path, plan_story(plan, story, pictured=True).furnish(portal)
+
+
+def test_every_page_is_what_it_would_be_without_being_watched(newsroom, world):
+    """Lists, the paper, the platform's pages, stories: the same views."""
+    plain, _ = worlds.open_plain(newsroom.path)
+    expected = dict(_furnish(plain, plain, {}))
+    found = dict(_furnish(world.portal, world.plan, {}))
+    assert found.keys() == expected.keys()
+    for name, furnished in expected.items():
+        assert (found[name].view, found[name].values) == (furnished.view, furnished.values), name
+
+
+def test_a_page_depends_on_what_it_shows(world):
+    """On the cards of its list, on its own story, on the moment only where something is judged."""
+    pages = {page.address: page for page in make_news_pages(world.plan)}
+    with world.observer.watching() as facts:
+        pages["articles/"].furnish(world.portal)
+    assert {"card\tarticles/a.md", "card\tarticles/b.md"} <= facts.keys()
+    assert not any(fact.startswith(("story\t", "text\t", "count\t")) for fact in facts)
+    assert "now" not in facts
+    with world.observer.watching() as facts:
+        plan_story(world.plan, world.take("cases/first-case.md"), pictured=False).furnish(world.portal)
+    assert {
+        "story\tcases/first-case.md",
+        "text\tcases/first-case.md",
+        "neighbours\tcases/first-case.md",
+    } <= facts.keys()
+    assert "now" not in facts
+    with world.observer.watching() as facts:
+        assert world.portal.now == worlds.NOW
+    assert list(facts) == ["now"]
+
+
+def test_to_plan_pages_is_to_ask_nothing(world):
+    """Which pages there are is known by their marks."""
+    with world.observer.watching() as facts:
+        shelves = world.plan.shelves
+    assert (facts, len(shelves.visible)) == ({}, len(world.shelves.visible))
+
+
+@pytest.mark.parametrize("key", ["cases/first-case", "cases/none", "articles/b"])
+def test_shelves_answer_as_the_core_s_do(world, key):
+    """With the handles of stories."""
+    plain, watched = world.shelves, world.portal.shelves
+    path = f"{key}.md"
+    assert watched.find(key) == plain.find(key)
+    assert watched.find_neighbours(path) == plain.find_neighbours(path)
+    assert watched.list_translations(key) == plain.list_translations(key)
+    assert watched.list_near("sections", "city", path, 3) == plain.list_near("sections", "city", path, 3)
+    assert watched.find_timeline(f"{key}/") == plain.find_timeline(f"{key}/")
+    for shelf, name in (("tags", "政策"), ("papers", ("2022-11-14", "a1")), ("tags", "none")):
+        assert watched.has_shelf(shelf, name) == plain.has_shelf(shelf, name)
+        assert watched.count(shelf, name) == plain.count(shelf, name)
+    found = watched.find(key)
+    assert found is None or isinstance(found, StoryHandle)
+
+
+def test_each_question_about_links_is_noted(world):
+    """A text changes when what it links to comes or goes."""
+    targets = world.link_targets
+    with world.observer.watching() as facts:
+        assert targets.base == ""
+        assert targets.story_url("articles/a.md") == "/articles/a/"
+        assert targets.has_file("images/甲.svg")
+        assert not targets.has_url("/weather/")
+        assert targets.measure("images/甲.svg") == (40, 30)
+        assert "articles/a.md" in targets.list_names()
+        assert "images/none.svg" not in world.portal.library.paths
+    assert list(facts) == [
+        *("base", "story_url\tarticles/a.md", "has_file\timages/甲.svg", "has_url\t/weather/"),
+        *("size\timages/甲.svg", "names", "has_file\timages/none.svg"),
+    ]

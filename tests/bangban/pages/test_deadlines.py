@@ -1,0 +1,59 @@
+"""Open cases by deadline, and the list of them."""
+
+from dataclasses import replace
+
+from bangban.content.model.platform import Stage
+from bangban.pages._deadlines import has_deadlines, list_by_deadline
+from bangban.pages.listings import make_list_pages
+from tests.bangban.desk import PLATFORM, case, entry, portal
+
+_PROMISING = replace(
+    PLATFORM,
+    journey=(Stage("answered", "答复", promises=(("normal", "5wd"), ("urgent", "24h"))),),
+)
+
+
+def _case(slug, at, **more):
+    return case(slug, (entry(at, "received", "seeker"),), **{"state": "received", **more})
+
+
+_STORIES = (
+    _case("later", "2025-12-31T20:00", urgency="urgent"),
+    _case("long-overdue", "2022-11-13T13:00"),
+    _case("overdue", "2025-12-30T13:00", urgency="urgent"),
+    _case("closed", "2022-11-13T13:00", state="closed"),
+    _case("hidden", "2022-11-13T13:00", story={"status": "hidden"}),
+    case("answered", (entry("2025-12-30", "received"), entry("2025-12-31", "answered")), state="in-progress"),
+)
+
+
+def test_lists_what_is_overdue_first():
+    """Then what runs out next; nothing that waits for nothing, nothing that is in no list."""
+    desk = portal(*_STORIES, platform=_PROMISING)
+    assert [one.slug for one in list_by_deadline(desk)] == ["long-overdue", "overdue", "later"]
+
+
+def test_the_list_has_a_page_that_the_cases_lead_to():
+    """With the deadline and the verdict of each, and when they were judged."""
+    desk = portal(*_STORIES, platform=_PROMISING)
+    pages = {page.address: page for page in make_list_pages(desk)}
+    page = pages["cases/by-deadline/"]
+    cards = page.values["list"].cards
+    assert [(card.case.promise, card.case.promise_name) for card in cards] == [
+        ("overdue", "超期"),
+        ("overdue", "超期"),
+        ("pending", "期限未到"),
+    ]
+    assert [card.case.due.text for card in cards][2] == "2026年1月1日20时"
+    assert "截至2026年1月1日8时" in page.values["list"].note
+    first = pages["cases/"].values["list"].facets[0]
+    assert (first.url, first.count) == ("/cases/by-deadline/", 3)
+
+
+def test_there_is_no_list_where_nothing_is_promised():
+    """Nor a link to it."""
+    desk = portal(*_STORIES)
+    assert not has_deadlines(desk)
+    pages = {page.address: page for page in make_list_pages(desk)}
+    assert "cases/by-deadline/" not in pages
+    assert [label.id for label in pages["cases/"].values["list"].facets] == ["medicine", "food"]

@@ -1,0 +1,33 @@
+"""What is the same on every page."""
+
+from bangban.content.model.platform import Platform
+from bangban.pages.listings import make_list_pages
+from bangban.pages.platform_views import make_platform_pages
+from bangban.pages.print_pages import make_paper_pages
+from bangban.pages.site_view import make_site
+from tests.bangban.desk import portal
+
+
+def test_names_the_site_and_its_stylesheet():
+    """All below the base."""
+    site = make_site(portal(base="/sub/", stylesheet="theme/a.css", script="theme/a.js"))
+    assert (site.name, site.short_name, site.slogan, site.lang) == (
+        "试验求助平台",
+        "试验平台",
+        "有问必答",
+        "zh-CN",
+    )
+    assert (site.home, site.stylesheet) == ("/sub/", "/sub/theme/a.css")
+    assert (site.script, make_site(portal()).script) == ("/sub/theme/a.js", "")
+    assert not site.preview
+    assert make_site(portal(drafts=True)).preview
+
+
+def test_every_link_of_the_frame_leads_to_a_page_even_of_an_empty_site():
+    """Navigation is no place for 404s."""
+    desk = portal(platform=Platform())
+    site = make_site(desk)
+    pages = (*make_list_pages(desk), *make_paper_pages(desk), *make_platform_pages(desk, {}))
+    urls = {"/", *(page.view.url for page in pages)}
+    assert {link.url for link in (*site.nav, *site.more)} <= urls
+    assert len({link.id for link in (*site.nav, *site.more)}) == len(site.nav) + len(site.more)

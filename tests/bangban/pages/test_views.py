@@ -1,0 +1,28 @@
+"""Plain frozen values for templates."""
+
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+
+import pytest
+
+from bangban.pages import views
+from bangban.pages.views import TimePart, When
+
+_VIEWS = [value for value in vars(views).values() if is_dataclass(value)]
+
+
+def test_a_moment_s_wording_is_its_parts_together():
+    """`2022年11月10日至12日`."""
+    when = When((TimePart("2022年11月10日", "2022-11-10"), TimePart("至"), TimePart("12日", "2022-11-12")))
+    assert when.text == "2022年11月10日至12日"
+
+
+@pytest.mark.parametrize("view", _VIEWS, ids=lambda view: view.__name__)
+def test_a_template_can_change_nothing(view):
+    """Frozen, without room for more, and told what it is."""
+    value = view.__new__(view)
+    for name in (*(field.name for field in fields(view)), "more"):
+        with pytest.raises(FrozenInstanceError):
+            setattr(value, name, "")
+    assert "__slots__" in vars(view)
+    assert view.__doc__
+    assert all(field.type for field in fields(view))

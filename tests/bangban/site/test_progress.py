@@ -1,0 +1,71 @@
+"""How far a build is."""
+
+from io import StringIO
+from types import SimpleNamespace
+
+from bangban.site.progress import BarMeter, LineMeter, open_meter
+
+
+class _Terminal(StringIO):
+    def isatty(self):
+        return True
+
+
+def _run(meter, totals):
+    for phase, total in totals:
+        meter.begin(phase, total)
+        for _ in range(total):
+            meter.advance()
+    meter.end(stories=3, pages=147, output="output")
+
+
+def test_a_log_gets_a_line_each_tenth():
+    """Readable afterwards, without control characters."""
+    stream = StringIO()
+    meter = open_meter(stream)
+    assert isinstance(meter, LineMeter)
+    _run(meter, [("read", 200)])
+    lines = stream.getvalue().splitlines()
+    assert lines[:3] == ["读取稿件：200", "读取稿件：20/200", "读取稿件：40/200"]
+    assert lines[10] == "读取稿件：200/200"
+    assert lines[11].startswith("完成：3 篇稿件，147 个页面，用时 ")
+    assert "\x1b" not in stream.getvalue()
+
+
+def test_a_short_phase_is_told_in_a_line():
+    """Ten lines for ten files would be noise."""
+    stream = StringIO()
+    _run(LineMeter(stream), [("read", 9), ("write", 0)])
+    assert stream.getvalue().splitlines()[:2] == ["读取稿件：9", "生成页面：0"]
+    assert len(stream.getvalue().splitlines()) == 3
+
+
+def test_a_terminal_gets_a_bar_for_each_phase_and_the_sum():
+    """One after the other; the bar goes, the sum stays."""
+    stream = _Terminal()
+    meter = open_meter(stream)
+    assert isinstance(meter, BarMeter)
+    _run(meter, [("read", 3), ("write", 5)])
+    assert "读取稿件" in stream.getvalue()
+    assert "生成页面" in stream.getvalue()
+    assert stream.getvalue().endswith("输出在 output\n")
+
+
+def test_the_sum_tells_what_was_done_anew():
+    """Where a build keeps what has not changed."""
+    for stream in (StringIO(), _Terminal()):
+        meter = open_meter(stream)
+        meter.begin("convert", 1)
+        work = SimpleNamespace(made=4, kept=120, written=5, removed=1)
+        meter.end(stories=3, pages=147, output="output", work=work)
+        assert "转换正文" in stream.getvalue()
+        assert "147 个页面（重做 4 项，沿用 120 项；写出 5 个文件，清除 1 个），用时" in stream.getvalue()
+
+
+def test_a_meter_that_never_began_can_end():
+    """A build without a story."""
+    for stream in (StringIO(), _Terminal()):
+        meter = open_meter(stream)
+        meter.advance()
+        meter.end(stories=0, pages=0, output="output")
+        assert "完成：0 篇稿件" in stream.getvalue()

@@ -1,0 +1,67 @@
+"""Which content files go out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangban.site.static_files import Extras, find_unused, is_media, make_file, plan_files, read_extras
+
+PATHS = ("images/a.png", "files/b.pdf", "images/notes.md", "extra/CNAME", "extra/x/y.txt", "cases/c.jpg")
+
+
+def test_only_what_a_page_needs_goes_out():
+    """At the address where the page looks for it."""
+    assert plan_files((), Extras(), PATHS, ()) == {}
+    needed = [("images/a.png", "images/a.png"), ("cases/c/c.jpg", "cases/c.jpg"), ("gone", "gone")]
+    assert plan_files(needed, Extras(), PATHS, ()) == dict(needed[:2])
+
+
+def test_settings_publish_what_they_name():
+    """A file of EXTRA_PATH_METADATA at its place, a file that STATIC_PATHS names, the folder `extra`; folders
+    of pictures are not copied whole, whatever they are called."""
+    metadata = {"extra/CNAME": {"path": "CNAME"}, "files/b.pdf": {"author": "甲"}}
+    extras = read_extras({"STATIC_PATHS": ["images", "files", "cases"], "EXTRA_PATH_METADATA": metadata})
+    assert plan_files((), extras, PATHS, ()) == {"CNAME": "extra/CNAME", "files/b.pdf": "files/b.pdf"}
+    extras = read_extras({"STATIC_PATHS": ["images", "extra/"], "EXTRA_PATH_METADATA": metadata})
+    assert plan_files((), extras, PATHS, ())["extra/x/y.txt"] == "extra/x/y.txt"
+    assert plan_files((), extras, PATHS, ())["CNAME"] == "extra/CNAME"
+    named = read_extras({"STATIC_PATHS": ["cases/c.jpg"]})
+    assert plan_files((), named, PATHS, ()) == {"cases/c.jpg": "cases/c.jpg"}
+    assert read_extras({}) == Extras()
+
+
+def test_a_named_file_may_have_no_ending(tmp_path):
+    """`CNAME` is as much a file as `robots.txt`; a folder without a dot stays a folder."""
+    (tmp_path / "CNAME").touch()
+    (tmp_path / "cases").mkdir()
+    extras = read_extras({"PATH": str(tmp_path), "STATIC_PATHS": ["images", "CNAME", "cases", "gone"]})
+    assert plan_files((), extras, (*PATHS, "CNAME"), ()) == {"CNAME": "CNAME"}
+
+
+def test_tells_files_that_nobody_uses():
+    """One hint a file; notes and files elsewhere are passed over, and what the settings publish."""
+    told = list(find_unused(PATHS, {"files/b.pdf"}, Extras()))
+    assert [(str(one.position), one.code, one.level) for one in told] == [
+        ("images/a.png:1:1", "file.unused", "hint")
+    ]
+    assert list(find_unused(PATHS, {"files/b.pdf"}, Extras(frozenset({"images/a.png"})))) == []
+
+
+def test_knows_the_desk_s_media():
+    """By the first folder."""
+    found = {path for path in (*PATHS, "images", "files", "imagesx/a.png") if is_media(path)}
+    assert found == {"images/a.png", "files/b.pdf"}
+
+
+def test_a_file_is_copied_as_it_is(tmp_path):
+    """What is no photograph."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    assert make_file(tmp_path / "a.pdf") == tmp_path / "a.pdf"
+
+
+@given(st.sets(st.sampled_from(PATHS)), st.sets(st.sampled_from(PATHS)))
+def test_nothing_goes_out_unless_needed_or_named(needed, named):
+    """And all that is needed does."""
+    plan = plan_files(((path, path) for path in needed), Extras(frozenset(named)), PATHS, ())
+    assert set(plan.values()) == needed | {path for path in named if not path.endswith(".md")}
+    hints = {one.position.path for one in find_unused(PATHS, needed, Extras(frozenset(named)))}
+    assert hints == {path for path in PATHS if is_media(path)} - needed - named
