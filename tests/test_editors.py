@@ -12,7 +12,8 @@ from bangban.content.schema._platform import PLATFORM, TermsField
 from bangban.content.schema._records import RecordField
 from bangban.content.schema.stories import CASE_STORY, PROSE, STORY
 from bangban.dates.formatting import format_chinese
-from bangban.dates.moments import MomentError, parse_moment
+from bangban.dates.moments import parse_moment
+from bangban.dates.points import MomentError
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.document import parse_yaml
 from bangban.frontmatter.nodes import Mapping

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bangban.dates.instants import measure_month
-from bangban.dates.moments import MomentError, parse_moment
+from bangban.dates.moments import parse_moment
+from bangban.dates.points import MomentError
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NEW_YORK = ZoneInfo("America/New_York")

@@ -12,7 +12,7 @@ from bangban.config.clock import open_clock
 from bangban.content.files.folder import STORY_SUFFIX, open_folder
 from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import FOLDERS
+from bangban.content.model.vocabulary import FOLDERS
 from bangban.content.schema.stories import SLUG_FIELD
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.scaffolds import BODY, CASE, HEADER, NAMED, NONE, SEPARATOR, TIMELINE

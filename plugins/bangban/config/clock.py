@@ -13,7 +13,8 @@ from enum import Enum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bangban.dates.moments import MomentError, parse_moment
+from bangban.dates.moments import parse_moment
+from bangban.dates.points import MomentError
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.messages import MESSAGES
 from bangban.support.values import dataclass

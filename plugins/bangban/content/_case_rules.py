@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bangban.content.model.story import Entry
+from bangban.content.model.vocabulary import EARLY_STATES, CaseState, Unsaid, ends_at_closing
 from bangban.content.schema._records import Record
 from bangban.dates.formatting import format_chinese
 from bangban.dates.moments import Moment
 from bangban.dates.points import find_first
 from bangban.diagnostics.problems import Problem
 
-_EARLY_STATES = ("received", "forwarded")
-
 
 def check_case(case: Record | None, entries: tuple[Entry, ...]) -> list[Problem]:
     """The problems of a case's timeline and of its `case:` part as read, in no particular order."""
-    bounds = [*_check_bounds(str(case.get("state", "")) if case else "", entries)]
+    bounds = [*_check_bounds(case.get("state", "") if case else "", entries)]
     # An entry before the request is out of order as well; the mend is the request's.
     told = {problem.position for problem in bounds}
     order = [problem for problem in _check_order(entries) if problem.position not in told]
@@ -63,14 +62,14 @@ def _begins_later(moment: Moment, other: Moment) -> bool:
     return other.first_second is None or moment.first_second >= other.first_second
 
 
-def _check_bounds(state: str, entries: tuple[Entry, ...]) -> Iterator[Problem]:
+def _check_bounds(state: CaseState | Unsaid, entries: tuple[Entry, ...]) -> Iterator[Problem]:
     counted = [entry for entry in entries if not entry.background]
     request = next((entry for entry in counted if entry.stage == "received"), None)
     # A case that was reopened is closed more than once.
     closing = next((entry for entry in reversed(counted) if entry.stage == "closed"), None)
     for entry in entries:
         yield from _check_request(entry, request)
-        if closing and state not in ("", "reopened"):
+        if closing and ends_at_closing(state):
             yield from _check_closing(entry, closing)
 
 
@@ -94,7 +93,7 @@ def _check_closing(entry: Entry, closing: Entry) -> Iterator[Problem]:
 
 
 def _check_head(case: Record) -> Iterator[Problem]:
-    if case.get("outcome") == "resolved" and case.get("state") in _EARLY_STATES:
+    if case.get("outcome") == "resolved" and case.get("state") in EARLY_STATES:
         yield Problem(case.positions["outcome"], "case.outcome-early", {"state": case.get("state")})
     consent = case.get("consent")
     if isinstance(consent, Record) and {"given", "until"} <= consent.values.keys():

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from bangban.content.model.story import Entry, Story
+from bangban.content.model.vocabulary import UNCLOSED_STATES, is_open
 from bangban.content.schema._records import Record
 from bangban.dates.bounds import count_seconds
 from bangban.dates.formatting import format_chinese
@@ -27,7 +28,6 @@ class Dated(NamedTuple):
     position: Position
 
 
-_OPEN_STATES = ("received", "forwarded", "in-progress")
 _EARLY = {"updated": "story.updated-early", "correction": "story.correction-early"}
 _LATE = {"updated": "story.updated-future", "correction": "story.correction-future"}
 
@@ -84,13 +84,14 @@ def _list_counted(story: Story) -> list[Entry]:
 def _lacks_closing(story: Story) -> bool:
     """Whether no stage closes a case that is closed; a timeline that names no stages at all misses none."""
     stages = {entry.stage for entry in _list_counted(story)} - {""}
-    return story.case is not None and story.case.state == "closed" and bool(stages) and "closed" not in stages
+    is_over = story.case is not None and not is_open(story.case.state)
+    return is_over and bool(stages) and "closed" not in stages
 
 
 def _list_denials(story: Story) -> list[Entry]:
     """The entries that close a case whose state is open: one that is planned denies nothing yet."""
-    is_open = story.case is not None and story.case.state in _OPEN_STATES
-    return [entry for entry in _list_counted(story) if is_open and entry.stage == "closed"]
+    is_unclosed = story.case is not None and story.case.state in UNCLOSED_STATES
+    return [entry for entry in _list_counted(story) if is_unclosed and entry.stage == "closed"]
 
 
 def _is_ahead(moment: Moment, seconds: int) -> bool:

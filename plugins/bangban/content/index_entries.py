@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bangban.content.date_rules import is_odd
 from bangban.content.model.story import Person, PrintPlace, Story
+from bangban.content.model.vocabulary import Status, StoryKind, is_open
 from bangban.content.timelines.timeline import list_due_seconds
 from bangban.content.urls import name_day, name_label
 from bangban.support.slugs import make_tag_slug
@@ -24,14 +25,14 @@ class ShelfCard(NamedTuple):
     story is no longer in the future, in order; `odd` tells that there is something to tell of its dates."""
 
     path: str
-    kind: str
+    kind: StoryKind
     slug: str
     lang: str
     key: str
     title: str
     order: tuple[int, str, str, str, str]
     released: datetime
-    status: str
+    status: Status
     day: tuple[int, int | None, int | None]
     month: tuple[int, int]
     category: str
@@ -78,7 +79,7 @@ def make_shelf_card(story: Story) -> ShelfCard:
         has_timeline=story.has_timeline,
         is_case=case is not None,
         urgent=case is not None and case.urgency == "urgent",
-        open=_sum_up(story) if case and case.state != "closed" else "",
+        open=_sum_up(story) if case and is_open(case.state) else "",
         sample=story.sample,
         has_cover=story.cover is not None,
         moments=_list_moments(story),

@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import FOLDERS, Picture, Reference
-from bangban.content.schema.stories import ACTORS
+from bangban.content.model.story import Picture, Reference
+from bangban.content.model.vocabulary import ACTORS, FOLDERS
 from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.wording import ACTOR_NAMES

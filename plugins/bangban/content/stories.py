@@ -15,7 +15,6 @@ from bangban.content._case_rules import check_case
 from bangban.content.date_rules import Dated, list_dates
 from bangban.content.model.platform import PlatformPage
 from bangban.content.model.story import (
-    KINDS,
     Actor,
     CaseFile,
     Consent,
@@ -30,9 +29,10 @@ from bangban.content.model.story import (
     Story,
     Text,
 )
+from bangban.content.model.vocabulary import ACTORS, KINDS, StoryKind, Unsaid
 from bangban.content.schema._fields import Reading
 from bangban.content.schema._records import Record
-from bangban.content.schema.stories import ACTORS, PROSE, SCHEMAS, SLUG_FIELD
+from bangban.content.schema.stories import PROSE, SCHEMAS, SLUG_FIELD
 from bangban.diagnostics.problems import Position, Problem, count_errors
 from bangban.frontmatter.document import Document, parse_document
 from bangban.support.slugs import make_tag_slug
@@ -49,7 +49,7 @@ class StoryFile:
     """
 
     path: str
-    kind: str
+    kind: StoryKind
     document: Document
     story: Story | None
     slug: str
@@ -68,7 +68,7 @@ def set_apart(file: StoryFile) -> StoryFile:
     return replace(file, story=None, slug="")
 
 
-def read_story(path: str, data: bytes, zone: ZoneInfo, kind: str = "") -> StoryFile:
+def read_story(path: str, data: bytes, zone: ZoneInfo, kind: StoryKind | Unsaid = "") -> StoryFile:
     """Reads the file of `path`, relative to the content folder; without `kind` its first folder tells."""
     kind = kind or KINDS[path.split("/", 1)[0]]
     document = parse_document(path, data)
@@ -105,7 +105,7 @@ def read_prose(path: str, data: bytes, zone: ZoneInfo) -> tuple[PlatformPage | N
     return page, document, problems
 
 
-def _read_header(kind: str, document: Document, reading: Reading) -> Record | None:
+def _read_header(kind: StoryKind, document: Document, reading: Reading) -> Record | None:
     if document.header is None:
         return None
     record = SCHEMAS[kind].read(document.header, reading)
@@ -123,7 +123,7 @@ def _read_slug(path: str, document: Document, record: Record | None, reading: Re
 
 
 def _build_story(
-    kind: str,
+    kind: StoryKind,
     slug: str,
     document: Document,
     record: Record,
@@ -146,7 +146,7 @@ def _build_story(
         tags=_merge_tags(record.get("tags", ())),
         corrections=tuple(Correction(**row.values) for row in record.get("corrections", ())),
         edition=_build_edition(edition) if isinstance(edition, Record) else None,
-        status="draft" if record.get("draft") else str(record.get("status", "published")),
+        status="draft" if record.get("draft") else record.get("status", "published"),
         lang=_normalize_language(record.get("lang", "")),
         case=case,
         timeline=entries,

@@ -10,7 +10,8 @@ from functools import lru_cache
 from string import ascii_letters
 from urllib.parse import quote
 
-from bangban.content.model.story import FOLDERS, Story
+from bangban.content.model.story import Story
+from bangban.content.model.vocabulary import FOLDERS
 from bangban.dates.moments import Moment
 from bangban.support.slugs import make_tag_slug
 

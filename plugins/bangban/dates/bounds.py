@@ -52,11 +52,11 @@ def bound_days(moment: Moment) -> Bounds:
     24:00 and a leap second are of the day that ends.
     """
     low, high = bound_seconds(moment)
-    return _find_day(moment.start, low, moment.zone), _find_day(moment.end or moment.start, high, moment.zone)
+    return _find_day(moment.start, low, moment.zone), _find_day(moment.last_point, high, moment.zone)
 
 
 def _bound_single(moment: Moment, room: bool) -> int | None:
-    return None if moment.kind == "since" else _find_high(moment.start, moment.zone, room)
+    return None if moment.kind == "since" else _find_high(moment.anchor, moment.zone, room)
 
 
 def _find_low(point: Point, zone: ZoneInfo, room: bool) -> int:

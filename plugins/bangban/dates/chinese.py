@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from zoneinfo import ZoneInfo
 
-from bangban.dates.moments import Moment, MomentError, join_points, narrow_signs
-from bangban.dates.points import Parts, Point, build_point, reject_part
+from bangban.dates.moments import Moment, join_points, narrow_signs
+from bangban.dates.points import MomentError, Parts, Point, build_point, reject_part
 
 _POINT = re.compile(
     r"(?:(?:(?P<era>公元前|公元)(?P<era_year>\d{1,5})|(?P<year>\d{4}))年)?"
@@ -31,7 +31,7 @@ def parse_chinese(text: str, zone: ZoneInfo) -> Moment:
     """
     narrow = narrow_signs(text)
     stop = len(narrow.rstrip())
-    head = _POINT.match(narrow, min(len(narrow) - len(narrow.lstrip()), stop), stop)
+    head = next(_POINT.finditer(narrow, min(len(narrow) - len(narrow.lstrip()), stop), stop))
     start = _read_point(head, None, zone)
     rest = narrow[head.end() : stop]
     if not rest:
@@ -47,7 +47,7 @@ def _read_end(text: str, begin: int, stop: int, start: Point, zone: ZoneInfo) ->
     to = _TO.match(text, begin, stop)
     if to is None:
         raise MomentError("moment.unreadable", begin)
-    tail = _POINT.match(text, to.end(), stop)
+    tail = next(_POINT.finditer(text, to.end(), stop))
     if tail.end() != stop:
         raise MomentError("moment.unreadable", tail.end())
     return _read_point(tail, start, zone)
@@ -67,7 +67,7 @@ def _read_point(match: re.Match[str], known: Point | None, zone: ZoneInfo) -> Po
     return build_point(parts, zone, lambda part: max(match.start(name) for name in _name_groups(part)))
 
 
-def _fill_date(match: re.Match[str], known: Point | None) -> list[int | None]:
+def _fill_date(match: re.Match[str], known: Point | None) -> tuple[int, int | None, int | None]:
     """Give year, month and day; raise MomentError where one is missing between or before others."""
     given = [_read_year(match), _read_number(match, "month"), _read_number(match, "day")]
     places = [place for place, number in enumerate(given, 1) if number is not None]
@@ -75,9 +75,10 @@ def _fill_date(match: re.Match[str], known: Point | None) -> list[int | None]:
     first = min(places, default=needed + 1) - 1
     if known is not None:
         given[:first] = [getattr(known, part) for part in _DATE[:first]]
-    if not needed or None in given[:needed]:
+    year, month, day = given
+    if year is None or None in given[:needed]:
         raise MomentError("moment.unreadable", match.start())
-    return given
+    return year, month, day
 
 
 def _read_year(match: re.Match[str]) -> int | None:

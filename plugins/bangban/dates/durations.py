@@ -25,16 +25,6 @@ class Duration:
     unit: Unit = "minute"
 
     @property
-    def low_minutes(self) -> int:
-        """Give the least it can be, in whole minutes."""
-        return self.low // 60
-
-    @property
-    def high_minutes(self) -> int:
-        """Give the most it can be, in whole minutes."""
-        return self.high // 60
-
-    @property
     def is_exact(self) -> bool:
         """Tell whether it is one number of its unit, approximate or not."""
         return self.low == self.high
@@ -48,7 +38,7 @@ def elapsed(earlier: Moment, later: Moment) -> Duration | None:
     """
     if earlier.kind in ("before", "since") or later.kind == "before":
         return None
-    start, end = earlier.end or earlier.start, later.start
+    start, end = earlier.last_point, later.anchor
     approximate = start.approximate or end.approximate
     if start.hour is None or end.hour is None:
         return _count_dates(start, end, approximate)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bangban.dates.instants import find_offset
+from bangban.dates.instants import find_offset, split_day
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point
 
@@ -15,7 +14,7 @@ _FIRST_BARE_YEAR = 1000
 def format_iso(moment: Moment) -> str:
     """Give the EDTF text that `parse_moment` reads back as the same moment; a clock time has its offset."""
     if moment.is_point:
-        return _write_iso(moment.start)
+        return _write_iso(moment.anchor)
     start = _write_iso(moment.start) if moment.start else ".."
     end = _write_iso(moment.end) if moment.end else ".."
     return f"{start}/{end}"
@@ -41,11 +40,11 @@ def format_chinese(moment: Moment, *, relative_to: Moment | None = None) -> str:
     What the reader already knows from `relative_to` is left out: its year, or its whole date before a
     clock time. An offset other than the zone's is told: `13时（UTC+9）`. `parse_chinese` reads the full form.
     """
-    known = (relative_to.end or relative_to.start) if relative_to else None
+    known = relative_to.last_point if relative_to else None
     if moment.kind == "before":
         # “13时许前” reads badly, “13时许之前” well
-        return _write_point(moment.end, known, moment.zone) + ("之前" if moment.approximate else "前")
-    start = _write_point(moment.start, known, moment.zone)
+        return _write_point(moment.anchor, known, moment.zone) + ("之前" if moment.approximate else "前")
+    start = _write_point(moment.anchor, known, moment.zone)
     if moment.is_point:
         return start
     if moment.kind == "since":
@@ -86,22 +85,21 @@ def _write_iso_clock(point: Point) -> str:
     return f"T{point.hour:02d}:{point.minute:02d}{seconds}{_write_iso_offset(point.offset)}"
 
 
-def _write_iso_offset(offset: int) -> str:
-    if offset == 0:
+def _write_iso_offset(offset: int | None) -> str:
+    if not offset:
         return "Z"
     hours, minutes = divmod(abs(offset), 60)
     return f"{'+' if offset > 0 else '-'}{hours:02d}:{minutes:02d}"
 
 
 def _find_next_day(point: Point) -> str:
-    if (point.year, point.month, point.day) == (9999, 12, 31):
-        return "10000-01-01"
-    return (date(point.year, point.month, point.day) + timedelta(days=1)).isoformat()
+    year, month, day = split_day(point.day_number + 1)
+    return f"{year:04d}-{month:02d}-{day:02d}"
 
 
 def _write_end(moment: Moment) -> str:
     """Give the end of a range without what it shares with the start."""
-    start, end = moment.start, moment.end
+    start, end = moment.anchor, moment.last_point
     same_month = (start.year, start.month) == (end.year, end.month)
     if start.day and end.day and not end.has_clock and same_month:
         return f"{end.day}日" + _write_about(end)
@@ -111,7 +109,7 @@ def _write_end(moment: Moment) -> str:
 def _write_point(point: Point, known: Point | None, zone: ZoneInfo) -> str:
     """Give a point without the parts that are known: the date if it has a clock time, else the year."""
     same_year = known is not None and known.year == point.year
-    same_day = same_year and (known.month, known.day) == (point.month, point.day)
+    same_day = known is not None and same_year and (known.month, known.day) == (point.month, point.day)
     text = "" if same_year and point.month else _write_year(point.year)
     if not point.has_clock:
         return text + _write_month_and_day(point) + _write_about(point)
@@ -144,8 +142,9 @@ def _write_clock(point: Point, zone: ZoneInfo) -> str:
 
 def _write_offset(point: Point, zone: ZoneInfo) -> str:
     """Give `（UTC+9）` where the offset is not the one that the zone's readers take for granted."""
-    if point.offset == find_offset(zone, point.day_number, point.clock_second):
+    offset = point.offset or 0
+    if offset == find_offset(zone, point.day_number, point.clock_second):
         return ""
-    hours, minutes = divmod(abs(point.offset), 60)
+    hours, minutes = divmod(abs(offset), 60)
     number = f"{hours}:{minutes:02d}" if minutes else f"{hours}"
-    return "（UTC）" if point.offset == 0 else f"（UTC{'+' if point.offset > 0 else '-'}{number}）"
+    return "（UTC）" if offset == 0 else f"（UTC{'+' if offset > 0 else '-'}{number}）"

@@ -17,13 +17,14 @@ _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 _FIRST_DAY = date.min.toordinal() - _EPOCH_ORDINAL
 _LAST_DAY = date.max.toordinal() - _EPOCH_ORDINAL
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # The same moments are asked for by pages, pictures and exports alike.
 _REMEMBERED = 16384
 
 
 def measure_month(year: int, month: int) -> int:
     """Give the number of days of a month, for any year, 0 and before too."""
-    return 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+    return 29 if month == 2 and calendar.isleap(year) else _MONTH_DAYS[month - 1]
 
 
 @lru_cache(_REMEMBERED)
@@ -48,17 +49,17 @@ def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
     """
     end_of_day = seconds >= DAY
     wall = _build_wall(days, min(seconds, DAY - 1), zone)
-    early = wall.utcoffset()
-    late = wall.replace(fold=1).utcoffset()
-    if early < late:
+    late = wall.replace(fold=1)
+    # The offset that counts before a jump is the smaller one.
+    if wall.timestamp() > late.timestamp():
         return None
-    return _round_to_minutes(late if end_of_day else early)
+    return _measure_offset(late if end_of_day else wall)
 
 
 def find_offset_at(zone: ZoneInfo, second: int) -> int:
     """Give a zone's offset in minutes east of UTC at a second; outside the years 1 to 9999 the nearest."""
     held = min(max(second, (_FIRST_DAY + 2) * DAY), (_LAST_DAY - 2) * DAY)
-    return _round_to_minutes((_EPOCH + timedelta(seconds=held)).astimezone(zone).utcoffset())
+    return _measure_offset((_EPOCH + timedelta(seconds=held)).astimezone(zone))
 
 
 def find_day(zone: ZoneInfo, second: int) -> int:
@@ -76,7 +77,7 @@ def split_day(days: int) -> tuple[int, int, int]:
 @lru_cache(_REMEMBERED)
 def start_day(zone: ZoneInfo, days: int) -> int:
     """Give the first second of a zone's day; where the clock jumps over midnight, that of the jump."""
-    return days * DAY - _round_to_minutes(_build_wall(days, 0, zone).utcoffset()) * 60
+    return days * DAY - _measure_offset(_build_wall(days, 0, zone)) * 60
 
 
 def convert_to_datetime(second: int) -> datetime:
@@ -93,5 +94,7 @@ def _build_wall(days: int, seconds: int, zone: ZoneInfo) -> datetime:
     return midnight.replace(hour=hours, minute=minutes, second=seconds, tzinfo=zone)
 
 
-def _round_to_minutes(offset: timedelta) -> int:
+def _measure_offset(wall: datetime) -> int:
+    """Give the offset of a zone's time in minutes east of UTC."""
+    offset = wall.utcoffset() or timedelta()
     return (offset.days * DAY + offset.seconds + 30) // 60

@@ -7,7 +7,6 @@ working days writes `wd`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -40,8 +39,8 @@ class Limit:
 
 def parse_limit(text: str) -> Limit:
     """Read a limit as the schema has checked it (LIMIT_FORM)."""
-    number, unit = re.fullmatch(r"([0-9]+)([a-z]+)", text).groups()
-    return Limit(int(number), unit)
+    unit: Unit = "wd" if text.endswith("wd") else "d" if text.endswith("d") else "h"
+    return Limit(int(text.removesuffix(unit)), unit)
 
 
 def bound_due_seconds(limit: Limit, request: Moment) -> Bounds:
@@ -81,8 +80,9 @@ def find_due(limit: Limit, request: Moment, years: Years = ()) -> Moment | None:
     start, end = points
     if start is None or end is None or end.year > _LAST_YEAR:
         return None
-    kind = "point" if start == end else "range"
-    return Moment(kind, start, None if start == end else end, request.zone)
+    if start == end:
+        return Moment("point", start, None, request.zone)
+    return Moment("range", start, end, request.zone)
 
 
 def _shift(bounds: Bounds, move: Callable[[int], int | None]) -> Bounds:
@@ -112,5 +112,5 @@ def _write_day(day: int | None, approximate: bool) -> Point | None:
 
 
 def _drop_about(moment: Moment) -> Moment:
-    ends = (point and replace(point, approximate=False) for point in (moment.start, moment.end))
-    return Moment(moment.kind, *ends, moment.zone)
+    start, end = (point and replace(point, approximate=False) for point in (moment.start, moment.end))
+    return replace(moment, start=start, end=end)

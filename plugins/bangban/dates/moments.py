@@ -28,18 +28,6 @@ from bangban.dates.points import (
 )
 from bangban.support.values import dataclass
 
-__all__ = [
-    "KINDS",
-    "Kind",
-    "Moment",
-    "MomentError",
-    "Point",
-    "Precision",
-    "join_points",
-    "narrow_signs",
-    "parse_moment",
-]
-
 Kind = Literal["before", "point", "range", "since"]
 KINDS: tuple[Kind, ...] = ("before", "point", "range", "since")
 
@@ -72,7 +60,12 @@ class Moment:
     @property
     def anchor(self) -> Point:
         """Give the point to file this under: where it starts, or what it is before."""
-        return self.start or self.end
+        return self.start or self.end  # type: ignore[return-value]  # no kind is without both
+
+    @property
+    def last_point(self) -> Point:
+        """Give the last point that is written: where it ends, else where it starts."""
+        return self.end or self.anchor
 
     @property
     def approximate(self) -> bool:
@@ -97,15 +90,19 @@ class Moment:
         """
         if self.kind == "since":
             return None
-        if self.kind == "before" and self.end.has_clock:
-            return find_first(self.end, self.zone)
-        return find_last(self.end or self.start, self.zone)
+        if self.kind == "before" and self.anchor.has_clock:
+            return find_first(self.anchor, self.zone)
+        return find_last(self.last_point, self.zone)
+
+    @property
+    def instant(self) -> datetime:
+        """Give the first second of the anchor as a datetime in UTC, held within the years 1 to 9999."""
+        return convert_to_datetime(find_first(self.anchor, self.zone))
 
     @property
     def earliest(self) -> datetime | None:
-        """Give `first_second` as a datetime in UTC, held within the years 1 to 9999; None for before."""
-        second = self.first_second
-        return None if second is None else convert_to_datetime(second)
+        """Give `instant`, the earliest that this can mean; None for before."""
+        return self.instant if self.start else None
 
     @property
     def latest(self) -> datetime | None:
@@ -120,7 +117,7 @@ class Moment:
         24:00 and a leap second belong to the day that ends: they go ahead of what starts the next.
         """
         first, ending, *rest = rank_point(self.anchor, self.zone)
-        tail = rank_point(self.end, self.zone) if self.kind == "range" else ()
+        tail = rank_point(self.last_point, self.zone) if self.kind == "range" else ()
         return (first, ending, self.kind != "before", *rest, KINDS.index(self.kind), *tail)
 
 
@@ -163,8 +160,9 @@ def _read_point(text: str, begin: int, stop: int, zone: ZoneInfo) -> Point:
     match = _POINT.match(text, begin, stop)
     if match is None or match.end() != stop:
         raise MomentError("moment.unreadable", match.end() if match else begin)
-    year, month, day, hour, minute, second, offset, about = match.groups()
+    year, *numbers, offset, about = match.groups()
     if year == "-0000":
         raise reject_part("year", year, -9999, 9999, begin)
-    numbers = (part and int(part) for part in (month, day, hour, minute, second))
-    return build_point(Parts(int(year), *numbers, offset, about is not None), zone, match.start)
+    month, day, hour, minute, second = [int(part) if part else None for part in numbers]
+    parts = Parts(int(year), month, day, hour, minute, second, offset, about is not None)
+    return build_point(parts, zone, match.start)

@@ -106,17 +106,18 @@ def build_point(parts: Parts, zone: ZoneInfo, locate: Callable[[str], int]) -> P
     year, month, day, hour, minute, second, _, approximate = parts
     _check(month, "month", 1, 12, locate)
     if day is not None:
-        _check(day, "day", 1, measure_month(year, month), locate)
+        _check(day, "day", 1, measure_month(year, month or 1), locate)
     if hour is None:
-        precision = "year" if month is None else "month" if day is None else "day"
+        precision: Precision = "year" if month is None else "month" if day is None else "day"
         return Point(precision, year, month, day, approximate=approximate)
     _check(hour, "hour", 0, 23 if minute or second else 24, locate)
     _check(minute, "minute", 0, 59, locate)
     _check(second, "second", 0, 60, locate)
     precision = "minute" if second is None else "second"
-    minutes = _settle_offset(parts, zone, locate)
+    days, clock = count_days(year, month or 1, day or 1), hour * 3600 + (minute or 0) * 60 + (second or 0)
+    minutes = _settle_offset(parts.offset, days, clock, zone, locate)
     if second == 60:
-        _check_leap(parts, minutes, locate)
+        _check_leap(year, days * DAY + clock - minutes * 60, locate)
     return Point(precision, year, month, day, hour, minute, second, minutes, approximate)
 
 
@@ -124,8 +125,8 @@ def find_first(point: Point, zone: ZoneInfo) -> int:
     """Give the first second that a point can mean."""
     if point.hour is None:
         return start_day(zone, point.day_number)
-    minutes = point.hour * 60 + point.minute - point.offset
-    return count_days(point.year, point.month, point.day) * DAY + minutes * 60 + (point.second or 0)
+    minutes = point.hour * 60 + (point.minute or 0) - (point.offset or 0)
+    return count_days(point.year, point.month or 1, point.day or 1) * DAY + minutes * 60 + (point.second or 0)
 
 
 def locate_second(second: int, zone: ZoneInfo, *, approximate: bool = False) -> Point:
@@ -161,24 +162,24 @@ def _check(number: int | None, part: str, lowest: int, highest: int, locate: Cal
         raise reject_part(part, number, lowest, highest, locate(part))
 
 
-def _settle_offset(parts: Parts, zone: ZoneInfo, locate: Callable[[str], int]) -> int:
+def _settle_offset(
+    written: str | None, days: int, clock: int, zone: ZoneInfo, locate: Callable[[str], int]
+) -> int:
     """Give the written offset in minutes, or the zone's at this wall time."""
-    if parts.offset is None:
-        days = count_days(parts.year, parts.month, parts.day)
-        minutes = find_offset(zone, days, parts.hour * 3600 + parts.minute * 60 + (parts.second or 0))
-        if minutes is None:
+    if written is None:
+        found = find_offset(zone, days, clock)
+        if found is None:
             raise MomentError("moment.zone-gap", locate("hour"), zone=str(zone))
-        return minutes
-    digits = parts.offset[1:].replace(":", "").ljust(4, "0")
+        return found
+    digits = written[1:].replace(":", "").ljust(4, "0")
     hours, minutes = int(digits[:2]), int(digits[2:])
     _check(hours, "offset", 0, 23, locate)
     _check(minutes, "offset", 0, 59, locate)
-    return (hours * 60 + minutes) * (-1 if parts.offset[0] == "-" else 1)
+    return (hours * 60 + minutes) * (-1 if written[0] == "-" else 1)
 
 
-def _check_leap(parts: Parts, offset: int, locate: Callable[[str], int]) -> None:
+def _check_leap(year: int, second: int, locate: Callable[[str], int]) -> None:
     """A leap second can only be 23:59:60 UTC at the end of a month, since 1972 (ITU-R TF.460)."""
-    clock = parts.hour * 3600 + parts.minute * 60 + 60
-    after = convert_to_datetime(count_days(parts.year, parts.month, parts.day) * DAY + clock - offset * 60)
-    if parts.year < _FIRST_LEAP_YEAR or (after.day, after.hour, after.minute) != (1, 0, 0):
+    after = convert_to_datetime(second)
+    if year < _FIRST_LEAP_YEAR or (after.day, after.hour, after.minute) != (1, 0, 0):
         raise reject_part("second", 60, 0, 59, locate("second"))

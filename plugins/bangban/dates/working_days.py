@@ -76,6 +76,6 @@ def _is_worked(day: date, own: dict[int, WorkingYear]) -> bool | None:
     if year and day.toordinal() in year.holidays:
         return False
     if day.year in _ANNOUNCED:
-        return is_workday(day)
+        return bool(is_workday(day))
     # No year is without days off: where none stands in the table, it is not filled in yet.
     return day.weekday() < _SATURDAY if year and year.holidays else None

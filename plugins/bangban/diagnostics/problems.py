@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bangban.locale.zh.messages import LABELS, LEVELS, MESSAGES, Level
 
@@ -42,7 +43,7 @@ class Problem:
 
     position: Position
     code: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def level(self) -> Level:

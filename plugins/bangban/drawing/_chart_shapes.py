@@ -172,7 +172,7 @@ def draw_lines(
 
 def _find_second(snapshot: Snapshot) -> int:
     """The wall time of a snapshot, so that equal days are equally wide."""
-    point = snapshot.as_of.start
+    point = snapshot.as_of.anchor
     return point.day_number * _DAY + point.clock_second
 
 

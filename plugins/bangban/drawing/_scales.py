@@ -47,8 +47,7 @@ def choose_days(first: int, last: int, most: int = 4) -> tuple[DayTick, ...]:
         if len(starts) <= most:
             if len(starts) < 2:
                 break
-            unit = "month" if step % 12 else "year"
-            return tuple(DayTick(day, unit) for day in starts)
+            return tuple(DayTick(day, "month" if step % 12 else "year") for day in starts)
     for step in _DAY_STEPS:
         days = range(first, last + 1, step)
         if len(days) <= most:

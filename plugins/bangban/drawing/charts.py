@@ -32,7 +32,7 @@ def draw_figures(figures: Figures, words: Mapping[str, str]) -> Markup:
     newest = figures.newest
     if newest is None:
         return Markup("")
-    days = {one.as_of.start.day_number for one in figures.snapshots}
+    days = {one.as_of.anchor.day_number for one in figures.snapshots}
     if len(days) > 1:
         height, drawing = draw_lines(figures.snapshots, words, WIDTH, FONT)
     else:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bangban.dates.moments import MomentError, parse_moment
+from bangban.dates.moments import parse_moment
+from bangban.dates.points import MomentError
 from bangban.diagnostics.problems import Position, Problem, sort_problems
 from bangban.exports._record_values import VERSION, TimelineRecord
 from bangban.support.json_text import write_json_text

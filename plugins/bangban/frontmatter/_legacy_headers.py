@@ -218,7 +218,7 @@ def _make_entry(line: _OldLine) -> tuple[Scalar, Node]:
     if line.name not in _LISTS:
         key, value = _convert_value(line)
         return Scalar(line.place, key, False), Scalar(place, value, False)
-    words = [Scalar(at, word, False) for word, at in _split(line)]
+    words: list[Node] = [Scalar(at, word, False) for word, at in _split(line)]
     if line.name == "byline":
         words = [Mapping(word.position, ((Scalar(word.position, "name", False), word),)) for word in words]
     return Scalar(line.place, line.name, False), Sequence(place, tuple(words))

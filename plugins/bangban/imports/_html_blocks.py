@@ -32,7 +32,8 @@ def _render_children(element: Element) -> Iterator[str]:
                 yield words
             continue
         for node in nodes:
-            yield from _render_block(node)
+            if isinstance(node, Element):
+                yield from _render_block(node)
 
 
 def _is_block(node: Element | str) -> bool:
@@ -86,7 +87,7 @@ def _render_list(element: Element) -> str:
     for number, item in enumerate(items, 1):
         words, lists = _split_item(item)
         mark = f"{number}." if element.name == "ol" else "-"
-        body = "\n".join((words, *(_render_list(one) for one in lists)))
+        body = "\n".join((words, *(_render_list(one) for one in lists if isinstance(one, Element))))
         lines.append(f"{mark:<4}{_prefix(body, _INDENT).lstrip()}")
     return "\n".join(lines)
 

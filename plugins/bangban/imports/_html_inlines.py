@@ -11,7 +11,7 @@ _SIGNS = re.compile(r"[\\`*_\[{|]")
 _ENTITY = re.compile(r"&(?=[#a-zA-Z])")
 # At the start of a line these begin a list, a quote, a heading, a definition, a fence or a note.
 _LINE_START = re.compile(r"^([ ]*)(?:([#>+\-!])|([=:~])|(\d{1,9})(?=[.)]))", re.MULTILINE)
-_OUTER = re.compile(r"((?:\\\n|[ \n])*+)(.*?)((?:\\\n|[ \n])*)", re.DOTALL)
+_OUTER = re.compile(r"((?:\\\n|[ \n])*+)(.*?)((?:\\\n|[ \n])*)\Z", re.DOTALL)
 _BARE = re.compile(r"https?://[A-Za-z0-9+&@#/%?=~_|!:,.-]+")
 _EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _NOTHING: frozenset[str] = frozenset()
@@ -25,7 +25,7 @@ def render_inline(children: list[Element | str]) -> str:
     """The Markdown of inline nodes as one paragraph, "" for blanks alone; `<br>` is a backslash before a
     new line."""
     text = _render(children, _NOTHING)
-    lines = [line.strip(" ") for line in _OUTER.fullmatch(text)[2].split("\n")]
+    lines = [line.strip(" ") for line in _OUTER.findall(text)[0][1].split("\n")]
     return _LINE_START.sub(_escape_start, "\n".join(lines))
 
 
@@ -60,14 +60,14 @@ def _render_link(element: Element, around: frozenset[str]) -> str:
     address = element.attributes["href"]
     if element.children == [address] and _BARE.fullmatch(address):
         return f"<{address.replace('&', '&amp;')}>"
-    words = _OUTER.fullmatch(_render(element.children, around | {"link"}))[2].replace("]", "\\]")
+    words = _OUTER.findall(_render(element.children, around | {"link"}))[0][1].replace("]", "\\]")
     return f"[{words}]({_write_address(address)})" if words else ""
 
 
 def _render_emphasis(element: Element, around: frozenset[str], raw: bool) -> str:
     """The emphasis, its blanks outside."""
     inside = _render(element.children, around | {"emphasis"})
-    left, words, right = _OUTER.fullmatch(inside).groups()
+    left, words, right = _OUTER.findall(inside)[0]
     if not words:
         return inside
     if raw or "*" in words or words.endswith("\\"):

@@ -12,7 +12,8 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bangban.dates.chinese import parse_chinese
-from bangban.dates.moments import Moment, MomentError, parse_moment
+from bangban.dates.moments import Moment, parse_moment
+from bangban.dates.points import MomentError
 from bangban.exports.timelinejs_shape import PARTS, Notes, Slide, clean_text, count_iso_year, write_dates
 from bangban.support.html_tokens import remove_tags
 from bangban.support.values import dataclass

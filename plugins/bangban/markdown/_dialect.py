@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -106,13 +107,15 @@ class _Abbreviations(AbbrExtension):
     """`*[HTML]: …` also where Chinese characters touch the word, which Python's word boundary
     takes for one long word."""
 
+    abbrs: dict[str, str]
+
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
         md.treeprocessors.register(_AbbreviationFinder(md, self.abbrs), "abbr", 7)
 
 
 class _AbbreviationFinder(AbbrTreeprocessor):
-    def run(self, root) -> None:
+    def run(self, root: Element) -> None:
         words = sorted((word for word in self.abbrs if word), key=lambda word: (-len(word), word))
         if words:
             self.RE = re.compile(rf"(?a:(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w))")

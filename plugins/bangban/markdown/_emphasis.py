@@ -54,16 +54,18 @@ class Emphasis(Extension):
 class EmphasisProcessor(DelimiterProcessor):
     """Python-Markdown's pairing of delimiters; what stands between them is never lost."""
 
-    def __init__(self, *args, **options) -> None:
+    def __init__(self, token: str, tags: str, md: Markdown) -> None:
         self._kept: list[_Kept] = []
-        super().__init__(*args, **options)
+        super().__init__(token, tags, md)
 
     def reset(self) -> None:
         """Forgets the text."""
         super().reset()
         self._kept.clear()
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(  # type: ignore[override]  # as Python-Markdown's own class differs from its base
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element | None, int | None, int | None]:
         """The element that begins at the match, its start and end; None for the element, where none
         begins there, and the place from which to look again."""
         place = m.start()

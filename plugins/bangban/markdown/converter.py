@@ -121,8 +121,8 @@ class Converter:
             return plain
         link = self._resolve(address)
         self._seen[address] += 1
-        kind = "link" if attribute == "href" else "image"
-        self._uses.append(LinkUse(kind, address, self._seen[address], link))
+        use = LinkUse("link" if attribute == "href" else "image", address, self._seen[address], link)
+        self._uses.append(use)
         return link.url
 
 

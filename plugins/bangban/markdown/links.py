@@ -67,7 +67,7 @@ class Targets(Protocol):
 class Resolver(Protocol):
     """What a text needs to know to have its links resolved: `resolve_href` for one source file."""
 
-    def __call__(self, href: str) -> Link:
+    def __call__(self, href: str, /) -> Link:
         """Resolve an address as it stands in the text, entities decoded."""
 
 
@@ -198,7 +198,7 @@ def _stem(path: str) -> str:
 
 
 def _split(address: str) -> tuple[str, str, str]:
-    path, query, fragment = _PARTS.match(address).groups()
+    path, query, fragment = _PARTS.findall(address)[0]
     return path, query, fragment
 
 

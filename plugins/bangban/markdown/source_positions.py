@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
 
@@ -97,7 +97,7 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
     return problems
 
 
-def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, dict[str, object]]]:
+def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, Mapping[str, object]]]:
     """Needle, occurrence, code and values of each problem."""
     for gone in prose.removals:
         code = "image.external" if gone.kind == "image" else f"html.{gone.kind}"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from bangban.content.model.story import Actor, Entry, Story
+from bangban.content.model.vocabulary import goes_on
 from bangban.content.timelines.phase_totals import measure_totals, name_actor
 from bangban.content.timelines.timeline import TimedEntry, Timeline, build_timeline
 from bangban.dates.durations import Duration
@@ -198,5 +199,4 @@ def _find_role(timeline: Timeline, entry: Entry, closed: bool) -> str:
         return "closing"
     if entry is timeline.answered:
         return "answer"
-    goes_on = closed and entry.stage not in ("", "revisited")
-    return "reopening" if goes_on else ""
+    return "reopening" if closed and goes_on(entry.stage) else ""

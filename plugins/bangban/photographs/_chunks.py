@@ -27,7 +27,8 @@ _MOST_PROFILE = 4 * 2**20  # bytes
 
 def cut_png(data: bytes) -> Parts:
     """The parts of a PNG. Raises BrokenPictureError."""
-    kept, found = [], {}
+    kept: list[tuple[bytes, bytes]] = []
+    found: dict[bytes, bytes] = {}
     for kind, body, whole in _walk_png(data):
         found.setdefault(kind, body)
         if kind in _PICTURE or (kind in _SIZES and len(body) == _SIZES[kind]) or _is_needed(kind, body):
@@ -83,7 +84,8 @@ def cut_webp(data: bytes) -> Parts:
     """The parts of a WebP. Raises BrokenPictureError."""
     if len(data) < 20:
         raise BrokenPictureError
-    found, kept = {}, []
+    found: dict[bytes, bytes] = {}
+    kept: list[bytes] = []
     for kind, body in _walk_riff(data, 12, 8 + int.from_bytes(data[4:8], "little")):
         found.setdefault(kind, body)
         if kind == b"VP8X" and len(body) == 10:

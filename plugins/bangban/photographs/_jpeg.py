@@ -31,8 +31,8 @@ _EXIF, _ICC = b"Exif\0\0", b"ICC_PROFILE\0"
 
 def cut_jpeg(data: bytes) -> Parts:
     """The parts of a JPEG. Raises BrokenPictureError."""
-    kept, exif, profiles, frame = [b"\xff\xd8"], b"", {}, (0, 0, 0)
-    scanned = False
+    kept, exif, frame, scanned = [b"\xff\xd8"], b"", (0, 0, 0), False
+    profiles: dict[bytes, bytes] = {}
     for marker, body, scan in _walk(data):
         if marker in _FRAMES:
             frame = _read_frame(body, frame)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from itertools import product
+from typing import Any
 
 from PIL import Image, ImageCms, JpegImagePlugin
 from PIL.Image import Transpose
@@ -82,7 +83,7 @@ def _opened(form: str, data: bytes) -> Iterator[Image.Image]:
         raise BrokenPictureError from error
 
 
-def _save(image: Image.Image, form: str, options: dict[str, object]) -> bytes:
+def _save(image: Image.Image, form: str, options: dict[str, Any]) -> bytes:
     file = BytesIO()
     try:
         image.save(file, form, **options)
@@ -93,18 +94,18 @@ def _save(image: Image.Image, form: str, options: dict[str, object]) -> bytes:
     return file.getvalue()
 
 
-def _choose_options(form: str, image: Image.Image, parts: Parts) -> dict[str, object]:
-    if form == "JPEG":
+def _choose_options(form: str, image: Image.Image, parts: Parts) -> dict[str, Any]:
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
         return _follow_jpeg(image)
     if form == "WebP":
         return {"lossless": parts.lossless, "quality": _QUALITY}
     return _AVIF if form == "AVIF" else {}
 
 
-def _follow_jpeg(image: JpegImagePlugin.JpegImageFile) -> dict[str, object]:
+def _follow_jpeg(image: JpegImagePlugin.JpegImageFile) -> dict[str, Any]:
     """How a JPEG was made: with its own tables little is lost once more, and it grows little."""
     sampling = max(JpegImagePlugin.get_sampling(image), 0)
-    options = {"progressive": True, "subsampling": sampling}
+    options: dict[str, Any] = {"progressive": True, "subsampling": sampling}
     tables = image.quantization
     is_usual = len(tables) <= 2 and max(map(max, tables.values())) <= 255
     if image.mode == "CMYK" or not is_usual:
@@ -142,14 +143,15 @@ def _transform(image: Image.Image, profile: ImageCms.ImageCmsProfile, space: str
 
 def _to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image:
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
-    return ImageCms.profileToProfile(image, profile, ImageCms.createProfile("sRGB"), intent, "RGB")
+    # Pillow gives None where it is told to change the picture itself.
+    return ImageCms.profileToProfile(image, profile, ImageCms.createProfile("sRGB"), intent, "RGB") or image
 
 
 def _open_profile(profile: bytes) -> ImageCms.ImageCmsProfile | None:
     """The profile; None where it cannot be read: browsers then take none, too."""
     try:
         known = ImageCms.ImageCmsProfile(BytesIO(profile))
-        space = _SPACES.get(known.profile.xcolor_space)
+        space = _SPACES[known.profile.xcolor_space]
         _to_srgb(Image.new(space, (1, 1)), known)
     except (ImageCms.PyCMSError, *_UNREADABLE):
         return None

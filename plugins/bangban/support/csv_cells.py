@@ -11,8 +11,8 @@ from typing import Literal
 
 from bangban.support.values import dataclass
 
-_PLAIN = re.compile(r"[^,\r\n]*")
 _QUOTED = re.compile(r'"((?:[^"]|"")*)(?:"|\Z)')
+_PLAIN = re.compile(r"[^,\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -42,9 +42,10 @@ def scan_rows(text: str) -> list[tuple[Cell, ...]]:
             continue
         if any(one.text for one in row):
             rows.append(tuple(row))
-        if end == len(text):
+        line_end = _LINE_END.match(text, end)
+        if line_end is None:
             return rows
-        row, offset = [], _LINE_END.match(text, end).end()
+        row, offset = [], line_end.end()
         line, line_start = line + 1, offset
 
 
@@ -56,9 +57,9 @@ def _scan_cell(text: str, offset: int, line: int, line_start: int) -> tuple[Cell
     column = start - line_start + 1
     quoted = _QUOTED.match(text, start)
     if quoted is None:
-        plain = _PLAIN.match(text, start)
+        plain = next(_PLAIN.finditer(text, start))
         return Cell(plain[0].strip(), line, column), plain.end()
-    quote = "closed" if quoted.end() > quoted.end(1) else "open"
-    tail = _PLAIN.match(text, quoted.end())
+    tail = next(_PLAIN.finditer(text, quoted.end()))
     content = quoted[1].replace('""', '"') + tail[0]
-    return Cell(content.strip(), line, column, quote), tail.end()
+    is_closed = quoted.end() > quoted.end(1)
+    return Cell(content.strip(), line, column, "closed" if is_closed else "open"), tail.end()

@@ -11,39 +11,44 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError
 from operator import attrgetter
-from typing import NoReturn, TypeVar, dataclass_transform
+from typing import Any, NoReturn, TypeVar, dataclass_transform
 
-Kind = TypeVar("Kind", bound=type)
+T = TypeVar("T")
 
 
 @dataclass_transform(field_specifiers=(dataclasses.field,))
-def dataclass(*, frozen: bool = False, slots: bool = False) -> Callable[[Kind], Kind]:
+def dataclass(*, frozen: bool = False, slots: bool = False) -> Callable[[type[T]], type[T]]:
     """As `dataclasses.dataclass`, of which frozen classes with slots are defined here. Of those none can
     have a `__post_init__`, or write one of the shared functions itself."""
     return _define if frozen and slots else dataclasses.dataclass(frozen=frozen, slots=slots)
 
 
-def _define(kind: Kind) -> Kind:
+def _define(kind: type[T]) -> type[T]:
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(kind)
+    _equip(made)
+    return made
+
+
+def _equip(made: Any) -> None:
     fields = dataclasses.fields(made)
     made.__init__ = _write_init(made, fields)
     made.__repr__ = _write_repr([one.name for one in fields if one.repr])
     made.__eq__, made.__hash__ = _write_comparison([one.name for one in fields if one.compare])
     made.__getstate__, made.__setstate__ = _write_pickling(made.__init__, fields)
     made.__setattr__, made.__delattr__ = _refuse_to_set, _refuse_to_delete
-    return made
 
 
-def _write_init(kind: type, fields: Sequence[Field[object]]) -> Callable[..., None]:
-    known = {"__name__": kind.__module__, "_MISSING": MISSING}
+def _write_init(kind: type, fields: Sequence[Field[Any]]) -> Callable[..., None]:
+    known: dict[str, Any] = {"__name__": kind.__module__, "_MISSING": MISSING}
     for one in fields:
         # The slot itself, asked for nothing else, takes two thirds of the time of `object.__setattr__`.
         known[f"_set_{one.name}"] = getattr(kind, one.name).__set__
         known[f"_default_{one.name}"] = one.default if one.default_factory is MISSING else one.default_factory
     lines = "".join(f" _set_{one.name}(self, {_write_value(one)})\n" for one in fields)
     exec(f"def __init__({', '.join(_list_parameters(fields))}):\n{lines or ' pass'}", known)
-    known["__init__"].__qualname__ = f"{kind.__qualname__}.__init__"
-    return known["__init__"]
+    init: Callable[..., None] = known["__init__"]
+    init.__qualname__ = f"{kind.__qualname__}.__init__"
+    return init
 
 
 def _list_parameters(fields: Sequence[Field[object]]) -> Iterator[str]:

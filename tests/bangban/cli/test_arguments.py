@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.cli._arguments import KINDS, build_parser, join_values
-from bangban.content.model.story import FOLDERS
+from bangban.content.model.vocabulary import FOLDERS
 
 
 def test_has_defaults():

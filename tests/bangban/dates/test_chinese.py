@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bangban.dates.chinese import parse_chinese
 from bangban.dates.formatting import format_chinese, format_iso
-from bangban.dates.moments import MomentError
+from bangban.dates.points import MomentError
 from tests.bangban.moment_texts import SHANGHAI, ZONES, moments
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.dates.moments import Moment, MomentError, Point, parse_moment
+from bangban.dates.moments import Moment, parse_moment
+from bangban.dates.points import MomentError, Point
 from tests.bangban.moment_texts import NEW_YORK, SHANGHAI, ZONES, moment_texts, moments
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from bangban.content.schema.stories import OUTCOMES, STAGES, STATES, URGENCIES
+from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, URGENCIES
 from bangban.exports import _record_values as values
 from bangban.exports._json_file import write_json
 from bangban.exports._json_schema import SCHEMA_ADDRESS, read_schema, write_schema

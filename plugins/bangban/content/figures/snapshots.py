@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from bangban.dates.moments import Moment, MomentError, parse_moment
+from bangban.dates.moments import Moment, parse_moment
+from bangban.dates.points import MomentError
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.csv_cells import Cell
 from bangban.support.values import dataclass
@@ -36,7 +38,7 @@ class Snapshot:
 
     def count(self, measure: str) -> int:
         """Give the count of one of MEASURES."""
-        return getattr(self, measure)
+        return int(getattr(self, measure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Row:
 
     path: str
     cells: Mapping[str, Cell]
-    values: Mapping[str, object]
+    values: Mapping[str, Any]
     problems: tuple[Problem, ...]
 
     @property
@@ -66,7 +68,7 @@ class Row:
 
 def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
     """Read the cells of known columns; every problem of the row is told, also beside another."""
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     problems: list[Problem] = []
     for column, cell in cells.items():
         read = _read_count if column in MEASURES else _READERS[column]
@@ -131,7 +133,7 @@ def _read_start(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
 def _read_end(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
     """Read a day of the common era, or a moment of it."""
     moment = _read_start(column, cell, zone)
-    if isinstance(moment, Moment) and (moment.precision in ("year", "month") or moment.start.year < 1):
+    if isinstance(moment, Moment) and (moment.precision in ("year", "month") or moment.anchor.year < 1):
         return _Fault("figures.vague-date", {"column": column, "value": cell.text})
     return moment
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import field
 from pathlib import Path, PurePosixPath
 
-from bangban.content.model.story import KINDS
+from bangban.content.model.vocabulary import KINDS, StoryKind
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.nearest_names import nearest
 from bangban.support.values import dataclass
@@ -36,12 +36,12 @@ class ContentFolder:
 
     root: Path
     paths: tuple[str, ...]
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, StoryKind] = field(default_factory=dict)
     platform_file: str = PLATFORM_FILE
     stats_file: str = STATS_FILE
     loose: bool = False
     refused: Mapping[str, str] = field(default_factory=dict)
-    strays: Mapping[str, str] = field(default_factory=dict)
+    strays: Mapping[str, StoryKind] = field(default_factory=dict)
 
     @property
     def stories(self) -> tuple[str, ...]:

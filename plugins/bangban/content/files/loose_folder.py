@@ -20,7 +20,7 @@ from bangban.content.files.folder import (
     list_paths,
     open_folder,
 )
-from bangban.content.model.story import KINDS
+from bangban.content.model.vocabulary import KINDS, StoryKind
 from bangban.frontmatter.document import parse_document
 
 # A file may lie in the root of a disk: then links to the rest of the disk are not followed.
@@ -54,7 +54,7 @@ def find_strays(folder: ContentFolder) -> ContentFolder:
     return replace(folder, strays=_guess_kinds(folder, strays))
 
 
-def guess_kind(folder: ContentFolder, path: str) -> str:
+def guess_kind(folder: ContentFolder, path: str) -> StoryKind:
     """The kind by the nearest folder above that is named like one, else by the header."""
     for name in reversed(PurePosixPath(path).parent.parts):
         if name in KINDS:
@@ -67,7 +67,7 @@ def guess_kind(folder: ContentFolder, path: str) -> str:
     return "case" if _CASE_KEYS & (keys | document.broken) else "article"
 
 
-def _guess_kinds(folder: ContentFolder, stories: Iterable[str]) -> dict[str, str]:
+def _guess_kinds(folder: ContentFolder, stories: Iterable[str]) -> dict[str, StoryKind]:
     return {path: guess_kind(folder, path) for path in sorted(stories)}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bangban.content.files.folder import PLATFORM_FILE, PLATFORM_FOLDER, STORY_SUFFIX
-from bangban.content.model.story import KINDS
+from bangban.content.model.vocabulary import KINDS
 from bangban.support.values import dataclass
 
 _SETTINGS = "pelicanconf.py"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bangban.content.model import vocabulary
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 from bangban.support.values import dataclass
@@ -20,11 +21,6 @@ class Expected:
 
     at: Moment
     what: str
-
-
-KINDS = {"articles": "article", "editorials": "editorial", "cases": "case"}
-"""The folder is the kind (DESIGN §2)."""
-FOLDERS = {kind: folder for folder, kind in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +89,21 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acted: `kind` seeker|platform|agency|other; `name` only for other."""
+    """Who acted; `name` only for the kind other."""
 
-    kind: str
+    kind: vocabulary.ActorKind
     name: str = ""
     agency: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a timeline. `stage` is "" where the editor gave none."""
+    """One entry of a timeline."""
 
     at: Moment
     title: str
     position: Position
-    stage: str = ""
+    stage: vocabulary.EntryStage | vocabulary.Unsaid = ""
     actor: Actor | None = None
     text: Text | None = None
     media: Picture | None = None
@@ -130,9 +126,9 @@ class CaseFile:
     """What a help case has beside its story; ids as in DESIGN §2."""
 
     category: Reference
-    state: str
-    urgency: str = "normal"
-    outcome: str = ""
+    state: vocabulary.CaseState
+    urgency: vocabulary.Urgency = "normal"
+    outcome: vocabulary.CaseOutcome | vocabulary.Unsaid = ""
     confirmed: bool = False
     area: str = ""
     seeker: str = ""
@@ -147,7 +143,7 @@ class Story:
     """An article, editorial or case. `path` is relative to the content folder, with `/`; `body` is Markdown
     that begins at line `body_line`; `embargo` overrides `date`."""
 
-    kind: str
+    kind: vocabulary.StoryKind
     slug: str
     path: str
     position: Position
@@ -162,7 +158,7 @@ class Story:
     section: Reference | None = None
     tags: tuple[str, ...] = ()
     cover: Picture | None = None
-    status: str = "published"
+    status: vocabulary.Status = "published"
     embargo: Moment | None = None
     updated: Moment | None = None
     corrections: tuple[Correction, ...] = ()
@@ -176,12 +172,12 @@ class Story:
     @property
     def key(self) -> str:
         """What `related` calls it, e.g. `cases/panda-blood`."""
-        return f"{FOLDERS[self.kind]}/{self.slug}"
+        return f"{vocabulary.FOLDERS[self.kind]}/{self.slug}"
 
     @property
     def released(self) -> datetime:
         """The moment of publication in UTC: the embargo's end, else the start of the date."""
-        return (self.embargo or self.date).earliest
+        return (self.embargo or self.date).instant
 
     @property
     def has_timeline(self) -> bool:

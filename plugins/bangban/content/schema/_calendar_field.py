@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from bangban.content.schema._fields import INVALID, ListField, MomentField, Reading
+from bangban.content.schema._fields import Absence, ListField, MomentField, Reading
 from bangban.content.schema._records import Record, RecordField
 from bangban.dates.formatting import format_iso
 from bangban.dates.moments import Moment
@@ -16,6 +16,7 @@ from bangban.dates.working_days import WorkingYear
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.values import dataclass
 
+_EPOCH = date(1970, 1, 1).toordinal()
 _YEAR = re.compile(r"[12][0-9]{3}")
 
 
@@ -29,7 +30,7 @@ class WorkingDaysField:
     )
     errors: ClassVar = ("workdays.year", "workdays.day", "workdays.both", *RecordField.errors)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> tuple[WorkingYear, ...] | Absence:
         """A tuple of WorkingYears, in order; a year of which anything is wrong is not among them, for half a
         calendar counts wrong."""
         if not isinstance(node, Mapping):
@@ -64,17 +65,17 @@ class WorkingDaysField:
 def _list_days(name: str, record: Record, year: int, reading: Reading) -> Iterator[int]:
     for moment in record.get(name, ()):
         days = _find_days(moment, year)
-        if days is INVALID:
+        if days is None:
             reading.tell(record.positions[name], "workdays.day", text=format_iso(moment), year=year)
         else:
             yield from days
 
 
-def _find_days(moment: Moment, year: int) -> object:
-    ends = (moment.start, moment.end or moment.start)
+def _find_days(moment: Moment, year: int) -> range | None:
+    ends = (moment.anchor, moment.last_point)
     if moment.kind not in ("point", "range") or not all(_is_day(point, year) for point in ends):
-        return INVALID
-    first, last = (date(point.year, point.month, point.day).toordinal() for point in ends)
+        return None
+    first, last = (point.day_number + _EPOCH for point in ends)
     return range(first, last + 1)
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import field
 from enum import Enum
-from typing import ClassVar, Protocol
+from typing import ClassVar, Final, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bangban.content.model.story import Picture, Reference, Text
-from bangban.dates.moments import Moment, MomentError, parse_moment
-from bangban.dates.points import PART_NAMES
+from bangban.dates.moments import Moment, parse_moment
+from bangban.dates.points import PART_NAMES, MomentError
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import describe_choices, find_meant, name_choice
@@ -33,7 +33,9 @@ class Absence(Enum):
     INVALID = "invalid"
 
 
-INVALID = Absence.INVALID
+INVALID: Final = Absence.INVALID
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 # Python's datetime ends at 9999 in every zone, and its strftime pads no year below 1000.
 _CALENDAR_YEARS = range(1000, 9999)
@@ -60,10 +62,10 @@ class Reading:
         return INVALID
 
 
-class Field(Protocol):
+class Field(Protocol[T_co]):
     """Anything that reads a node. `read` gives the value or `INVALID`, having told why."""
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> T_co | Absence:
         """The node's value, or `INVALID`."""
         ...
 
@@ -75,7 +77,7 @@ class TextField:
     worded: bool = False
     errors: ClassVar = ("text.expected", "text.empty", "text.punctuation")
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> str | Absence:
         """The text without surrounding blanks."""
         if not isinstance(node, Scalar):
             return reading.tell(node.position, "text.expected")
@@ -97,7 +99,7 @@ class FlagField:
         **dict.fromkeys(("false", "no", "off", "否"), False),
     }
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> bool | Absence:
         """A bool."""
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         if word not in self.words:
@@ -113,7 +115,7 @@ class ChoiceField:
     code: str
     choices: tuple[str, ...]
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> str | Absence:
         """The word itself."""
         word = node.text.strip() if isinstance(node, Scalar) else ""
         if word in self.choices:
@@ -137,7 +139,7 @@ class NumberField:
 
     errors: ClassVar = ("number.expected",)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> int | Absence:
         """An int ≥ 1."""
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
@@ -156,7 +158,7 @@ class PatternField:
         """Whether the text has the form, whole."""
         return re.fullmatch(self.pattern, text) is not None
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> str | Absence:
         """The text, which matches the pattern whole."""
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not self.matches(text):
@@ -180,7 +182,7 @@ class MomentField:
         "text.empty",
     )
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> Moment | Absence:
         """A Moment in the site's zone."""
         if not isinstance(node, Scalar):
             return reading.tell(node.position, "moment.unreadable", text=_shown(node))
@@ -201,16 +203,16 @@ class MomentField:
 
 
 @dataclass(frozen=True, slots=True)
-class ListField:
+class ListField(Generic[T]):
     """A list of items of one field; a lone item counts as a list of one.
 
     Several written as one (`张三、李四`) are told: they would become one person, or one tag.
     """
 
-    item: Field
+    item: Field[T]
     errors: ClassVar = ("list.joined",)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> tuple[T, ...] | Absence:
         """A tuple of the items that could be read."""
         if isinstance(node, Scalar) and not node.quoted and _JOINERS.intersection(node.text):
             return reading.tell(node.position, "list.joined", text=node.text.strip())

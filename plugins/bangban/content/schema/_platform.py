@@ -6,10 +6,19 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bangban.content.model.platform import Access, Platform, Stage, Step, Term
+from bangban.content.model.vocabulary import ACTORS
 from bangban.content.schema._calendar_field import WorkingDaysField
-from bangban.content.schema._fields import INVALID, ListField, MomentField, PatternField, Reading, TextField
+from bangban.content.schema._fields import (
+    INVALID,
+    Absence,
+    ListField,
+    MomentField,
+    PatternField,
+    Reading,
+    TextField,
+)
 from bangban.content.schema._records import Record, RecordField
-from bangban.content.schema.stories import ACTORS, SLUG_FIELD
+from bangban.content.schema.stories import SLUG_FIELD
 from bangban.dates.limits import LIMIT_FORM
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.support.values import dataclass
@@ -23,7 +32,7 @@ class ZoneField:
 
     errors: ClassVar = ("zone.unknown",)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> str | Absence:
         """The name of a zone that exists."""
         name = node.text.strip() if isinstance(node, Scalar) else ""
         try:
@@ -48,7 +57,7 @@ class TermsField:
     )
     errors: ClassVar = ("id.duplicate", *RecordField.errors)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> tuple[Term, ...] | Absence:
         """A tuple of Terms, each id once."""
         if isinstance(node, Mapping) and node.get("id") is None:
             node = Sequence(node.position, tuple(_spell_out(key, name) for key, name in node.entries))

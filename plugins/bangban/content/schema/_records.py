@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
 from dataclasses import field
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from bangban.content.schema._fields import INVALID, Field, Reading
+from bangban.content.schema._fields import INVALID, Absence, Field, Reading
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.nearest_names import nearest_key
@@ -18,14 +18,14 @@ class Record:
     """The values that could be read, by key, and where each value stands."""
 
     position: Position
-    values: dict[str, object]
+    values: dict[str, Any]
     positions: dict[str, Position]
 
-    def get(self, key: str, default: object = None) -> object:
+    def get(self, key: str, default: object = None) -> Any:
         """The value of `key`, or the default where it was absent or unreadable."""
         return self.values.get(key, default)
 
-    def take(self, *keys: str) -> dict[str, object]:
+    def take(self, *keys: str) -> dict[str, Any]:
         """The values among these keys that are there, as keyword arguments for a model."""
         return {key: self.values[key] for key in keys if key in self.values}
 
@@ -38,13 +38,13 @@ class RecordField:
     that a lone text stands for (`- 郑州发布` for `- {name: 郑州发布}`).
     """
 
-    fields: MappingType[str, Field]
+    fields: MappingType[str, Field[object]]
     required: tuple[str, ...] = ()
     hints: MappingType[str, str] = field(default_factory=dict)
     shorthand: str = ""
     errors: ClassVar = ("map.expected", "key.unknown", "key.missing")
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> Record | Absence:
         """A Record, also where some keys are bad."""
         if self.shorthand and isinstance(node, Scalar):
             node = Mapping(node.position, ((Scalar(node.position, self.shorthand, False), node),))

@@ -9,9 +9,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bangban.content.model.story import Picture, Reference, Text
+from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, STATUSES, URGENCIES, StoryKind
 from bangban.content.schema._fields import (
     INVALID,
+    Absence,
     ChoiceField,
+    Field,
     FlagField,
     ListField,
     MomentField,
@@ -24,12 +27,6 @@ from bangban.content.schema._records import Record, RecordField
 from bangban.frontmatter.nodes import Node, Scalar
 from bangban.support.values import dataclass
 
-STATES = ("received", "forwarded", "in-progress", "closed", "reopened")
-URGENCIES = ("normal", "urgent")
-OUTCOMES = ("resolved", "partly", "unresolved", "withdrawn")
-STAGES = ("received", "graded", "forwarded", "answered", "acting", "closed", "revisited")
-STATUSES = ("published", "draft", "hidden")
-ACTORS = ("seeker", "platform")
 # A slug is the name of a folder: file systems take 255 bytes.
 SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -41,12 +38,12 @@ class ReferenceField:
     what: str
     errors: ClassVar = TextField.errors
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> Reference | Absence:
         """A Reference, noted with the reading."""
         text = TextField().read(node, reading)
         if text is INVALID:
             return INVALID
-        reference = Reference(str(text), node.position)
+        reference = Reference(text, node.position)
         reading.references.append((self.what, reference))
         return reference
 
@@ -57,12 +54,12 @@ class MarkdownField:
 
     errors: ClassVar = TextField.errors
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> Text | Absence:
         """A Text, noted with the reading."""
         words = TextField().read(node, reading)
-        if words is INVALID:
+        if words is INVALID or not isinstance(node, Scalar):
             return INVALID
-        text = Text(str(words), node.position, node.verbatim)
+        text = Text(words, node.position, node.verbatim)
         reading.texts.append(text)
         return text
 
@@ -73,11 +70,11 @@ class LinkField:
 
     errors: ClassVar = TextField.errors
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> str | Absence:
         """The address as typed, noted with the reading."""
         text = TextField().read(node, reading)
         if text is not INVALID:
-            reading.links.append(Reference(str(text), node.position))
+            reading.links.append(Reference(text, node.position))
         return text
 
 
@@ -91,7 +88,7 @@ class PictureField:
     )
     errors: ClassVar = ("picture.alt", *RecordField.errors)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> Picture | Absence:
         """A Picture, or INVALID where its file or its words for the blind are missing."""
         record = self.record.read(node, reading)
         if not isinstance(record, Record):
@@ -113,7 +110,7 @@ class ActorField:
     record: ClassVar = RecordField({"name": TextField(worded=True)}, required=("name",))
     errors: ClassVar = RecordField.errors
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, reading: Reading) -> Reference | str | Absence:
         """A Reference (an id, looked up by the library) or a str (a name)."""
         if isinstance(node, Scalar):
             return ReferenceField("actor").read(node, reading)
@@ -169,7 +166,7 @@ CASE = RecordField(
     ("category", "state"),
 )
 
-_STORY = {
+_STORY: dict[str, Field[object]] = {
     "title": TextField(worded=True),
     "date": MomentField(exact=True),
     "slug": SLUG_FIELD,
@@ -212,5 +209,5 @@ STORY = RecordField(_STORY, ("title", "date"), _HINTS)
 CASE_STORY = RecordField({**_STORY, "case": CASE}, ("title", "date", "case"), _HINTS)
 PROSE = RecordField({"title": TextField(worded=True), "summary": TextField()}, ("title",), _HINTS)
 
-SCHEMAS = {"article": STORY, "editorial": STORY, "case": CASE_STORY}
+SCHEMAS: dict[StoryKind, RecordField] = {"article": STORY, "editorial": STORY, "case": CASE_STORY}
 """The schema of each kind of story."""

@@ -14,7 +14,7 @@ from typing import Literal
 
 from bangban.content.model.platform import Platform, Stage
 from bangban.content.model.story import Entry, Story
-from bangban.content.schema.stories import STAGES
+from bangban.content.model.vocabulary import PROMISED_STAGES, PROVED_BY, list_later_stages
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.dates.bounds import Bounds, bound_days, bound_seconds, place_clock
 from bangban.dates.durations import Duration, elapsed
@@ -36,10 +36,6 @@ Outcome = Literal["kept", "overdue", "pending", "overdue-so-far", "unknown"]
 Doubt = Literal["", "unrecorded", "vague", "calendar"]
 
 _MOST_HOLIDAYS = 40
-_PROVED_BY = {
-    "graded": ("forwarded", "answered", "acting", "closed"),
-    "answered": ("acting", "closed"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ def _list_promised(story: Story, platform: Platform) -> list[tuple[Stage, Limit]
         (stage, parse_limit(text))
         for stage in platform.journey
         for urgency, text in stage.promises
-        if urgency == story.case.urgency and stage.id in STAGES[1:]
+        if urgency == story.case.urgency and stage.id in PROMISED_STAGES
     ]
 
 
@@ -160,14 +156,14 @@ def _find_reached(timeline: Timeline, stage: str) -> tuple[Entry | None, bool]:
     own = next((entry for entry in after if entry.stage == stage and not _is_seeker(entry)), None)
     if own:
         return own, False
-    proofs = _PROVED_BY.get(stage, ())
+    proofs = PROVED_BY.get(stage, ())
     proof = next((entry for entry in after if entry.stage in proofs and not _is_seeker(entry)), None)
     return proof, proof is not None
 
 
 def _is_passed(timeline: Timeline, stage: str) -> bool:
     """Whether a later stage has come: what was never written down is then not waited for."""
-    later = STAGES[STAGES.index(stage) + 1 :]
+    later = list_later_stages(stage)
     return any(entry.stage in later for entry in _list_after(timeline)) and stage != "closed"
 
 

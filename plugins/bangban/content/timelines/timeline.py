@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from bangban.content.model.story import CaseFile, Entry, Story
+from bangban.content.model.vocabulary import ANSWERING_STAGES, EntryStage, is_open
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.points import find_first
 from bangban.support.identity_cache import remember_same
 from bangban.support.values import dataclass
-
-_ANSWERS = ("graded", "forwarded", "answered", "acting", "closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _build(timeline: tuple[Entry, ...], case: CaseFile | None, future: tuple[boo
         entries = tuple(_time_entries(shown, request, ids, late))
         return Timeline(entries, background, None, None, None, open=False, request=request)
     request = _find_request(counted, shown)
-    closed = case.state == "closed"
+    closed = not is_open(case.state)
     answered = _find_answer(counted, request)
     # A case that was reopened is closed more than once.
     after = counted[counted.index(request) + 1 :] if request and closed else []
@@ -110,7 +109,7 @@ def _build(timeline: tuple[Entry, ...], case: CaseFile | None, future: tuple[boo
     )
 
 
-def _find_stage(entries: list[Entry], stage: str) -> Entry | None:
+def _find_stage(entries: list[Entry], stage: EntryStage) -> Entry | None:
     return next((entry for entry in entries if entry.stage == stage), None)
 
 
@@ -131,7 +130,7 @@ def _is_answer(entry: Entry) -> bool:
     """Whether the platform or an agency acts: by its name, else by a stage that is theirs alone."""
     kind = entry.actor.kind if entry.actor else ""
     if kind in ("", "other"):
-        return entry.stage in _ANSWERS
+        return entry.stage in ANSWERING_STAGES
     return kind != "seeker"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
 import yaml
 
@@ -18,6 +19,17 @@ SLOW_LOADER = yaml.BaseLoader
 _CORE = "tag:yaml.org,2002:"
 # The position of a parser's line and column, both counted from 0.
 Place = Callable[[int, int], Position]
+
+
+class _Event(Protocol):
+    """What the parser tells of a node: the stubs of PyYAML do not say that it always has both marks."""
+
+    start_mark: yaml.Mark
+    end_mark: yaml.Mark
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str | None
 
 
 class DepthError(Exception):
@@ -43,7 +55,8 @@ class TreeBuilder:
     def build(self) -> Node | None:
         """The node of the text, None for an empty text. Raises yaml.YAMLError and DepthError."""
         documents = 0
-        for event in yaml.parse(self._text, Loader=self._loader):
+        events: Iterator[Any] = yaml.parse(self._text, Loader=self._loader)
+        for event in events:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._values.append(self._read_scalar(event))
@@ -61,7 +74,7 @@ class TreeBuilder:
                     break
         return self._values[0] if self._values else None
 
-    def _read_scalar(self, event: yaml.ScalarEvent) -> Scalar | None:
+    def _read_scalar(self, event: _Event) -> Scalar | None:
         if event.anchor or event.tag:
             self._check_properties(event)
         mark, text, style = event.start_mark, event.value, event.style
@@ -77,7 +90,7 @@ class TreeBuilder:
             place, text, False, place if self._text[mark.index : event.end_mark.index] == text else None
         )
 
-    def _drop_strays(self, event: yaml.ScalarEvent) -> str:
+    def _drop_strays(self, event: _Event) -> str:
         """The text without signs that only an escape can have brought in."""
         stray = STRAY_SIGNS.search(event.value)
         if not stray:
@@ -85,7 +98,7 @@ class TreeBuilder:
         self._tell(event, "yaml.invisible", sign=name_sign(stray[1]))
         return STRAY_SIGNS.sub("", event.value)
 
-    def _find_verbatim(self, event: yaml.ScalarEvent) -> Position | None:
+    def _find_verbatim(self, event: _Event) -> Position | None:
         mark, end = event.start_mark, event.end_mark
         if event.style == "|":
             below = self._text[self._text.find("\n", mark.index) + 1 : end.index].split("\n")
@@ -100,7 +113,7 @@ class TreeBuilder:
         following = self._text[index : index + 3]
         return following.startswith(" #") and not following[2:].isspace() and following != " #"
 
-    def _open(self, event: yaml.CollectionStartEvent, is_mapping: bool) -> None:
+    def _open(self, event: _Event, is_mapping: bool) -> None:
         if event.anchor or event.tag:
             self._check_properties(event)
         mark = event.start_mark
@@ -111,19 +124,19 @@ class TreeBuilder:
 
     def _close(self) -> None:
         is_mapping, position, outer = self._stack.pop()
-        node = make_mapping(position, self._values, self.problems) if is_mapping else None
-        if node is None:
-            node = Sequence(position, tuple(value for value in self._values if value is not None))
-        outer.append(node)
+        if is_mapping:
+            outer.append(make_mapping(position, self._values, self.problems))
+        else:
+            outer.append(Sequence(position, tuple(value for value in self._values if value is not None)))
         self._values = outer
 
-    def _check_properties(self, event: yaml.NodeEvent) -> None:
+    def _check_properties(self, event: _Event) -> None:
         if event.anchor:
             self._tell(event, "yaml.anchor", name=event.anchor)
         if event.tag:
             self._tell(event, "yaml.tag", name=event.tag.replace(_CORE, "!!"))
 
-    def _tell(self, event: yaml.Event, code: str, **values: object) -> None:
+    def _tell(self, event: _Event, code: str, **values: object) -> None:
         place = self._place(event.start_mark.line, event.start_mark.column)
         self.problems.append(Problem(place, code, values))
 

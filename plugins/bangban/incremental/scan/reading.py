@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bangban.content.consents import Limit, list_limits
+from bangban.content.model.vocabulary import StoryKind
 from bangban.content.stories import StoryFile, read_story, set_apart
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem
@@ -36,8 +37,8 @@ class ReadStories:
 
     root: Path
     zone: ZoneInfo
-    kinds: Mapping[str, str]
-    strays: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, StoryKind]
+    strays: Mapping[str, StoryKind] = field(default_factory=dict)
 
     def __call__(self, _studio: object, paths: Sequence[str]) -> list[ReadFile]:
         """The files, read."""

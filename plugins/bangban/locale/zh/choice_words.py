@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
 
 STATUS_NAMES = MappingProxyType({"published": "公开", "draft": "草稿", "hidden": "不进列表"})
 
-CHOICE_NAMES = MappingProxyType(
+CHOICE_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "state.unknown": STATE_NAMES,
         "urgency.unknown": URGENCY_NAMES,
@@ -74,7 +75,7 @@ _WORDS: dict[str, dict[str, str]] = {
             unlisted""",
     },
 }
-_MEANINGS = MappingProxyType(
+_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         code: {spelling: word for word, spellings in words.items() for spelling in spellings.split()}
         for code, words in _WORDS.items()

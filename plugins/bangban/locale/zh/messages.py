@@ -9,7 +9,7 @@ A row is a code, its two sentences, and its level where that is not `error`.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from bangban.locale.zh._field_messages import ROWS as FIELD_ROWS
 from bangban.locale.zh._file_messages import ROWS as FILE_ROWS
@@ -34,7 +34,7 @@ class Message(NamedTuple):
     level: Level = "error"
 
 
-def _table(*rows: tuple[str, ...]) -> MappingProxyType[str, Message]:
+def _table(*rows: tuple[Any, ...]) -> MappingProxyType[str, Message]:
     return MappingProxyType({row[0]: Message(*row[1:]) for row in rows})
 
 

@@ -27,7 +27,7 @@ from bangban.markdown._fast.literals import Needs, Sieve, find_needs
 
 # Tests that are false, and runs that change nothing and return False, unless this attribute of the
 # processor, a regular expression, matches in the block.
-_TESTS: dict[Callable, str] = {
+_TESTS: dict[Callable[..., object], str] = {
     stock.HashHeaderProcessor.test: "RE",
     stock.SetextHeaderProcessor.test: "RE",
     stock.HRProcessor.test: "SEARCH_RE",
@@ -35,7 +35,7 @@ _TESTS: dict[Callable, str] = {
     stock.BlockQuoteProcessor.test: "RE",
     DefListProcessor.test: "RE",
 }
-_RUNS: dict[tuple[Callable, Callable], str] = {
+_RUNS: dict[tuple[Callable[..., object], Callable[..., object]], str] = {
     (stock.ReferenceProcessor.test, stock.ReferenceProcessor.run): "RE",
     (FootnoteBlockProcessor.test, FootnoteBlockProcessor.run): "RE",
     (AbbrBlockprocessor.test, AbbrBlockprocessor.run): "RE",

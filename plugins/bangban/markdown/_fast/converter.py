@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Literal, Self
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -29,12 +29,12 @@ _BLANK_LINE = re.compile(r"(?<=\n) +\n")
 class QuickMarkdown(Markdown):
     """`markdown.Markdown`, and what it does, but quicker."""
 
-    output_formats: ClassVar[dict[str, Callable[[Element], str]]] = {
+    output_formats: ClassVar[dict[Literal["xhtml", "html"], Callable[[Element], str]]] = {
         "html": write_html,
         "xhtml": write_xhtml,
     }
 
-    def build_parser(self) -> Markdown:
+    def build_parser(self) -> Self:
         """Python-Markdown's own hook for another choice of processors; extensions come after it."""
         super().build_parser()
         self.parser = QuickBlockParser(self, self.parser)
@@ -48,7 +48,8 @@ class QuickMarkdown(Markdown):
         self.lines = str(source).split("\n")
         for preprocessor in self.preprocessors:
             self.lines = _preprocess(preprocessor, self.lines)
-        root = self.parser.parseDocument(self.lines).getroot()
+        self.parser.parseDocument(self.lines)
+        root = self.parser.root
         for processor in self.treeprocessors:
             changed = run_tree(processor, root)
             root = root if changed is None else changed

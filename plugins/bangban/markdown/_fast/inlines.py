@@ -46,7 +46,7 @@ class QuickInlines(InlineProcessor):
             self._read_children(element, stack)
         return tree
 
-    def _read_children(self, element: etree.Element, stack: deque) -> None:
+    def _read_children(self, element: etree.Element, stack: deque[tuple[etree.Element, list[str]]]) -> None:
         inserted = []
         for child in element:
             text, tail = child.text, child.tail
@@ -65,7 +65,7 @@ class QuickInlines(InlineProcessor):
     def _plan(self) -> None:
         """The patterns as they are now, and a sieve for them; its last row is for a placeholder that
         is in a text before any pattern has put one there."""
-        patterns = list(self.inlinePatterns)
+        patterns = list(self.md.inlinePatterns)
         regexes = [_get_regex(pattern) for pattern in patterns]
         if patterns != self._patterns or regexes != self._regexes:
             self._patterns, self._regexes = patterns, regexes
@@ -75,12 +75,12 @@ class QuickInlines(InlineProcessor):
     def _read_text(self, child: etree.Element) -> Found:
         self.ancestors.append(child.tag.lower())
         text, child.text = child.text, None
-        found = self._put_nodes(self._stash_matches(text, 0), child)
+        found = self._put_nodes(self._stash_matches(text or "", 0), child)
         self.ancestors.pop()
         return found
 
     def _read_tail(self, parent: etree.Element, child: etree.Element) -> None:
-        tail, bearer = self._stash_matches(child.tail, 0), etree.Element("d")
+        tail, bearer = self._stash_matches(child.tail or "", 0), etree.Element("d")
         child.tail = None
         found = self._put_nodes(tail, bearer, is_text=False)
         if bearer.tail:
@@ -156,11 +156,11 @@ class QuickInlines(InlineProcessor):
         self.stashed_nodes[key] = node
         return INLINE_PLACEHOLDER % key
 
-    def _put_nodes(self, text: str | None, parent: etree.Element, is_text: bool = True) -> Found:
+    def _put_nodes(self, text: str, parent: etree.Element, is_text: bool = True) -> Found:
         """The elements that the placeholders in `text` stand for. What is before the first of them
         becomes the text, or the tail, of `parent`; the rest, tails of theirs."""
         found: Found = []
-        start, place = 0, text.find(INLINE_PLACEHOLDER_PREFIX) if text else -1
+        start, place = 0, text.find(INLINE_PLACEHOLDER_PREFIX)
         while place >= 0:
             match = INLINE_PLACEHOLDER_RE.search(text, place)
             if match and match[1] in self.stashed_nodes:
@@ -175,9 +175,8 @@ class QuickInlines(InlineProcessor):
                 end = place + len(INLINE_PLACEHOLDER_PREFIX)
                 _link(text[start:end], found, parent, is_text)
             start, place = end, text.find(INLINE_PLACEHOLDER_PREFIX, end)
-        if text:
-            rest = text[start:]
-            _link(AtomicString(rest) if isinstance(text, AtomicString) else rest, found, parent, is_text)
+        rest = text[start:]
+        _link(AtomicString(rest) if isinstance(text, AtomicString) else rest, found, parent, is_text)
         return found
 
     def _fill(self, node: etree.Element) -> None:

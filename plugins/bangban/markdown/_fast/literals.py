@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from re import _parser
+from re import _parser  # type: ignore[attr-defined]  # the parse tree has no stub under this name
+from typing import Any
 
 Needs = tuple[tuple[str, ...], ...]
 """Groups of literals: a text must hold at least one of each group. No group: nothing is known."""
 
+_Tree = Iterable[tuple[object, Any]]
 _MOST_CHOICES = 8
 _LONGEST_KEPT = 16
 _MOST_KEPT = 4096
@@ -30,7 +32,7 @@ def find_needs(regex: re.Pattern[str]) -> Needs:
     return tuple(dict.fromkeys(_read_all(_parser.parse(regex.pattern, regex.flags))))
 
 
-def _read_all(items: Iterable) -> list[tuple[str, ...]]:
+def _read_all(items: _Tree) -> list[tuple[str, ...]]:
     needs: list[tuple[str, ...]] = []
     literal = ""
     for name, value in items:
@@ -43,7 +45,7 @@ def _read_all(items: Iterable) -> list[tuple[str, ...]]:
     return [*needs, (literal,)] if literal else needs
 
 
-def _read_one(name: str, value) -> list[tuple[str, ...]]:
+def _read_one(name: str, value: Any) -> list[tuple[str, ...]]:
     if name == "SUBPATTERN":
         _, added, _, items = value
         return [] if added & re.IGNORECASE else _read_all(items)
@@ -60,7 +62,7 @@ def _read_one(name: str, value) -> list[tuple[str, ...]]:
     return _read_choices(value) if name == "IN" else []
 
 
-def _read_branches(branches: Sequence[Iterable]) -> list[tuple[str, ...]]:
+def _read_branches(branches: Sequence[_Tree]) -> list[tuple[str, ...]]:
     """One need: a literal of any branch. None when one of them needs nothing."""
     every = [_read_all(branch) for branch in branches]
     if not all(every):
@@ -69,7 +71,7 @@ def _read_branches(branches: Sequence[Iterable]) -> list[tuple[str, ...]]:
     return [tuple(dict.fromkeys(literal for group in best for literal in group))]
 
 
-def _read_choices(items: Sequence) -> list[tuple[str, ...]]:
+def _read_choices(items: Sequence[tuple[object, int]]) -> list[tuple[str, ...]]:
     if len(items) > _MOST_CHOICES or any(str(name) != "LITERAL" for name, _ in items):
         return []
     return [tuple(chr(value) for _, value in items)]

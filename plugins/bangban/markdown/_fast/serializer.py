@@ -6,11 +6,13 @@ Trees with what only other libraries put into them (comments, qualified names) a
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, ItemsView
 
-from markdown.serializers import BOOLEAN_ATTRIBUTES, RE_AMP, to_html_string, to_xhtml_string
+from markdown import serializers
+from markdown.serializers import RE_AMP, to_html_string, to_xhtml_string
 
 _VOID = frozenset(etree.HTML_EMPTY)
+_BOOLEAN = serializers.BOOLEAN_ATTRIBUTES["html"]  # type: ignore[attr-defined]  # no stub for it
 _RAW = ("script", "style")
 
 
@@ -41,7 +43,7 @@ class _Writer:
 
     def __init__(self, *, is_xhtml: bool) -> None:
         self.pieces: list[str] = []
-        self._bare = frozenset() if is_xhtml else BOOLEAN_ATTRIBUTES["html"]
+        self._bare = frozenset() if is_xhtml else _BOOLEAN
         self._is_xhtml = is_xhtml
 
     def write(self, root: etree.Element) -> None:
@@ -71,7 +73,7 @@ class _Writer:
                 add(end)
                 stack.pop()
 
-    def _write_attributes(self, items: list[tuple[str, str | None]]) -> str:
+    def _write_attributes(self, items: ItemsView[str, str | None]) -> str:
         written = ""
         for key, value in sorted(items) if items else ():
             if not isinstance(key, str) or not isinstance(value, str | None):

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from functools import lru_cache
 
+from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.toc import TocTreeprocessor, remove_fnrefs, render_inner_html, strip_tags, unique
 from markdown.treeprocessors import PrettifyTreeprocessor, Treeprocessor, UnescapeTreeprocessor
@@ -17,7 +18,8 @@ def run_tree(processor: Treeprocessor, root: etree.Element) -> etree.Element | N
     """What `processor.run(root)` does and gives, on a shorter way where there is one."""
     kind = type(processor)
     if kind is PrettifyTreeprocessor:
-        return _prettify(processor, root)
+        _prettify(processor.md, root)
+        return None
     if kind is AttrListTreeprocessor and not _holds_text(root, "{"):
         return None
     if kind is UnescapeTreeprocessor and not _holds_text(root, STX) and not _holds_value(root, STX):
@@ -61,9 +63,9 @@ def _holds_value(root: etree.Element, char: str) -> bool:
     return any(value and char in value for element in root.iter() for _, value in element.items())
 
 
-def _prettify(processor: PrettifyTreeprocessor, root: etree.Element) -> None:
+def _prettify(md: Markdown, root: etree.Element) -> None:
     """Line breaks between blocks, as `PrettifyTreeprocessor` sets them."""
-    _break_lines(root, lru_cache(maxsize=None)(processor.md.is_block_level))
+    _break_lines(root, lru_cache(maxsize=None)(md.is_block_level))
     for br in root.iter("br"):
         br.tail = "\n" if _is_blank(br.tail) else f"\n{br.tail}"
     for pre in root.iter("pre"):

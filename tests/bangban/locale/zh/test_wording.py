@@ -5,8 +5,7 @@ from string import Formatter
 from bangban.content.figures.rates import compute_rates
 from bangban.content.figures.reading import Figures
 from bangban.content.figures.snapshots import MEASURES, Snapshot
-from bangban.content.model.story import FOLDERS
-from bangban.content.schema.stories import OUTCOMES, STAGES, STATES, URGENCIES
+from bangban.content.model.vocabulary import FOLDERS, OUTCOMES, STAGES, STATES, URGENCIES
 from bangban.drawing.charts import draw_figures
 from bangban.locale.zh import figure_wording, wording
 from tests.bangban.desk import PLACE, moment
