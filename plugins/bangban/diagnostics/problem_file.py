@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from bangban.diagnostics.problems import Problem, format_json
+from bangban.diagnostics.problems import Problem, ProblemRow, format_json
 
 PROBLEM_FILE = "BANGBAN_PROBLEM_FILE"
 """The environment variable by which a build is asked to write its problems to the file of this path."""
@@ -20,11 +20,11 @@ def write_problems(path: Path, problems: Iterable[Problem]) -> None:
     aside.replace(path)
 
 
-def read_problems(path: Path, content: str) -> tuple[Mapping[str, object], ...] | None:
+def read_problems(path: Path, content: str) -> tuple[ProblemRow, ...] | None:
     """The rows that a build has written, each path below `content`, as the editor has typed the folder; None
     where it has written none: it ended before it knew them."""
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
+        rows: list[ProblemRow] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     start = content.rstrip("/")

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 
 from bangban.locale.zh.messages import LABELS, LEVELS, MESSAGES, Level
 
@@ -32,6 +32,10 @@ class Position:
     path: str
     line: int = 1
     column: int = 1
+
+    def shift(self, columns: int) -> Position:
+        """The place so many characters further on the same line."""
+        return Position(self.path, self.line, self.column + columns)
 
     def __str__(self) -> str:
         return f"{show_path(self.path)}:{self.line}:{self.column}"
@@ -79,9 +83,21 @@ def format_text(problem: Problem) -> str:
     return f"{problem.position}: {problem.code} {label}{problem.message}{problem.mend}"
 
 
+class ProblemRow(TypedDict):
+    """A problem as `bangban check --format json` tells it."""
+
+    path: str
+    line: int
+    column: int
+    level: Level
+    code: str
+    message: str
+    mend: str
+
+
 def format_json(problems: Iterable[Problem]) -> str:
-    """A JSON array, an object a problem: path, line, column, level, code, message, mend."""
-    rows = [
+    """A JSON array, a :class:`ProblemRow` a problem."""
+    rows: list[ProblemRow] = [
         {
             "path": _encode(problem.position.path),
             "line": problem.position.line,

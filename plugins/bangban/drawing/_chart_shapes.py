@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from bangban.content.figures.rates import format_count
-from bangban.content.figures.snapshots import MEASURES, Snapshot
+from bangban.content.figures.snapshots import MEASURES, Measure, Snapshot
 from bangban.drawing._scales import DayTick, choose_counts, choose_days, spread_labels
 from bangban.drawing._svg import write_element, write_number
 from bangban.support.values import dataclass
@@ -87,7 +87,7 @@ def _draw_axis(
 
 
 def _draw_row(
-    measure: str, count: int, words: Mapping[str, str], top: int, width: int, font: int, highest: int
+    measure: Measure, count: int, words: Mapping[str, str], top: int, width: int, font: int, highest: int
 ) -> Markup:
     names = {"class_": f"bb-chart__label bb-chart__label--{measure}"}
     baseline = top + 1.1 * font
@@ -138,7 +138,7 @@ class _Plot:
     def y(self, count: int) -> float:
         return self.bottom - (self.bottom - self.top) * count / self.highest
 
-    def place(self, snapshot: Snapshot, measure: str) -> str:
+    def place(self, snapshot: Snapshot, measure: Measure) -> str:
         return (
             f"{write_number(self.x(_find_second(snapshot)))},{write_number(self.y(snapshot.count(measure)))}"
         )
@@ -221,7 +221,7 @@ def _choose_ticks(plot: _Plot) -> tuple[DayTick, ...]:
     return choose_days(first, last, max(2, int(ems / 5.2))) if ticks[0].unit == "day" else ticks
 
 
-def _draw_line(plot: _Plot, snapshots: Sequence[Snapshot], measure: str) -> Markup:
+def _draw_line(plot: _Plot, snapshots: Sequence[Snapshot], measure: Measure) -> Markup:
     """A line that breaks where counting began anew, with a point at each break and about _POINTS others."""
     path, points, since = "", "", None
     step = -(-len(snapshots) // _POINTS)
@@ -243,7 +243,7 @@ def _draw_line(plot: _Plot, snapshots: Sequence[Snapshot], measure: str) -> Mark
     return line + write_element("path", d=points, class_=f"bb-chart__point bb-chart__point--{measure}")
 
 
-def _draw_ends(plot: _Plot, newest: Snapshot, ends: Mapping[str, str]) -> Markup:
+def _draw_ends(plot: _Plot, newest: Snapshot, ends: Mapping[Measure, str]) -> Markup:
     """Name and newest count of each line, beside its end; a thin line leads there when it had to move."""
     wanted = [plot.y(newest.count(measure)) for measure in MEASURES]
     # Equal counts keep the order of the measures: the larger one, told first, stands above.

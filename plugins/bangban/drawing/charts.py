@@ -37,7 +37,7 @@ def draw_figures(figures: Figures, words: Mapping[str, str]) -> Markup:
         height, drawing = draw_lines(figures.snapshots, words, WIDTH, FONT)
     else:
         height, drawing = draw_bars(newest, words, WIDTH, FONT)
-    values = {
+    values: dict[str, object] = {
         "first": format_day(figures.snapshots[0].as_of),
         "last": format_day(newest.as_of),
         "count": len(figures.snapshots),

@@ -199,7 +199,7 @@ def _split(line: _OldLine) -> list[tuple[str, Position]]:
         offset = 0
         for word in _DIVIDERS.split(text):
             if word.strip():
-                words.append((word.strip(), _shift(place, offset + len(word) - len(word.lstrip()))))
+                words.append((word.strip(), place.shift(offset + len(word) - len(word.lstrip()))))
             offset += len(word) + 1
     return words
 
@@ -222,7 +222,3 @@ def _make_entry(line: _OldLine) -> tuple[Scalar, Node]:
     if line.name == "byline":
         words = [Mapping(word.position, ((Scalar(word.position, "name", False), word),)) for word in words]
     return Scalar(line.place, line.name, False), Sequence(place, tuple(words))
-
-
-def _shift(place: Position, columns: int) -> Position:
-    return Position(place.path, place.line, place.column + columns)

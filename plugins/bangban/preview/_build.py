@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bangban.cli.pelican_run import DRAFT_SETTINGS, list_arguments
 from bangban.diagnostics.problem_file import PROBLEM_FILE, read_problems
+from bangban.diagnostics.problems import ProblemRow
 from bangban.preview._page import Panel
 
 PREVIEW_FOLDER = ".bangban/preview"
@@ -37,7 +38,7 @@ class PreviewBuilder:
         own = {"BANGBAN_DRAFTS": "1", "PYTHONIOENCODING": "utf-8", PROBLEM_FILE: str(self._report)}
         self._environment = {**environment, **own, **_PLAIN}
         self._next: subprocess.Popen[str] | None = None
-        self._problems: tuple[Mapping[str, object], ...] = ()
+        self._problems: tuple[ProblemRow, ...] = ()
 
     def prepare(self) -> None:
         """Starts the process of the next round, unless one is waiting."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
 
+from bangban.diagnostics.problems import ProblemRow
 from bangban.locale.zh.messages import LEVELS
 from bangban.locale.zh.preview import WORDS
 from bangban.support.values import dataclass
@@ -26,7 +26,7 @@ class Panel:
     """What is told above each page: the rows of `bangban check --format json`, and what the build
     said when it failed."""
 
-    problems: tuple[Mapping[str, object], ...] = ()
+    problems: tuple[ProblemRow, ...] = ()
     failure: str = ""
 
     def __bool__(self) -> bool:
@@ -96,7 +96,7 @@ def _render_list(panel: Panel) -> str:
     return f"<details open><summary>{summary}</summary><ol>{rows}{more}</ol></details>"
 
 
-def _render_row(row: Mapping[str, object]) -> str:
+def _render_row(row: ProblemRow) -> str:
     place, words = f"{row['path']}:{row['line']}:{row['column']}", f"{row['message']}{row['mend']}"
     level = row.get("level", "error")
     label = "" if level == "error" else f"<strong>{LEVELS[level]}</strong> "

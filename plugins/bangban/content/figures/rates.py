@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from bangban.content.figures.snapshots import Snapshot
+from bangban.content.figures.snapshots import Measure, Snapshot
 from bangban.support.values import dataclass
 
-_RATES = (("closed", "received"), ("closed", "processed"), ("processed", "received"))
+_RATES: tuple[tuple[Measure, Measure], ...] = (
+    ("closed", "received"),
+    ("closed", "processed"),
+    ("processed", "received"),
+)
 _WHOLE = Decimal(100)
 _STEP = Decimal("0.01")
 

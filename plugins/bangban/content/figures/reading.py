@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
-from bangban.content.figures.snapshots import COLUMNS, MEASURES, Row, Snapshot, read_row
+from bangban.content.figures.snapshots import COLUMNS, MEASURES, Measure, Row, Snapshot, read_row
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position, Problem, sort_problems
 from bangban.support.csv_cells import Cell, scan_rows
@@ -146,7 +146,7 @@ def _find_shrinkings(rows: list[Row]) -> Iterator[tuple[Row, Problem]]:
                 yield row, _tell_shrinking(measure, earlier, row)
 
 
-def _tell_shrinking(measure: str, earlier: Row, row: Row) -> Problem:
+def _tell_shrinking(measure: Measure, earlier: Row, row: Row) -> Problem:
     values = {
         "column": measure,
         "count": row.values[measure],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from bangban.dates.moments import Moment, parse_moment
@@ -14,7 +14,8 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.support.csv_cells import Cell
 from bangban.support.values import dataclass
 
-MEASURES = ("received", "processed", "closed", "urgent_closed")
+Measure = Literal["received", "processed", "closed", "urgent_closed"]
+MEASURES: tuple[Measure, ...] = get_args(Measure)
 """The counts, each a part of the one before it."""
 
 COLUMNS = ("as_of", "since", *MEASURES, "source")
@@ -36,8 +37,8 @@ class Snapshot:
     source: str
     position: Position
 
-    def count(self, measure: str) -> int:
-        """Give the count of one of MEASURES."""
+    def count(self, measure: Measure) -> int:
+        """Give the count of a measure."""
         return int(getattr(self, measure))
 
 

@@ -192,7 +192,7 @@ class MomentField:
         try:
             moment = parse_moment(text, reading.zone)
         except MomentError as error:
-            place = shift(node.position, error.column + node.quoted)
+            place = node.position.shift(error.column + node.quoted)
             return reading.tell(place, error.code, **{"text": text, **error.values})
         if self.exact and not _is_exact(moment):
             return reading.tell(node.position, "moment.inexact", text=text)
@@ -224,11 +224,6 @@ class ListField(Generic[T]):
 def _tell_year(year: int) -> dict[str, object]:
     lowest, highest = _CALENDAR_YEARS[0], _CALENDAR_YEARS[-1]
     return {"name": PART_NAMES["year"], "value": year, "lowest": lowest, "highest": highest}
-
-
-def shift(position: Position, columns: int) -> Position:
-    """The place `columns` characters further on the same line."""
-    return Position(position.path, position.line, position.column + columns)
 
 
 def _is_exact(moment: Moment) -> bool:
