@@ -13,6 +13,7 @@ Pelican's articles find none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from pelican import Pelican, signals
 
@@ -53,7 +54,7 @@ def switch(pelican: Pelican) -> None:
         settings["THEME_STATIC_PATHS"] = []
 
 
-def _quicken(options: Mapping[str, object]) -> dict[str, object]:
+def _quicken(options: Mapping[str, Any]) -> dict[str, object]:
     """Jinja's options with the quicker templates, which Pelican's own way does without."""
     others = [one for one in options.get("extensions", ()) if one is not QuickTemplates]
     return {**options, "extensions": [*others, QuickTemplates]}

@@ -9,6 +9,7 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -92,18 +93,18 @@ def _make_setting(
     )
 
 
-def list_template_folders(settings: Mapping[str, object], theme: str) -> list[Path]:
+def list_template_folders(settings: Mapping[str, Any], theme: str) -> list[Path]:
     """Where Pelican looks for templates, in its order."""
     return [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(theme, "templates")]
 
 
-def _find_typeface(settings: Mapping[str, object]) -> Typeface | None:
+def _find_typeface(settings: Mapping[str, Any]) -> Typeface | None:
     if not settings.get("BANGBAN_SHARE_PICTURES", True):
         return None
     return find_typeface(system=settings.get("BANGBAN_FONTS", SYSTEM_FONTS))
 
 
-def _list_theme(theme: Path, settings: Mapping[str, object]) -> dict[str, tuple[Path, bytes]]:
+def _list_theme(theme: Path, settings: Mapping[str, Any]) -> dict[str, tuple[Path, bytes]]:
     files = {}
     for name in settings["BANGBAN_THEME_STATIC_PATHS"]:
         place = theme / name
@@ -116,7 +117,7 @@ def _list_others(folder: Path) -> dict[str, tuple[Path, bytes]]:
     return {path: (folder / path, digest_content(folder / path)) for path, _ in walk_folder(folder)}
 
 
-def choose_crew(settings: Mapping[str, object]) -> Crew:
+def choose_crew(settings: Mapping[str, Any]) -> Crew:
     """Who does the work: BANGBAN_WORKERS processes (by default one a processor), or the cluster at
     BANGBAN_CLUSTER."""
     address = str(settings.get("BANGBAN_CLUSTER") or os.environ.get("BANGBAN_CLUSTER") or "")

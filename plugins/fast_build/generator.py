@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
@@ -119,7 +120,7 @@ def _open_store(output: Path, reporter: Reporter) -> Iterator[Store]:
 class Counted:
     """As many articles as were read, for whoever counts them: none of them is an object of Pelican's."""
 
-    def __init__(self, settings: dict[str, object]) -> None:
+    def __init__(self, settings: dict[str, Any]) -> None:
         self._settings = settings
 
     def __len__(self) -> int:
@@ -137,10 +138,9 @@ def drop_readers(readers: Readers) -> None:
 
 def read_nothing(generator: ArticlesGenerator) -> None:
     """Pelican's articles are none: ours are read, and written, elsewhere."""
-    generator.get_files = lambda *_, **__: set()
-    generator.generate_output = lambda _writer: None
+    vars(generator).update(get_files=lambda *_, **__: set(), generate_output=lambda _writer: None)
 
 
 def count_stories(generator: ArticlesGenerator) -> None:
     """Lets Pelican count our stories in its last line."""
-    generator.articles = Counted(generator.settings)
+    vars(generator).update(articles=Counted(generator.settings))

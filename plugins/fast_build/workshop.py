@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 from jinja2 import Environment
 from pelican.generators import Generator
@@ -61,7 +62,7 @@ def _can_be_pickled(value: object) -> bool:
 
 
 def _open(
-    code: bytes, settings: dict[str, object], context: dict[str, object], path: str, theme: str, output: str
+    code: bytes, settings: dict[str, Any], context: dict[str, object], path: str, theme: str, output: str
 ) -> Workshop:
     if code != sum_up_code():
         raise ClusterError(0, "the workers run other code; start them again", "cluster")

@@ -17,6 +17,7 @@ from pelican.readers import Readers
 
 from bangban.config.clock import ClockError
 from bangban.content.files.folder import is_newsroom
+from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
 from bangban.pages.site_view import make_site
 from bangban.site.static_files import make_file
@@ -66,8 +67,8 @@ def share_frame(generator: ArticlesGenerator) -> None:
 def show_story(generator: ArticlesGenerator, content: Article) -> None:
     """What the page of this story sees."""
     desk = desk_of(generator.settings)
-    address = locate_story(content.story)
-    furnished = furnish_story(desk.portal, address, content.story, desk.painter is not None)
+    story: Story = vars(content)["story"]
+    furnished = furnish_story(desk.portal, locate_story(story), story, desk.painter is not None)
     generator.context["page"] = furnished.view
     generator.context.update(furnished.values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from bangban.config.clock import read_clock
 from bangban.content.consents import check_library_consents
@@ -13,7 +14,7 @@ from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.problems import Problem, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
-from bangban.pages.context import Portal
+from bangban.pages.context import SitePortal
 from bangban.pictures.painter import Painter
 from bangban.site.site import (
     SiteOptions,
@@ -24,6 +25,7 @@ from bangban.site.site import (
     make_targets,
     open_portal,
 )
+from bangban.site.staging import Staging
 from bangban.site.static_files import (
     Pair,
     find_faulty,
@@ -36,6 +38,8 @@ from bangban.site.static_files import (
     read_extras,
     tell_active,
 )
+from bangban.theme.scripts import Script
+from bangban.theme.stylesheets import Stylesheet
 
 _KEY = "BANGBAN"
 
@@ -43,14 +47,16 @@ _KEY = "BANGBAN"
 class Desk:
     """Opened anew at each run; `portal` is complete when every article has been read."""
 
-    def __init__(self, settings: Mapping[str, object]) -> None:
+    def __init__(self, settings: Mapping[str, Any]) -> None:
         self.publish = bool(settings.get("BANGBAN_PUBLISH"))
         self.stylesheet = ""
         self.script = ""
         self.platform_html: dict[str, str] = {}
         self.painter: Painter | None = None
         self.extras = read_extras(settings)
-        self.portal: Portal
+        self.portal: SitePortal
+        self.staging: Staging
+        self.bundle: list[Stylesheet | Script] = []
         self._settings = settings
         # Python-Markdown's own ways: what is as it should be here can be held against the fast build.
         self._converter = Converter(quick=False)
@@ -124,6 +130,7 @@ class Desk:
         yield from ((path, path) for path in self._statics)
 
 
-def desk_of(settings: Mapping[str, object]) -> Desk:
+def desk_of(settings: Mapping[str, Any]) -> Desk:
     """The desk of a run, from Pelican's settings."""
-    return settings[_KEY]
+    desk: Desk = settings[_KEY]
+    return desk

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from pelican.contents import Author, Tag
 from pelican.readers import BaseReader
+from pelican.urlwrappers import Author, Tag
 
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
@@ -22,7 +22,7 @@ class StoryReader(BaseReader):
     skipped by Pelican's own means; mistakes are told by the desk."""
 
     enabled = True
-    file_extensions = ("md",)
+    file_extensions = ("md",)  # type: ignore[assignment]  # Pelican only walks through its list
 
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The body's HTML and the metadata."""
@@ -52,7 +52,7 @@ class StoryReader(BaseReader):
             "translation_key": story.key,
         }
         if story.updated:
-            metadata["modified"] = story.updated.earliest.astimezone(zone)
+            metadata["modified"] = story.updated.instant.astimezone(zone)
         if story.lang:
             metadata["lang"] = story.lang.lower()
         if not metadata["authors"]:

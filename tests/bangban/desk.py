@@ -15,7 +15,7 @@ from bangban.content.schema._fields import Reading
 from bangban.dates.moments import Moment, parse_moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.document import parse_yaml
-from bangban.pages.context import Portal
+from bangban.pages.context import SitePortal
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -108,9 +108,9 @@ def library(
     )
 
 
-def portal(*stories: Story, drafts: bool = False, **more: object) -> Portal:
+def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     """A portal over stories; `more` are the portal's own fields, or the library's."""
     given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
     shelves = arrange_stories(stories, Clock(NOW, drafts))
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
-    return Portal(library(*stories, **given), shelves, texts, preview=drafts, now=now, **more)
+    return SitePortal(library(*stories, **given), shelves, texts, preview=drafts, now=now, **more)

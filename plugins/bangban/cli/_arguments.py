@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
@@ -33,7 +33,7 @@ class _Formatter(argparse.HelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Chinese."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
         self._positionals.title = HELP["arguments"]
         self._optionals.title = HELP["options"]

@@ -63,7 +63,9 @@ def _run_new(room: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_build(room: ModuleType, arguments: Namespace) -> int:
-    code = room.build_site(Path.cwd(), arguments.content, arguments.output, arguments.publish, os.environ)
+    code: int = room.build_site(
+        Path.cwd(), arguments.content, arguments.output, arguments.publish, os.environ
+    )
     if code == 0:
         index = Path(arguments.output).absolute() / "index.html"
         print(SENTENCES["build.done"].format(index=index))
@@ -73,7 +75,7 @@ def _run_build(room: ModuleType, arguments: Namespace) -> int:
 
 def _run_explain(room: ModuleType, arguments: Namespace) -> int:
     place = (arguments.content, arguments.output)
-    return room.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ)
+    return int(room.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ))
 
 
 def _run_serve(room: ModuleType, arguments: Namespace) -> int:

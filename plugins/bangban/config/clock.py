@@ -92,7 +92,7 @@ def read_clock(settings: Mapping[str, object], environment: Mapping[str, str]) -
         raise ClockError(text) from error
     if not moment.is_point or moment.approximate or moment.precision in ("year", "month"):
         raise ClockError(text)
-    return Clock(moment.earliest, drafts)
+    return Clock(moment.instant, drafts)
 
 
 def open_clock(environment: Mapping[str, str]) -> Clock:

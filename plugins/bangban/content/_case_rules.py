@@ -109,7 +109,7 @@ def _check_expected(case: Record | None, entries: tuple[Entry, ...]) -> Iterator
     at = expected.values["at"]
     done = [entry for entry in entries if not entry.background and _outlives(entry.at, at)]
     if done:
-        latest = max(done, key=lambda entry: _find_certain_end(entry.at))
+        latest = max(done, key=lambda entry: _find_certain_end(entry.at) or 0)
         values = {
             "at": format_chinese(at),
             "latest": format_chinese(latest.at),

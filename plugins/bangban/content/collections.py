@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from bangban.config.clock import Clock, Visibility
 from bangban.content.index_entries import ShelfCard, make_shelf_card
@@ -13,7 +14,35 @@ from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
 from bangban.support.values import dataclass
 
-Shelf = Mapping[object, tuple[Story, ...]]
+Name = TypeVar("Name", str, tuple[int, int], tuple[str, str])
+Shelf = Mapping[Name, tuple[Story, ...]]
+
+
+class ShelfQuestions(Protocol):
+    """What makers of pages ask of the shelves, whether these stand there whole or each question is noted."""
+
+    def find(self, key: str) -> Story | None:
+        """The story of a key, None where none is out."""
+
+    def find_neighbours(self, path: str) -> tuple[Story | None, Story | None]:
+        """The (newer, older) story of the same kind."""
+
+    def list_translations(self, key: str) -> tuple[Story, ...]:
+        """The translations that are out of the story of a key."""
+
+    def has_shelf(self, shelf: str, name: object) -> bool:
+        """Whether any story stands on the shelf `name` of `tags`, `authors`, `papers`, …."""
+
+    def count(self, shelf: str, name: object) -> int:
+        """How many stories stand there."""
+
+    def list_near(self, shelf: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
+        """The stories that stand nearest on a shelf: those after it (older), then those before it; of a
+        story that does not stand there, the newest."""
+
+    def find_timeline(self, address: str) -> Story | None:
+        """The story with a timeline whose page stands at an address; of translations only one that
+        stands in its original's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +64,20 @@ class Shelves:
     cards: Mapping[str, ShelfCard]
     by_key: Mapping[str, Story]
     neighbours: Mapping[str, tuple[Story | None, Story | None]]
-    translations: Shelf
-    kinds: Shelf
-    categories: Shelf
-    agencies: Shelf
-    sections: Shelf
-    authors: Shelf
-    tags: Shelf
-    months: Shelf
-    papers: Shelf
+    translations: Shelf[str]
+    kinds: Shelf[str]
+    categories: Shelf[str]
+    agencies: Shelf[str]
+    sections: Shelf[str]
+    authors: Shelf[str]
+    tags: Shelf[str]
+    months: Shelf[tuple[int, int]]
+    papers: Shelf[tuple[str, str]]
     # Where each story stands on a shelf, found at the first question.
     places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, key: str) -> Story | None:
-        """The story of a key, None where none is out."""
+        """See `ShelfQuestions`, here and below."""
         return self.by_key.get(key)
 
     def find_neighbours(self, path: str) -> tuple[Story | None, Story | None]:
@@ -124,9 +153,9 @@ def arrange_cards(cards: Iterable[ShelfCard], clock: Clock, take: Callable[[str]
 
 
 def _group(
-    cards: Iterable[ShelfCard], held: Mapping[str, Story], name: Callable[[ShelfCard], Iterable[object]]
-) -> Shelf:
-    groups: dict[object, list[Story]] = defaultdict(list)
+    cards: Iterable[ShelfCard], held: Mapping[str, Story], name: Callable[[ShelfCard], Iterable[Name]]
+) -> Shelf[Name]:
+    groups: dict[Name, list[Story]] = defaultdict(list)
     for card in cards:
         story = held[card.path]
         for key in name(card):
@@ -134,7 +163,7 @@ def _group(
     return {key: tuple(groups[key]) for key in sorted(groups)}
 
 
-def _pair_neighbours(kinds: Shelf) -> Iterator[tuple[str, tuple[Story | None, Story | None]]]:
+def _pair_neighbours(kinds: Shelf[str]) -> Iterator[tuple[str, tuple[Story | None, Story | None]]]:
     for stories in kinds.values():
         newer = (None, *stories[:-1])
         older = (*stories[1:], None)

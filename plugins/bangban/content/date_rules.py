@@ -56,10 +56,10 @@ def check_dates(story: Story, dates: tuple[Dated, ...], now: datetime) -> Iterat
     if _lacks_closing(story):
         yield Problem(_list_counted(story)[-1].position, "case.closing-missing")
     closings = [entry for entry in _list_denials(story) if not _is_ahead(entry.at, seconds)]
-    if closings:
+    if closings and story.case:
         place, state = closings[-1].position, story.case.state
-        values = {"state": state, "name": STATE_NAMES[state], "line": place.line}
-        yield Problem(place, "case.closing-open", values)
+        told: dict[str, object] = {"state": state, "name": STATE_NAMES[state], "line": place.line}
+        yield Problem(place, "case.closing-open", told)
     yield from _check_clock(story, dates, seconds)
 
 
@@ -74,7 +74,8 @@ def is_odd(story: Story) -> bool:
 
 
 def _is_over(moment: Moment, date: Moment) -> bool:
-    return moment.last_second is not None and moment.last_second < date.first_second
+    last, first = moment.last_second, date.first_second
+    return last is not None and first is not None and last < first
 
 
 def _list_counted(story: Story) -> list[Entry]:

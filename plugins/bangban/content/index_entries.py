@@ -55,7 +55,7 @@ class ShelfCard(NamedTuple):
 def make_shelf_card(story: Story) -> ShelfCard:
     """The card of a story."""
     case, edition, anchor = story.case, story.edition, story.date.anchor
-    local = story.date.earliest.astimezone(story.date.zone)
+    local = story.date.instant.astimezone(story.date.zone)
     return ShelfCard(
         path=story.path,
         kind=story.kind,
@@ -93,9 +93,9 @@ def order_story(story: Story) -> tuple[int, str, str, str, str]:
 
 
 def _list_moments(story: Story) -> tuple[int, ...]:
-    dates = [row.at for row in (*story.corrections, *story.timeline)]
+    dates = [*(row.at for row in story.corrections), *(entry.at for entry in story.timeline)]
     dates += [story.updated] if story.updated else []
-    seconds = {date.first_second for date in dates} - {None}
+    seconds = {second for date in dates if (second := date.first_second) is not None}
     return tuple(sorted(seconds.union(list_due_seconds(story.timeline))))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from collections.abc import Mapping as MappingType
 from dataclasses import field
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bangban.content.figures.reading import Figures, read_figures
@@ -31,12 +33,39 @@ from bangban.support.values import dataclass
 class PlatformFiles:
     """The platform's own folder as read; `broken` are unreadable keys of platform.yaml."""
 
-    platform: Platform
-    figures: Figures
-    prose: dict[str, PlatformPage]
-    documents: tuple[Document, ...]
-    broken: frozenset[str]
-    problems: tuple[Problem, ...]
+    platform: Platform = Platform()
+    figures: Figures = Figures(())
+    prose: dict[str, PlatformPage] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    broken: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+
+class LibraryQuestions(Protocol):
+    """What makers of pages ask of a library, whether it stands there whole or each question is noted."""
+
+    @property
+    def platform(self) -> Platform:
+        """The help desk itself."""
+
+    @property
+    def figures(self) -> Figures:
+        """Its figures."""
+
+    @property
+    def prose(self) -> MappingType[str, PlatformPage]:
+        """The words of its own pages, by name."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of moments without an offset."""
+
+    @property
+    def paths(self) -> Container[str]:
+        """The files of the content folder."""
+
+    def measure(self, path: str) -> tuple[int, int]:
+        """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import Picture, Reference
+from bangban.content.model.story import Addressed, Picture, Reference
 from bangban.content.model.vocabulary import ACTORS, FOLDERS
 from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem
@@ -93,13 +93,15 @@ def normalize_reference(what: str, name: str) -> str:
     return name.replace("\\", "/").strip("/").removesuffix(".md")
 
 
-class Claim(Protocol):
+class Claim(Addressed, Protocol):
     """A file that wants an address; `slug` is "" where its header has none that can be read."""
 
-    path: str
-    kind: str
-    slug: str
-    lang: str
+    @property
+    def path(self) -> str:
+        """Relative to the content folder."""
+
+
+AnyClaim = TypeVar("AnyClaim", bound=Claim)
 
 
 def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Problem]]:
@@ -108,9 +110,9 @@ def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Pro
         yield file, tell_claimed(file, other)
 
 
-def find_claimed(files: Iterable[Claim]) -> Iterator[tuple[Claim, str]]:
+def find_claimed(files: Iterable[AnyClaim]) -> Iterator[tuple[AnyClaim, str]]:
     """The same, each with the path of the file, or the address of the list, that has its address."""
-    claims: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    claims: dict[tuple[str, str, str], list[AnyClaim]] = defaultdict(list)
     for file in files:
         if file.slug:
             claims[file.kind, file.slug, file.lang.lower()].append(file)

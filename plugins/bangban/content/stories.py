@@ -198,7 +198,7 @@ def _build_expected(record: object) -> Expected | None:
     return Expected(**record.values)
 
 
-def _build_timeline(records: object) -> tuple[Entry, ...]:
+def _build_timeline(records: Iterable[Record]) -> tuple[Entry, ...]:
     readable = (record for record in records if {"at", "title"} <= record.values.keys())
     return tuple(_build_entry(record) for record in readable)
 
@@ -220,7 +220,7 @@ def _build_evidence(record: Record) -> Evidence:
     return Evidence(*words, record.positions["href"])
 
 
-def _build_actor(actor: object) -> Actor:
+def _build_actor(actor: str | Reference) -> Actor:
     if isinstance(actor, str):
         return Actor("other", name=actor)
     if actor.id in ACTORS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -24,8 +24,12 @@ from bangban.markdown.summaries import summarize
 from bangban.support.values import dataclass
 
 _MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
-_TAIL = re.compile(r"[?#].*\Z|\Z", re.DOTALL)
-_LOCATE = {"tag": locate_tag, "author": locate_author, "index": lambda _: ""}
+_HEAD = re.compile(r"[^?#]*")
+_LOCATE: Mapping[str, Callable[[str], str]] = {
+    "tag": locate_tag,
+    "author": locate_author,
+    "index": lambda _: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +116,8 @@ def convert_text(
     """
     resolve = partial(_resolve, source_path=path, targets=targets, beside=beside)
     prose = converter.convert(markdown, prefix=prefix, top=top, resolve=resolve)
-    pictures = [use.link for use in prose.links if use.kind == "image" and use.link.static]
-    sizes = {html.escape(link.url or ""): targets.measure(link.static) for link in pictures}
+    pictures = [use.link for use in prose.links if use.kind == "image"]
+    sizes = {html.escape(one.url or ""): targets.measure(one.static) for one in pictures if one.static}
     links = tuple(_find_faults(use, targets) for use in prose.links)
     return replace(prose, html=add_sizes(prose.html, sizes), links=links)
 
@@ -145,12 +149,12 @@ def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") ->
         return link
     kind, name = marker.groups()
     # A tag may hold such a sign itself.
-    tail = _TAIL.search(name)[0] if link.static or kind == "index" else ""
+    tail = _HEAD.sub("", name, count=1) if link.static or kind == "index" else ""
     if kind == "attach" and beside and link.static:
         place = beside + PurePosixPath(link.static).name
         return replace(link, url=make_url(f"{targets.base}/", place) + tail, place=place)
-    place = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
-    return replace(link, url=None if place is None else make_url(f"{targets.base}/", place) + tail)
+    found = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
+    return replace(link, url=None if found is None else make_url(f"{targets.base}/", found) + tail)
 
 
 class _Files(Container[str]):

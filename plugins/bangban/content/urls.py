@@ -10,7 +10,7 @@ from functools import lru_cache
 from string import ascii_letters
 from urllib.parse import quote
 
-from bangban.content.model.story import Story
+from bangban.content.model.story import Addressed
 from bangban.content.model.vocabulary import FOLDERS
 from bangban.dates.moments import Moment
 from bangban.support.slugs import make_tag_slug
@@ -19,7 +19,7 @@ DEADLINES = "cases/by-deadline/"
 """The open cases by the deadline of what was promised."""
 
 
-def locate_story(story: Story) -> str:
+def locate_story(story: Addressed) -> str:
     """`articles/<slug>/`; a translation stands below it, `articles/<slug>/en/`."""
     address = f"{FOLDERS[story.kind]}/{story.slug}/"
     return f"{address}{story.lang.lower()}/" if story.lang else address

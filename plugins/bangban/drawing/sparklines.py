@@ -29,7 +29,7 @@ _SIZE = 6
 _MOST_RANGES = 6
 _SHAPES = {"seeker": "h0", "platform": "h0", "agency": "l3 3-3 3-3-3z", "other": "a2 2 0 1 1 0 .1z"}
 # A line without length is drawn by its ends alone: a disc where they are round, a square where not.
-_STYLES = {
+_STYLES: Mapping[str, Mapping[str, object]] = {
     "seeker": {"stroke_width": 6, "stroke_linecap": "round"},
     "platform": {"stroke_width": 5, "stroke_linecap": "square"},
     "agency": {"fill": "currentColor", "stroke": "none"},

@@ -98,22 +98,24 @@ def _find_spans(moments: list[Moment]) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     for moment in moments:
-        start = moment.last_second if moment.kind == "before" else moment.first_second
+        first, last = moment.first_second, moment.last_second
+        # Of what was before some time only the last is known, and there is no moment without both.
+        start = first if first is not None else last or 0
         if spans:
             start = max(start, spans[-1][0])
-        end = max(start, moment.last_second) if moment.kind == "range" else start
+        end = max(start, last) if last is not None and moment.kind == "range" else start
         spans.append((start, end))
     return spans
 
 
 def _find_gaps(moments: list[Moment], spans: list[tuple[int, int]]) -> list[_Gap]:
     gaps: list[_Gap] = []
-    reach, before = None, None
+    last: tuple[int, Moment] | None = None
     for moment, (start, end) in zip(moments, spans, strict=True):
-        if reach is not None and start > reach:
-            gaps.append(_Gap(reach, start, elapsed(before, moment)))
-        if reach is None or end >= reach:
-            reach, before = end, moment
+        if last and start > last[0]:
+            gaps.append(_Gap(last[0], start, elapsed(last[1], moment)))
+        if last is None or end >= last[0]:
+            last = end, moment
     return gaps
 
 

@@ -56,7 +56,7 @@ def _list_event(record: TimelineRecord, step: ExpectedValue, moment: Moment, num
 
 
 def _list_times(moment: Moment) -> Iterator[str]:
-    first, last = moment.start or moment.end, moment.end or moment.start
+    first, last = moment.anchor, moment.last_point
     if first.has_clock and last.has_clock:
         yield f"DTSTART:{_write_time(_find_time(first, moment))}"
         if moment.kind == "range":

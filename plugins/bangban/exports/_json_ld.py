@@ -62,7 +62,7 @@ def _describe_article(record: TimelineRecord) -> dict[str, object]:
     )
 
 
-def _list_subjects(record: TimelineRecord) -> list[dict[str, object]]:
+def _list_subjects(record: TimelineRecord) -> list[dict[str, str]]:
     category = [{"@type": "Thing", "name": record.category.name}] if record.category else []
     agencies = [{"@type": "GovernmentOrganization", "name": agency.name} for agency in record.agencies]
     return [*category, *agencies]

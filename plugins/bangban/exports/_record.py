@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from bangban.content.model.story import Actor, Entry, Expected, Picture, Story
+from bangban.content.model.story import Actor, CaseFile, Entry, Expected, Picture, Story
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
 from bangban.dates.durations import Duration, format_duration_chinese, format_duration_iso
@@ -60,7 +60,7 @@ def make_record(portal: Portal, story: Story) -> TimelineRecord:
         sample=story.sample,
         entries=_list_entries(portal, story, timeline, url),
     )
-    return _add_case(record, portal, story, timeline) if story.case else record
+    return _add_case(record, portal, story.case, timeline) if story.case else record
 
 
 def make_absolute(portal: Portal, url: str) -> str:
@@ -91,11 +91,10 @@ def name_host(url: str) -> str:
 def _find_updated(story: Story) -> datetime:
     moments = [story.date, *(row.at for row in story.corrections)]
     moments += [story.updated] if story.updated else []
-    return max([story.released, *(moment.earliest for moment in moments)])
+    return max([story.released, *(moment.instant for moment in moments)])
 
 
-def _add_case(record: TimelineRecord, portal: Portal, story: Story, timeline: Timeline) -> TimelineRecord:
-    case = story.case
+def _add_case(record: TimelineRecord, portal: Portal, case: CaseFile, timeline: Timeline) -> TimelineRecord:
     return replace(
         record,
         state=case.state,

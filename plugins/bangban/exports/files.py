@@ -14,7 +14,7 @@ from bangban.exports._json_schema import SCHEMA_ADDRESS, write_schema
 from bangban.exports._record import make_absolute, make_record
 from bangban.exports._timelinejs import write_timelinejs
 from bangban.exports.embed import HEADERS_FILE, write_headers, write_oembed
-from bangban.pages.context import Portal
+from bangban.pages.context import PlanPortal, Portal
 from bangban.support.values import dataclass
 
 JSON_FILE = "timeline.json"
@@ -33,7 +33,7 @@ class TextFile:
     text: str
 
 
-def make_timeline_files(portal: Portal) -> Iterator[TextFile]:
+def make_timeline_files(portal: PlanPortal) -> Iterator[TextFile]:
     """The exports of every story that is out and has a timeline, the schema that they name, and who
     may frame what."""
     yield from make_common_files(portal)
@@ -47,7 +47,7 @@ def make_common_files(portal: Portal) -> Iterator[TextFile]:
     yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
 
 
-def list_timelines(portal: Portal) -> list[Story]:
+def list_timelines(portal: PlanPortal) -> list[Story]:
     """The stories that are out and have a timeline; translations share that of their original."""
     shelves = portal.shelves
     stories = (*shelves.listed, *shelves.hidden)

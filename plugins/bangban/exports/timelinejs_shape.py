@@ -32,8 +32,8 @@ def write_dates(moment: Moment) -> tuple[dict[str, int], dict[str, int]]:
     A clock time is the zone's wall time; 24:00 becomes the next day's 0:00, a leap second the one before
     it, “before” and “since” their one point: the display date must say what they are.
     """
-    start = _write_point(moment.start or moment.end, moment.zone)
-    end = _write_point(moment.end, moment.zone) if moment.kind == "range" else {}
+    start = _write_point(moment.anchor, moment.zone)
+    end = _write_point(moment.last_point, moment.zone) if moment.kind == "range" else {}
     return start, end if end != start else {}
 
 
@@ -57,7 +57,7 @@ def _write_point(point: Point, zone: ZoneInfo) -> dict[str, int]:
 def _write_wall_time(point: Point, zone: ZoneInfo) -> dict[str, int]:
     second = find_first(point, zone) - (point.second == 60)
     offset = convert_to_datetime(second).astimezone(zone).utcoffset() if _is_within(second) else None
-    minutes = point.offset if offset is None else (offset.days * DAY + offset.seconds + 30) // 60
+    minutes = point.offset or 0 if offset is None else (offset.days * DAY + offset.seconds + 30) // 60
     days, clock = divmod(second + minutes * 60, DAY)
     hour, rest = divmod(clock, 3600)
     written = dict(zip(PARTS, (*_split_days(days), hour, rest // 60, rest % 60), strict=True))
@@ -166,5 +166,6 @@ def write_media_title(caption: str, alt: str, credit: str) -> str:
 
 def split_media_title(title: str) -> tuple[str, str, str]:
     """Caption, alt and credit of what `write_media_title` gave; of any other title it is the caption."""
-    caption, alt, credit = _TITLE.fullmatch(title).groups()
+    match = _TITLE.fullmatch(title)
+    caption, alt, credit = match.groups() if match else (title, "", "")
     return caption, alt or "", credit or ""

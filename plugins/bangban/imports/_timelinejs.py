@@ -62,7 +62,8 @@ def import_timelinejs(
     if show is None:
         return Import("", "", tuple(notes.problems))
     placed = _place_slides(show, zone, notes)
-    dated = sorted((one for one in placed if one.moment), key=lambda one: one.moment.sort_key)
+    known = ((one.moment, one) for one in placed if one.moment)
+    dated = sorted(known, key=lambda pair: pair[0].sort_key)
     if not dated:
         notes.tell(1, "timelinejs.empty")
     _note_ids(show, notes)
@@ -120,8 +121,10 @@ def _write_title(show: SlideShow, notes: Notes) -> tuple[str, str]:
     return words.title or UNTITLED, "\n\n".join(part for part in (words.text, "\n".join(links)) if part)
 
 
-def _write_header(kind: str, title: str, dated: list[_Placed], notes: Notes) -> dict[str, object]:
-    date = next((day for one in reversed(dated) if (day := _name_day(one.moment))), _FALLBACK_DATE)
+def _write_header(
+    kind: str, title: str, dated: list[tuple[Moment, _Placed]], notes: Notes
+) -> dict[str, object]:
+    date = next((day for moment, _ in reversed(dated) if (day := _name_day(moment))), _FALLBACK_DATE)
     notes.tell(1, "timelinejs.date", date=date)
     header: dict[str, object] = {"title": title, "date": date}
     if kind == "case":
@@ -129,14 +132,14 @@ def _write_header(kind: str, title: str, dated: list[_Placed], notes: Notes) -> 
         header["case"] = {"category": TO_FILL_IN, "state": "in-progress"}
     if dated:
         header["timeline"] = [
-            make_entry(one.words, format_iso(one.moment), one.slide.role == "era") for one in dated
+            make_entry(one.words, format_iso(moment), one.slide.role == "era") for moment, one in dated
         ]
     return header
 
 
 def _name_day(moment: Moment) -> str:
     """The day on which it ended, for a date of publication; "" where there is none that could be one."""
-    point = moment.end or moment.start
+    point = moment.last_point
     if not 1000 <= point.year <= 9998:
         return ""
     return f"{point.year:04d}-{point.month or 1:02d}-{point.day or 1:02d}"

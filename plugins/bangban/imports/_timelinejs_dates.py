@@ -162,7 +162,7 @@ def _weigh(display: str, start: Numbers, end: Numbers, moment: Moment) -> SlideT
         return SlideTime(moment, display)
     if not about:
         return SlideTime(moment)
-    return SlideTime(replace(moment, start=replace(moment.start, approximate=True)))
+    return SlideTime(replace(moment, start=replace(moment.anchor, approximate=True)))
 
 
 def _restates(words: str, start: Numbers, end: Numbers) -> bool:

@@ -43,12 +43,11 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
         return None
     for key in sorted(data.keys() - {"title", "events", "eras", "scale"}):
         notes.tell(1, "timelinejs.extra", name=clean_text(key))
-    eras = data.get("eras") if isinstance(data.get("eras"), list) else []
-    title = data.get("title")
+    eras, title = data.get("eras"), data.get("title")
     return SlideShow(
         _read_slide("title", 1, title, lines.get(("title", 0), 1)) if isinstance(title, dict) else None,
         tuple(_read_all("event", data["events"], lines, "events", notes)),
-        tuple(_read_all("era", eras, lines, "eras", notes)),
+        tuple(_read_all("era", eras if isinstance(eras, list) else [], lines, "eras", notes)),
         data.get("scale") == "cosmological",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -25,15 +25,15 @@ from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.making.blueprint import Blueprint
 from bangban.incremental.making.job import Job, Listener, Outcome
 from bangban.incremental.making.pages import choose_nodes, list_loose, make_nodes
-from bangban.incremental.making.planning import PLAN, LooseFiles
+from bangban.incremental.making.planning import PLAN, LooseFiles, Plans
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.texts import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.making.workers import Crew
-from bangban.incremental.scan.catalogue import list_cards
+from bangban.incremental.scan.catalogue import Listing, list_cards
 from bangban.incremental.scan.photographs import look_at_files
 from bangban.incremental.scan.survey import Survey, is_same, is_whole, survey_site
-from bangban.incremental.state.draft import Draft, open_draft
-from bangban.incremental.state.memory import Head, Memory, Nodes, write_memory
+from bangban.incremental.state.draft import open_draft
+from bangban.incremental.state.memory import Desk, Head, Memory, Nodes, write_memory
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.incremental.tracking.world import Options
@@ -69,19 +69,18 @@ def _build(
         listener.warn("output.unlisted")
     survey = survey_site(job, memory)
     if survey.usable and is_whole(job, survey) and is_same(job, survey):
-        return _tell_same(survey, job, store, listener)
+        return _tell_same(survey.usable, survey, job, store, listener)
     with closing(Building(job, store, crew, listener, survey)) as building:
         building.prepare()
         building.make(staging.folder)
         return building.publish(staging)
 
 
-def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome:
-    memory, head = survey.usable, survey.usable.head
+def _tell_same(memory: Memory, survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome:
+    head = memory.head
     if head.problems:
         folder = sort_folder(job.content, memory.stamps, survey.scan.refused)
-        draft = Draft(memory, memory, None, None, memory.listings, memory.desk, memory.places, memory.nodes)
-        _tell(draft, folder, job, listener)
+        _tell(memory.desk, memory.listings, folder, job, listener)
     else:
         listener.tell((), 0)
     if survey.outputs.renewed or survey.scan.stamps != memory.stamps:
@@ -92,9 +91,11 @@ def _tell_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Ou
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
-def _tell(draft: Draft, folder: ContentFolder, job: Job, listener: Listener) -> int:
-    problems: Sequence[Problem] = sort_problems(restore_columns(list_problems(draft, folder, job)))
-    listener.tell(problems, len(draft.listings) - len(list_cards(draft.listings.values(), draft.desk.told)))
+def _tell(
+    desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job, listener: Listener
+) -> int:
+    problems: Sequence[Problem] = sort_problems(restore_columns(list_problems(desk, listings, folder, job)))
+    listener.tell(problems, len(listings) - len(list_cards(listings.values(), desk.told)))
     return len(problems)
 
 
@@ -133,7 +134,7 @@ class Building:
         convert_prose(draft, studio.world, desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
         check_odd_dates(draft, cards, job.clock.now)
-        self.problems = _tell(draft, self.folder, job, self.listener)
+        self.problems = _tell(draft.desk, draft.listings, self.folder, job, self.listener)
         self._choose()
 
     def close(self) -> None:
@@ -143,14 +144,14 @@ class Building:
     def _choose(self) -> None:
         draft, studio = self.draft, self.studio
         self.loose = loose = list_loose(draft, self.job)
-        studio.plans.furnish(loose)
+        studio.plans = plans = Plans(studio, loose)
         setting = replace(self.job.setting, loose=loose)
-        studio.blueprint = replace(studio.blueprint, setting=setting, prose=dict(studio.world.prose))
+        studio.blueprint = replace(self.blueprint, setting=setting, prose=dict(studio.world.prose))
         if draft.old and 2 * len(self.damaged) > len(draft.old.outputs):
             # Nearly nothing is in place: a site made aside and exchanged is quicker, and whole.
             draft.old = None
         damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
-        self.wanted, self.names = choose_nodes(draft, studio.plans, damaged)
+        self.wanted, self.names = choose_nodes(draft, plans, damaged)
 
     def make(self, folder: Path) -> None:
         """Makes the chosen nodes; what is new in them is written below `folder`."""
@@ -171,7 +172,7 @@ class Building:
         if draft.old is None:
             written, removed = publish_whole(draft, job, store, staging)
         else:
-            written, removed = publish_changes(draft, job, store, staging)
+            written, removed = publish_changes(draft, draft.old.outputs, job, store, staging)
         try:
             keep_memory(draft, head, job, store)
         except (OSError, StoreError):
@@ -203,7 +204,7 @@ class Building:
             base, host, job.stylesheet, job.script, job.page_size, job.clock.drafts,
             job.setting.painter, job.rendering, job.clock.judged,
         )  # fmt: skip
-        blueprint = Blueprint(
+        self.blueprint = Blueprint(
             setting=job.setting,
             folder=self.folder,
             desk=draft.desk.files,
@@ -214,7 +215,7 @@ class Building:
             places=draft.places,
             looks=draft.desk.looks,
         )
-        return blueprint.open(draft.pack)
+        return self.blueprint.open(draft.pack)
 
     def _sum_up(self) -> Head:
         job, world = self.job, self.studio.world

@@ -11,14 +11,14 @@ from bangban.content.consents import Limit, check_consents
 from bangban.content.date_rules import check_dates
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import ShelfCard
-from bangban.content.library import PlatformFiles, check_address, read_platform_files
+from bangban.content.library import check_address, read_platform_files
 from bangban.content.timelines.promises import build_calendar_test, check_calendar
 from bangban.dates.bounds import count_seconds
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.disk.digests import NONE, digest_value
 from bangban.incremental.making.job import Job, Listener
 from bangban.incremental.making.workers import Crew
-from bangban.incremental.scan.catalogue import link_listings, list_cards
+from bangban.incremental.scan.catalogue import Listing, link_listings, list_cards
 from bangban.incremental.scan.reading import ReadFile, ReadStories
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.interning import Pool
@@ -92,10 +92,10 @@ def _drop(draft: Draft, path: str) -> None:
 def _compare(draft: Draft, old: Records, paths: Iterable[str]) -> None:
     new = Records(draft.pack, draft.places)
     for path in paths:
-        stories = [
+        before, now = (
             records.open_file(path).story if path in records.places.files else None for records in (old, new)
-        ]
-        bits = compare(*stories, STORY_PARTS) if all(stories) else sum(STORY_PARTS.values())
+        )
+        bits = compare(before, now, STORY_PARTS) if before and now else sum(STORY_PARTS.values())
         if bits:
             draft.changed[name_subject("story", path)] = bits
 
@@ -140,8 +140,9 @@ def check_odd_dates(draft: Draft, cards: Mapping[str, ShelfCard], now: datetime)
         is_early = bool(card.moments) and card.moments[-1] > seconds
         if card.odd or is_early or (card.is_case and may_lack_year(card.moments)):
             file = records.open_file(path)
-            found = *check_dates(file.story, file.dates, now), *check_calendar(file.story, platform)
-            draft.desk.odd[path] = found
+            if story := file.story:
+                found = *check_dates(story, file.dates, now), *check_calendar(story, platform)
+                draft.desk.odd[path] = found
 
 
 def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[float, float]:
@@ -156,10 +157,11 @@ def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[
     return since, min((one for one in moments if one > now), default=_FOREVER)
 
 
-def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem]:
+def list_problems(
+    desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job
+) -> list[Problem]:
     """Every problem of the content, in no order."""
-    desk: Desk = draft.desk
-    files: PlatformFiles = desk.files
+    files = desk.files
     prose, used = (page.problems for page in desk.prose.values()), desk.list_used()
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
     address = check_address(files.platform, files.problems, folder.platform_file) if job.publish else ()
@@ -169,7 +171,7 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
         *folder.list_strays(),
         *find_unused(folder.paths, used, job.extras),
         *tell_active(desk.active, used),
-        *check_consents(_list_consents(draft), job.clock),
+        *check_consents(_list_consents(desk, listings), job.clock),
         *find_faulty(
             folder.paths, job.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)
         ),
@@ -177,8 +179,10 @@ def list_problems(draft: Draft, folder: ContentFolder, job: Job) -> list[Problem
     ]
 
 
-def _list_consents(draft: Draft) -> Iterator[tuple[ShelfCard, tuple[Limit, ...]]]:
-    for path, limits in sorted(draft.desk.limits.items()):
-        card = draft.listings[path].card
-        if card and not count_errors(draft.desk.told.get(path, ())):
+def _list_consents(
+    desk: Desk, listings: Mapping[str, Listing]
+) -> Iterator[tuple[ShelfCard, tuple[Limit, ...]]]:
+    for path, limits in sorted(desk.limits.items()):
+        card = listings[path].card
+        if card and not count_errors(desk.told.get(path, ())):
             yield card, limits

@@ -110,7 +110,7 @@ def _list_causes(facts: Facts, last: Memory | None, changed: Mapping[str, int]) 
         if not bits:
             continue
         kind, *about = subject.split("\t")
-        behind = ()
+        behind: tuple[Cause, ...] = ()
         if last and kind in ("card", "text"):
             behind = tuple(_list_causes(last.graph.list_facts(subject), last, changed))
         yield Cause(kind, tuple(about), _name_parts(kind, bits), behind)

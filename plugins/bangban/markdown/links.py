@@ -39,11 +39,13 @@ class Absence(Enum):
 class Targets(Protocol):
     """What the site has. Paths are POSIX, relative to the content folder, without `.` and `..`."""
 
-    base: str
-    """Put before each address of the site: `""`, or `/sub` without a slash at the end."""
+    @property
+    def base(self) -> str:
+        """Put before each address of the site: `""`, or `/sub` without a slash at the end."""
 
-    site: str
-    """The site's own address with scheme and host, "" when unknown."""
+    @property
+    def site(self) -> str:
+        """The site's own address with scheme and host, "" when unknown."""
 
     def story_url(self, path: str) -> str | Absence:
         """The address (`/cases/x/`, without `base`) of the story in the file at `path`."""

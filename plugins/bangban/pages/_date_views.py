@@ -17,14 +17,14 @@ def make_when(moment: Moment, *, relative_to: Moment | None = None) -> When:
     """The moment in full, less what the reader knows from `relative_to`."""
     text = format_chinese(moment, relative_to=relative_to)
     if moment.is_point:
-        return When((TimePart(text, format_html_datetime(moment.start) or ""),))
+        return When((TimePart(text, format_html_datetime(moment.anchor) or ""),))
     if moment.kind == "range":
         start, to, end = text.partition(_TO)
         return When(
             (
-                TimePart(start, format_html_datetime(moment.start) or ""),
+                TimePart(start, format_html_datetime(moment.anchor) or ""),
                 TimePart(to),
-                TimePart(end, format_html_datetime(moment.end) or ""),
+                TimePart(end, format_html_datetime(moment.last_point) or ""),
             )
         )
     tail = next(tail for tail in _TAILS if text.endswith(tail))

@@ -13,11 +13,11 @@ from bangban.pages.views import PageLink, Pagination
 
 
 class ListPlace(NamedTuple):
-    """Where a page stands in the list at `address`: `number` (from 1) of `count` pages."""
+    """Where a page stands in the list at `address`: `number` (from 1) of `pages`."""
 
     address: str
     number: int
-    count: int
+    pages: int
 
 
 def split_pages(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bangban.content.model.story import Story
 from bangban.content.timelines.promises import Verdict
 from bangban.dates.durations import format_duration_chinese
 from bangban.dates.formatting import format_chinese
@@ -25,9 +24,9 @@ from bangban.pages._date_views import make_when
 from bangban.pages.views import PromiseView
 
 
-def make_promise(story: Story, request: Moment, verdict: Verdict) -> PromiseView:
+def make_promise(urgency: str, request: Moment, verdict: Verdict) -> PromiseView:
     """One promise of a case; `request` is the moment from which it runs."""
-    promise = word_promise(story.case.urgency, verdict.limit)
+    promise = word_promise(urgency, verdict.limit)
     return PromiseView(
         stage_name=verdict.stage.name,
         rule=PROMISE_RULE.format(promise=promise, stage=verdict.stage.name),

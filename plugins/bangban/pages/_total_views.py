@@ -72,7 +72,7 @@ def make_silence(timeline: Timeline, totals: Totals) -> SilenceView | None:
     if after:
         text = SILENCE.format(before=_word(before), after=_word(after))
     else:
-        text = SILENCE_SO_FAR.format(before=_word(before), judged=format_chinese(totals.judged))
+        text = SILENCE_SO_FAR.format(before=_word(before), judged=_word_judged(totals))
     total = write_duration(silence.duration)
     return SilenceView(text, total, ids[id(before)], ids[id(after)] if after else "")
 
@@ -81,11 +81,15 @@ def word_so_far(totals: Totals) -> str:
     """`截至2026年1月1日8时，已过3天4小时`; "" of a case that is closed."""
     if totals.judged is None:
         return ""
-    return SO_FAR.format(judged=format_chinese(totals.judged), duration=write_duration(totals.whole))
+    return SO_FAR.format(judged=_word_judged(totals), duration=write_duration(totals.whole))
 
 
 def _word(entry: Entry) -> str:
     return format_chinese(entry.at)
+
+
+def _word_judged(totals: Totals) -> str:
+    return format_chinese(totals.judged) if totals.judged else ""
 
 
 def _find_own(totals: Totals, key: str) -> Duration | None:
@@ -93,5 +97,5 @@ def _find_own(totals: Totals, key: str) -> Duration | None:
     return mine[0].duration if len(mine) == 1 and mine[0].keys == (key,) else None
 
 
-def _find_part(share: Share, whole: Duration) -> int:
-    return share.duration.low * _FULL // whole.low if whole.low else 0
+def _find_part(share: Share, whole: Duration | None) -> int:
+    return share.duration.low * _FULL // whole.low if whole and whole.low else 0

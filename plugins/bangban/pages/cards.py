@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from bangban.content.model.story import Person, Story
+from bangban.content.model.story import CaseFile, Person, Story
 from bangban.content.timelines.promises import find_next_due, judge_promises, sum_up
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
@@ -26,7 +26,8 @@ def make_card(portal: Portal, story: Story) -> CardView:
 
 def build_card(portal: Portal, story: Story) -> CardView:
     """The same, made anew."""
-    timeline = build_timeline(story, portal.is_past) if story.case else None
+    case = story.case
+    timeline = build_timeline(story, portal.is_past) if case else None
     return CardView(
         kind=story.kind,
         kind_name=KIND_NAMES[story.kind],
@@ -40,15 +41,14 @@ def build_card(portal: Portal, story: Story) -> CardView:
         cover=portal.picture(story.cover),
         sample=story.sample,
         draft=portal.preview and story.status == "draft",
-        case=make_mark(portal, story, timeline) if timeline else None,
+        case=make_mark(portal, case, timeline) if case and timeline else None,
         sparkline=draw_sparkline(timeline, SPARKLINE) if timeline else Markup(""),
     )
 
 
-def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
+def make_mark(portal: Portal, case: CaseFile, timeline: Timeline) -> CaseMark:
     """A case in a line."""
-    case = story.case
-    verdicts = judge_promises(story, timeline, portal.library.platform, portal.judged(timeline))
+    verdicts = judge_promises(case, timeline, portal.library.platform, portal.judged(timeline))
     promise, waiting = sum_up(verdicts), find_next_due(verdicts)
     return CaseMark(
         category=portal.category(case.category.id),
@@ -63,7 +63,7 @@ def make_mark(portal: Portal, story: Story, timeline: Timeline) -> CaseMark:
         area=case.area,
         promise=promise,
         promise_name=PROMISE_MARKS.get(promise, ""),
-        due=make_when(waiting.due) if waiting else None,
+        due=make_when(waiting.due) if waiting and waiting.due else None,
     )
 
 

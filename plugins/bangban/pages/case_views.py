@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bangban.content.model.story import Consent, Story
+from bangban.content.model.story import CaseFile, Consent, Story
 from bangban.content.timelines.promises import judge_promises
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.dates.formatting import format_day
@@ -17,14 +17,14 @@ from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views import CaseView, ExpectedView, Fact
 
 
-def make_case(portal: Portal, story: Story) -> CaseView:
+def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:
     """All that a case page shows beside its story."""
-    case, timeline = story.case, build_timeline(story, portal.is_past)
-    verdicts = judge_promises(story, timeline, portal.library.platform, portal.judged(timeline))
+    timeline = build_timeline(story, portal.is_past)
+    verdicts = judge_promises(case, timeline, portal.library.platform, portal.judged(timeline))
     facts = _list_facts(timeline)
-    expected = case.expected
+    expected, request = case.expected, timeline.request
     return CaseView(
-        mark=make_mark(portal, story, timeline),
+        mark=make_mark(portal, case, timeline),
         timeline=replace(portal.recall(make_timeline, story), facts=facts),
         agencies=tuple(portal.agency(agency.id) for agency in case.agencies),
         seeker=case.seeker,
@@ -32,7 +32,7 @@ def make_case(portal: Portal, story: Story) -> CaseView:
         confirmed=case.confirmed,
         consent=_word_consent(case.consent),
         facts=facts,
-        promises=tuple(make_promise(story, timeline.request.at, verdict) for verdict in verdicts),
+        promises=tuple(make_promise(case.urgency, request.at, one) for one in verdicts) if request else (),
         expected=ExpectedView(make_when(expected.at), expected.what) if expected else None,
     )
 

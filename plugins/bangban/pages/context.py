@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import ClassVar, TypeVar
 from urllib.parse import quote, urlsplit
 
-from bangban.content.collections import Shelf, Shelves
-from bangban.content.library import Library
+from bangban.content.collections import Shelf, ShelfQuestions, Shelves
+from bangban.content.library import Library, LibraryQuestions
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Picture, Story
 from bangban.content.references import find_file
@@ -39,8 +39,8 @@ class Portal:
     is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
     another: what has happened is told by it."""
 
-    library: Library
-    shelves: Shelves
+    library: LibraryQuestions
+    shelves: ShelfQuestions
     texts: Mapping[str, StoryTexts]
     base: str = "/"
     host: str = ""
@@ -69,26 +69,11 @@ class Portal:
 
     def picture(self, picture: Picture | None) -> PictureView | None:
         """A picture with its URL and size; None where its file is not there."""
-        path = picture and find_file(picture.src, picture.position.path, self.library.paths)
-        if not path:
+        path = find_file(picture.src, picture.position.path, self.library.paths) if picture else None
+        if picture is None or not path:
             return None
         width, height = self.library.measure(path)
         return PictureView(self.url(path), picture.alt, picture.caption, picture.credit, width, height)
-
-    @property
-    def categories(self) -> tuple[Term, ...]:
-        """The platform's categories, then any that cases name and platform.yaml could not tell."""
-        return _complete(self.library.platform.categories, self.shelves.categories)
-
-    @property
-    def agencies(self) -> tuple[Term, ...]:
-        """The platform's agencies, and likewise."""
-        return _complete(self.library.platform.agencies, self.shelves.agencies)
-
-    @property
-    def sections(self) -> tuple[Term, ...]:
-        """The platform's sections, and likewise."""
-        return _complete(self.library.platform.sections, self.shelves.sections)
 
     def category(self, identifier: str) -> Label:
         """The label of a category. No label here counts stories: a page that shows no number must
@@ -133,6 +118,35 @@ class Portal:
         return self.now if timeline.open else self.NEVER
 
 
+@dataclass(frozen=True, slots=True)
+class PlanPortal(Portal):
+    """The portal of those who plan pages: they walk whole shelves."""
+
+    shelves: Shelves
+
+    @property
+    def categories(self) -> tuple[Term, ...]:
+        """The platform's categories, then any that cases name and platform.yaml could not tell."""
+        return _complete(self.library.platform.categories, self.shelves.categories)
+
+    @property
+    def agencies(self) -> tuple[Term, ...]:
+        """The platform's agencies, and likewise."""
+        return _complete(self.library.platform.agencies, self.shelves.agencies)
+
+    @property
+    def sections(self) -> tuple[Term, ...]:
+        """The platform's sections, and likewise."""
+        return _complete(self.library.platform.sections, self.shelves.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class SitePortal(PlanPortal):
+    """The portal of a whole library, which plans and makes."""
+
+    library: Library
+
+
 def split_site_url(url: str) -> tuple[str, str]:
     """`https://host/sub` → (`https://host`, `/sub/`); an empty URL → (``, `/`)."""
     parts = urlsplit(url)
@@ -140,7 +154,7 @@ def split_site_url(url: str) -> tuple[str, str]:
     return (f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""), (f"/{path}/" if path else "/")
 
 
-def _complete(terms: tuple[Term, ...], shelf: Shelf) -> tuple[Term, ...]:
+def _complete(terms: tuple[Term, ...], shelf: Shelf[str]) -> tuple[Term, ...]:
     known = {term.id for term in terms}
     return (*terms, *(Term(identifier, identifier) for identifier in shelf if identifier not in known))
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from bangban.content.collections import Shelves
 from bangban.content.index_entries import ShelfCard
-from bangban.content.model.story import Story
+from bangban.content.model.story import PrintPlace, Story
+from bangban.content.urls import name_day
 from bangban.locale.zh.wording import TITLES
 from bangban.pages._figure_views import make_figures
 from bangban.pages.cards import make_card
-from bangban.pages.context import Portal
+from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Furnished, Page, furnish_page
 from bangban.pages.print_pages import list_papers, order_label
 from bangban.pages.views import CardView, HomeView, Link
@@ -19,7 +20,7 @@ from bangban.pages.views import CardView, HomeView, Link
 _LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
 
 
-def make_front_pages(portal: Portal) -> Iterator[Page]:
+def make_front_pages(portal: PlanPortal) -> Iterator[Page]:
     """`/` and `/404.html`."""
     yield Page(
         "", "home", _furnish_home, (choose_stories(portal), list_papers(portal, _PAPERS)), portal=portal
@@ -38,7 +39,7 @@ class HomeStories(NamedTuple):
     sections: tuple[tuple[str, tuple[Story, ...]], ...]
 
 
-def choose_stories(portal: Portal) -> HomeStories:
+def choose_stories(portal: PlanPortal) -> HomeStories:
     """The lead, then the newest of each kind; a story stands once above the sections."""
     shelves = portal.shelves
     lead = find_lead(shelves)
@@ -104,17 +105,18 @@ def find_lead(shelves: Shelves) -> Story | None:
     cards = [card for card in listed if not card.sample] or listed
     if not cards:
         return None
-    printed = [card for card in cards if card.paper and card.day == cards[0].day]
+    printed = [(card.edition, card) for card in cards if card.edition and card.day == cards[0].day]
     if printed:
-        newest_paper = max(card.paper[0] for card in printed)
-        lead = min((card for card in printed if card.paper[0] == newest_paper), key=_order_in_print)
+        newest = max(name_day(place.date) for place, _ in printed)
+        _, lead = min((pair for pair in printed if name_day(pair[0].date) == newest), key=_order_in_print)
     else:
         lead = next((card for card in cards[:_LATEST] if card.has_cover), cards[0])
     return shelves.by_key[lead.key]
 
 
-def _order_in_print(card: ShelfCard) -> tuple[object, ...]:
-    return order_label(card.edition.page), card.edition.position, card.key
+def _order_in_print(printed: tuple[PrintPlace, ShelfCard]) -> tuple[tuple[str, int], int, str]:
+    place, card = printed
+    return order_label(place.page), place.position, card.key
 
 
 def _cards(portal: Portal, stories: Iterable[Story]) -> tuple[CardView, ...]:

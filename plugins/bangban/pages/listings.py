@@ -33,12 +33,12 @@ from bangban.locale.zh.wording import (
 from bangban.pages._deadlines import has_deadlines, list_by_deadline, list_without_deadline
 from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
-from bangban.pages.context import Portal
+from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Furnished, Page, furnish_page
 from bangban.pages.views import Label, Link, ListView, YearView
 
 
-def make_list_pages(portal: Portal) -> Iterator[Page]:
+def make_list_pages(portal: PlanPortal) -> Iterator[Page]:
     """Every list of stories and every overview of lists."""
     yield from _list_kinds(portal)
     yield from _list_deadlines(portal)
@@ -105,7 +105,7 @@ def _furnish_archive(
     return furnish_page(portal, address, title, parents=parents, years=years)
 
 
-def _list_kinds(portal: Portal) -> Iterator[Page]:
+def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
     shelves = portal.shelves
     categories = tuple(portal.count(portal.category(term.id), "categories") for term in portal.categories)
     sections = tuple(portal.count(portal.section(term.id), "sections") for term in portal.sections)
@@ -118,7 +118,7 @@ def _list_kinds(portal: Portal) -> Iterator[Page]:
         )
 
 
-def _label_deadlines(portal: Portal) -> Iterator[Label]:
+def _label_deadlines(portal: PlanPortal) -> Iterator[Label]:
     if has_deadlines(portal):
         url = portal.url(DEADLINES)
         yield Label(
@@ -129,7 +129,7 @@ def _label_deadlines(portal: Portal) -> Iterator[Label]:
         )
 
 
-def _list_deadlines(portal: Portal) -> Iterator[Page]:
+def _list_deadlines(portal: PlanPortal) -> Iterator[Page]:
     if not has_deadlines(portal):
         return
     judged = format_chinese(place_clock(portal.now, portal.library.zone))
@@ -147,7 +147,7 @@ def _list_deadlines(portal: Portal) -> Iterator[Page]:
     )
 
 
-def _list_terms(portal: Portal) -> Iterator[Page]:
+def _list_terms(portal: PlanPortal) -> Iterator[Page]:
     shelves = portal.shelves
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
     kinds = (
@@ -178,7 +178,7 @@ def _list_terms(portal: Portal) -> Iterator[Page]:
             )
 
 
-def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
+def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
     names: dict[str, dict[str, str]] = {"author": {}, "tag": {}}
     for story in reversed(portal.shelves.listed):
         # As the newest story has it.
@@ -202,7 +202,7 @@ def _list_people_and_tags(portal: Portal) -> Iterator[Page]:
             )
 
 
-def _list_archive(portal: Portal) -> Iterator[Page]:
+def _list_archive(portal: PlanPortal) -> Iterator[Page]:
     years: dict[int, list[Label]] = {}
     for year, month in sorted(portal.shelves.months, reverse=True):
         count = len(portal.shelves.months[year, month])

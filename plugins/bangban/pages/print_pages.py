@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from markupsafe import Markup
 
@@ -14,17 +14,17 @@ from bangban.dates.formatting import format_day
 from bangban.locale.zh.wording import PAPER_LABEL, PAPER_NAME, TITLES
 from bangban.pages._date_views import make_day
 from bangban.pages.cards import make_card
-from bangban.pages.context import Portal
+from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Furnished, Page, furnish_page
 from bangban.pages.views import EditionView, Link, PaperItem, PaperView
 
 
-def make_paper_pages(portal: Portal) -> Iterator[Page]:
+def make_paper_pages(portal: PlanPortal) -> Iterator[Page]:
     """The overview of editions, a page per edition, and a page per printed page."""
     editions = _group_editions(portal)
     root = Link(TITLES["papers"], portal.url("paper/"))
     views = {day: _make_edition(portal, pages) for day, pages in editions.items()}
-    arguments = (TITLES["papers"], (), tuple(views.values()))
+    arguments: tuple[object, ...] = (TITLES["papers"], (), tuple(views.values()))
     yield Page("paper/", "papers", _furnish_papers, arguments, portal=portal)
     for day, pages in editions.items():
         view = views[day]
@@ -45,7 +45,7 @@ def _furnish_papers(
     return furnish_page(portal, address, title, parents=parents, editions=editions)
 
 
-def list_papers(portal: Portal, limit: int) -> tuple[Link, ...]:
+def list_papers(portal: PlanPortal, limit: int) -> tuple[Link, ...]:
     """The newest printed pages, for the home page."""
     links = []
     for pages in _group_editions(portal).values():
@@ -55,12 +55,13 @@ def list_papers(portal: Portal, limit: int) -> tuple[Link, ...]:
     return tuple(links[:limit])
 
 
-def _group_editions(portal: Portal) -> dict[str, list[PrintPlace]]:
+def _group_editions(portal: PlanPortal) -> dict[str, list[PrintPlace]]:
     """The pages of each day, newest day first, pages in the order of the paper."""
     days: dict[str, list[PrintPlace]] = {}
     for (day, _), stories in portal.shelves.papers.items():
         cards = (portal.shelves.cards[story.path] for story in stories)
-        days.setdefault(day, []).append(min(cards, key=_order_card).edition)
+        place = min(cards, key=_order_card).edition
+        days.setdefault(day, []).extend([place] if place else [])
     return {
         day: sorted(days[day], key=lambda place: order_label(place.page))
         for day in sorted(days, reverse=True)
@@ -69,12 +70,12 @@ def _group_editions(portal: Portal) -> dict[str, list[PrintPlace]]:
 
 def order_label(page: str) -> tuple[str, int]:
     """`A2` before `A10` before `B1`; pages without a letter first."""
-    letter, digits = re.fullmatch(r"([A-Za-z]?)(\d+)", page).groups()
-    return letter.upper(), int(digits)
+    digits = page.lstrip(ascii_letters)
+    return page.removesuffix(digits).upper(), int(digits)
 
 
 def _order_card(card: ShelfCard) -> tuple[int, str, str]:
-    return card.edition.position, card.key, card.lang
+    return card.edition.position if card.edition else 0, card.key, card.lang
 
 
 def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:

@@ -79,10 +79,10 @@ def _draw_steps(scale: TimeScale) -> Iterator[Stroke]:
 
 def _write_words(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
     """The request and the end with their times, then each fold's length where there is room."""
-    scale, taken = sheet.scale, []
+    scale, taken = sheet.scale, list[tuple[float, float]]()
     request = next((mark for mark in scale.marks if mark.role == "request"), scale.marks[0])
     end = next((mark for mark in reversed(scale.marks) if mark.role == "end"), scale.marks[-1])
-    wanted = [
+    wanted: list[tuple[float, float, tuple[str, str], int]] = [
         (_place(scale, request.start) - 21, 0.0, sheet.start, 255),
         (_RIGHT if scale.open else _place(scale, end.start) + 32, 1.0, sheet.end, 255),
     ]

@@ -64,9 +64,9 @@ def find_typeface(
 ) -> Typeface | None:
     """Give the package's fonts, else the first pair that the system has; None without any."""
     for serif, serif_index, sans, sans_index in (*_find_packaged(package), *system):
-        faces = _open_face(Path(serif), serif_index), _open_face(Path(sans), sans_index)
-        if all(faces):
-            return Typeface(*faces)
+        first, second = _open_face(Path(serif), serif_index), _open_face(Path(sans), sans_index)
+        if first and second:
+            return Typeface(first, second)
     return None
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bangban.content.index_entries import ShelfCard
-from bangban.content.model.story import Story
+from bangban.content.model.story import Addressed, Story
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
 from bangban.dates.formatting import format_chinese, format_day
@@ -11,7 +10,7 @@ from bangban.drawing.time_axis import TimeScale, scale_timeline
 from bangban.locale.zh.picture_wording import SHARE
 from bangban.locale.zh.wording import KIND_NAMES
 from bangban.pages.cards import make_mark, write_duration
-from bangban.pages.context import Portal
+from bangban.pages.context import Portal, SitePortal
 from bangban.pages.views import CaseMark
 from bangban.support.values import dataclass
 
@@ -55,21 +54,23 @@ def locate_picture(story: Story) -> str:
     return f"{locate_story(story)}share.png"
 
 
-def list_pictured(portal: Portal) -> list[Story]:
+def list_pictured(portal: SitePortal) -> list[Story]:
     """The cases that are out, in Chinese: the fonts have no other script."""
     cards, stories = portal.shelves.cards, portal.library.stories
     return [stories[path] for path in sorted(cards) if is_pictured(cards[path])]
 
 
-def is_pictured(story: Story | ShelfCard) -> bool:
+def is_pictured(story: Addressed) -> bool:
     """Whether a story has a picture of its own."""
     return story.kind == "case" and story.lang.lower().partition("-")[0] in _CHINESE
 
 
 def make_sheet(portal: Portal, story: Story) -> ShareSheet:
-    """The words of a case's picture."""
-    timeline = build_timeline(story, portal.is_past)
-    scale, mark = scale_timeline(timeline), make_mark(portal, story, timeline)
+    """The words of a case's picture. Raises ValueError for a story that is no case."""
+    case, timeline = story.case, build_timeline(story, portal.is_past)
+    if case is None:
+        raise ValueError(story.path)
+    scale, mark = scale_timeline(timeline), make_mark(portal, case, timeline)
     kinds = dict.fromkeys(one.kind for one in scale.marks)
     return ShareSheet(
         site=portal.library.platform.short_name or portal.library.platform.name,
@@ -109,6 +110,6 @@ def _word_start(timeline: Timeline) -> tuple[str, str]:
 def _word_end(timeline: Timeline) -> tuple[str, str]:
     if timeline.open:
         return SHARE["open"], ""
-    if timeline.end is None or timeline.end is timeline.request:
+    if timeline.end is None or timeline.request is None or timeline.end is timeline.request:
         return "", ""
     return SHARE["end"], format_chinese(timeline.end.at, relative_to=timeline.request.at)

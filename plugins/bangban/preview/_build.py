@@ -40,11 +40,12 @@ class PreviewBuilder:
         self._next: subprocess.Popen[str] | None = None
         self._problems: tuple[ProblemRow, ...] = ()
 
-    def prepare(self) -> None:
-        """Starts the process of the next round, unless one is waiting."""
+    def prepare(self) -> subprocess.Popen[str]:
+        """The process of the next round; starts it, unless it is waiting."""
         if self._next is None or self._next.poll() is not None:
             self.close()
             self._next = self._start()
+        return self._next
 
     def build(self, hear: Callable[[str], None]) -> Panel:
         """Builds, and gives what is to be told; `hear` gets the build's lines.
@@ -52,13 +53,13 @@ class PreviewBuilder:
         A build that fails leaves the last good site; where it fails before it knows the problems of the
         content, those of that site are told.
         """
-        self.prepare()
-        process = self._next
+        process = self.prepare()
         self._report.parent.mkdir(exist_ok=True)
         self._report.unlink(missing_ok=True)
         with suppress(BrokenPipeError):
-            process.stdin.write("\n")
-            process.stdin.flush()
+            if process.stdin:
+                process.stdin.write("\n")
+                process.stdin.flush()
         said = _collect(process, hear)
         code = process.wait()
         self.close()
@@ -78,9 +79,9 @@ class PreviewBuilder:
                     os.killpg(process.pid, number)
                 with suppress(subprocess.TimeoutExpired):
                     process.wait(_PATIENCE)
-        with suppress(BrokenPipeError):
-            process.stdin.close()
-        process.stdout.close()
+        for pipe in filter(None, (process.stdin, process.stdout)):
+            with suppress(BrokenPipeError):
+                pipe.close()
 
     def _start(self) -> subprocess.Popen[str]:
         """A process of its own group, so that Ctrl-C ends us, and we end it."""
@@ -101,7 +102,7 @@ class PreviewBuilder:
 def _collect(process: subprocess.Popen[str], hear: Callable[[str], None]) -> list[str]:
     """Passes on each line as it comes, and keeps the last ones."""
     last: deque[str] = deque(maxlen=_MOST_LINES)
-    for line in process.stdout:
+    for line in process.stdout or ():
         clean = _COLOURS.sub("", line).rstrip()
         hear(clean)
         last.append(clean)

@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
 from threading import Condition
-from typing import ClassVar
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bangban.exports.embed import POLICY_HEADER, name_policy
@@ -68,32 +68,32 @@ class PreviewServer(ThreadingHTTPServer):
     @property
     def url(self) -> str:
         """Where a browser on this machine finds it."""
-        host, port = self.server_address[:2]
+        host, port = str(self.server_address[0]), self.server_address[1]
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
         return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
     def server_bind(self) -> None:
         """Without looking up the machine's name, which may take seconds."""
         TCPServer.server_bind(self)
-        self.server_name, self.server_port = self.server_address[:2]
+        self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that goes away in the middle is no error."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    server_version: ClassVar = "bangban"
-    sys_version: ClassVar = ""
+    server_version = "bangban"
+    sys_version = ""
 
     def __init__(
-        self, *request: object, site: Path, state: PreviewState, hosts: tuple[str, ...], **options: object
+        self, *request: Any, site: Path, state: PreviewState, hosts: tuple[str, ...], **options: Any
     ) -> None:
         self._site, self._state, self._hosts = site, state, hosts
         super().__init__(*request, directory=str(site), **options)
 
-    def send_head(self) -> io.BufferedIOBase | None:
+    def send_head(self) -> io.BytesIO | None:
         """Answers GET and HEAD: sends the header, and gives the body."""
         try:
             host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
@@ -103,7 +103,8 @@ class _Handler(SimpleHTTPRequestHandler):
             return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(WORDS["foreign"]))
         path = self.path.partition("?")[0]
         if path == _EVENTS:
-            return self._send_events()
+            self._send_events()
+            return None
         if path in _OURS:
             kind, text = _OURS[path]
             return self._send(HTTPStatus.OK, kind, text.encode())
@@ -128,7 +129,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Says nothing: the terminal tells of builds."""
 
-    def _send_file(self, file: Path) -> io.BufferedIOBase:
+    def _send_file(self, file: Path) -> io.BytesIO:
         kind, data = tell_type(file), file.read_bytes()
         return (
             self._send_page(HTTPStatus.OK, _decode(data))
@@ -136,7 +137,7 @@ class _Handler(SimpleHTTPRequestHandler):
             else self._send(HTTPStatus.OK, kind, data)
         )
 
-    def _send_missing(self, path: str) -> io.BufferedIOBase:
+    def _send_missing(self, path: str) -> io.BytesIO:
         page = self._site / "404.html"
         if page.is_file():
             return self._send_page(HTTPStatus.NOT_FOUND, _decode(page.read_bytes()))
@@ -144,13 +145,13 @@ class _Handler(SimpleHTTPRequestHandler):
         plain = make_plain_page(title, WORDS["missing.text"].format(path=unquote(path)))
         return self._send_page(HTTPStatus.NOT_FOUND, plain)
 
-    def _send_page(self, status: HTTPStatus, markup: str) -> io.BufferedIOBase:
+    def _send_page(self, status: HTTPStatus, markup: str) -> io.BytesIO:
         # The version first: should a round end in between, the page reloads once too often.
         version = self._state.version
         page = decorate_page(markup, self._state.panel, version)
         return self._send(status, HTML, page.encode("utf-8", "surrogateescape"))
 
-    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> io.BufferedIOBase:
+    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> io.BytesIO:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))

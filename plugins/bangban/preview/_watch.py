@@ -40,7 +40,9 @@ class _SettingsFilter(DefaultFilter):
         return path.endswith("conf.py") and super().__call__(change, path)
 
 
-def watch_project(folder: Path, content: str, changes: SimpleQueue[Exception | None], stop: Event) -> None:
+def watch_project(
+    folder: Path, content: str, changes: SimpleQueue[BaseException | None], stop: Event
+) -> None:
     """Begins to watch in threads of its own: each burst of changes puts None into the queue; what goes
     wrong is put there as the exception that it is."""
     # A settings file is watched through its folder: editors replace files by new ones.
@@ -58,7 +60,7 @@ class _Watcher:
     def __init__(self, roots: list[Path], chosen: DefaultFilter, is_deep: bool = True) -> None:
         self._roots, self._chosen, self._is_deep = roots, chosen, is_deep
 
-    def run(self, changes: SimpleQueue[Exception | None], stop: Event) -> None:
+    def run(self, changes: SimpleQueue[BaseException | None], stop: Event) -> None:
         """Puts None into the queue at each change, until `stop`."""
         try:
             roots, links, is_late = _look(self._roots), _look(self._find_links()), False

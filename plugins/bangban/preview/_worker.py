@@ -11,7 +11,7 @@ import io
 import os
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
 from pathlib import Path
@@ -66,9 +66,9 @@ def _list_modules() -> Iterator[str]:
     return (file for file in files if isinstance(file, str))
 
 
-def _look(files: Iterator[str]) -> dict[str, tuple[int, int] | None]:
+def _look(files: Iterable[str]) -> dict[str, tuple[int, int] | None]:
     """The time (ns) and the size of each file; None of one that has gone."""
-    looks = {}
+    looks: dict[str, tuple[int, int] | None] = {}
     for file in files:
         try:
             stat = Path(file).stat()

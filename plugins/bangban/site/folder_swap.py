@@ -32,8 +32,8 @@ def _exchange_at_once(new: Path, place: Path) -> bool:
         libc = ctypes.CDLL(None, use_errno=True)
         old_name, new_name = os.fsencode(place), os.fsencode(new)
         if sys.platform == "darwin":
-            return libc.renamex_np(new_name, old_name, _RENAME_SWAP) == 0
-        return libc.renameat2(_AT_FDCWD, new_name, _AT_FDCWD, old_name, _RENAME_EXCHANGE) == 0
+            return bool(libc.renamex_np(new_name, old_name, _RENAME_SWAP) == 0)
+        return bool(libc.renameat2(_AT_FDCWD, new_name, _AT_FDCWD, old_name, _RENAME_EXCHANGE) == 0)
     except (OSError, AttributeError, TypeError):
         # No such call on this system.
         return False

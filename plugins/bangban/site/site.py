@@ -28,7 +28,7 @@ from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets, resolve_href
 from bangban.markdown.source_positions import check_prose
-from bangban.pages.context import Portal, split_site_url
+from bangban.pages.context import PlanPortal, SitePortal, split_site_url
 from bangban.pages.front_page import make_front_pages
 from bangban.pages.listings import make_list_pages
 from bangban.pages.page import Page
@@ -58,10 +58,10 @@ class SiteOptions:
 
 def open_portal(
     library: Library, clock: Clock, options: SiteOptions, texts: Mapping[str, StoryTexts]
-) -> Portal:
+) -> SitePortal:
     """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made."""
     host, base = split_site_url(library.platform.url) if options.publish else ("", "/")
-    return Portal(
+    return SitePortal(
         library=library,
         shelves=arrange_stories(library.stories.values(), clock),
         texts=texts,
@@ -76,28 +76,28 @@ def open_portal(
     )
 
 
-def make_targets(portal: Portal, clock: Clock) -> Targets:
+def make_targets(portal: SitePortal, clock: Clock) -> Targets:
     """What the texts of this portal may link to."""
 
     def list_urls() -> list[str]:
         library, shelves = portal.library, portal.shelves
         if clock.drafts:
             shelves = arrange_stories(library.stories.values(), clock.public)
-        blank = Portal(library, shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now)
+        blank = SitePortal(library, shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now)
         pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
         return [make_url("/", page.address) for page in pages]
 
     return SiteTargets(portal.library, clock, portal.base, list_urls)
 
 
-def make_news_pages(portal: Portal) -> Iterator[Page]:
+def make_news_pages(portal: PlanPortal) -> Iterator[Page]:
     """Every page but the stories' own and the platform's."""
     yield from make_front_pages(portal)
     yield from make_list_pages(portal)
     yield from make_paper_pages(portal)
 
 
-def count_pages(portal: Portal) -> int:
+def count_pages(portal: PlanPortal) -> int:
     """How many pages the site will have, stories and all."""
     others = sum(1 for _ in make_news_pages(portal)) + sum(1 for _ in make_platform_pages(portal, {}))
     return len(portal.shelves.visible) + others + len(list_timelines(portal))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
+from typing import Any
 
 from bangban.content.files.folder import STORY_SUFFIX, ContentFolder
 from bangban.content.model.story import Story
@@ -49,14 +50,14 @@ class Extras:
         return None
 
 
-def read_extras(settings: Mapping[str, object]) -> Extras:
+def read_extras(settings: Mapping[str, Any]) -> Extras:
     """The extras of Pelican's settings: each file of EXTRA_PATH_METADATA (its `path` is the address), what
     STATIC_PATHS names that is no folder of the desk's media, and the folder `extra` where that is named.
 
     Other folders of STATIC_PATHS are not copied whole, as Pelican would do: their files go out where pages
     lead to them.
     """
-    metadata: Mapping[str, Mapping[str, str]] = settings.get("EXTRA_PATH_METADATA") or {}
+    metadata: Mapping[str, Mapping[str, Any]] = settings.get("EXTRA_PATH_METADATA") or {}
     places = {
         path.strip("/"): str(row["path"]).strip("/") for path, row in metadata.items() if row.get("path")
     }

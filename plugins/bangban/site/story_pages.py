@@ -28,8 +28,8 @@ def furnish_story(portal: Portal, address: str, story: Story, pictured: bool) ->
     """All that the template of a story sees."""
     del address  # it is the story's own
     view = make_story(portal, story, portal.text_of(story).content)
-    if story.case:
-        view = replace(view, case=make_case(portal, story))
+    if case := story.case:
+        view = replace(view, case=make_case(portal, story, case))
     elif story.timeline:
         view = replace(view, timeline=portal.recall(make_timeline, story))
     return Furnished(_frame(portal, story, pictured), {"story": _add_exports(portal, story, view)})

@@ -6,24 +6,24 @@ A class's fields are the keys: without default required, of type str, int, bool,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import lru_cache
 from types import NoneType
-from typing import get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from bangban.diagnostics.problems import Position, Problem
 
 _NAMES = {str: "text", int: "number", bool: "flag"}
 
 
-def encode_value(value: object, renamed: Mapping[str, str]) -> object:
+def encode_value(value: Any, renamed: Mapping[str, str]) -> object:
     """The JSON value of a dataclass, in the order of its fields; `renamed` pairs field and key."""
     if isinstance(value, str):
         return value
     if isinstance(value, tuple):
         return [encode_value(item, renamed) for item in value]
-    rows = _list_fields(type(value))
+    rows = _list_fields(value.__class__)
     if rows is None:
         return value
     pairs = [(name, required, getattr(value, name)) for name, required in rows]
@@ -53,7 +53,7 @@ class ValueReader:
         self._renamed = renamed
         self.problems: list[Problem] = []
 
-    def read(self, kind: object, value: object, pointer: str = "") -> object:
+    def read(self, kind: Any, value: object, pointer: str = "") -> Any:
         """The value as `kind`; where `problems` grew, what it gives is of no use."""
         if get_origin(kind) is tuple:
             return self._read_tuple(get_args(kind)[0], value, pointer)
@@ -65,12 +65,12 @@ class ValueReader:
             return self._tell_kind(_NAMES[kind], pointer)
         return value
 
-    def _read_tuple(self, kind: object, value: object, pointer: str) -> object:
+    def _read_tuple(self, kind: Any, value: object, pointer: str) -> object:
         if not isinstance(value, list):
             return self._tell_kind("list", pointer)
         return tuple(self.read(kind, item, f"{pointer}/{index}") for index, item in enumerate(value))
 
-    def _read_object(self, kind: Callable[..., object], value: object, pointer: str) -> object:
+    def _read_object(self, kind: Any, value: object, pointer: str) -> object:
         if not isinstance(value, dict):
             return self._tell_kind("object", pointer)
         hints = get_type_hints(kind)
@@ -88,9 +88,10 @@ class ValueReader:
         }
         return None if len(self.problems) > told else kind(**items)
 
-    def _tell_kind(self, expected: str, pointer: str) -> None:
+    def _tell_kind(self, expected: str, pointer: str) -> object:
         values = {"pointer": pointer or "/", "expected": expected}
         self.problems.append(Problem(self._position, "interchange.wrong-kind", values))
+        return None
 
     def _tell(self, code: str, pointer: str) -> None:
         self.problems.append(Problem(self._position, code, {"pointer": pointer}))

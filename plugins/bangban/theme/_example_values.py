@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType, UnionType
-from typing import get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from jinja2 import StrictUndefined
 from markupsafe import Markup
@@ -81,7 +81,7 @@ def _make_list(item: Convert) -> Convert:
     return convert
 
 
-def _make_view(view: type) -> Convert:
+def _make_view(view: Any) -> Convert:
     def convert(value: object) -> object:
         if value in (None, ""):
             return value

@@ -8,17 +8,20 @@ imported once. Templates that need more (`caller`, `varargs`) get Jinja's own ma
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import markupsafe
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
-from jinja2.runtime import Context, EvalContext, Macro, missing
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 # `escape` without what makes its text a `Markup`; where MarkupSafe has no such function, `escape`.
-_escape_text = getattr(markupsafe, "_escape_inner", escape)
+_escape_text: Callable[[object], str] = getattr(markupsafe, "_escape_inner", escape)
 
 
 class QuickTemplates(Extension):
@@ -28,7 +31,7 @@ class QuickTemplates(Extension):
         super().__init__(environment)
         environment.code_generator_class = QuickGenerator
         environment.template_class = QuickTemplate
-        environment.getattr = _make_getter(environment)
+        vars(environment).update(getattr=_make_getter(environment))
 
 
 def write_value(value: object) -> str:
@@ -37,14 +40,14 @@ def write_value(value: object) -> str:
     if kind is str:
         return _escape_text(value)
     if kind is Markup:
-        return value
+        return value  # type: ignore[return-value]  # it is Markup, seen by its class alone
     return str(value) if kind is int else escape(value)
 
 
-def _make_getter(environment: Environment) -> Callable[[object, str], object]:
+def _make_getter(environment: Environment) -> Callable[[Any, str], Any]:
     slow = environment.getattr
 
-    def read(value: object, name: str) -> object:
+    def read(value: Any, name: str) -> Any:
         # Views are dataclasses: an attribute is there but for a dict's, or a mistake's.
         try:
             return getattr(value, name)
@@ -82,7 +85,9 @@ class QuickGenerator(CodeGenerator):
         self.writeline(f"from {__name__} import QuickMacro, write_value")
         super().visit_Template(node, frame)
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:

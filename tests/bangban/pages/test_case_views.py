@@ -19,7 +19,7 @@ _ENTRIES = (
 def _make(entries=_ENTRIES, texts=None, **more):
     one = case("a", entries, **more)
     desk = portal(one, texts={one.path: texts or StoryTexts()})
-    return make_case(desk, one)
+    return make_case(desk, one, one.case)
 
 
 def test_tells_when_who_and_how_long_after():

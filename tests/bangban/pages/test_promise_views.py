@@ -17,8 +17,8 @@ _REQUEST = entry("2022-11-13T13:00~", "received", "seeker")
 def _make(*entries, limit="24h", state="closed", now=(2022, 11, 18)):
     platform = Platform(journey=(Stage("answered", "办理答复", promises=(("urgent", limit),)),))
     one = case(entries=(_REQUEST, *entries), urgency="urgent", state=state)
-    (verdict,) = judge_promises(one, build_timeline(one), platform, datetime(*now, tzinfo=UTC))
-    return make_promise(one, _REQUEST.at, verdict)
+    (verdict,) = judge_promises(one.case, build_timeline(one), platform, datetime(*now, tzinfo=UTC))
+    return make_promise(one.case.urgency, _REQUEST.at, verdict)
 
 
 def test_tells_what_was_kept_and_how_it_was_reckoned():
@@ -78,8 +78,8 @@ def test_tells_that_the_calendar_is_not_known():
     old = entry("1999-11-12", "received")
     one = case(entries=(old, entry("1999-11-15", "answered", "platform")), urgency="urgent")
     platform = Platform(journey=(Stage("answered", "答复", promises=(("urgent", "5wd"),)),))
-    (verdict,) = judge_promises(one, build_timeline(one), platform, datetime(2022, 1, 1, tzinfo=UTC))
-    view = make_promise(one, old.at, verdict)
+    (verdict,) = judge_promises(one.case, build_timeline(one), platform, datetime(2022, 1, 1, tzinfo=UTC))
+    view = make_promise(one.case.urgency, old.at, verdict)
     assert (view.due, view.sum) == (None, "这段日子的节假日和调休安排不在已知的日历里，工作日算不出来。")
 
 

@@ -8,6 +8,7 @@ nowhere.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Protocol
 
 from bangban.content.model import vocabulary
 from bangban.dates.moments import Moment
@@ -21,6 +22,22 @@ class Expected:
 
     at: Moment
     what: str
+
+
+class Addressed(Protocol):
+    """What has an address of its own: a story, its shelf card, the file that it is read from."""
+
+    @property
+    def kind(self) -> str:
+        """`article`, `editorial` or `case`."""
+
+    @property
+    def slug(self) -> str:
+        """Its name in the address."""
+
+    @property
+    def lang(self) -> str:
+        """The language of a translation, else ""."""
 
 
 @dataclass(frozen=True, slots=True)

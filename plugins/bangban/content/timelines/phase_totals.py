@@ -68,7 +68,7 @@ def measure_totals(timeline: Timeline, now: datetime) -> Totals:
     whole = elapsed(request.at, clock) if clock else timeline.total
     if whole is None:
         return Totals()
-    way = _list_way(timeline)
+    way = _list_way(timeline, request)
     silence = find_silence(way, clock)
     if whole.unit == "day" and not whole.is_exact:
         return Totals(whole, clock, silence=silence)
@@ -86,11 +86,11 @@ def name_actor(actor: Actor | None) -> str:
     return f"{actor.kind}:{name}" if name else actor.kind
 
 
-def _list_way(timeline: Timeline) -> list[Entry]:
+def _list_way(timeline: Timeline, request: Entry) -> list[Entry]:
     """The entries from the request to the end."""
     entries = [timed.entry for timed in timeline.past]
     last = entries.index(timeline.end) + 1 if timeline.end else len(entries)
-    return entries[entries.index(timeline.request) : last]
+    return entries[entries.index(request) : last]
 
 
 def _cut_by_stage(way: list[Entry], clock: Moment | None, unit: Unit) -> list[_Cut]:
@@ -126,20 +126,21 @@ def _cut(moment: Moment, point: Point | None, unit: Unit, key: str) -> _Cut:
 
 def _share(start: _Cut, cuts: list[_Cut], whole: Duration) -> tuple[Share, ...]:
     """The pieces by their keys, in order of appearance."""
+    if start.place is None:
+        return ()
     end = start.place + whole.low
     sums: dict[tuple[str, ...], tuple[int, bool]] = {}
-    last, keys = start, []
+    last, is_about, keys = start.place, start.approximate, list[str]()
     for cut in cuts:
         keys.append(cut.key)
         if cut.place is None:
             continue
         # Coarse entries may overlap their neighbours, and an appointment lies after the clock.
-        held = cut._replace(place=min(max(cut.place, last.place), end))
+        place = min(max(cut.place, last), end)
         names = tuple(dict.fromkeys(keys))
         seconds, approximate = sums.get(names, (0, False))
-        approximate = approximate or last.approximate or held.approximate
-        sums[names] = seconds + held.place - last.place, approximate
-        last, keys = held, []
+        sums[names] = seconds + place - last, approximate or is_about or cut.approximate
+        last, is_about, keys = place, cut.approximate, []
     return tuple(Share(names, _measure(*one, whole)) for names, one in sums.items())
 
 

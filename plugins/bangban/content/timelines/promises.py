@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Literal
 
 from bangban.content.model.platform import Platform, Stage
-from bangban.content.model.story import Entry, Story
+from bangban.content.model.story import CaseFile, Entry, Story
 from bangban.content.model.vocabulary import PROMISED_STAGES, PROVED_BY, list_later_stages
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.dates.bounds import Bounds, bound_days, bound_seconds, place_clock
@@ -59,25 +60,27 @@ class Verdict:
 
 
 def judge_promises(
-    story: Story, timeline: Timeline, platform: Platform, now: datetime
+    case: CaseFile | None, timeline: Timeline, platform: Platform, now: datetime
 ) -> tuple[Verdict, ...]:
     """A verdict for each stage of the journey that promises something to a case of this urgency.
 
     Stages that no entry can have (`stage` in the schema) and the request itself are not judged.
     """
-    if story.case is None or timeline.request is None:
+    request = timeline.request
+    if case is None or request is None:
         return ()
-    clock = place_clock(now, timeline.request.at.zone)
+    clock = place_clock(now, request.at.zone)
     return tuple(
-        _judge(timeline, stage, limit, clock, platform.working_days if limit.unit == "wd" else ())
-        for stage, limit in _list_promised(story, platform)
+        _judge(timeline, request, stage, limit, clock, platform.working_days if limit.unit == "wd" else ())
+        for stage, limit in _list_promised(case, platform)
     )
 
 
 def check_calendar(story: Story, platform: Platform) -> Iterator[Problem]:
     """Promises to a case that need the working days of a year of which nobody knows them, at the request."""
-    request = build_timeline(story).request if story.case else None
-    for stage, limit in _list_promised(story, platform) if request else ():
+    if story.case is None or (request := build_timeline(story).request) is None:
+        return
+    for stage, limit in _list_promised(story.case, platform):
         year = find_missing_year(limit, request.at, platform.working_days)
         if year:
             values = {"name": stage.name, "limit": f"{limit.number}{limit.unit}", "year": year}
@@ -102,13 +105,13 @@ def build_calendar_test(platform: Platform) -> Callable[[Sequence[int]], bool]:
     return may_lack
 
 
-def _list_promised(story: Story, platform: Platform) -> list[tuple[Stage, Limit]]:
+def _list_promised(case: CaseFile, platform: Platform) -> list[tuple[Stage, Limit]]:
     """What is promised to a case of this urgency, as far as entries can show it."""
     return [
         (stage, parse_limit(text))
         for stage in platform.journey
         for urgency, text in stage.promises
-        if urgency == story.case.urgency and stage.id in PROMISED_STAGES
+        if urgency == case.urgency and stage.id in PROMISED_STAGES
     ]
 
 
@@ -121,8 +124,8 @@ def sum_up(verdicts: tuple[Verdict, ...]) -> str:
 
 def find_next_due(verdicts: tuple[Verdict, ...]) -> Verdict | None:
     """Of the promises that still wait for their stage, the one that runs out (or has run out) first."""
-    waiting = [verdict for verdict in verdicts if verdict.judged and verdict.due]
-    return min(waiting, key=lambda verdict: verdict.due.sort_key, default=None)
+    waiting = [(verdict.due.sort_key, verdict) for verdict in verdicts if verdict.judged and verdict.due]
+    return min(waiting, key=itemgetter(0), default=(None, None))[1]
 
 
 def has_no_due(verdicts: tuple[Verdict, ...]) -> bool:
@@ -130,11 +133,13 @@ def has_no_due(verdicts: tuple[Verdict, ...]) -> bool:
     return find_next_due(verdicts) is None and any(verdict.judged for verdict in verdicts)
 
 
-def _judge(timeline: Timeline, stage: Stage, limit: Limit, clock: Moment, years: Years) -> Verdict:
-    request = timeline.request.at
+def _judge(
+    timeline: Timeline, entry: Entry, stage: Stage, limit: Limit, clock: Moment, years: Years
+) -> Verdict:
+    request = entry.at
     due = find_due(limit, request, years)
-    reached, proof = _find_reached(timeline, stage.id)
-    if reached is None and (not timeline.open or _is_passed(timeline, stage.id)):
+    reached, proof = _find_reached(timeline, entry, stage.id)
+    if reached is None and (not timeline.open or _is_passed(timeline, entry, stage.id)):
         return Verdict(stage, limit, due, "unknown", doubt="unrecorded")
     at = reached.at if reached else clock
     kept, doubt = _compare(limit, request, at, years)
@@ -148,11 +153,11 @@ def _judge(timeline: Timeline, stage: Stage, limit: Limit, clock: Moment, years:
     return Verdict(stage, limit, due, outcome, took, reached, doubt=doubt)
 
 
-def _find_reached(timeline: Timeline, stage: str) -> tuple[Entry | None, bool]:
+def _find_reached(timeline: Timeline, request: Entry, stage: str) -> tuple[Entry | None, bool]:
     """The entry that reached the stage, and whether it only proves that it was reached by then."""
     if stage == "closed":
         return timeline.end, False
-    after = list(_list_after(timeline))
+    after = _list_after(timeline, request)
     own = next((entry for entry in after if entry.stage == stage and not _is_seeker(entry)), None)
     if own:
         return own, False
@@ -161,15 +166,15 @@ def _find_reached(timeline: Timeline, stage: str) -> tuple[Entry | None, bool]:
     return proof, proof is not None
 
 
-def _is_passed(timeline: Timeline, stage: str) -> bool:
+def _is_passed(timeline: Timeline, request: Entry, stage: str) -> bool:
     """Whether a later stage has come: what was never written down is then not waited for."""
     later = list_later_stages(stage)
-    return any(entry.stage in later for entry in _list_after(timeline)) and stage != "closed"
+    return any(entry.stage in later for entry in _list_after(timeline, request)) and stage != "closed"
 
 
-def _list_after(timeline: Timeline) -> Iterator[Entry]:
+def _list_after(timeline: Timeline, request: Entry) -> list[Entry]:
     entries = [timed.entry for timed in timeline.past]
-    yield from entries[entries.index(timeline.request) + 1 :]
+    return entries[entries.index(request) + 1 :]
 
 
 def _is_seeker(entry: Entry) -> bool:

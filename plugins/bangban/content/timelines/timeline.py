@@ -76,7 +76,7 @@ def _find_due_second(entry: Entry) -> int | None:
     """When an entry counts: a closing when it is over, any other when it begins; None for “before B”."""
     at = entry.at
     is_over = entry.stage == "closed" and at.kind == "range"
-    return find_first(at.end, at.zone) if is_over else at.first_second
+    return find_first(at.end, at.zone) if is_over and at.end else at.first_second
 
 
 @remember_same(512)

@@ -34,9 +34,8 @@ def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tup
     return len(draft.written), len(before - draft.written)
 
 
-def publish_changes(draft: Draft, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
-    """Puts what has changed in place; gives how many files were written and removed."""
-    old = draft.old.outputs
+def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
+    """Puts what differs from the `old` files in place; gives how many were written and removed."""
     # Files of nodes that nobody makes any more, or that their nodes make no more; and what a build that was
     # killed had put there.
     left = {

@@ -81,5 +81,5 @@ def _encode(name: str) -> bytes:
     return name.encode("utf-8", "surrogatepass")
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes | bytearray) -> str:
     return data.decode("utf-8", "surrogatepass")

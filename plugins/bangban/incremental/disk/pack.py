@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 
 class StoreError(Exception):
@@ -60,7 +61,7 @@ class Pack:
             raise StoreError("store.broken")
         return data
 
-    def load(self, place: Place) -> object:
+    def load(self, place: Place) -> Any:
         """The value itself. Raises StoreError."""
         return unpack_value(self.read(place))
 
@@ -74,7 +75,7 @@ def pack_value(value: object) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
-def unpack_value(data: bytes) -> object:
+def unpack_value(data: bytes) -> Any:
     """The value of bytes that are as they were written. Raises StoreError (`store.foreign`) where it was
     another program that wrote them: what it made the value from may be called otherwise here."""
     try:

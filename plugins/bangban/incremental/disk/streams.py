@@ -6,7 +6,7 @@ import os
 import pickle
 from hashlib import blake2b
 from io import BufferedReader, RawIOBase
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bangban.incremental.disk.digests import SIZE
 from bangban.incremental.disk.pack import StoreError
@@ -48,7 +48,7 @@ class FilePart(RawIOBase):
         """It is."""
         return True
 
-    def readinto(self, buffer: bytearray) -> int:
+    def readinto(self, buffer: Any) -> int:
         """Reads as much as there is room for."""
         view = memoryview(buffer)[: max(self._end - self._place, 0)]
         count = os.preadv(self._file, [view], self._place)

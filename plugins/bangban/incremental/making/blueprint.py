@@ -106,4 +106,5 @@ class SavedBlueprint:
 
     def open(self) -> Studio:
         """The studio."""
-        return pickle.loads(self.path.read_bytes()).open()
+        blueprint: Blueprint = pickle.loads(self.path.read_bytes())
+        return blueprint.open()

@@ -37,7 +37,7 @@ def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[st
     are not as they were left. Notes the nodes that nobody makes any more, and the marks of the others."""
     last = draft.last
     marks = {name: plan.mark for name, plan in plans.loose.items()}
-    if draft.arranged:
+    if draft.arranged or last is None:
         lists = {name: plan.mark for name, plan in plans.lists.items()}
         names = [*plans.list_story_nodes(), *lists, *plans.loose]
         marks |= lists

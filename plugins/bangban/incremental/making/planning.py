@@ -51,11 +51,6 @@ class Plans:
     def __init__(self, studio: Studio, loose: LooseFiles) -> None:
         self._studio, self._loose = studio, loose
 
-    def furnish(self, loose: LooseFiles) -> None:
-        """Other loose files than at the start: which are needed is known when all texts are there."""
-        self._loose = loose
-        self.__dict__.pop("loose", None)
-
     def find(self, name: str) -> Plan:
         """The plan of a node. Raises KeyError where there is none."""
         kind, _, path = name.partition("\t")

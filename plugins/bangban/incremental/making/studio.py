@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from jinja2 import Environment
 
@@ -50,7 +50,7 @@ class PlanBook(Protocol):
 class Sketch(Protocol):
     """What a studio can be opened from elsewhere."""
 
-    def saved(self) -> AbstractContextManager[object]:
+    def saved(self) -> AbstractContextManager[Any]:
         """A file of it, while the block runs."""
 
 
@@ -149,6 +149,8 @@ def plan_picture(path: str) -> Plan:
 
 def _make_picture(studio: Studio, path: str) -> Made:
     world, painter = studio.world, studio.painter
+    if painter is None:
+        return
     world.ask("painter")
     story = world.take(path)
     address, sheet = locate_picture(story), make_sheet(world.portal, story)
@@ -183,6 +185,6 @@ def plan_static(address: str, source: Path, content: bytes) -> Plan:
 
 
 def _make_static(studio: Studio, address: str, source: Path) -> Made:
-    made = make_file(source, studio.drawn and studio.drawn.keep)
+    made = make_file(source, studio.drawn.keep if studio.drawn else None)
     if made is not None:
         yield address, made

@@ -8,8 +8,9 @@ from datetime import date, timedelta, tzinfo
 from functools import cache, partial
 from pathlib import Path, PurePath
 from types import CodeType, FunctionType
+from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
@@ -130,13 +131,13 @@ def watch_environment(environment: Environment, templates: Templates, observer: 
     # Templates stay as they are while a build runs; Jinja would look each up by several steps.
     found = cache(find)
 
-    def get_template(name: object, *rest: object, **options: object) -> object:
+    def get_template(name: Any, *rest: Any, **options: Any) -> Template:
         if not isinstance(name, str):
             return find(name, *rest, **options)
         observer.note_all(subjects(name))
         return find(name, *rest, **options) if options else found(name)
 
-    environment.get_template = get_template
+    vars(environment).update(get_template=get_template)
     environment.context_class = SettingsContext
 
 

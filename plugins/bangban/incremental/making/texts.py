@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from bangban.incremental.disk.digests import digest, digest_value
 from bangban.incremental.making.converting import Card, Converted, ConvertStories, MakeCards
@@ -15,6 +16,8 @@ from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.incremental.tracking.world import World
 from bangban.markdown.converter import Converter
 from bangban.site.site import convert_page, find_linked, list_texts
+
+Row = TypeVar("Row")
 
 # Questions whose answers may be others where other stories are out, where the folder has other files, and
 # where pictures have changed; the rest are few.
@@ -31,7 +34,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     last = draft.last
     if last is None:
         return
-    passed_over = set()
+    passed_over: set[str] = set()
     if not (draft.arranged or desk_changed):
         passed_over |= _OF_SHELVES
     if last.stamps.keys() == draft.scan.stamps.keys():
@@ -100,21 +103,22 @@ def _take(draft: Draft, result: Converted) -> None:
     draft.facts[name_subject("text", path)] = result.facts
     if result.changed:
         draft.changed[name_subject("text", path)] = result.changed
-    for rows, value in (
-        (desk.texts, result.problems),
-        (desk.copies, result.copies),
-        (desk.used, result.used),
-    ):
-        if value:
-            rows[path] = value
-        else:
-            rows.pop(path, None)
+    _put(desk.texts, path, result.problems)
+    _put(desk.copies, path, result.copies)
+    _put(desk.used, path, result.used)
     if result.card:
         _take_card(draft, path, result.card)
     else:
         draft.places.cards.pop(path, None)
         draft.nodes.cards.pop(path, None)
         draft.gone.add(name_subject("card", path))
+
+
+def _put(rows: dict[str, tuple[Row, ...]], path: str, value: tuple[Row, ...]) -> None:
+    if value:
+        rows[path] = value
+    else:
+        rows.pop(path, None)
 
 
 def _take_card(draft: Draft, path: str, card: Card) -> None:
@@ -129,7 +133,8 @@ def _take_card(draft: Draft, path: str, card: Card) -> None:
 
 def _sort(draft: Draft) -> None:
     """Problems and copies in the order of the folder, whichever worker came first."""
-    for rows in (draft.desk.texts, draft.desk.copies, draft.desk.used):
+    every: tuple[dict[str, Any], ...] = (draft.desk.texts, draft.desk.copies, draft.desk.used)
+    for rows in every:
         ordered = {path: rows[path] for path in draft.listings if path in rows}
         rows.clear()
         rows.update(ordered)

@@ -19,14 +19,18 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from threading import Lock
+from typing import Any, TypeVar
 
 from bangban.incremental.making.blueprint import SavedBlueprint
 from bangban.incremental.making.studio import Studio
 from bangban.support.parent_process import end_with_parent
 from bangban.support.values import dataclass
 
-Task = Callable[[Studio, Sequence[object]], list[object]]
-"""Work on some items, in a studio."""
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Place = TypeVar("Place", bound=Studio | None)
+Task = Callable[[Place, Sequence[Item]], list[Result]]
+"""Work on some items, in a studio, or where none is needed."""
 
 FEW = 40
 """As many items are done at once where one is: to start processes costs more."""
@@ -49,14 +53,14 @@ class _Post:
         self.studio: Studio | None = None
         self._blueprint: SavedBlueprint | None = None
 
-    def take(self, studio: Studio) -> None:
+    def take(self, studio: Studio | None) -> None:
         """Works here from now on."""
         self.studio = studio
 
     def enter(self, blueprint: SavedBlueprint | None) -> None:
         """Works in a studio of its own, made by the blueprint; in none without one."""
         if self._blueprint != blueprint:
-            self.studio, self._blueprint = blueprint and blueprint.open(), blueprint
+            self.studio, self._blueprint = blueprint.open() if blueprint else None, blueprint
 
 
 _post = _Post()
@@ -68,11 +72,13 @@ def _start(studio: Studio | None, parent: int) -> None:
     end_with_parent(parent)
 
 
-def _work(task: Task, items: Sequence[object]) -> list[object]:
+def _work(task: Task[Any, Item, Result], items: Sequence[Item]) -> list[Result]:
     return task(_post.studio, items)
 
 
-def _work_by(blueprint: SavedBlueprint | None, task: Task, items: Sequence[object]) -> list[object]:
+def _work_by(
+    blueprint: SavedBlueprint | None, task: Task[Any, Item, Result], items: Sequence[Item]
+) -> list[Result]:
     with _post.lock:
         _post.enter(blueprint)
         return task(_post.studio, items)
@@ -85,7 +91,7 @@ class Crew:
     workers: int
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
 
-    def run(self, studio: Studio | None, task: Task, items: Sequence[object]) -> Iterator[object]:
+    def run(self, studio: Place, task: Task[Place, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         """What the task gives for each item, in any order. What a task raises is raised here; OSError where
         a worker has been killed."""
         if not (self.forks(len(items)) or (self.cluster and len(items) >= FEW)):
@@ -111,7 +117,7 @@ class Crew:
         return count >= FEW and self.cluster is None and self.workers > 1 and _can_fork()
 
     @contextmanager
-    def _hire(self, studio: Studio | None, workers: int) -> Iterator[Callable[..., Future]]:
+    def _hire(self, studio: Studio | None, workers: int) -> Iterator[Callable[..., Future[Any]]]:
         if self.cluster:
             sketch = studio.blueprint.saved() if studio else nullcontext()
             with sketch as blueprint, self.cluster() as executor:
@@ -123,7 +129,7 @@ class Crew:
             yield lambda task, items: pool.submit(_work, task, items)
 
 
-def _collect(waiting: set[Future]) -> Iterator[object]:
+def _collect(waiting: set[Future[list[Result]]]) -> Iterator[Result]:
     try:
         for future in as_completed(waiting):
             waiting.discard(future)
@@ -133,13 +139,13 @@ def _collect(waiting: set[Future]) -> Iterator[object]:
 
 
 def _join_in(
-    parts: deque[Sequence[object]],
-    submit: Callable[[Sequence[object]], Future],
-    do: Callable[[Sequence[object]], list[object]],
+    parts: deque[Sequence[Item]],
+    submit: Callable[[Sequence[Item]], Future[list[Result]]],
+    do: Callable[[Sequence[Item]], list[Result]],
     ahead: int,
-) -> Iterator[object]:
+) -> Iterator[Result]:
     """Gives out the first parts, always `ahead` of who works, and does the last ones here meanwhile."""
-    waiting: set[Future] = set()
+    waiting: set[Future[list[Result]]] = set()
     try:
         while parts or waiting:
             while parts and len(waiting) < ahead:
@@ -155,7 +161,7 @@ def _join_in(
         _cancel(waiting)
 
 
-def _cancel(futures: set[Future]) -> None:
+def _cancel(futures: set[Future[Result]]) -> None:
     for future in futures:
         future.cancel()
 

@@ -43,7 +43,9 @@ class Scan:
 def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
     POSIX time. The system's word is trusted for files that are old enough; others are read."""
-    stamps, changed, refused = {}, set(), {}
+    stamps: dict[str, Stamp] = {}
+    changed: set[str] = set()
+    refused: dict[str, str] = {}
     for path, stamp in _list_stamps(root, refused):
         known = before.get(path)
         if known and known[:4] == stamp[:4] and known.digest != NONE:

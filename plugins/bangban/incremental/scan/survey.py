@@ -51,9 +51,10 @@ def is_whole(job: Job, survey: Survey) -> bool:
 
 def is_same(job: Job, survey: Survey) -> bool:
     """Whether the site would come out as it is."""
-    head = survey.usable.head
+    head = survey.usable.head if survey.usable else None
     return (
-        not survey.scan.changed
+        head is not None
+        and not survey.scan.changed
         and not survey.scan.gone
         and survey.scan.refused == head.refused
         and head.state == survey.state

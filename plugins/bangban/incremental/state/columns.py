@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from bangban.content.index_entries import ShelfCard
 from bangban.incremental.disk.digests import SIZE
@@ -15,14 +16,16 @@ from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Stamp
 from bangban.incremental.tracking.records import Places
 
+Columns = tuple[Any, ...]
+
 
 def _split_stamps(stamps: Mapping[str, Stamp]) -> tuple[object, ...]:
-    rows = stamps.values()
+    rows: Iterable[Any] = stamps.values()
     columns = (array(kind, (row[index] for row in rows)) for index, kind in enumerate("qqQq"))
     return list(stamps), *columns, b"".join([row.digest for row in rows])
 
 
-def _join_stamps(columns: tuple) -> dict[str, Stamp]:
+def _join_stamps(columns: Columns) -> dict[str, Stamp]:
     paths, *numbers, digests = columns
     contents = (digests[start : start + SIZE] for start in range(0, len(digests), SIZE))
     return dict(zip(paths, map(Stamp, *numbers, contents), strict=True))
@@ -34,7 +37,7 @@ def _split_listings(listings: Mapping[str, Listing]) -> tuple[object, ...]:
     return _turn(one[:-1] for one in rows), _turn(cards), bytes(one.card is not None for one in rows)
 
 
-def _join_listings(columns: tuple) -> dict[str, Listing]:
+def _join_listings(columns: Columns) -> dict[str, Listing]:
     rows, cards, has_card = columns
     card = map(ShelfCard._make, zip(*cards, strict=True))
     listings = map(Listing, *rows, (next(card) if there else None for there in has_card))
@@ -48,14 +51,14 @@ def _split_places(places: Places) -> Places:
     return Places(*({paths.setdefault(path, path): row[path] for path in row} for row in columns))
 
 
-def _turn(rows: Iterable[tuple]) -> tuple[tuple, ...]:
+def _turn(rows: Iterable[Columns]) -> Columns:
     return tuple(zip(*rows, strict=True))
 
 
-_SPLIT: Mapping[str, Callable[[Mapping], object]] = MappingProxyType(
+_SPLIT: Mapping[str, Callable[[Any], object]] = MappingProxyType(
     {"stamps": _split_stamps, "listings": _split_listings, "places": _split_places}
 )
-_JOIN: Mapping[str, Callable[[tuple], object]] = MappingProxyType(
+_JOIN: Mapping[str, Callable[[Columns], object]] = MappingProxyType(
     {"stamps": _join_stamps, "listings": _join_listings}
 )
 
@@ -65,6 +68,6 @@ def split(section: str, value: object) -> object:
     return _SPLIT[section](value) if section in _SPLIT else value
 
 
-def join(section: str, value: object) -> object:
+def join(section: str, value: Any) -> object:
     """The value of a section from what stands in the file."""
     return _JOIN[section](value) if section in _JOIN else value

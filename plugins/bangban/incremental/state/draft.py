@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bangban.incremental.disk.pack import Pack
+from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Scan
 from bangban.incremental.scan.survey import Survey
 from bangban.incremental.state.memory import Desk, Memory, Nodes
@@ -24,7 +25,7 @@ class Draft:
     old: Memory | None
     scan: Scan
     pack: Pack
-    listings: dict[str, object]
+    listings: dict[str, Listing]
     desk: Desk
     places: Places
     nodes: Nodes
@@ -54,8 +55,7 @@ class Draft:
 def open_draft(store: Store, survey: Survey) -> Draft:
     """The draft of a build that begins with what the last one has left behind. Raises StoreError."""
     if survey.usable is None:
-        desk = Desk(b"", None)
-        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, desk, Places(), Nodes())
+        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, Desk(), Places(), Nodes())
     last = survey.usable
     # The memory's own values are compared with later: they stay as they are.
     return Draft(

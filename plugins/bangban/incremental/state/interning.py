@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bangban.content.index_entries import ShelfCard
 from bangban.incremental.scan.catalogue import Listing
 
@@ -15,9 +17,10 @@ class Pool:
     def share(self, listing: Listing) -> Listing:
         """An equal listing, of parts that others have."""
         *parts, card = listing
-        return Listing(*map(self._find, parts), card and ShelfCard._make(map(self._find, card)))
+        shared = card and ShelfCard._make(map(self._find, card))
+        return Listing._make([*map(self._find, parts), shared])
 
-    def _find(self, value: object) -> object:
+    def _find(self, value: Any) -> Any:
         if type(value) is tuple:
             value = tuple(map(self._find, value))
             # The parts are held by what is kept: no other value takes their ids.

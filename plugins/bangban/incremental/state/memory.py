@@ -6,9 +6,10 @@ import json
 import os
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 from weakref import finalize
 
 from bangban.content.consents import Limit
@@ -74,8 +75,8 @@ class Desk:
     is used by those that are not out, the limits of consents, what is odd about the dates of stories, the
     problem of each file that would run at our address, and what has been seen of pictures."""
 
-    source: bytes
-    files: PlatformFiles
+    source: bytes = b""
+    files: PlatformFiles = field(default_factory=PlatformFiles)
     prose: dict[str, PageText] = field(default_factory=dict)
     unread: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -90,9 +91,9 @@ class Desk:
 
     def copy(self) -> Desk:
         """The same, to be changed."""
-        rows = (self.prose, self.unread, self.told, self.texts, self.copies, self.used, self.limits, self.odd)
-        more = dict(self.active), self.linked, dict(self.looks)
-        return Desk(self.source, self.files, *map(dict, rows), *more)
+        values = ((one.name, getattr(self, one.name)) for one in fields(self))
+        rows: dict[str, Any] = {name: dict(value) for name, value in values if isinstance(value, dict)}
+        return replace(self, **rows)
 
     def list_needed(self) -> Iterator[Pair]:
         """Address and content path of each file that a page of the site needs."""
@@ -112,6 +113,8 @@ class Desk:
         return self.files.platform.zone
 
 
+Value = TypeVar("Value")
+
 SECTIONS: Mapping[str, type] = {
     "head": Head,
     "stamps": dict,
@@ -124,9 +127,37 @@ SECTIONS: Mapping[str, type] = {
 }
 
 
+class _Section(Generic[Value]):
+    """A section as an attribute of a memory."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, memory: Memory, owner: type) -> Value:
+        value: Value = memory.load(self._name)
+        return value
+
+
 class Memory:
     """The sections of a file, loaded as they are asked for. Raises StoreError: `store.foreign` for another
     version's, `store.broken` for anything that is not as it was written."""
+
+    head = _Section[Head]()
+    """The head."""
+    stamps = _Section[dict[str, Stamp]]()
+    """The content folder as it was, by path."""
+    outputs = _Section[Outputs]()
+    """The published files."""
+    listings = _Section[dict[str, Listing]]()
+    """The catalogue of story files, by path."""
+    desk = _Section[Desk]()
+    """What was read besides."""
+    places = _Section[Places]()
+    """Where values lie."""
+    nodes = _Section[Nodes]()
+    """Marks and digests of nodes."""
+    graph = _Section[Graph]()
+    """Which node depends on what."""
 
     def __init__(self, path: Path) -> None:
         # Held open: sections are read after a new memory has taken the file's place, too.
@@ -137,49 +168,10 @@ class Memory:
         if magic != _MAGIC or digest(line).hex().encode() + b"\n" != check:
             raise StoreError("store.broken")
         self._places = _read_contents(line)
-        self._loaded: dict[str, object] = {}
+        self._loaded: dict[str, Any] = {}
 
-    @property
-    def head(self) -> Head:
-        """The head."""
-        return self._load("head")
-
-    @property
-    def stamps(self) -> dict[str, Stamp]:
-        """The content folder as it was, by path."""
-        return self._load("stamps")
-
-    @property
-    def outputs(self) -> Outputs:
-        """The published files."""
-        return self._load("outputs")
-
-    @property
-    def listings(self) -> dict[str, Listing]:
-        """The catalogue of story files, by path."""
-        return self._load("listings")
-
-    @property
-    def desk(self) -> Desk:
-        """What was read besides."""
-        return self._load("desk")
-
-    @property
-    def places(self) -> Places:
-        """Where values lie."""
-        return self._load("places")
-
-    @property
-    def nodes(self) -> Nodes:
-        """Marks and digests of nodes."""
-        return self._load("nodes")
-
-    @property
-    def graph(self) -> Graph:
-        """Which node depends on what."""
-        return self._load("graph")
-
-    def _load(self, name: str) -> object:
+    def load(self, name: str) -> Any:
+        """A section, from the file at the first time."""
         if name not in self._loaded:
             if self._open(name).check() != self._places[name][2]:
                 raise StoreError("store.broken")
@@ -208,7 +200,7 @@ class Memory:
 def _read_contents(line: bytes) -> dict[str, tuple[int, int, str]]:
     try:
         contents = json.loads(line)
-        written_by, sections = (contents["version"], contents["pickle"]), contents["sections"]
+        written_by, sections = (contents["version"], contents["pickle"]), dict(contents["sections"])
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError("store.broken") from error
     if written_by != (VERSION, pickle.HIGHEST_PROTOCOL):
@@ -220,16 +212,17 @@ def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None
     """Writes a memory beside its place, and then into it. A section that is left out is taken from the `last`
     one as it stands there. Raises OSError; StoreError where that is broken."""
     aside = path.with_name(f".{path.name}.new")
-    places, start = {}, 0
+    places: dict[str, tuple[int, int, str]] = {}
+    start = 0
     with aside.open("wb") as file:
         # The table of contents comes first, but is known last; no section is held as bytes.
         file.write(_write_head({}))
         for name in SECTIONS:
             sink = Sink(file)
-            if name in sections:
-                sink.dump(split(name, sections[name]))
-            else:
+            if last and name not in sections:
                 last.copy(name, sink)
+            else:
+                sink.dump(split(name, sections[name]))
             places[name] = (start, sink.size, sink.check)
             start += sink.size
         file.seek(0)

@@ -93,7 +93,7 @@ class Graph:
         graph._answer({numbers[subject]: told[subject] for subject in told.keys() & numbers})
         return graph
 
-    def _keep(self, dropped: Set[str]) -> Graph:
+    def _keep(self, dropped: set[str]) -> Graph:
         """The same without some nodes; runs of nodes that stay are copied at once."""
         if dropped.issuperset(self.nodes):
             # All is made anew: subjects that nobody asks about any more go, too.

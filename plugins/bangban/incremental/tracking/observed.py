@@ -5,16 +5,18 @@ Whatever is not offered here cannot be asked: a page cannot depend on what nobod
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+from bangban.content.figures.reading import Figures
+from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.incremental.tracking.answers import name_shelf
 from bangban.incremental.tracking.observer import name_subject
 from bangban.incremental.tracking.request_cache import Recollection
 from bangban.markdown.links import Absence
-from bangban.pages.context import Made, Portal
+from bangban.pages.context import Made, PlanPortal, Portal
 from bangban.pages.views import CardView
 from bangban.photographs.preparing import Exam
 
@@ -26,18 +28,18 @@ class _Asker:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def _ask(self, *parts: str) -> object:
+    def _ask(self, *parts: str) -> Any:
         return self._world.ask(name_subject(*parts))
 
 
 class ObservedPlatform(_Asker):
     """The platform, each of its parts for itself."""
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:
         return self._ask("platform", name)
 
 
-class ObservedPaths(_Asker):
+class ObservedPaths(_Asker, Container[str]):
     """The content folder's paths: whether one is there can be asked."""
 
     def __contains__(self, path: object) -> bool:
@@ -49,23 +51,27 @@ class ObservedLibrary(_Asker):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.platform = ObservedPlatform(world)
+        # It answers to each name that a platform has.
+        self.platform = cast(Platform, ObservedPlatform(world))
         self.paths = ObservedPaths(world)
         self.zone = world.zone
 
     @property
-    def prose(self) -> object:
+    def prose(self) -> Mapping[str, PlatformPage]:
         """The words of the platform's own pages."""
-        return self._ask("prose")
+        prose: Mapping[str, PlatformPage] = self._ask("prose")
+        return prose
 
     @property
-    def figures(self) -> object:
+    def figures(self) -> Figures:
         """The platform's figures."""
-        return self._ask("figures")
+        figures: Figures = self._ask("figures")
+        return figures
 
     def measure(self, path: str) -> tuple[int, int]:
         """The size of a picture."""
-        return self._ask("size", path)
+        size: tuple[int, int] = self._ask("size", path)
+        return size
 
 
 class ObservedShelves(_Asker):
@@ -119,7 +125,8 @@ class ObservedTargets(_Asker):
 
     def story_url(self, path: str) -> str | Absence:
         """The address of the story in a file."""
-        return self._ask("story_url", path)
+        url: str | Absence = self._ask("story_url", path)
+        return url
 
     def has_file(self, path: str) -> bool:
         """Whether the file is there."""
@@ -131,21 +138,25 @@ class ObservedTargets(_Asker):
 
     def measure(self, path: str) -> tuple[int, int]:
         """The size of a picture."""
-        return self._ask("size", path)
+        size: tuple[int, int] = self._ask("size", path)
+        return size
 
     def examine(self, path: str) -> Exam:
         """What a look at a picture says."""
-        return self._ask("look", path)
+        exam: Exam = self._ask("look", path)
+        return exam
 
     def list_names(self) -> Iterable[str]:
         """Every path, to guess what a misspelt one meant."""
-        return self._ask("names")
+        names: Iterable[str] = self._ask("names")
+        return names
 
 
-class ObservedCards(Mapping[str, CardView]):
-    """The cards of all stories, each made as a node of its own."""
+class ObservedCards(dict[str, CardView]):
+    """The cards of all stories, each made as a node of its own: none is held here."""
 
     def __init__(self, world: World) -> None:
+        super().__init__()
         self._world = world
 
     def __getitem__(self, path: str) -> CardView:
@@ -155,21 +166,12 @@ class ObservedCards(Mapping[str, CardView]):
     def __contains__(self, path: object) -> bool:
         return True
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._world.cards)
 
-    def __len__(self) -> int:
-        return len(self._world.cards)
+class _AskingPortal(Portal):
+    """A portal that asks for the clock, too."""
 
-
-class PlanningPortal(Portal):
-    """The portal of planners, with whole shelves: which pages there are may depend on the clock."""
-
-    __slots__ = ("_world",)
-
-    def __init__(self, world: World, **parts: object) -> None:
-        object.__setattr__(self, "_world", world)
-        super().__init__(**parts)
+    __slots__ = ()
+    _world: World
 
     def is_past(self, second: int) -> bool:
         """Whether the clock has reached it: a page need not know more of the clock."""
@@ -178,17 +180,30 @@ class PlanningPortal(Portal):
     @property
     def now(self) -> datetime:
         """The clock's moment."""
-        return self._world.ask("now")
+        now: datetime = self._world.ask("now")
+        return now
 
 
-class ObservedPortal(PlanningPortal):
+class PlanningPortal(_AskingPortal, PlanPortal):
+    """The portal of planners, with whole shelves: which pages there are may depend on the clock."""
+
+    __slots__ = ("_world",)
+
+    def __init__(self, world: World, **parts: Any) -> None:
+        object.__setattr__(self, "_world", world)
+        super().__init__(**parts)
+
+
+class ObservedPortal(_AskingPortal):
     """The portal of makers."""
 
-    __slots__ = ("_recollection",)
+    __slots__ = ("_recollection", "_world")
+    _recollection: Recollection
 
-    def __init__(self, world: World, **parts: object) -> None:
+    def __init__(self, world: World, **parts: Any) -> None:
+        object.__setattr__(self, "_world", world)
         object.__setattr__(self, "_recollection", Recollection(world.observer))
-        super().__init__(world, **parts)
+        super().__init__(**parts)
 
     def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
         """Made once for one story's files."""

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from bangban.content.model.story import Story
 from bangban.content.stories import StoryFile
@@ -41,23 +42,29 @@ class Records:
 
     def __init__(self, pack: Pack, places: Places) -> None:
         self.pack, self.places = pack, places
-        self._held: dict[str, OrderedDict[str, object]] = {kind: OrderedDict() for kind in _HELD}
+        self._held: dict[str, OrderedDict[str, Any]] = {kind: OrderedDict() for kind in _HELD}
 
     def open_file(self, path: str) -> StoryFile:
         """A file as read."""
-        return self._open("file", path, lambda: self.pack.load(self.places.files[path]))
+        file: StoryFile = self._open("file", path, lambda: self.pack.load(self.places.files[path]))
+        return file
 
     def open_story(self, path: str) -> Story:
-        """The story of a file that has one."""
-        return self.open_file(path).story
+        """The story of a file that has one. Raises KeyError for any other."""
+        story = self.open_file(path).story
+        if story is None:
+            raise KeyError(path)
+        return story
 
     def open_texts(self, path: str) -> StoryTexts:
         """Its texts, converted."""
-        return self._open("text", path, lambda: self.pack.load(self.places.texts[path]))
+        texts: StoryTexts = self._open("text", path, lambda: self.pack.load(self.places.texts[path]))
+        return texts
 
     def open_card(self, path: str) -> CardView:
         """Its card in lists."""
-        return self._open("card", path, lambda: self.pack.load(self.places.cards[path]))
+        card: CardView = self._open("card", path, lambda: self.pack.load(self.places.cards[path]))
+        return card
 
     def hold(self, kind: str, path: str, value: object) -> None:
         """Keeps a value at hand that was just made (`file`, `text` or `card`)."""
@@ -72,7 +79,7 @@ class Records:
         for held in self._held.values():
             held.clear()
 
-    def _open(self, kind: str, path: str, load: Callable[[], object]) -> object:
+    def _open(self, kind: str, path: str, load: Callable[[], Any]) -> Any:
         held = self._held[kind]
         found = held.get(path)
         if found is None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from bangban.content.model.story import Story
 from bangban.incremental.tracking.observer import Facts, Observer
 from bangban.pages.context import Made, Portal
-
-_Maker = Callable[[Portal, Story], Made]
 
 
 class Recollection:
@@ -17,9 +16,9 @@ class Recollection:
     def __init__(self, observer: Observer) -> None:
         self._observer = observer
         self._path = ""
-        self._made: dict[_Maker, tuple[object, Facts]] = {}
+        self._made: dict[Callable[..., object], tuple[Any, Facts]] = {}
 
-    def recall(self, make: _Maker, portal: Portal, story: Story) -> Made:
+    def recall(self, make: Callable[[Portal, Story], Made], portal: Portal, story: Story) -> Made:
         """What `make(portal, story)` gives; made at the first call."""
         if story.path != self._path:
             self._path, self._made = story.path, {}
@@ -27,6 +26,6 @@ class Recollection:
             with self._observer.watching() as facts:
                 made = make(portal, story)
             self._made[make] = made, facts
-        made, facts = self._made[make]
-        self._observer.note_facts(facts)
-        return made
+        found: Made = self._made[make][0]
+        self._observer.note_facts(self._made[make][1])
+        return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
+from typing import Any, cast
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,8 @@ from bangban.content.collections import Shelves, arrange_cards
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import ShelfCard
 from bangban.content.library import PlatformFiles
+from bangban.content.model.story import Story
+from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_prose, locate_story, make_url
 from bangban.incremental.tracking.answers import answer
 from bangban.incremental.tracking.handles import StoryHandle, TextHandle
@@ -27,7 +30,7 @@ from bangban.incremental.tracking.observed import (
 from bangban.incremental.tracking.observer import Observer
 from bangban.incremental.tracking.records import Records
 from bangban.markdown.links import Absence
-from bangban.pages.context import Portal
+from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.site_view import make_site
 from bangban.pages.views import CardView, SiteView
@@ -58,20 +61,19 @@ class Options:
         return self.base, self.host, self.preview, self.rendering
 
 
-class TextShelf(Mapping[str, TextHandle]):
+class TextShelf(Mapping[str, StoryTexts]):
     """The texts of all stories, as the portal has them."""
 
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def __getitem__(self, path: str) -> TextHandle:
-        return TextHandle(path, self._world.observer, self._world.records.open_texts)
+    def __getitem__(self, path: str) -> StoryTexts:
+        if path not in self._world.shelves.visible:
+            raise KeyError(path)
+        # It answers to each name that a story's texts have.
+        return cast(StoryTexts, TextHandle(path, self._world.observer, self._world.records.open_texts))
 
-    def get(self, path: str, default: object = None) -> object:
-        """Of every story that is out there are texts."""
-        return self[path] if path in self._world.shelves.visible else default
-
-    def __iter__(self):
+    def __iter__(self) -> Iterator[str]:
         return iter(self._world.shelves.visible)
 
     def __len__(self) -> int:
@@ -101,11 +103,11 @@ class World:
         self.zone = ZoneInfo(desk.platform.zone)
         self.observer = Observer()
         self.prose: dict[str, str] = {}
-        self._handles: dict[str, StoryHandle] = {}
+        self._handles: dict[str, Story] = {}
         self._answers: dict[str, object] = {}
         self._looks = dict(looks or {})
 
-    def ask(self, subject: str) -> object:
+    def ask(self, subject: str) -> Any:
         """The answer to a question, which is noted."""
         self.observer.note(subject)
         if subject not in self._answers:
@@ -113,10 +115,12 @@ class World:
                 self._answers[subject] = answer(self, subject)
         return self._answers[subject]
 
-    def take(self, path: str) -> StoryHandle:
+    def take(self, path: str) -> Story:
         """What stands for the story of a path."""
         if path not in self._handles:
-            self._handles[path] = StoryHandle(self.cards[path], self.observer, self.records.open_story)
+            handle = StoryHandle(self.cards[path], self.observer, self.records.open_story)
+            # It answers to each name that a story has.
+            self._handles[path] = cast(Story, handle)
         return self._handles[path]
 
     def close(self) -> None:
@@ -145,12 +149,12 @@ class World:
             return arrange_cards(self.cards.values(), self.clock, self.take)
 
     @cached_property
-    def plan(self) -> Portal:
+    def plan(self) -> PlanPortal:
         """The portal of those who plan: with whole shelves."""
         return PlanningPortal(self, shelves=self.shelves, **self._parts)
 
     @cached_property
-    def public(self) -> Portal:
+    def public(self) -> PlanPortal:
         """The same without drafts, whatever a preview shows."""
         if not self.clock.drafts:
             return self.plan
@@ -164,7 +168,7 @@ class World:
         return ObservedPortal(self, shelves=ObservedShelves(self), **self._parts)
 
     @property
-    def _parts(self) -> dict[str, object]:
+    def _parts(self) -> dict[str, Any]:
         options = self.options
         return {
             "library": ObservedLibrary(self),

@@ -28,7 +28,7 @@ _ABOUT_ONE = entry("2022-11-13T13:00~", "received", "seeker")
 def _judge(*entries, limit="24h", stage="answered", now=NOW, urgency="normal", **more):
     platform = Platform(journey=(Stage(stage, "一步", promises=(("normal", limit),)),))
     one = case(entries=entries, urgency=urgency, **more)
-    return judge_promises(one, build_timeline(one), platform, now)
+    return judge_promises(one.case, build_timeline(one), platform, now)
 
 
 def _outcome(*entries, **more):
@@ -162,7 +162,7 @@ def test_judges_only_what_was_promised_to_this_case():
     assert _judge(_ABOUT_ONE, stage="received") == ()
     assert _judge() == ()
     one = story()
-    assert judge_promises(one, build_timeline(one), Platform(), NOW) == ()
+    assert judge_promises(one.case, build_timeline(one), Platform(), NOW) == ()
 
 
 def test_a_clock_before_the_request_waits():

@@ -7,7 +7,7 @@ import pytest
 from bangban.config.clock import Clock
 from bangban.exports.files import list_timelines
 from bangban.incremental.disk.digests import digest
-from bangban.incremental.making.planning import LooseFiles
+from bangban.incremental.making.planning import LooseFiles, Plans
 from bangban.pictures.sheets import list_pictured
 from bangban.site.site import count_pages
 from tests.bangban import worlds
@@ -33,7 +33,9 @@ def test_there_is_a_node_for_all_that_the_site_has(newsroom, studio):
 
 def test_each_node_is_found_by_its_name(studio):
     """Without planning the others; no two make the same file."""
-    studio.plans.furnish(LooseFiles({"theme/a.css": "x"}, {"images/a.png": (Path("a.png"), digest(b""))}))
+    studio.plans = Plans(
+        studio, LooseFiles({"theme/a.css": "x"}, {"images/a.png": (Path("a.png"), digest(b""))})
+    )
     names = list(studio.plans.list_names())
     assert {"text_file\ttheme/a.css", "copy\timages/a.png"} <= set(names)
     plans = [studio.plans.find(name) for name in names]
@@ -63,9 +65,9 @@ def test_what_there_is_not_cannot_be_found(studio, name):
 def test_loose_files_are_known_late(studio):
     """When all texts are there."""
     assert set(studio.plans.loose) == {"common"}
-    studio.plans.furnish(LooseFiles({"a.css": "x"}))
+    studio.plans = Plans(studio, LooseFiles({"a.css": "x"}))
     assert set(studio.plans.loose) == {"common", "text_file\ta.css"}
-    studio.plans.furnish(LooseFiles())
+    studio.plans = Plans(studio, LooseFiles())
     assert set(studio.plans.loose) == {"common"}
 
 

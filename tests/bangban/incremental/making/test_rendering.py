@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bangban.incremental.disk.digests import NONE, digest
-from bangban.incremental.making.planning import LooseFiles
+from bangban.incremental.making.planning import LooseFiles, Plans
 from bangban.incremental.making.rendering import MadeFile, Order, RenderNodes
 from bangban.incremental.making.stage import Stage
 
@@ -48,7 +48,9 @@ def test_copies_files_byte_by_byte(studio, tmp_path):
     """Texts of the theme, files of the content folder."""
     source = tmp_path / "picture"
     source.write_bytes(b"\x00\xff")
-    studio.plans.furnish(LooseFiles({"theme/a.css": "一"}, {"images/p.png": (source, digest(b"\x00\xff"))}))
+    studio.plans = Plans(
+        studio, LooseFiles({"theme/a.css": "一"}, {"images/p.png": (source, digest(b"\x00\xff"))})
+    )
     stage = tmp_path / "stage"
     text, copy = _render(studio, stage, Order("text_file\ttheme/a.css", {}), Order("copy\timages/p.png", {}))
     assert _read(stage) == {"theme/a.css": "一".encode(), "images/p.png": b"\x00\xff"}
@@ -71,7 +73,7 @@ def test_changes_wait_in_one_folder(studio, tmp_path):
 
 def test_a_copy_of_what_has_gone_ends_the_build(studio, tmp_path):
     """The system tells which file."""
-    studio.plans.furnish(LooseFiles(copies={"images/p.png": (tmp_path / "gone.png", NONE)}))
+    studio.plans = Plans(studio, LooseFiles(copies={"images/p.png": (tmp_path / "gone.png", NONE)}))
     with pytest.raises(OSError, match=r"gone\.png"):
         _render(studio, tmp_path / "stage", Order("copy\timages/p.png", {}))
 
