@@ -113,4 +113,4 @@ def _write_day(day: int | None, approximate: bool) -> Point | None:
 
 def _drop_about(moment: Moment) -> Moment:
     start, end = (point and replace(point, approximate=False) for point in (moment.start, moment.end))
-    return replace(moment, start=start, end=end)
+    return Moment(moment.kind, start, end, moment.zone)

@@ -63,9 +63,7 @@ class EmphasisProcessor(DelimiterProcessor):
         super().reset()
         self._kept.clear()
 
-    def handleMatch(  # type: ignore[override]  # as Python-Markdown's own class differs from its base
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]  # as in Python-Markdown
         """The element that begins at the match, its start and end; None for the element, where none
         begins there, and the place from which to look again."""
         place = m.start()

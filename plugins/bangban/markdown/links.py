@@ -23,7 +23,6 @@ from bangban.support.values import dataclass
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _DRIVE = re.compile(r"[a-zA-Z]:")
-_PARTS = re.compile(r"([^?#]*)([^#]*)(.*)\Z", re.DOTALL)
 _LEFT_TO_PELICAN = frozenset(("author", "category", "index", "tag"))
 
 
@@ -200,8 +199,9 @@ def _stem(path: str) -> str:
 
 
 def _split(address: str) -> tuple[str, str, str]:
-    path, query, fragment = _PARTS.findall(address)[0]
-    return path, query, fragment
+    rest, hash_sign, fragment = address.partition("#")
+    path, mark, query = rest.partition("?")
+    return path, mark + query, hash_sign + fragment
 
 
 def _spell(path: str) -> tuple[str, ...]:
