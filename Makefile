@@ -47,9 +47,10 @@ nightly: $(TEST)  ## 在各种旧浏览器里看全部页面；用更多的随�
 bench: $(BENCH)  ## 与同类程序比速度，结果写入 bench/RESULTS.md
 	@$(BIN)/python -m bench $$SIZES
 
-lint: $(TEST)  ## 检查代码格式与写法
+lint: $(TEST)  ## 检查代码格式、写法与类型
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
 
 format: $(TEST)  ## 整理代码格式
 	@$(BIN)/ruff check --fix --quiet .

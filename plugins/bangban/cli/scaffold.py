@@ -12,7 +12,7 @@ from bangban.config.clock import open_clock
 from bangban.content.files.folder import STORY_SUFFIX, open_folder
 from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.vocabulary import FOLDERS
+from bangban.content.model.vocabulary import FOLDERS, StoryKind
 from bangban.content.schema.stories import SLUG_FIELD
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.scaffolds import BODY, CASE, HEADER, NAMED, NONE, SEPARATOR, TIMELINE
@@ -20,7 +20,7 @@ from bangban.locale.zh.scaffolds import BODY, CASE, HEADER, NAMED, NONE, SEPARAT
 _CONSENT_YEARS = 10
 
 
-def write_story(kind: str, slug: str, content: Path, environment: Mapping[str, str]) -> Path:
+def write_story(kind: StoryKind, slug: str, content: Path, environment: Mapping[str, str]) -> Path:
     """Writes a new file for a story of `kind` (article, editorial, case) and gives its path.
 
     Raises RefusedError for a bad slug, a missing content folder, and where the file is there already
@@ -45,7 +45,7 @@ def write_story(kind: str, slug: str, content: Path, environment: Mapping[str, s
     return path
 
 
-def compose_story(kind: str, slug: str, now: datetime, platform: Platform) -> str:
+def compose_story(kind: StoryKind, slug: str, now: datetime, platform: Platform) -> str:
     """The text of the file: every key that the kind may have, required ones to be filled in."""
     values = {
         "slug": slug,

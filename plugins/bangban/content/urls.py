@@ -11,7 +11,7 @@ from string import ascii_letters
 from urllib.parse import quote
 
 from bangban.content.model.story import Addressed
-from bangban.content.model.vocabulary import FOLDERS
+from bangban.content.model.vocabulary import FOLDERS, StoryKind
 from bangban.dates.moments import Moment
 from bangban.support.slugs import make_tag_slug
 
@@ -25,7 +25,7 @@ def locate_story(story: Addressed) -> str:
     return f"{address}{story.lang.lower()}/" if story.lang else address
 
 
-def locate_list(kind: str) -> str:
+def locate_list(kind: StoryKind) -> str:
     """The list of a kind: `cases/`."""
     return f"{FOLDERS[kind]}/"
 

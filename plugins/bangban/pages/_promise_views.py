@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bangban.content.model.vocabulary import Urgency
 from bangban.content.timelines.promises import Verdict
 from bangban.dates.durations import format_duration_chinese
 from bangban.dates.formatting import format_chinese
@@ -24,7 +25,7 @@ from bangban.pages._date_views import make_when
 from bangban.pages.views import PromiseView
 
 
-def make_promise(urgency: str, request: Moment, verdict: Verdict) -> PromiseView:
+def make_promise(urgency: Urgency, request: Moment, verdict: Verdict) -> PromiseView:
     """One promise of a case; `request` is the moment from which it runs."""
     promise = word_promise(urgency, verdict.limit)
     return PromiseView(
@@ -37,7 +38,7 @@ def make_promise(urgency: str, request: Moment, verdict: Verdict) -> PromiseView
     )
 
 
-def word_promise(urgency: str, limit: Limit) -> str:
+def word_promise(urgency: Urgency, limit: Limit) -> str:
     """`紧急求助24小时内`."""
     return PROMISES[urgency].format(limit=word_limit(limit))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bangban.content.model.story import Story
+from bangban.content.model.vocabulary import STORY_KINDS
 from bangban.content.urls import (
     DEADLINES,
     locate_agency,
@@ -109,13 +110,12 @@ def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
     shelves = portal.shelves
     categories = tuple(portal.count(portal.category(term.id), "categories") for term in portal.categories)
     sections = tuple(portal.count(portal.section(term.id), "sections") for term in portal.sections)
-    cases = (*_label_deadlines(portal), *categories)
-    for kind, facets in (("article", sections), ("editorial", ()), ("case", cases)):
+    facets = {"article": sections, "case": (*_label_deadlines(portal), *categories)}
+    for kind in STORY_KINDS:
         address = locate_list(kind)
         stories = shelves.kinds.get(kind, ())
-        yield from make_list(
-            portal, address, LIST_TITLES[kind], stories, nav=address.strip("/"), facets=facets
-        )
+        nav, chosen = address.strip("/"), facets.get(kind, ())
+        yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=nav, facets=chosen)
 
 
 def _label_deadlines(portal: PlanPortal) -> Iterator[Label]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bangban.content.model.vocabulary import Urgency
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
 from bangban.support.values import dataclass
@@ -32,7 +33,7 @@ class Stage:
     id: str
     name: str
     text: str = ""
-    promises: tuple[tuple[str, str], ...] = ()
+    promises: tuple[tuple[Urgency, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ class Addressed(Protocol):
     """What has an address of its own: a story, its shelf card, the file that it is read from."""
 
     @property
-    def kind(self) -> str:
-        """`article`, `editorial` or `case`."""
+    def kind(self) -> vocabulary.StoryKind:
+        """Article, editorial or case."""
 
     @property
     def slug(self) -> str:

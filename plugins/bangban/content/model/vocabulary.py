@@ -27,7 +27,7 @@ STAGES: tuple[EntryStage, ...] = get_args(EntryStage)
 ACTORS: tuple[ActorKind, ...] = ("seeker", "platform")
 """Actors that have a word of their own; an agency is named by its id, anybody else by a name."""
 
-FOLDERS: Mapping[str, str] = MappingProxyType(
+FOLDERS: Mapping[StoryKind, str] = MappingProxyType(
     {"article": "articles", "editorial": "editorials", "case": "cases"}
 )
 """The folder of each kind of story: it tells the kind."""

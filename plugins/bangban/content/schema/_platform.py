@@ -6,7 +6,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bangban.content.model.platform import Access, Platform, Stage, Step, Term
-from bangban.content.model.vocabulary import ACTORS
+from bangban.content.model.vocabulary import ACTORS, URGENCIES
 from bangban.content.schema._calendar_field import WorkingDaysField
 from bangban.content.schema._fields import (
     INVALID,
@@ -148,5 +148,6 @@ def _build_access(record: object) -> Access:
 
 def _build_stage(record: Record) -> Stage:
     promise = record.get("promise")
-    pairs = tuple(sorted(promise.values.items())) if isinstance(promise, Record) else ()
+    promised = promise.values if isinstance(promise, Record) else {}
+    pairs = tuple((urgency, promised[urgency]) for urgency in URGENCIES if urgency in promised)
     return Stage(**record.take("id", "name", "text"), promises=pairs)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bangban.content.index_entries import ShelfCard, make_shelf_card
 from bangban.content.library import PlatformFiles, check_names
+from bangban.content.model.vocabulary import StoryKind
 from bangban.content.references import build_directory, find_claimed, find_file, tell_claimed
 from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem, count_errors
@@ -19,7 +20,7 @@ class Listing(NamedTuple):
     pictures as typed; `card` is None where its header has mistakes."""
 
     path: str
-    kind: str
+    kind: StoryKind
     slug: str
     lang: str
     names: tuple[tuple[str, str], ...]
