@@ -51,6 +51,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "网站没有建成：{path} {reason}。",
         "原来的网站没有改动。请检查磁盘空间和文件夹权限，再试一次。",
     ),
+    (
+        "build.plugins-renamed",
+        "设置里的插件 fast_build、structured_content 等已经合成一个，旧的名字不再能用。",
+        "请在 pelicanconf.py 里删去 PLUGINS，第一行写 from pelican_bangban.settings import *。",
+    ),
 )
 
 VERDICTS: MappingProxyType[str, str] = MappingProxyType(

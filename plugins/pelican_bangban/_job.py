@@ -29,9 +29,9 @@ from bangban.pictures.painter import Painter
 from bangban.site.staging import Staging
 from bangban.theme.scripts import read_script
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
-from fast_build.code import sum_up_code
-from fast_build.workshop import Workshop
-from structured_content import desk_of
+from pelican_bangban._code import sum_up_code
+from pelican_bangban._desk import desk_of
+from pelican_bangban._workshop import Workshop
 
 _ASSETS = "theme"
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
@@ -106,7 +106,7 @@ def _find_typeface(settings: Mapping[str, Any]) -> Typeface | None:
 
 def _list_theme(theme: Path, settings: Mapping[str, Any]) -> dict[str, tuple[Path, bytes]]:
     files = {}
-    for name in settings["BANGBAN_THEME_STATIC_PATHS"]:
+    for name in desk_of(settings).theme_statics:
         place = theme / name
         for path, _ in walk_folder(place):
             files[f"{settings['THEME_STATIC_DIR']}/{path}"] = (place / path, digest_content(place / path))

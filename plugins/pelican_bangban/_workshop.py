@@ -12,7 +12,7 @@ from jinja2 import Environment
 from pelican.generators import Generator
 
 from bangban.incremental.making.cluster import ClusterError
-from fast_build.code import sum_up_code
+from pelican_bangban._code import sum_up_code
 
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 _PLUGINS = "PLUGINS"

@@ -12,7 +12,7 @@ from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_story, make_url, name_file
 from bangban.support.slugs import make_tag_slug
-from structured_content.desk import desk_of
+from pelican_bangban._desk import desk_of
 
 _TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}
 

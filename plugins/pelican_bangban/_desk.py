@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
 
 from bangban.config.clock import read_clock
 from bangban.content.consents import check_library_consents
@@ -13,9 +17,11 @@ from bangban.content.library import check_address, load_library
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.problems import Problem, sort_problems
 from bangban.frontmatter.source import restore_columns
+from bangban.incremental.making.job import Outcome
 from bangban.markdown.converter import Converter
 from bangban.pages.context import SitePortal
 from bangban.pictures.painter import Painter
+from bangban.site.progress import Meter
 from bangban.site.site import (
     SiteOptions,
     convert_page,
@@ -25,7 +31,7 @@ from bangban.site.site import (
     make_targets,
     open_portal,
 )
-from bangban.site.staging import Staging
+from bangban.site.staging import OutputError, Staging, open_staging
 from bangban.site.static_files import (
     Pair,
     find_faulty,
@@ -40,6 +46,7 @@ from bangban.site.static_files import (
 )
 from bangban.theme.scripts import Script
 from bangban.theme.stylesheets import Stylesheet
+from pelican_bangban._telling import word, word_failure
 
 _KEY = "BANGBAN"
 
@@ -55,8 +62,13 @@ class Desk:
         self.painter: Painter | None = None
         self.extras = read_extras(settings)
         self.portal: SitePortal
-        self.staging: Staging
+        self.theme_statics = tuple(settings["THEME_STATIC_PATHS"])
         self.bundle: list[Stylesheet | Script] = []
+        self.staging: Staging
+        self.generator: Generator
+        self.outcome: Outcome | None = None
+        self.meter: Meter
+        self.pages = 0
         self._settings = settings
         # Python-Markdown's own ways: what is as it should be here can be held against the fast build.
         self._converter = Converter(quick=False)
@@ -134,3 +146,17 @@ def desk_of(settings: Mapping[str, Any]) -> Desk:
     """The desk of a run, from Pelican's settings."""
     desk: Desk = settings[_KEY]
     return desk
+
+
+def open_output(pelican: Pelican) -> None:
+    """Turns what is written to a staging folder beside the output."""
+    try:
+        staging = open_staging(Path(pelican.settings["OUTPUT_PATH"]), Path(pelican.path))
+    except OutputError as error:
+        raise SystemExit(word(error.code, path=error.path)) from error
+    except OSError as error:
+        raise SystemExit(word_failure(error)) from error
+    # A run that fails gives no signal: what it left behind goes when the process ends.
+    atexit.register(staging.abandon)
+    desk_of(pelican.settings).staging = staging
+    pelican.output_path = str(staging.folder)

@@ -23,11 +23,11 @@ from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.explanation import explain
 from bangban.incremental.making.job import Outcome
 from bangban.incremental.state.store import Store, locate_store
-from bangban.site.staging import OutputError, Staging, open_staging
-from fast_build.assignment import choose_crew, make_job
-from fast_build.explaining import write_explanations
-from fast_build.reporting import Reporter, Silence
-from structured_content.telling import word
+from bangban.site.staging import OutputError, Staging
+from pelican_bangban._desk import desk_of, open_output
+from pelican_bangban._explanation import write_explanations
+from pelican_bangban._job import choose_crew, make_job
+from pelican_bangban._telling import Reporter, Silence, word, word_failure
 
 
 class FastGenerator(Generator):
@@ -36,7 +36,7 @@ class FastGenerator(Generator):
 
     def generate_output(self, _writer: object) -> None:
         """Nothing yet: `finish` does it, at the end of the run."""
-        self.settings["BANGBAN_GENERATOR"] = self
+        desk_of(self.settings).generator = self
 
 
 def refuse_to_explain() -> None:
@@ -45,25 +45,16 @@ def refuse_to_explain() -> None:
         raise SystemExit(word("build.unexplained"))
 
 
-def open_output(pelican: Pelican) -> None:
-    """Turns what others write to a staging folder beside the output, where ours will stand, too."""
-    settings = pelican.settings
-    try:
-        staging = open_staging(Path(settings["OUTPUT_PATH"]), Path(pelican.path))
-    except OutputError as error:
-        raise SystemExit(word(error.code, path=error.path)) from error
-    except OSError as error:
-        raise SystemExit(_word_failure(error)) from error
-    # A run that fails gives no signal: what it left behind goes when the process ends.
-    atexit.register(staging.abandon)
-    settings["BANGBAN_STAGING"] = staging
-    pelican.output_path = str(staging.folder)
+def get_generators(pelican: Pelican) -> type[FastGenerator]:
+    """The generator, for Pelican; what others write goes to the staging folder, as ours will."""
+    open_output(pelican)
+    return FastGenerator
 
 
 def finish(pelican: Pelican) -> None:
     """Builds, publishes, and says what was made."""
-    settings = pelican.settings
-    staging: Staging = settings["BANGBAN_STAGING"]
+    settings, desk = pelican.settings, desk_of(pelican.settings)
+    staging = desk.staging
     reporter = Reporter(sys.stderr, settings)
     # Nothing of a build makes cycles worth collecting, and hundreds of thousands of values are loaded.
     gc.disable()
@@ -79,28 +70,24 @@ def finish(pelican: Pelican) -> None:
     except StoreError as error:
         raise SystemExit(word(error.code)) from error
     except OSError as error:
-        raise SystemExit(_word_failure(error)) from error
+        raise SystemExit(word_failure(error)) from error
     finally:
         gc.enable()
         staging.abandon()
         atexit.unregister(staging.abandon)
     reporter.end(outcome, settings["OUTPUT_PATH"])
-    settings["BANGBAN_OUTCOME"] = outcome
+    desk.outcome = outcome
 
 
 def _build(pelican: Pelican, staging: Staging, reporter: Reporter) -> Outcome:
     settings = pelican.settings
     with _open_store(staging.output, reporter) as store:
-        job, crew = make_job(pelican, settings["BANGBAN_GENERATOR"], store, staging), choose_crew(settings)
+        job, crew = make_job(pelican, desk_of(settings).generator, store, staging), choose_crew(settings)
         if target := os.environ.get(EXPLAIN):
             told = explain(job, store, crew, Silence(), target)
             sys.stdout.write(f"{write_explanations(told, target)}\n")
             raise SystemExit(0 if told else 1)
         return build(job, store, crew, reporter, staging)
-
-
-def _word_failure(error: OSError) -> str:
-    return word("build.failed", reason=error.strerror or error, path=error.filename or "")
 
 
 @contextmanager
@@ -124,7 +111,7 @@ class Counted:
         self._settings = settings
 
     def __len__(self) -> int:
-        outcome: Outcome | None = self._settings.get("BANGBAN_OUTCOME")
+        outcome = desk_of(self._settings).outcome
         return outcome.stories if outcome else 0
 
     def __iter__(self) -> Iterator[object]:
