@@ -16,7 +16,8 @@ ARTICLE_PATHS = ["articles", "editorials", "cases"]
 PAGE_PATHS: list[str] = []
 STATIC_PATHS = ["images", "files"]
 
-THEME = str(Path(__file__).resolve().parents[2] / "theme")
+# Beside the folder in which this was found, which may be a link.
+THEME = str(Path(__file__).absolute().parents[2] / "theme")
 THEME_STATIC_PATHS = ["static"]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 
