@@ -1,4 +1,4 @@
-"""What the type checker is told to pass over is little, and says why; `make lint` asks it about everything else."""
+"""What the type checker passes over is little, and says why; `make lint` asks it about everything else."""
 
 import re
 import tomllib

@@ -55,7 +55,7 @@ class StockGenerator(Generator):
             furnished = page.furnish()
             writer.write_file(
                 page.file,
-                self.get_template(page.template),
+                self.get_template(page.template),  # type: ignore[no-untyped-call]  # inherited, of Pelican
                 self.context,
                 url=page.address,
                 page=furnished.view,
