@@ -30,7 +30,6 @@ _TYPES = {
     ".mp4": "video/mp4",
     ".webmanifest": "application/manifest+json",
 }
-SCRIPT_TYPE, STYLE_TYPE = _TYPES[".js"], _TYPES[".css"]
 
 
 def find_file(site: Path, address: str) -> Path | str | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
 
 from bangban.diagnostics.problems import ProblemRow
 from bangban.locale.zh.messages import LEVELS
@@ -13,6 +16,10 @@ from bangban.support.values import dataclass
 MOST_SHOWN = 50
 """Problems on the page; a longer list would push the page itself out of sight."""
 
+ASSETS = Path(__file__).with_name("assets")
+"""What the preview adds to pages, as files: templates, a stylesheet, a script."""
+
+_TEMPLATES = Environment(loader=FileSystemLoader(ASSETS), autoescape=True)
 _POLICY = re.compile(r"<meta\b[^<>]*\bhttp-equiv\s*=\s*[\"']?content-security-policy\b[^<>]*>", re.IGNORECASE)
 _CONTENT = re.compile(r"(\bcontent\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
@@ -35,14 +42,13 @@ class Panel:
 
 def decorate_page(markup: str, panel: Panel, version: str) -> str:
     """The page with our script, and with the panel where it tells anything."""
-    script = f'<script src="/_bangban/reload.js" data-version="{html.escape(version)}" defer></script>'
-    style = '<link rel="stylesheet" href="/_bangban/preview.css">' if panel else ""
     markup = _POLICY.sub(lambda match: _relax_meta(match[0]), markup)
+    added = _TEMPLATES.get_template("head.html").render(panel=panel, version=version)
     head = _HEAD_END.search(markup)
     place = head.start() if head else 0
-    markup = markup[:place] + style + script + markup[place:]
+    markup = markup[:place] + added + markup[place:]
     body = _BODY.search(markup)
-    place = body.end() if body else len(markup[:place] + style + script)
+    place = body.end() if body else place + len(added)
     return markup[:place] + render_panel(panel) + markup[place:]
 
 
@@ -50,19 +56,14 @@ def render_panel(panel: Panel) -> str:
     """The panel as HTML, "" where there is nothing to tell."""
     if not panel:
         return ""
-    failure = f"<p>{WORDS['failure']}</p><pre>{html.escape(panel.failure)}</pre>" if panel.failure else ""
-    return (
-        f'<aside class="bangban-preview" aria-label="{WORDS["panel"]}">{failure}{_render_list(panel)}</aside>'
+    return _TEMPLATES.get_template("panel.html").render(
+        panel=panel, most=MOST_SHOWN, words=WORDS, levels=LEVELS
     )
 
 
 def make_plain_page(title: str, text: str = "") -> str:
     """A page for when the site has none."""
-    return (
-        '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>{html.escape(title)}</title></head>"
-        f"<body><main><h1>{html.escape(title)}</h1><p>{html.escape(text)}</p></main></body></html>"
-    )
+    return _TEMPLATES.get_template("plain.html").render(title=title, text=text)
 
 
 def relax_policy(policy: str) -> str:
@@ -84,20 +85,3 @@ def _relax_meta(tag: str) -> str:
         return f'{match[1]}"{html.escape(relax_policy(policy), quote=False)}"'
 
     return _CONTENT.sub(replace, tag, count=1)
-
-
-def _render_list(panel: Panel) -> str:
-    if not panel.problems:
-        return ""
-    count = len(panel.problems)
-    rows = "".join(_render_row(row) for row in panel.problems[:MOST_SHOWN])
-    more = f"<li>{WORDS['more'].format(count=count - MOST_SHOWN)}</li>" if count > MOST_SHOWN else ""
-    summary = WORDS["summary"].format(count=count)
-    return f"<details open><summary>{summary}</summary><ol>{rows}{more}</ol></details>"
-
-
-def _render_row(row: ProblemRow) -> str:
-    place, words = f"{row['path']}:{row['line']}:{row['column']}", f"{row['message']}{row['mend']}"
-    level = row.get("level", "error")
-    label = "" if level == "error" else f"<strong>{LEVELS[level]}</strong> "
-    return f"<li><code>{html.escape(place)}</code>{label}{html.escape(words)}</li>"

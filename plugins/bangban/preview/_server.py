@@ -16,11 +16,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bangban.exports.embed import POLICY_HEADER, name_policy
-from bangban.locale.zh.preview import SCRIPT, STYLESHEET, WORDS
-from bangban.preview._files import HTML, SCRIPT_TYPE, STYLE_TYPE, find_file, tell_type
-from bangban.preview._page import Panel, decorate_page, make_plain_page
+from bangban.locale.zh.preview import WORDS
+from bangban.preview._files import HTML, find_file, tell_type
+from bangban.preview._page import ASSETS, Panel, decorate_page, make_plain_page
 
-_OURS = {"/_bangban/reload.js": (SCRIPT_TYPE, SCRIPT), "/_bangban/preview.css": (STYLE_TYPE, STYLESHEET)}
+_OURS = {f"/_bangban/{name}": ASSETS / name for name in ("reload.js", "preview.css")}
 _EVENTS = "/_bangban/events"
 _BEAT = 15.0  # seconds; that a browser has gone is noticed when something is written to it
 _LOCAL = ("127.0.0.1", "::1", "localhost")
@@ -106,8 +106,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send_events()
             return None
         if path in _OURS:
-            kind, text = _OURS[path]
-            return self._send(HTTPStatus.OK, kind, text.encode())
+            return self._send_file(_OURS[path])
         found = find_file(self._site, self.path)
         if isinstance(found, str):
             self.send_response(HTTPStatus.FOUND)

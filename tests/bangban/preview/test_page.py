@@ -1,9 +1,12 @@
 """Stories about pages in the preview: reloading, the panel, and the policy that lets both work."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
 from bangban.preview._page import (
+    ASSETS,
     MOST_SHOWN,
     Panel,
     decorate_page,
@@ -111,3 +114,25 @@ def test_makes_plain_pages():
     """For a site that has no page to show."""
     soup = parse(make_plain_page("没有", "“<x>”"))
     assert (soup.h1.text, soup.p.text) == ("没有", "“<x>”")
+
+
+def test_styles_nothing_but_the_panel():
+    """The page below looks as it will be published."""
+    stylesheet = (ASSETS / "preview.css").read_text(encoding="utf-8")
+    selectors = re.findall(r"^([^{}@]+)\{", stylesheet, re.MULTILINE)
+    assert selectors
+    assert all(part.strip().startswith(".bangban-preview") for one in selectors for part in one.split(","))
+
+
+def test_asks_this_host_only():
+    """No address of another site is in what the preview adds."""
+    added = [file.read_text(encoding="utf-8") for file in ASSETS.iterdir()]
+    assert len(added) >= 5
+    assert not any(re.search(r"(?i)\bhttps?:|[\"'(]//", text) for text in added)
+
+
+def test_tells_the_level_of_a_row():
+    """What does not stop publication says so in front; a problem that does says nothing more."""
+    soup = parse(render_panel(Panel(({**ROW, "level": "warning"}, {**ROW, "level": "error"}))))
+    levels = [row.strong and row.strong.text for row in soup.find_all("li")]
+    assert levels == ["警告", None]
