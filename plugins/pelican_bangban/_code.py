@@ -10,8 +10,8 @@ from pathlib import Path
 from bangban.content.files.folder import walk_folder
 from bangban.incremental.disk.digests import digest_files, digest_value
 
-_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "nh3", "pyyaml", "pillow", "imagesize",
-             "segno", "chinesecalendar", "tzdata", "lightningcss")  # fmt: skip
+_PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "msgspec", "nh3", "pyyaml", "pillow",
+             "imagesize", "segno", "chinesecalendar", "tzdata", "lightningcss")  # fmt: skip
 
 
 @cache

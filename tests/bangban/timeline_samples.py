@@ -166,5 +166,5 @@ def records(draw, zone=SHANGHAI):
 
 
 def _number(entry: EntryValue, index: int) -> EntryValue:
-    values = {name: getattr(entry, name) for name in EntryValue.__slots__}
+    values = {name: getattr(entry, name) for name in EntryValue.__struct_fields__}
     return EntryValue(**{**values, "id": f"t-{index}"})

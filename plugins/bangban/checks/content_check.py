@@ -7,8 +7,10 @@ concerns the paths that were given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.config.clock import Clock, open_clock
 from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, find_misnamed, open_folder
@@ -19,14 +21,12 @@ from bangban.diagnostics.errors import RefusedError, naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.site.site import check_texts
 from bangban.site.static_files import is_media
-from bangban.support.values import dataclass
 
 USUAL_CONTENT = Path("content")
 """Where a loose folder's platform is looked for, from the working directory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The problems in the order of files and lines, placed as the caller names the files, and how many
     files were checked."""
 

@@ -7,17 +7,18 @@ time of the machine is read once per build, by whoever calls :func:`read_clock`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.messages import MESSAGES
-from bangban.support.values import dataclass
 
 
 class Visibility(Enum):
@@ -49,8 +50,7 @@ class ClockError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """The moment of the build in UTC, whether drafts and embargoed stories show (preview), and whether
     it is the machine's own time."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
 from operator import attrgetter
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from bangban.config.clock import Clock, Visibility
 from bangban.content.index_entries import ShelfCard, make_shelf_card
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
-from bangban.support.values import dataclass
 
 Name = TypeVar("Name", str, tuple[int, int], tuple[str, str])
 Shelf = Mapping[Name, tuple[Story, ...]]
@@ -45,8 +45,7 @@ class ShelfQuestions(Protocol):
         stands in its original's place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(Struct, frozen=True):
     """`visible` are the paths of all that has a page; `listed` stories stand in lists, and all that
     follows groups them. `cards` has the shelf card of each by path.
 
@@ -74,7 +73,7 @@ class Shelves:
     months: Shelf[tuple[int, int]]
     papers: Shelf[tuple[str, str]]
     # Where each story stands on a shelf, found at the first question.
-    places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
+    places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict)
 
     def find(self, key: str) -> Story | None:
         """See `ShelfQuestions`, here and below."""

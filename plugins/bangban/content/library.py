@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import field
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from bangban.content.figures.reading import Figures, read_figures
 from bangban.content.files.folder import ContentFolder
@@ -26,11 +27,9 @@ from bangban.frontmatter.nodes import Mapping
 from bangban.frontmatter.source import read_source
 from bangban.photographs.preparing import Exam
 from bangban.photographs.reading import look_at
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformFiles:
+class PlatformFiles(Struct, frozen=True):
     """The platform's own folder as read; `broken` are unreadable keys of platform.yaml."""
 
     platform: Platform = Platform()
@@ -68,8 +67,7 @@ class LibraryQuestions(Protocol):
         """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The desk's stories that can be read, by path; `files` are all, also the bad ones.
 
     `problems` tells what is wrong with front matter, references and the platform's data; what is
@@ -85,8 +83,8 @@ class Library:
     files: tuple[StoryFile, ...]
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
-    paths: frozenset[str] = field(repr=False)
-    looks: dict[str, Exam] = field(default_factory=dict, repr=False, compare=False)
+    paths: frozenset[str]
+    looks: dict[str, Exam] = field(default_factory=dict)
     """What has been seen of pictures: each is looked at once."""
 
     def examine(self, path: str) -> Exam:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import field
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from bangban.content.model.platform import Platform, Term
 from bangban.content.model.story import Addressed, Picture, Reference
@@ -17,7 +18,6 @@ from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.wording import ACTOR_NAMES
 from bangban.markdown.sanitizer import is_local
 from bangban.support.nearest_names import nearest
-from bangban.support.values import dataclass
 
 # Lists that stand where a case of this slug would (DESIGN §3).
 _LISTS = {
@@ -27,8 +27,7 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """What names may stand for: ids by what they name. A `what` that could not be read (a broken
     platform.yaml) is absent, and its names are not looked up: one mistake is told once. `labels` are the
     Chinese names that lead to ids, by what they name."""

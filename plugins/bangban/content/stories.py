@@ -7,9 +7,11 @@ still handed on, so that all its problems are told in one run.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.content._case_rules import check_case
 from bangban.content.date_rules import Dated, list_dates
@@ -36,11 +38,9 @@ from bangban.content.schema.stories import PROSE, SCHEMAS, SLUG_FIELD
 from bangban.diagnostics.problems import Position, Problem, count_errors
 from bangban.frontmatter.document import Document, parse_document
 from bangban.support.slugs import make_tag_slug
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class StoryFile:
+class StoryFile(Struct, frozen=True):
     """One file of the desk as read: `story` is None where its front matter has errors.
 
     `slug` and `lang` are known as far as the file tells them; `references` pair what is named

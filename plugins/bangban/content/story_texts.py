@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.content.model.story import Picture, Reference, Story, Text
 from bangban.content.references import find_file
@@ -21,7 +23,6 @@ from bangban.markdown.images import add_sizes
 from bangban.markdown.links import Link, Targets, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
-from bangban.support.values import dataclass
 
 _MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
 _HEAD = re.compile(r"[^?#]*")
@@ -32,8 +33,7 @@ _LOCATE: Mapping[str, Callable[[str], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StoryTexts:
+class StoryTexts(Struct, frozen=True):
     """HTML, sanitised and with its links resolved. `entries` pairs the position of each entry's
     text in `story.timeline` with its HTML; `evidence` gives the URL of each document by its
     address as typed, "" where it leads nowhere; `copies` pairs the addresses of files that must be

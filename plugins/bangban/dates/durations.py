@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
+
 from bangban.dates.instants import DAY
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point, find_first
-from bangban.support.values import dataclass
 
 Unit = Literal["second", "minute", "day"]
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """From `low` to `high` seconds, counted in whole `unit`s; `approximate` if an end of it is (约).
 
     A duration in days counts dates (from the 1st to the 3rd are 2 days), as multiples of 86400.

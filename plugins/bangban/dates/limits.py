@@ -8,17 +8,18 @@ working days writes `wd`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.dates.bounds import Bounds, bound_days, bound_seconds
 from bangban.dates.instants import split_day
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point, locate_second
 from bangban.dates.working_days import Years, find_unknown_year, find_working_day
-from bangban.support.values import dataclass
 
 Unit = Literal["h", "d", "wd"]
 LIMIT_FORM = r"[1-9][0-9]{0,3}(?:h|w?d)"
@@ -29,8 +30,7 @@ _LAST_YEAR = 9999
 _FIRST_DAY, _LAST_DAY = (date.min - _EPOCH).days, (date.max - _EPOCH).days
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """`number` of `unit`: h hours, d days, wd working days."""
 
     number: int

@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.dates.instants import convert_to_datetime
 from bangban.dates.points import (
     PRECISIONS,
@@ -26,7 +28,6 @@ from bangban.dates.points import (
     rank_point,
     reject_part,
 )
-from bangban.support.values import dataclass
 
 Kind = Literal["before", "point", "range", "since"]
 KINDS: tuple[Kind, ...] = ("before", "point", "range", "since")
@@ -43,8 +44,7 @@ _WIDE = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A point (`start`), a range (`start` to `end`), before `end`, or since `start`, in a zone."""
 
     kind: Kind

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.dates.instants import (
     DAY,
     convert_to_datetime,
@@ -16,7 +18,6 @@ from bangban.dates.instants import (
     split_day,
     start_day,
 )
-from bangban.support.values import dataclass
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
@@ -47,8 +48,7 @@ class MomentError(ValueError):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One date or wall time, valid, with None for every part that is not known.
 
     `year` counts as ISO 8601 does (0 is 1 BC); `hour` may be 24 (the end of the day), `second` 60 (a leap

@@ -12,16 +12,14 @@ from datetime import date, timedelta
 
 from chinese_calendar import is_workday
 from chinese_calendar.constants import holidays
-
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 _ONE_DAY = timedelta(days=1)
 _ANNOUNCED = range(min(holidays).year, max(holidays).year + 1)
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingYear:
+class WorkingYear(Struct, frozen=True):
     """What a newsroom knows of a year: days off, and weekends that are worked, each as its ordinal
     (`date.toordinal`), in order."""
 

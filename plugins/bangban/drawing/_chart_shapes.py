@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.content.figures.rates import format_count
 from bangban.content.figures.snapshots import MEASURES, Measure, Snapshot
 from bangban.drawing._scales import DayTick, choose_counts, choose_days, spread_labels
 from bangban.drawing._svg import write_element, write_number
-from bangban.support.values import dataclass
 
 _TEN_THOUSAND = 10_000
 
@@ -119,8 +119,7 @@ _POINTS = 12
 _DAY = 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
+class _Plot(Struct, frozen=True):
     """Where days and counts lie: the box of the lines, its scales, the size of the text."""
 
     left: float

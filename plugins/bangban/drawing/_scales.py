@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
 _DAY_STEPS = (1, 2, 5, 10, 20)
 
 
-@dataclass(frozen=True, slots=True)
-class DayTick:
+class DayTick(Struct, frozen=True):
     """A day (days from 1970-01-01) and the finest part of it that its label needs."""
 
     day: int

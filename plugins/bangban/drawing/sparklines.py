@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.durations import format_duration_chinese
 from bangban.drawing._svg import write_element
 from bangban.drawing.time_axis import TimeScale, scale_timeline
-from bangban.support.values import dataclass
 
 WORDS = ("steps", "total", "open", "closed", "folded")
 """Keys of the words that the title needs: `steps` may use {count}, `total` {duration}, `folded` {count}."""
@@ -69,8 +69,7 @@ def _write_title(timeline: Timeline, scale: TimeScale, words: Mapping[str, str])
     return words["steps"].format(count=len(scale.marks)) + end + folded
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """The drawing of a scale, part by part."""
 
     scale: TimeScale

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec import Struct
+
 from bangban.content.model.story import Entry
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.moments import Moment
 from bangban.support.identity_cache import remember_same
-from bangban.support.values import dataclass
 
 JUMP = 6
 """Gaps are folded that are longer than the others by a clear step: by this factor or more."""
@@ -25,8 +26,7 @@ _MOST_FOLDS = 4
 _FOLD = 0.14
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An entry from `start` to `end` (the same place unless it is a range). `kind` is
     seeker|platform|agency|other; `role` is request, end, or "" for what lies between or after."""
 
@@ -36,8 +36,7 @@ class Mark:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """A gap that is drawn shorter than it was, and how long it was (None where that cannot be known)."""
 
     start: float
@@ -45,8 +44,7 @@ class Fold:
     duration: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeScale:
+class TimeScale(Struct, frozen=True):
     """The entries that have happened in their order, and the folds between them."""
 
     marks: tuple[Mark, ...]
@@ -54,8 +52,7 @@ class TimeScale:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(Struct, frozen=True):
     """From the second `left` to the second `right` nothing is known to have happened."""
 
     left: int

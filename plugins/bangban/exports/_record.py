@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from bangban.content.model.story import Actor, CaseFile, Entry, Expected, Picture, Story
 from bangban.content.timelines.timeline import Timeline, build_timeline

@@ -7,22 +7,20 @@ in `timeline.schema.json`, whose properties are these fields.
 
 from __future__ import annotations
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 VERSION = 1
 """The version of the schema; another one has another address."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermValue:
+class TermValue(Struct, frozen=True):
     """A category or an agency: its id on this site, and its name."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActorValue:
+class ActorValue(Struct, frozen=True):
     """Who acted. `kind` is seeker|platform|agency|other; `id` only of an agency."""
 
     kind: str
@@ -30,8 +28,7 @@ class ActorValue:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MediaValue:
+class MediaValue(Struct, frozen=True):
     """A picture: its address, words for those who cannot see it, caption and credit."""
 
     url: str
@@ -40,8 +37,7 @@ class MediaValue:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceValue:
+class EvidenceValue(Struct, frozen=True):
     """A document that bears an entry out; `sha256` is 64 lower-case hex digits."""
 
     url: str
@@ -49,8 +45,7 @@ class EvidenceValue:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SpanValue:
+class SpanValue(Struct, frozen=True):
     """How long something took, in ISO 8601 durations: `duration` where it is one number, else from
     `at_least` to `at_most`. `display` is the Chinese wording (`约10小时5分`)."""
 
@@ -61,8 +56,7 @@ class SpanValue:
     at_most: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TotalsValue:
+class TotalsValue(Struct, frozen=True):
     """A case's totals, each counted from the request."""
 
     first_answer: SpanValue | None = None
@@ -70,8 +64,7 @@ class TotalsValue:
     total: SpanValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryValue:
+class EntryValue(Struct, frozen=True):
     """One entry. `at` is EDTF; `start` and `end` are the first and the last second that it can mean
     (RFC 3339, UTC); `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
 
@@ -92,8 +85,7 @@ class EntryValue:
     evidence: tuple[EvidenceValue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedValue:
+class ExpectedValue(Struct, frozen=True):
     """A step that is expected: when, as EDTF and in Chinese, and what."""
 
     at: str
@@ -101,8 +93,7 @@ class ExpectedValue:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRecord:
+class TimelineRecord(Struct, frozen=True):
     """A story's timeline and what is needed to understand it elsewhere.
 
     `schema` is the address of the JSON Schema, `url` that of the story's page; `published` and

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
 from bangban.exports._atom import write_feed
@@ -15,7 +17,6 @@ from bangban.exports._record import make_absolute, make_record
 from bangban.exports._timelinejs import write_timelinejs
 from bangban.exports.embed import HEADERS_FILE, write_headers, write_oembed
 from bangban.pages.context import PlanPortal, Portal
-from bangban.support.values import dataclass
 
 JSON_FILE = "timeline.json"
 TIMELINEJS_FILE = "timelinejs.json"
@@ -25,8 +26,7 @@ CALENDAR_FILE = "calendar.ics"
 OEMBED_FILE = "oembed.json"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(Struct, frozen=True):
     """A file that is no page: `address` relative to the site's root, `text` in UTF-8."""
 
     address: str

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from bangban.dates.instants import DAY, convert_to_datetime
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point, find_first
 from bangban.diagnostics.problems import Position, Problem
 from bangban.locale.zh.interchange_messages import MEDIA_ALT, MEDIA_CREDIT, ROLES
-from bangban.support.values import dataclass
 
 PARTS = ("year", "month", "day", "hour", "minute", "second")
 Date = Mapping[str, int]
@@ -84,8 +84,7 @@ _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class SlideMedia:
+class SlideMedia(Struct, frozen=True):
     """The media of a slide, each as text; caption and credit may be HTML."""
 
     url: str = ""
@@ -97,8 +96,7 @@ class SlideMedia:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """An event, an era or the title slide. `number` counts from 1 within its `role`; dates are the
     values as they stand; `extras` names keys that hold something and are none of TimelineJS's."""
 
@@ -123,8 +121,7 @@ class Slide:
         return ROLES[self.role].format(number=self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideShow:
+class SlideShow(Struct, frozen=True):
     """A file as read. `title` is None where it has no title slide."""
 
     title: Slide | None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-from bangban.support.values import dataclass
 
 _LINE = re.compile(r"[ \t\u3000]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*([:：])[ \t\u3000]*(.*?)[ \t]*$")
 # More of the value above (markdown.extensions.meta asks for four blanks; fewer are meant so, too).
@@ -33,8 +34,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:+-]+)?")
 _PLAIN = re.compile(r"[^\W_](?:[^:：#,，、\[\]{}［］【】｛｝]*[^\s:：#,，、\[\]{}［］【】｛｝])?")
 
 
-@dataclass(frozen=True, slots=True)
-class OldHeader:
+class OldHeader(Struct, frozen=True):
     """What an old header holds, in our keys; the body begins at index `end`, on line `body_line`."""
 
     header: Mapping
@@ -43,8 +43,7 @@ class OldHeader:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _OldLine:
+class _OldLine(Struct, frozen=True):
     """A key of the header, with the lines of its value: each its text and place."""
 
     key: str

@@ -6,7 +6,9 @@ The header is YAML between a first line `---` and the next line `---`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter._legacy_headers import read_old_header
@@ -14,7 +16,6 @@ from bangban.frontmatter._yaml.lines import NAME
 from bangban.frontmatter._yaml.reader import parse_yaml
 from bangban.frontmatter.nodes import Mapping, Node
 from bangban.frontmatter.source import read_source
-from bangban.support.values import dataclass
 
 __all__ = ["Document", "parse_document", "parse_yaml"]
 
@@ -24,8 +25,7 @@ _DASHES = re.compile(r"^(?:[-\u2010-\u2015\u2212\u2500\uff0d]{2,}|\.{3}|…+|。
 _HEADER_LINE = re.compile(rf"{NAME} *[:：]|[ \t]+\S|- |#(?!#)")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file. `header` is None where the file has none or is not text; `body` is Markdown whose
     first line is line `body_line` of the file; `broken` names header keys that could not be read."""
 
@@ -48,8 +48,7 @@ def parse_document(path: str, data: bytes) -> Document:
     return _read_fenced(path, text, opening, list(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class _Fence:
+class _Fence(Struct, frozen=True):
     """A line of dashes: where it begins and ends (behind its line end), and its text."""
 
     start: int

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from msgspec import Struct
 
 from bangban.diagnostics.problems import Position
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value as the editor typed it. `position` is its first character (a quote, if any), or the
     place behind the colon when nothing stands there; `quoted` tells of 'single' or "double" quotes.
 
@@ -20,19 +18,17 @@ class Scalar:
     position: Position
     text: str
     quoted: bool = False
-    verbatim: Position | None = field(default=None, compare=False)
+    verbatim: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of values."""
 
     position: Position
     items: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order of the file, each key once.
 
     `broken` names keys that stand in the file but whose value could not be read (this has been told

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from html import escape, unescape
+
+from msgspec import Struct, field
 
 from bangban.support.html_tokens import iterate_tags
 
@@ -14,8 +15,7 @@ _ADDRESS = re.compile(r"(https?://[A-Za-z0-9+&@#/%?=~_|!:,.-]*[A-Za-z0-9+@#/%=~_
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element; texts among its children have their entities decoded."""
 
     name: str

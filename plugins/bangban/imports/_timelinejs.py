@@ -6,6 +6,8 @@ import re
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.dates.formatting import format_iso
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Problem
@@ -18,7 +20,6 @@ from bangban.imports._timelinejs_dates import read_time
 from bangban.imports._timelinejs_entries import SlideWords, make_entry, read_words
 from bangban.imports._timelinejs_json import read_slides
 from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME, TO_FILL_IN, UNTITLED
-from bangban.support.values import dataclass
 
 _FALLBACK_DATE = "2000-01-01"
 _OWN_ID = re.compile(r"(?:era-)?t-\d{4}[\d-]*|story")
@@ -26,8 +27,7 @@ _SLUG_BREAKS = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """A story's file: its text and the name that it should have (without `.md`); both "" where nothing
     could be read. `notes` tell what was not carried over, in the file's order."""
 
@@ -36,8 +36,7 @@ class Import:
     notes: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """An entry with its place in time, or (`moment` None) with words for it."""
 
     moment: Moment | None

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.dates.chinese import parse_chinese
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
 from bangban.exports.timelinejs_shape import PARTS, Notes, Slide, clean_text, count_iso_year, write_dates
 from bangban.support.html_tokens import remove_tags
-from bangban.support.values import dataclass
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ABOUT = re.compile(r"(?:circa|ca?|about|around|approx(?:imately)?|大?约)(?:\.\s*|\s+|(?=\d))", re.IGNORECASE)
@@ -28,8 +29,7 @@ _BEFORE_CHRIST = frozenset(("bc", "bce", "公元前"))
 Numbers = Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class SlideTime:
+class SlideTime(Struct, frozen=True):
     """`moment` is None where no calendar of ours has it; `words` is what the file says of the date
     beyond it, or instead of it."""
 

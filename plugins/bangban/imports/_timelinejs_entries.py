@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from msgspec import Struct
+
 from bangban.exports.timeline_html import EVIDENCE_CLASS
 from bangban.exports.timelinejs_shape import Notes, Slide, write_media_title
 from bangban.imports._html_markdown import convert_html, list_links, strip_html
@@ -14,7 +16,6 @@ from bangban.locale.zh.wording import ACTOR_NAMES
 from bangban.markdown.removals import list_removals
 from bangban.markdown.sanitizer import DROPPED_WITH_TEXT
 from bangban.support.slugs import is_punctuation_only
-from bangban.support.values import dataclass
 
 _ACTORS = {name: kind for kind, name in ACTOR_NAMES.items()}
 _EVIDENCE = re.compile(
@@ -25,8 +26,7 @@ _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
 _LONGEST_TITLE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class SlideWords:
+class SlideWords(Struct, frozen=True):
     """A slide without its time: plain `title`, Markdown `text`, and documents as front matter has them."""
 
     title: str

@@ -11,7 +11,7 @@ from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideShow
 _SLIDE_KEYS = frozenset(
     "start_date end_date text media group display_date background autolink unique_id scale type".split()
 )
-_MEDIA_KEYS = tuple(SlideMedia.__slots__)
+_MEDIA_KEYS = tuple(SlideMedia.__struct_fields__)
 _PART_KEYS = {
     "text": frozenset(("headline", "text")),
     "media": frozenset((*_MEDIA_KEYS, "link_target")),

@@ -6,18 +6,18 @@ import re
 from pathlib import Path, PurePath
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.content.files.folder import STORY_SUFFIX
 from bangban.content.model.platform import Platform
 from bangban.content.schema.stories import SLUG_FIELD
 from bangban.diagnostics.problems import Position, Problem
 from bangban.imports._timelinejs import import_timelinejs
-from bangban.support.values import dataclass
 
 KINDS = ("article", "editorial", "case")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
+class ImportOutcome(Struct, frozen=True):
     """What an import gave: the story's text ("" where nothing could be read), the file it was written
     to (None without a folder, or where writing failed), and notes for the error stream."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bangban.content.files.folder import ContentFolder, sort_folder
 from bangban.content.files.loose_folder import find_strays

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import field
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, field
 
 from bangban.content.urls import name_file
 from bangban.incremental.builder import Building
@@ -16,13 +17,11 @@ from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.handles import STORY_PARTS, TEXT_PARTS
 from bangban.incremental.tracking.observer import Facts, name_subject
-from bangban.support.values import dataclass
 
 _OF_FILES = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """A fact: its `kind`, what it is about, and of stories and texts which parts of them (front-matter keys).
     `behind` are the causes of what has been made itself, such as a card."""
 
@@ -32,8 +31,7 @@ class Cause:
     behind: tuple[Cause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Of one node: its name, its files, what it was made from (`sources`), and why it would be made again:
     `verdict` is kept|changed|new|damaged|gone|fresh|planned, `causes` what has changed."""
 

@@ -16,19 +16,18 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import DelimiterProcessor
+from msgspec import Struct
 
 Region = tuple[int, int, int, int, tuple[str, str], int]
 """Of a pair: start and end of the opening delimiter, start and end of the closing one; the names of the
 elements for two signs and for one; how many signs the delimiters have."""
 
 
-@dataclass(slots=True)
-class _Kept:
+class _Kept(Struct):
     """Pairs of a text that are still to be returned: `regions`, from `first` on, by places in `source`,
     in order and nested; `rest` is what of the source has not been replaced yet."""
 

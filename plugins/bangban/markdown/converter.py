@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from typing import Literal
 
+from msgspec import Struct
+
 from bangban.frontmatter.source import STRAY_SIGNS
 from bangban.markdown._anchors import Anchors
 from bangban.markdown._dialect import build_markdown
@@ -24,13 +26,11 @@ from bangban.markdown.links import Link, Resolver
 from bangban.markdown.removals import Removal, list_bare_images, list_removals
 from bangban.markdown.sanitizer import Sanitizer, normalize_address
 from bangban.photographs.preparing import Finding
-from bangban.support.values import dataclass
 
 _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkUse:
+class LinkUse(Struct, frozen=True):
     """One link (but to the text's own ids) or picture of a text: its address as typed, the
     how-many-th use of this address it is (from 1), and where it leads; what is wrong with the picture
     that it leads to is found out later."""
@@ -42,8 +42,7 @@ class LinkUse:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A converted text: `html` is safe to put on a page; `links` stand in document order; `statics`
     are the content files that must be published with it, sorted; `bare_images` the own pictures
     without a description, each an address and an occurrence. `failure` is not empty when

@@ -15,10 +15,11 @@ from enum import Enum, auto
 from typing import Protocol
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from msgspec import Struct
+
 from bangban.markdown.sanitizer import SCHEMES, normalize_address
 from bangban.photographs.preparing import Exam
 from bangban.support.nearest_names import preselect
-from bangban.support.values import dataclass
 
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -72,8 +73,7 @@ class Resolver(Protocol):
         """Resolve an address as it stands in the text, entities decoded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a link leads. `url` is what to write, None to write the text without a link.
 
     `problem` is `link.missing`, `link.outside` or `link.scheme`; `nearest` the existing path that looks most

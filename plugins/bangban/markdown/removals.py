@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Literal
 
+from msgspec import Struct
+
 from bangban.markdown.sanitizer import ELEMENTS, is_local, judge
 from bangban.support.html_tokens import Tag, compile_pattern, iterate_tags
-from bangban.support.values import dataclass
 
 Kind = Literal["element", "attribute", "link", "image"]
 
@@ -23,8 +24,7 @@ _PICTURE = re.compile(r"<[iI][mM][gG]")
 _DESCRIBED = re.compile(r'<img alt="[^"<>]*[^"<>\s][^"<>]*" src="')
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """One thing taken out. `name` is the element's or attribute's name, or the address; `needle`
     is what to look for in the source, where this is its `occurrence`-th one (from 1)."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bangban.dates.formatting import format_chinese, format_clock, format_day, format_html_datetime
 from bangban.dates.moments import Moment

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from bangban.content.model.story import Story
 from bangban.locale.zh.wording import TIMELINE_LINK_TITLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bangban.content.model.story import CaseFile, Consent, Story
 from bangban.content.timelines.promises import judge_promises

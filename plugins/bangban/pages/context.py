@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import ClassVar, TypeVar
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bangban.content.collections import Shelf, ShelfQuestions, Shelves
 from bangban.content.library import Library, LibraryQuestions
@@ -25,15 +27,13 @@ from bangban.content.urls import (
 )
 from bangban.dates.bounds import count_seconds
 from bangban.pages.views import CardView, Label, PictureView
-from bangban.support.values import dataclass
 
 Made = TypeVar("Made")
 
 _EMPTY = StoryTexts()
 
 
-@dataclass(frozen=True, slots=True)
-class Portal:
+class Portal(Struct, frozen=True):
     """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
     (empty in preview), `texts` the converted bodies by path, `page_size` stories a list page; `now`
     is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
@@ -42,16 +42,16 @@ class Portal:
     library: LibraryQuestions
     shelves: ShelfQuestions
     texts: Mapping[str, StoryTexts]
+    now: datetime
+    clock: datetime | None = None
     base: str = "/"
     host: str = ""
     stylesheet: str = ""
     script: str = ""
     page_size: int = 20
     preview: bool = False
-    now: datetime = field(kw_only=True)
-    clock: datetime | None = field(default=None, kw_only=True)
     # A story stands in about eight lists; its card is made once.
-    cards: MutableMapping[str, CardView] = field(default_factory=dict, repr=False)
+    cards: MutableMapping[str, CardView] = field(default_factory=dict)
 
     NEVER: ClassVar[datetime] = datetime(1, 1, 2, tzinfo=UTC)
 
@@ -118,8 +118,7 @@ class Portal:
         return self.now if timeline.open else self.NEVER
 
 
-@dataclass(frozen=True, slots=True)
-class PlanPortal(Portal):
+class PlanPortal(Portal, frozen=True):
     """The portal of those who plan pages: they walk whole shelves."""
 
     shelves: Shelves
@@ -140,8 +139,7 @@ class PlanPortal(Portal):
         return _complete(self.library.platform.sections, self.shelves.sections)
 
 
-@dataclass(frozen=True, slots=True)
-class SitePortal(PlanPortal):
+class SitePortal(PlanPortal, frozen=True):
     """The portal of a whole library, which plans and makes."""
 
     library: Library

@@ -7,17 +7,17 @@ that are wanted are furnished.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from bangban.content.urls import name_file
 from bangban.locale.zh.wording import TITLES
 from bangban.pages.context import Portal
 from bangban.pages.views import Link, PageView
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Furnished:
+class Furnished(Struct, frozen=True):
     """All that a template may see beside `site`: `page`, and the page's own values."""
 
     view: PageView

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from struct import error, unpack_from
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 
 class BrokenPictureError(ValueError):
     """The file is not whole, or not what its first bytes say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A picture cut apart. `data` is a file of the same form and pixels without metadata; `width` and
     `height` are its pixels as stored; `exif` and `profile` (ICC) are what it had of them, else empty.
     `moving` pictures have several frames; `lossless` says that no pixel was changed when it was stored,

@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from bangban.photographs._chunks import cut_gif, cut_png, cut_webp
 from bangban.photographs._jpeg import cut_jpeg
 from bangban.photographs._redrawing import draw, needs_drawing, open_avif, probe
 from bangban.photographs.forms import ENDINGS, fits_ending, name_form, sniff_form
 from bangban.photographs.parts import BrokenPictureError, Parts
-from bangban.support.values import dataclass
 
 MOST_PIXELS = 80_000_000
 """With more a picture is refused: to draw it takes a quarter of a gigabyte, and a phone cannot show it."""
@@ -33,16 +34,14 @@ _CUTTERS: Mapping[str, Callable[[bytes], Parts]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What is wrong with a picture: a code of the catalogue and the values of its sentence."""
 
     code: str
     values: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Exam:
+class Exam(Struct, frozen=True):
     """What a look at a file says: `width` and `height` in pixels as it will be shown, (0, 0) when unknown;
     what is wrong with it; and whether it may go out. A file that is no photograph may."""
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 Measure = Callable[[str], float]
 """The width of a text in ems, as the font has it."""
@@ -28,8 +28,7 @@ _HALF = 0.5
 _PAUSE_WORTH = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as runs of text, each with its distance from the line's start, and its width, in ems."""
 
     runs: tuple[tuple[float, str], ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 MeasureText = Callable[[str, str, int], float]
 """The width of a text in pixels, in a face (serif or sans) at a size."""
@@ -13,8 +13,7 @@ MeasureText = Callable[[str, str, int], float]
 Ink = Literal["ink", "red"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text whose baseline is at `y`; `bold` widens each stroke by so many pixels, `tone` is 0 to 255."""
 
     x: float
@@ -27,8 +26,7 @@ class Words:
     ink: Ink = "ink"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A filled box from (x, y), its ends not included."""
 
     x: int
@@ -39,8 +37,7 @@ class Block:
     ink: Ink = "ink"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A small figure about its middle, `size` pixels high; `name` is one of the painter's shapes."""
 
     x: float

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 PACKAGE = "pylopdf_fonts_zh_cn"
 
@@ -37,8 +37,7 @@ SYSTEM_FONTS = (
 """Where systems keep a serif and a sans with Simplified Chinese: path and face in it, of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontFace:
+class FontFace(Struct, frozen=True):
     """A face of a font file; `version` tells one edition of the file from another."""
 
     path: Path
@@ -46,8 +45,7 @@ class FontFace:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
+class Typeface(Struct, frozen=True):
     """A serif for headlines and a sans for labels."""
 
     serif: FontFace

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from bangban.content.model.story import Addressed, Story
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
@@ -12,13 +14,11 @@ from bangban.locale.zh.wording import KIND_NAMES
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.context import Portal, SitePortal
 from bangban.pages.views import CaseMark
-from bangban.support.values import dataclass
 
 _CHINESE = ("", "zh")
 
 
-@dataclass(frozen=True, slots=True)
-class ShareSheet:
+class ShareSheet(Struct, frozen=True):
     """The words of a picture, "" where there are none. `measured` is a term and its duration;
     `folded` has the length of each fold of the scale, `legend` the actors that it shows by kind."""
 

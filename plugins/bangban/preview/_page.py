@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
+from msgspec import Struct
 
 from bangban.diagnostics.problems import ProblemRow
 from bangban.locale.zh.messages import LEVELS
 from bangban.locale.zh.preview import WORDS
-from bangban.support.values import dataclass
 
 MOST_SHOWN = 50
 """Problems on the page; a longer list would push the page itself out of sight."""
@@ -28,8 +28,7 @@ _BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
 _NEEDED = ("script-src", "connect-src", "style-src")
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """What is told above each page: the rows of `bangban check --format json`, and what the build
     said when it failed."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from bangban.config.clock import Clock
 from bangban.content.collections import arrange_stories
 from bangban.content.consents import check_library_consents
@@ -43,11 +45,9 @@ from bangban.site.static_files import (
     list_used,
     tell_active,
 )
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class SiteOptions:
+class SiteOptions(Struct, frozen=True):
     """`publish`: for the public, with absolute addresses; else a preview at the root of a host."""
 
     publish: bool = False

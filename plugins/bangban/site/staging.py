@@ -17,8 +17,9 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
+from msgspec import Struct
+
 from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files
-from bangban.support.values import dataclass
 
 OLD_MANIFEST = ".bangban-manifest"
 """Where the manifest stood up to version 0.1.0: in the output. It is taken over, and removed."""
@@ -35,8 +36,7 @@ class OutputError(OSError):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(Struct, frozen=True):
     """A folder beside `output` in which the new site grows."""
 
     output: Path

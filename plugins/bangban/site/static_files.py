@@ -7,9 +7,10 @@ draft's photograph is as secret as the draft.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from bangban.content.files.folder import STORY_SUFFIX, ContentFolder
 from bangban.content.model.story import Story
@@ -21,7 +22,6 @@ from bangban.photographs.parts import BrokenPictureError
 from bangban.photographs.preparing import Exam, Keeper, clean
 from bangban.photographs.reading import read_photograph
 from bangban.site._active_files import HEAD, find_active, needs_all
-from bangban.support.values import dataclass
 
 Pair = tuple[str, str]
 """The address of a file, relative to the site's root, and its content path."""
@@ -32,8 +32,7 @@ MEDIA_FOLDERS = ("images", "files")
 _EXTRA_FOLDER = "extra"
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(Struct, frozen=True):
     """What the settings publish, whoever leads to it: single files and whole folders, by content path;
     `places` gives the address of a file that does not stand at its own path."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story

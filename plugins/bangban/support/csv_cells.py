@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*)(?:"|\Z)')
 _PLAIN = re.compile(r"[^,\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A value without the blanks around it; `line` and `column` of its first character, from 1."""
 
     text: str

@@ -7,10 +7,12 @@ A class's fields are the keys: without default required, of type str, int, bool,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import lru_cache
 from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from bangban.diagnostics.problems import Position, Problem
 
@@ -37,12 +39,7 @@ def encode_value(value: Any, renamed: Mapping[str, str]) -> object:
 @lru_cache
 def _list_fields(kind: type) -> tuple[tuple[str, bool], ...] | None:
     """The names of a dataclass's fields, and whether each is required; None of any other class."""
-    return tuple((one.name, is_required(one)) for one in fields(kind)) if is_dataclass(kind) else None
-
-
-def is_required(field: Field[object]) -> bool:
-    """Whether the key must be there."""
-    return field.default is MISSING
+    return tuple((one.name, one.required) for one in fields(kind)) if issubclass(kind, Struct) else None
 
 
 class ValueReader:
@@ -59,7 +56,7 @@ class ValueReader:
             return self._read_tuple(get_args(kind)[0], value, pointer)
         if NoneType in get_args(kind):
             return self.read(get_args(kind)[0], value, pointer)
-        if is_dataclass(kind):
+        if issubclass(kind, Struct):
             return self._read_object(kind, value, pointer)
         if type(value) is not kind or not _is_text_or_else(value):
             return self._tell_kind(_NAMES[kind], pointer)
@@ -73,16 +70,15 @@ class ValueReader:
     def _read_object(self, kind: Any, value: object, pointer: str) -> object:
         if not isinstance(value, dict):
             return self._tell_kind("object", pointer)
-        hints = get_type_hints(kind)
         keys = {self._renamed.get(field.name, field.name): field for field in fields(kind)}
         told = len(self.problems)
         for key in value.keys() - keys.keys():
             self._tell("interchange.unknown-key", f"{pointer}/{key}")
         for key, field in keys.items():
-            if is_required(field) and key not in value:
+            if field.required and key not in value:
                 self._tell("interchange.missing-key", f"{pointer}/{key}")
         items = {
-            field.name: self.read(hints[field.name], value[key], f"{pointer}/{key}")
+            field.name: self.read(field.type, value[key], f"{pointer}/{key}")
             for key, field in keys.items()
             if key in value
         }

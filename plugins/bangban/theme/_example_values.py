@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeGuard, get_args, get_origin
 
 from jinja2 import StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import fields
 
 from bangban.pages import views
 
+
+def _is_view(hint: object) -> TypeGuard[type[Struct]]:
+    return isinstance(hint, type) and issubclass(hint, Struct)
+
+
 Convert = Callable[[object], object]
-_VIEWS = {name: value for name, value in vars(views).items() if is_dataclass(value)}
+_VIEWS = {name: value for name, value in vars(views).items() if _is_view(value)}
 _PARAMETER = re.compile(r"^ *(\w+) {2,}(\S.*)$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 
@@ -87,15 +93,15 @@ def _make_view(view: Any) -> Convert:
             return value
         if not isinstance(value, Mapping):
             raise ExampleError(f"{view.__name__}: a mapping was expected, not {value!r}")
-        unknown = sorted(value.keys() - {field.name for field in fields(view)})
+        known = {field.name: field for field in fields(view)}
+        unknown = sorted(value.keys() - known.keys())
         if unknown:
             raise ExampleError(f"{view.__name__} has no field {', '.join(unknown)}")
-        hints = get_type_hints(view)
-        given = {key: _choose(hints[key])(item) for key, item in value.items()}
+        given = {key: _choose(known[key].type)(item) for key, item in value.items()}
         absent = {
-            field.name: StrictUndefined(name=f"{view.__name__}.{field.name}")
-            for field in fields(view)
-            if field.name not in given and field.default is MISSING and field.default_factory is MISSING
+            name: StrictUndefined(name=f"{view.__name__}.{name}")
+            for name, field in known.items()
+            if name not in given and field.required
         }
         return view(**given, **absent)
 
@@ -106,7 +112,7 @@ def _choose(hint: object) -> Convert:
     """Give what makes a value of a view's field."""
     if hint is Markup:
         return lambda value: Markup(value) if isinstance(value, str) else convert_plain(value)
-    if is_dataclass(hint):
+    if _is_view(hint):
         return _make_view(hint)
     if get_origin(hint) is UnionType:
         return _choose(next(one for one in get_args(hint) if one is not NoneType))

@@ -10,8 +10,8 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct
 
-from bangban.support.values import dataclass
 from bangban.theme._example_values import ExampleError, convert_plain, read_parameters
 
 _COMMENT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
@@ -25,8 +25,7 @@ class GalleryError(ValueError):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A use of a component: `arguments` of its macro by name."""
 
     name: str
@@ -34,8 +33,7 @@ class Example:
     arguments: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A folder of the theme: `name` with hyphens, `doc` the first comment of its template."""
 
     name: str

@@ -5,13 +5,12 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 _SOURCE = "components/timeline/timeline.js"
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A module to publish: `name` like `timeline.0a1b2c3d4e.js`, and its `text`; both "" for none."""
 
     name: str = ""

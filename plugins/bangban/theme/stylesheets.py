@@ -13,10 +13,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from lightningcss import process_stylesheet
+from msgspec import Struct
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import read_source
-from bangban.support.values import dataclass
 from bangban.theme._css_tokens import check_css
 
 _FIRST = ("tokens", "base", "typography", "layout")
@@ -29,8 +29,7 @@ _REFUSAL = re.compile(r"(?s:(?P<reason>.*)) at .*:(?P<line>[0-9]+):(?P<column>[0
 """How the parser tells an error; its lines begin at 0, its columns at 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stylesheet:
+class Stylesheet(Struct, frozen=True):
     """A file to publish: `name` like `bangban.0a1b2c3d4e.css`, and its `text`."""
 
     name: str

@@ -48,7 +48,7 @@ def _make_getter(environment: Environment) -> Callable[[Any, str], Any]:
     slow = environment.getattr
 
     def read(value: Any, name: str) -> Any:
-        # Views are dataclasses: an attribute is there but for a dict's, or a mistake's.
+        # Views are structs: an attribute is there but for a dict's, or a mistake's.
         try:
             return getattr(value, name)
         except AttributeError:

@@ -1,11 +1,11 @@
 """What shelves know of a story without opening it."""
 
 import pickle
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bangban.content.index_entries import make_shelf_card, order_story
 from bangban.content.model.story import Person, Picture

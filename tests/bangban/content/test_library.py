@@ -1,8 +1,7 @@
 """The desk's files, read, checked and linked."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bangban.content.library import check_address, load_library
 from tests.browser.newsroom import PLATFORM

@@ -1,10 +1,9 @@
 """Names that lead somewhere, and names that do not."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Picture, Reference

@@ -1,10 +1,10 @@
 """The Atom feed of a case."""
 
 import re
-from dataclasses import replace
 from xml.etree import ElementTree as etree
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from bangban.exports._atom import name_tag, write_feed
 from tests.bangban.timeline_samples import build_record, five_entries, records

@@ -1,11 +1,11 @@
 """timeline.csv: for spreadsheets, Excel's too."""
 
 import csv
-from dataclasses import replace
 from io import StringIO
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from bangban.exports._csv_table import COLUMNS, write_csv
 from tests.bangban.timeline_samples import five_entries, records

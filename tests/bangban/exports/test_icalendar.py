@@ -1,11 +1,11 @@
 """Expected steps in the calendars of readers."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bangban.dates.formatting import format_chinese, format_iso
 from bangban.dates.moments import parse_moment

@@ -2,9 +2,9 @@
 
 import json
 import re
-from dataclasses import replace
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from bangban.exports._json_ld import write_linked_data
 from tests.bangban.timeline_samples import FIVE, build_record, five_entries, records

@@ -1,17 +1,16 @@
 """The published schema: it is one, it tells every field, and every export fits it."""
 
 import json
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
+from msgspec.structs import fields
 
 from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, URGENCIES
 from bangban.exports import _record_values as values
 from bangban.exports._json_file import write_json
 from bangban.exports._json_schema import SCHEMA_ADDRESS, read_schema, write_schema
-from bangban.support.json_values import is_required
 from tests.bangban.timeline_samples import build_record, five_entries, records
 
 IDENTIFIER = f"https://zheng.example/{SCHEMA_ADDRESS}"
@@ -59,7 +58,7 @@ def test_tells_every_field(name):
     listed = fields(CLASSES[name] if name else values.TimelineRecord)
     keys = [{"schema": "$schema"}.get(field.name, field.name) for field in listed]
     assert list(part["properties"]) == keys
-    required = [key for key, field in zip(keys, listed, strict=True) if is_required(field)]
+    required = [key for key, field in zip(keys, listed, strict=True) if field.required]
     assert part["required"] == required
     assert all(row["description"].endswith(".") for row in part["properties"].values())
     assert part["additionalProperties"] is False

@@ -1,10 +1,10 @@
 """The record that all exports are written from."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from bangban.dates.moments import parse_moment
 from bangban.exports._record import name_host, write_instant, write_second

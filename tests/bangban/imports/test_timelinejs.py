@@ -1,11 +1,11 @@
 """TimelineJS files become stories that the site reads, and nothing is lost in silence."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bangban.dates.formatting import format_iso
 from bangban.imports._timelinejs import Import

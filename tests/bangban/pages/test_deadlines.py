@@ -1,6 +1,6 @@
 """Open cases by deadline, and the list of them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bangban.content.model.platform import Stage
 from bangban.pages._deadlines import has_deadlines, list_by_deadline

@@ -1,6 +1,6 @@
 """The platform's own pages."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bangban.content.files.folder import PROSE_NAMES
 from bangban.content.model.platform import Access, Platform, PlatformPage, Stage, Step

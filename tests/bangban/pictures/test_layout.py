@@ -1,10 +1,9 @@
 """Where everything stands in a picture of 1200 × 630."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bangban.locale.zh.wording import OUTCOME_NAMES, STATE_NAMES
 from bangban.pictures._layout import HEIGHT, WIDTH, lay_out

@@ -1,11 +1,11 @@
 """A case's picture as a file."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 
 from bangban.pictures.fonts import find_typeface

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from msgspec import Struct
+
 from bangban.content.figures.snapshots import Measure, Snapshot
-from bangban.support.values import dataclass
 
 _RATES: tuple[tuple[Measure, Measure], ...] = (
     ("closed", "received"),
@@ -16,8 +17,7 @@ _WHOLE = Decimal(100)
 _STEP = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A part of a whole: the counts, and the measures that they are counts of."""
 
     id: str

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.content.figures.snapshots import COLUMNS, MEASURES, Measure, Row, Snapshot, read_row
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position, Problem, sort_problems
 from bangban.support.csv_cells import Cell, scan_rows
-from bangban.support.values import dataclass
 
 _WIDE_COMMA = "，"
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Snapshots in the order of their dates."""
 
     snapshots: tuple[Snapshot, ...] = ()

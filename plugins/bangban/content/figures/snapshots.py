@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.csv_cells import Cell
-from bangban.support.values import dataclass
 
 Measure = Literal["received", "processed", "closed", "urgent_closed"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
@@ -24,8 +25,7 @@ _NARROW = str.maketrans("０１２３４５６７８９，－−", "0123456789,-
 _COUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """Counts of requests from `since` up to `as_of`, and who says so (`source`)."""
 
     as_of: Moment
@@ -42,8 +42,7 @@ class Snapshot:
         return int(getattr(self, measure))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What could be read of a row: `values` by column, without those that have a problem."""
 
     path: str
@@ -87,8 +86,7 @@ def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
     return Row(path, cells, values, tuple(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     code: str
     values: dict[str, object]
     shift: int = 0

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from bangban.content.model.vocabulary import KINDS, StoryKind
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.nearest_names import nearest
-from bangban.support.values import dataclass
 
 STORY_SUFFIX = ".md"
 PLATFORM_FOLDER = "platform"
@@ -25,8 +25,7 @@ _NOTES = "readme.md"
 _PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAMES}
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFolder:
+class ContentFolder(Struct, frozen=True):
     """The files below `root`, as paths with `/` in a fixed order; `kinds` gives the kind of each story, and
     `strays` that of each file that would be one, but stands where no story is read: it is only checked.
     `refused` is what is never opened, by path, and why, as a code of the catalogue.

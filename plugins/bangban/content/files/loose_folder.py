@@ -7,9 +7,10 @@ as if it stood in the right one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from bangban.content.files.folder import (
     PLATFORM_FILE,

@@ -6,15 +6,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from bangban.content.files.folder import PLATFORM_FILE, PLATFORM_FOLDER, STORY_SUFFIX
 from bangban.content.model.vocabulary import KINDS
-from bangban.support.values import dataclass
 
 _SETTINGS = "pelicanconf.py"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The files at `place` (absolute), a part of the folder `root` or the whole of it.
 
     `loose`: the root is no content folder; `apart` are content folders in it, which are scopes of their

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from bangban.content.model.vocabulary import Urgency
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A category, agency or section of the platform; `short` is for labels, else the name."""
 
     id: str
@@ -18,16 +18,14 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step to reach the platform."""
 
     title: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A stage of a request's way. `promises` pairs an urgency with its promise (`24h`, `3d`, `5wd`)."""
 
     id: str
@@ -36,8 +34,7 @@ class Stage:
     promises: tuple[tuple[Urgency, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(Struct, frozen=True):
     """How to reach the platform: steps, and the target and words of the QR code."""
 
     steps: tuple[Step, ...] = ()
@@ -45,8 +42,7 @@ class Access:
     qr_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """The help desk itself. `zone` is an IANA name, `url` the site's address with scheme."""
 
     name: str = ""
@@ -64,8 +60,7 @@ class Platform:
     working_days: Years = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformPage:
+class PlatformPage(Struct, frozen=True):
     """The words of one of the platform's own pages (`intro`, `how-to`, …)."""
 
     name: str

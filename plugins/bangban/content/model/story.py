@@ -10,14 +10,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from msgspec import Struct
+
 from bangban.content.model import vocabulary
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """One expected step: when (a day, a range, “before B” …), and what, as plain text."""
 
     at: Moment
@@ -40,16 +40,14 @@ class Addressed(Protocol):
         """The language of a translation, else ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A name of something that stands elsewhere, and where the editor wrote it."""
 
     id: str
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Markdown inside the front matter, and where it begins. `verbatim` is the place of its first character
     where its lines are the file's, None where YAML has folded or escaped them."""
 
@@ -58,16 +56,14 @@ class Text:
     verbatim: Position | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One name of a byline with its role (`文/图`), which may be empty."""
 
     name: str
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture: `src` as the editor wrote it, from the content root or the story's folder."""
 
     src: str
@@ -77,16 +73,14 @@ class Picture:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What was wrong in the published story, and when it was put right."""
 
     at: Moment
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class PrintPlace:
+class PrintPlace(Struct, frozen=True):
     """Where the story stood in print: day, page label, position from 1 (the lead) on."""
 
     date: Moment
@@ -94,8 +88,7 @@ class PrintPlace:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A document that bears an entry out; `sha256` is 64 hex digits or empty."""
 
     href: str
@@ -104,8 +97,7 @@ class Evidence:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who acted; `name` only for the kind other."""
 
     kind: vocabulary.ActorKind
@@ -113,8 +105,7 @@ class Actor:
     agency: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a timeline."""
 
     at: Moment
@@ -128,8 +119,7 @@ class Entry:
     background: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Struct, frozen=True):
     """The help seeker's consent to publication: days given and until, and by what means; where they stand."""
 
     given: Moment | None = None
@@ -138,8 +128,7 @@ class Consent:
     places: tuple[tuple[str, Position], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFile:
+class CaseFile(Struct, frozen=True):
     """What a help case has beside its story; ids as in DESIGN §2."""
 
     category: Reference
@@ -155,8 +144,7 @@ class CaseFile:
     expected: Expected | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An article, editorial or case. `path` is relative to the content folder, with `/`; `body` is Markdown
     that begins at line `body_line`; `embargo` overrides `date`."""
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
+from msgspec import Struct
+
 from bangban.content.schema._fields import Absence, ListField, MomentField, Reading
 from bangban.content.schema._records import Record, RecordField
 from bangban.dates.formatting import format_iso
@@ -14,14 +16,12 @@ from bangban.dates.moments import Moment
 from bangban.dates.points import Point
 from bangban.dates.working_days import WorkingYear
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
-from bangban.support.values import dataclass
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _YEAR = re.compile(r"[12][0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingDaysField:
+class WorkingDaysField(Struct, frozen=True):
     """`{2027: {holidays: [2027-01-01/2027-01-03], workdays: [2027-01-10]}}`: days, or ranges of days, of
     that year. Tells each day that is none of it, and one that is said to be both."""
 

@@ -8,10 +8,11 @@ Each field tells its own mistakes; the codes stand in its `errors`, their senten
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from enum import Enum
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from bangban.content.model.story import Picture, Reference, Text
 from bangban.dates.moments import Moment, parse_moment
@@ -21,7 +22,6 @@ from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import describe_choices, find_meant, name_choice
 from bangban.support.nearest_names import nearest_choice
 from bangban.support.slugs import is_punctuation_only
-from bangban.support.values import dataclass
 
 # What joins items in Chinese prose, and brackets that YAML does not know.
 _JOINERS = frozenset("、，；【】［］")
@@ -41,8 +41,7 @@ T_co = TypeVar("T_co", covariant=True)
 _CALENDAR_YEARS = range(1000, 9999)
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """One file on its way to a model: the site's zone, and what was noticed so far.
 
     `references`, `pictures`, `links` and `texts` are noted even where the rest of the file is bad, so that
@@ -70,8 +69,7 @@ class Field(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextField:
+class TextField(Struct, frozen=True):
     """Words. `worded` refuses punctuation alone; an empty value is refused where required."""
 
     worded: bool = False
@@ -89,8 +87,7 @@ class TextField:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class FlagField:
+class FlagField(Struct, frozen=True):
     """`true` or `false` (YAML 1.2 core schema, also `yes`, `no`, 是, 否)."""
 
     errors: ClassVar = ("flag.expected",)
@@ -107,8 +104,7 @@ class FlagField:
         return self.words[word]
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceField:
+class ChoiceField(Struct, frozen=True):
     """One of a fixed set of words; `code` names the problem (`state.unknown`, `state.unknown-far` where no
     word of the set is meant for certain: nothing is guessed then)."""
 
@@ -133,8 +129,7 @@ class ChoiceField:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberField:
+class NumberField(Struct, frozen=True):
     """A whole number from 1 on."""
 
     errors: ClassVar = ("number.expected",)
@@ -147,8 +142,7 @@ class NumberField:
         return int(text)
 
 
-@dataclass(frozen=True, slots=True)
-class PatternField:
+class PatternField(Struct, frozen=True):
     """Text of one form: a slug, a language tag, a hash. `code` names the problem."""
 
     code: str
@@ -166,8 +160,7 @@ class PatternField:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class MomentField:
+class MomentField(Struct, frozen=True):
     """A moment as EDTF (ISO 8601-2). `exact` takes only a certain day or clock time of a year that
     calendars know, as a publication date must be; otherwise ranges, open ends and approximate
     moments of any year too."""
@@ -202,8 +195,7 @@ class MomentField:
         return moment
 
 
-@dataclass(frozen=True, slots=True)
-class ListField(Generic[T]):
+class ListField(Generic[T], Struct, frozen=True):
     """A list of items of one field; a lone item counts as a list of one.
 
     Several written as one (`张三、李四`) are told: they would become one person, or one tag.

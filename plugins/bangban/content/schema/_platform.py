@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from msgspec import Struct
+
 from bangban.content.model.platform import Access, Platform, Stage, Step, Term
 from bangban.content.model.vocabulary import ACTORS, URGENCIES
 from bangban.content.schema._calendar_field import WorkingDaysField
@@ -21,13 +23,11 @@ from bangban.content.schema._records import Record, RecordField
 from bangban.content.schema.stories import SLUG_FIELD
 from bangban.dates.limits import LIMIT_FORM
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-from bangban.support.values import dataclass
 
 _ID = PatternField("id.form", SLUG_FIELD.pattern)
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneField:
+class ZoneField(Struct, frozen=True):
     """The site's time zone by its IANA name."""
 
     errors: ClassVar = ("zone.unknown",)
@@ -42,8 +42,7 @@ class ZoneField:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class TermsField:
+class TermsField(Struct, frozen=True):
     """Categories, agencies or sections: a list of `{id, name, short, note}` or `id: name` pairs.
 
     `taken` are ids that mean something else already.

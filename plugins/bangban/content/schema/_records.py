@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import field
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from bangban.content.schema._fields import INVALID, Absence, Field, Reading
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.nearest_names import nearest_key
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The values that could be read, by key, and where each value stands."""
 
     position: Position
@@ -30,8 +29,7 @@ class Record:
         return {key: self.values[key] for key in keys if key in self.values}
 
 
-@dataclass(frozen=True, slots=True)
-class RecordField:
+class RecordField(Struct, frozen=True):
     """A mapping with known keys.
 
     `hints` leads keys of other systems to ours (`author` → `byline`). `shorthand` is the key

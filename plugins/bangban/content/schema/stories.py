@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from bangban.content.model.story import Picture, Reference, Text
 from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, STATUSES, URGENCIES, StoryKind
 from bangban.content.schema._fields import (
@@ -25,14 +27,12 @@ from bangban.content.schema._fields import (
 )
 from bangban.content.schema._records import Record, RecordField
 from bangban.frontmatter.nodes import Node, Scalar
-from bangban.support.values import dataclass
 
 # A slug is the name of a folder: file systems take 255 bytes.
 SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceField:
+class ReferenceField(Struct, frozen=True):
     """The id of a `what` (category, agency, section, actor, story); the library looks it up."""
 
     what: str
@@ -48,8 +48,7 @@ class ReferenceField:
         return reference
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownField:
+class MarkdownField(Struct, frozen=True):
     """Words with Markdown; their position is kept for problems found when they are converted."""
 
     errors: ClassVar = TextField.errors
@@ -64,8 +63,7 @@ class MarkdownField:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class LinkField:
+class LinkField(Struct, frozen=True):
     """The address of a page or file, as in a Markdown link; where it leads is looked up later."""
 
     errors: ClassVar = TextField.errors
@@ -78,8 +76,7 @@ class LinkField:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class PictureField:
+class PictureField(Struct, frozen=True):
     """`{src, alt, caption, credit}`; `alt` is required (WCAG 2.2, 1.1.1)."""
 
     record: ClassVar = RecordField(
@@ -103,8 +100,7 @@ class PictureField:
         return picture
 
 
-@dataclass(frozen=True, slots=True)
-class ActorField:
+class ActorField(Struct, frozen=True):
     """`seeker`, `platform`, an agency's id, or `{name: …}`."""
 
     record: ClassVar = RecordField({"name": TextField(worded=True)}, required=("name",))

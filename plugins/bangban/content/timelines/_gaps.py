@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec import Struct
+
 from bangban.content.model.story import Entry
 from bangban.dates.bounds import bound_seconds
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.moments import Moment
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """From one entry to the next; to the clock where `after` is None."""
 
     before: Entry

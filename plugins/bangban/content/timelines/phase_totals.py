@@ -11,6 +11,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from bangban.content.model.story import Actor, Entry
 from bangban.content.timelines._gaps import Silence, find_silence
 from bangban.content.timelines.timeline import Timeline
@@ -19,7 +21,6 @@ from bangban.dates.durations import Duration, Unit, elapsed
 from bangban.dates.instants import DAY
 from bangban.dates.moments import Moment
 from bangban.dates.points import PRECISIONS, Point, Precision, find_first
-from bangban.support.values import dataclass
 
 WAITING = "waiting"
 """The key of an open case's last piece among the actors: nobody has ended it yet."""
@@ -27,8 +28,7 @@ WAITING = "waiting"
 _LEAST: dict[Unit, Precision] = {"day": "day", "minute": "minute", "second": "second"}
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How long was spent in or with `keys`: stages, or actors (see :func:`name_actor`); "" where the
     editor gave none. Several keys share a sum that no entry divides."""
 
@@ -36,8 +36,7 @@ class Share:
     duration: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """`whole` is a closed case's total; of an open one the time so far, and `judged` the clock's moment.
 
     Where the whole cannot be known there is nothing.

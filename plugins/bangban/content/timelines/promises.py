@@ -13,6 +13,8 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Literal
 
+from msgspec import Struct
+
 from bangban.content.model.platform import Platform, Stage
 from bangban.content.model.story import CaseFile, Entry, Story
 from bangban.content.model.vocabulary import PROMISED_STAGES, PROVED_BY, list_later_stages
@@ -31,7 +33,6 @@ from bangban.dates.limits import (
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years, list_known_years
 from bangban.diagnostics.problems import Problem
-from bangban.support.values import dataclass
 
 Outcome = Literal["kept", "overdue", "pending", "overdue-so-far", "unknown"]
 Doubt = Literal["", "unrecorded", "vague", "calendar"]
@@ -39,8 +40,7 @@ Doubt = Literal["", "unrecorded", "vague", "calendar"]
 _MOST_HOLIDAYS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One promise of one case. `due` is when it runs out, None where that cannot be known.
 
     `reached` is the entry that ended the wait, None where there is none; `took` runs from the request

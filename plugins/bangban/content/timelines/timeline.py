@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from bangban.content.model.story import CaseFile, Entry, Story
 from bangban.content.model.vocabulary import ANSWERING_STAGES, EntryStage, is_open
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.points import find_first
 from bangban.support.identity_cache import remember_same
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class TimedEntry:
+class TimedEntry(Struct, frozen=True):
     """An entry with its permanent id and the times since the request and the entry before. What lies in the
     `future` has neither, and counts nowhere."""
 
@@ -25,8 +25,7 @@ class TimedEntry:
     future: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A story's counted entries and its background, in the editor's order, and a case's totals.
 
     The request is the first entry that receives it; without one, the first of a case. `first_answer` is

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
-from bangban.support.values import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
 
 NAME = r"[A-Za-z_][A-Za-z0-9_-]*"
 # Addresses are written `scheme:rest`, without a space and without a mistake.
@@ -27,8 +27,7 @@ _MARGIN = re.compile(r"[ \t\xa0\u3000]*")
 WIDE_COLON = "："
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """`number` in the file, `indent` in spaces, the `text` behind it; `start` is the column of its
     first character in the file, `inserts` the offsets in `text` of characters that are not there."""
 

@@ -7,8 +7,9 @@ A refused one is told, and read as the text that was typed if its meaning is pla
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.events import DEEPEST, make_mapping

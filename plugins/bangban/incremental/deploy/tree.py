@@ -15,6 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from os.path import samestat
 from pathlib import Path
 
+from msgspec import Struct
+
 from bangban.incremental.making.stage import Stage
 from bangban.site.folder_swap import exchange_folders, remove_empty, remove_folder
 from bangban.site.staging import (
@@ -25,14 +27,12 @@ from bangban.site.staging import (
     read_manifest,
     write_manifest,
 )
-from bangban.support.values import dataclass
 
 _MANY, _HANDS = 500, 4
 """From so many files on, so many threads move them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What a build changes: `placed` addresses lie on the `stage`, `removed` ones go; `made` are all
     addresses of the new site."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 # No byte of any text in UTF-8: what stands between two of it is one whole name.
 _MARK = b"\xff"
@@ -14,8 +15,7 @@ _RARE = b"\0"
 _BLOCK = 1024
 
 
-@dataclass(slots=True)
-class Names:
+class Names(Struct):
     """A list of names that only grows. In `text` stands a mark before each name and after the last; `starts`
     has the places of the marks."""
 

@@ -6,10 +6,10 @@ import os
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
 from pathlib import Path
 
 from jinja2 import Environment
+from msgspec import Struct, field
 
 from bangban.config.clock import Clock
 from bangban.content.files.folder import ContentFolder
@@ -26,14 +26,12 @@ from bangban.incremental.tracking.world import Options, World
 from bangban.photographs.preparing import Exam
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.painter import Painter
-from bangban.support.values import dataclass
 
 Workshop = Callable[[], tuple[Environment, Mapping[str, object]]]
 """Gives Jinja's environment, and what templates see besides a page's own values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What does not change while a build runs. `told` are the settings as plain values; `code` is where
     compiled templates are kept, with the `salt` of what compiles them; `painter` the version of what draws
     with the typeface; `drawn` the folder of pictures that were drawn anew."""
@@ -50,8 +48,7 @@ class Setting:
     drawn: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Blueprint:
+class Blueprint(Struct, frozen=True):
     """A studio over the desk as of now. `pack` is the file of values, `prose` the platform's words,
     `looks` what has been seen of pictures."""
 
@@ -97,8 +94,7 @@ class Blueprint:
             path.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True)
-class SavedBlueprint:
+class SavedBlueprint(Struct, frozen=True):
     """A blueprint in a file; two of the same content are equal."""
 
     path: Path

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Problem
@@ -17,7 +19,6 @@ from bangban.incremental.tracking.world import World
 from bangban.markdown.converter import Converter
 from bangban.pages.cards import build_card
 from bangban.site.static_files import Pair, list_needed, list_used
-from bangban.support.values import dataclass
 
 ALL_PARTS = (1 << len(TEXT_PARTS)) - 1
 
@@ -45,8 +46,7 @@ class Converted(NamedTuple):
     card: Card | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConvertStories:
+class ConvertStories(Struct, frozen=True):
     """Converts stories by their paths, each with its card."""
 
     def __call__(self, studio: Studio, paths: Sequence[str]) -> list[Converted]:
@@ -55,8 +55,7 @@ class ConvertStories:
         return [_convert(studio.world, path, converter) for path in paths]
 
 
-@dataclass(frozen=True, slots=True)
-class MakeCards:
+class MakeCards(Struct, frozen=True):
     """Makes the cards of stories whose texts are there."""
 
     def __call__(self, studio: Studio, paths: Sequence[str]) -> list[tuple[str, Card]]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from bangban.config.clock import Clock
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.making.blueprint import Setting
 from bangban.site.static_files import Extras
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One build of the folder `content` to `output`. With `publish` any error stops it, and the new site
     takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
     copied files (the file and its digest); `extras` what the settings publish of the content folder. `code`
@@ -38,8 +37,7 @@ class Job:
     fontless: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build did: `stories` that are out and `pages` of the site, nodes `made` and `kept`, files
     `written` and `removed`."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from bangban.exports.export_views import make_embed_page
 from bangban.exports.files import list_timelines
@@ -28,11 +29,9 @@ from bangban.pages.platform_views import make_platform_pages
 from bangban.pictures.sheets import is_pictured
 from bangban.site.site import make_news_pages
 from bangban.site.story_pages import plan_story
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class LooseFiles:
+class LooseFiles(Struct, frozen=True):
     """Files that are no pages: `texts` by address; what is copied as it is (`copies`) and what is made of the
     content folder's files (`statics`), by address: the file and the digest of its content."""
 

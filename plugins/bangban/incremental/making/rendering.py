@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from bangban.diagnostics.errors import naming
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.making.stage import Stage
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.scan.scanning import digest_content
 from bangban.incremental.tracking.observer import Facts
-from bangban.support.values import dataclass
 
 
 class MadeFile(NamedTuple):
@@ -40,8 +41,7 @@ class Order(NamedTuple):
     before: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class RenderNodes:
+class RenderNodes(Struct, frozen=True):
     """Makes nodes and writes what is new to the `stage`."""
 
     stage: Stage

@@ -6,15 +6,15 @@ import shutil
 from collections.abc import MutableSet
 from pathlib import Path
 
+from msgspec import Struct
+
 from bangban.incremental.disk.digests import digest
-from bangban.support.values import dataclass
 
 FLAT = ".bangban-changes"
 """The folder of a flat stage, in the staging folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A staging folder. Files stand in it as they will in the site, which it is going to be; or `flat`, each
     by a name of its own in one folder, if they will be moved one by one: to make a folder for each page, and
     to remove it, would cost more than the page."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from bangban.exports.files import make_common_files, make_story_files
 from bangban.incremental.disk.digests import digest, digest_value
@@ -18,14 +19,12 @@ from bangban.pages.page import Page
 from bangban.pictures.painter import Painter, read_key
 from bangban.pictures.sheets import locate_picture, make_sheet
 from bangban.site.static_files import make_file
-from bangban.support.values import dataclass
 
 Made = Iterator[tuple[str, "bytes | Path"]]
 """The files of a node: each address with its bytes, or the file that is copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A node that can be made. `name` is its name in the graph; `arguments` and `mark` are what it is made
     from besides what its maker asks the world."""
 

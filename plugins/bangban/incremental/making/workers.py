@@ -21,10 +21,11 @@ from multiprocessing import get_all_start_methods, get_context
 from threading import Lock
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from bangban.incremental.making.blueprint import SavedBlueprint
 from bangban.incremental.making.studio import Studio
 from bangban.support.parent_process import end_with_parent
-from bangban.support.values import dataclass
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -84,8 +85,7 @@ def _work_by(
         return task(_post.studio, items)
 
 
-@dataclass(frozen=True, slots=True)
-class Crew:
+class Crew(Struct, frozen=True):
     """`workers` processes at work on this machine; or `cluster`, which gives an executor of many machines."""
 
     workers: int

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from bangban.content.files.folder import ContentFolder
 from bangban.diagnostics.errors import naming
 from bangban.incremental.making.job import Job
@@ -15,11 +17,9 @@ from bangban.photographs.forms import name_form
 from bangban.photographs.preparing import Exam
 from bangban.photographs.reading import look_at
 from bangban.site.static_files import judge_file, list_judged
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class LookAtPictures:
+class LookAtPictures(Struct, frozen=True):
     """Looks at files of the content folder `root`."""
 
     root: Path

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bangban.content.consents import Limit, list_limits
 from bangban.content.model.vocabulary import StoryKind
@@ -16,7 +18,6 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.document import Document
 from bangban.incremental.disk.pack import pack_value
 from bangban.incremental.scan.catalogue import Listing, list_file
-from bangban.support.values import dataclass
 
 
 class ReadFile(NamedTuple):
@@ -30,8 +31,7 @@ class ReadFile(NamedTuple):
     limits: tuple[Limit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadStories:
+class ReadStories(Struct, frozen=True):
     """Reads files of the content folder `root`; `kinds` tells the kind of each story, `strays` that of each
     file that stands where no story is read."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import field
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
+from msgspec import Struct, field
+
 from bangban.content.files.folder import walk_folder
 from bangban.incremental.disk.digests import NONE, digest
-from bangban.support.values import dataclass
 
 _SECOND = 1_000_000_000
 _RACE = 2 * _SECOND
@@ -29,8 +29,7 @@ class Stamp(NamedTuple):
     digest: bytes = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """The files by path, in order, with digests; what is new or has other content than before; what has
     gone; what is `refused` and never opened, and why (see `folder.walk_folder`)."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from time import time_ns
 
+from msgspec import Struct
+
 from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.making.job import Job
 from bangban.incremental.scan.scanning import Scan, scan_content
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.outputs import Inspection
 from bangban.site.staging import locate_manifest
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
     content folder; the published files, against what they were left as; the digest of settings and theme."""
 

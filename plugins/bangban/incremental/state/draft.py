@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from bangban.incremental.disk.pack import Pack
 from bangban.incremental.scan.catalogue import Listing
@@ -14,8 +14,7 @@ from bangban.incremental.tracking.observer import Facts
 from bangban.incremental.tracking.records import Places
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """`last` is the memory of the last build, None where all is made anew (`old` may still tell which files
     are in place). `changed` are the facts that are other than before, `facts` those of the nodes that have
     been made, `files` their files (digests by address), `answers` the digests of new answers, `gone` the

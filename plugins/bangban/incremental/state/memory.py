@@ -6,11 +6,13 @@ import json
 import os
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from weakref import finalize
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bangban.content.consents import Limit
 from bangban.content.library import PlatformFiles
@@ -28,7 +30,7 @@ from bangban.photographs.preparing import Exam
 from bangban.site.site import PageText
 from bangban.site.static_files import Pair
 
-VERSION = 10
+VERSION = 11
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -38,8 +40,7 @@ _START = len(_MAGIC) + _HEAD_SIZE + _CHECK_SIZE
 """Where the sections begin: behind what the file is, their table, and the digest of that."""
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
     the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
     the same stories are out and the same of their entries have happened; `judged` says that a page tells the
@@ -60,16 +61,14 @@ class Head:
     refused: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Nodes:
+class Nodes(Struct):
     """`marks` of planned nodes and of texts, `cards` the digests of cards, by node name or path."""
 
     marks: dict[str, bytes] = field(default_factory=dict)
     cards: dict[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
     is used by those that are not out, the limits of consents, what is odd about the dates of stories, the
@@ -91,7 +90,7 @@ class Desk:
 
     def copy(self) -> Desk:
         """The same, to be changed."""
-        values = ((one.name, getattr(self, one.name)) for one in fields(self))
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
         rows: dict[str, Any] = {name: dict(value) for name, value in values if isinstance(value, dict)}
         return replace(self, **rows)
 

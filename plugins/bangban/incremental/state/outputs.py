@@ -6,9 +6,10 @@ import os
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from bangban.incremental.disk.digests import SIZE
 from bangban.incremental.disk.names import Names
@@ -32,8 +33,7 @@ class Inspection(NamedTuple):
     renewed: bool
 
 
-@dataclass(slots=True)
-class Outputs:
+class Outputs(Struct):
     """Flat columns, a row a file, in the order of their nodes: its address, the number of its node in
     `nodes`, the digest of its content, and time of change (ns), size and inode as the system tells them."""
 

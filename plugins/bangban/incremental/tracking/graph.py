@@ -6,7 +6,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bangban.incremental.disk.digests import NONE, SIZE
 from bangban.incremental.disk.names import Names
@@ -15,8 +16,7 @@ from bangban.incremental.tracking.observer import Facts
 _FEW = 24
 
 
-@dataclass(slots=True)
-class Graph:
+class Graph(Struct):
     """`nodes` are names in any order; the arrows of node `i` are those from `starts[i]` to `starts[i + 1]`:
     `facts` has the numbers of their subjects, `parts` those of their bits in `masks`, which are few.
     `answers` are the digests of what was answered when a subject was asked, `NONE` for subjects with

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from types import MappingProxyType
+
+from msgspec.structs import fields
 
 from bangban.content.index_entries import ShelfCard
 from bangban.content.model.story import Story

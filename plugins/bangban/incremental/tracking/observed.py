@@ -167,44 +167,35 @@ class ObservedCards(dict[str, CardView]):
         return True
 
 
-class _AskingPortal(Portal):
-    """A portal that asks for the clock, too."""
+class _AskingClock:
+    """What portals do that ask for the clock, too."""
 
     __slots__ = ()
-    _world: World
+    world: World
 
     def is_past(self, second: int) -> bool:
         """Whether the clock has reached it: a page need not know more of the clock."""
-        return bool(self._world.ask(name_subject("past", str(second))))
+        return bool(self.world.ask(name_subject("past", str(second))))
 
     @property
     def now(self) -> datetime:
         """The clock's moment."""
-        now: datetime = self._world.ask("now")
+        now: datetime = self.world.ask("now")
         return now
 
 
-class PlanningPortal(_AskingPortal, PlanPortal):
+class PlanningPortal(_AskingClock, PlanPortal, frozen=True, kw_only=True):
     """The portal of planners, with whole shelves: which pages there are may depend on the clock."""
 
-    __slots__ = ("_world",)
-
-    def __init__(self, world: World, **parts: Any) -> None:
-        object.__setattr__(self, "_world", world)
-        super().__init__(**parts)
+    world: World
 
 
-class ObservedPortal(_AskingPortal):
+class ObservedPortal(_AskingClock, Portal, frozen=True, kw_only=True):
     """The portal of makers."""
 
-    __slots__ = ("_recollection", "_world")
-    _recollection: Recollection
-
-    def __init__(self, world: World, **parts: Any) -> None:
-        object.__setattr__(self, "_world", world)
-        object.__setattr__(self, "_recollection", Recollection(world.observer))
-        super().__init__(**parts)
+    world: World
+    recollection: Recollection
 
     def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
         """Made once for one story's files."""
-        return self._recollection.recall(make, self, story)
+        return self.recollection.recall(make, self, story)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from bangban.content.model.story import Story
 from bangban.content.stories import StoryFile
@@ -19,8 +20,7 @@ _HELD: Mapping[str, int] = MappingProxyType({"file": 128, "text": 128, "card": 4
 lists (about 2 kB)."""
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """Where the values of each content path lie."""
 
     files: dict[str, Place] = field(default_factory=dict)

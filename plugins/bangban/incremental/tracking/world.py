@@ -9,6 +9,8 @@ from typing import Any, cast
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from bangban.config.clock import Clock
 from bangban.content.collections import Shelves, arrange_cards
 from bangban.content.files.folder import ContentFolder
@@ -29,6 +31,7 @@ from bangban.incremental.tracking.observed import (
 )
 from bangban.incremental.tracking.observer import Observer
 from bangban.incremental.tracking.records import Records
+from bangban.incremental.tracking.request_cache import Recollection
 from bangban.markdown.links import Absence
 from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.platform_views import make_platform_pages
@@ -37,11 +40,9 @@ from bangban.pages.views import CardView, SiteView
 from bangban.photographs.preparing import Exam
 from bangban.photographs.reading import look_at
 from bangban.site.site import make_news_pages
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the settings say of the site; `painter` is the version of what draws pictures, "" for none;
     `rendering` sums up what changes Jinja itself; `now` is the moment at which open cases are judged."""
 
@@ -151,7 +152,7 @@ class World:
     @cached_property
     def plan(self) -> PlanPortal:
         """The portal of those who plan: with whole shelves."""
-        return PlanningPortal(self, shelves=self.shelves, **self._parts)
+        return PlanningPortal(world=self, shelves=self.shelves, **self._parts)
 
     @cached_property
     def public(self) -> PlanPortal:
@@ -160,12 +161,13 @@ class World:
             return self.plan
         with self.observer.resting():
             shelves = arrange_cards(self.cards.values(), self.clock.public, self.take)
-        return PlanningPortal(self, shelves=shelves, **self._parts)
+        return PlanningPortal(world=self, shelves=shelves, **self._parts)
 
     @cached_property
     def portal(self) -> Portal:
         """The portal of those who make: whatever they ask is noted."""
-        return ObservedPortal(self, shelves=ObservedShelves(self), **self._parts)
+        shelves, recollection = ObservedShelves(self), Recollection(self.observer)
+        return ObservedPortal(world=self, recollection=recollection, shelves=shelves, **self._parts)
 
     @property
     def _parts(self) -> dict[str, Any]:

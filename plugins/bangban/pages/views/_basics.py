@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bangban.support.values import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TimePart:
+class TimePart(Struct, frozen=True):
     """A run of text; `iso` is the value for `<time datetime>`, "" where the text is no time."""
 
     text: str
     iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A moment in words, as parts (a range has two times and a joiner)."""
 
     parts: tuple[TimePart, ...]
@@ -25,16 +23,14 @@ class When:
         return "".join(part.text for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead somewhere; `url` is "" for the page that one is on."""
 
     name: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A category, agency, section, tag or author: `count` is how many stories stand under it."""
 
     id: str
@@ -44,8 +40,7 @@ class Label:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """A picture of the site's own. `width` and `height` in CSS pixels, 0 when unknown."""
 
     src: str
@@ -56,8 +51,7 @@ class PictureView:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A term and its value, e.g. `首次回应` `约20分钟`; `note` says how it was computed."""
 
     term: str
@@ -65,8 +59,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """What every page has: `title` for the h1 and the tab, `url` of its own, `canonical` with
     the host ("" in preview), `nav` the id of the current entry of the main navigation. `type` is its
     Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one. A page
@@ -84,8 +77,7 @@ class PageView:
     noindex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(Struct, frozen=True):
     """An entry of the main navigation; `id` is matched with `page.nav`."""
 
     id: str
@@ -93,8 +85,7 @@ class NavLink:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
     true when drafts show, `more` the overviews that stand only at the foot; `script` is the URL of the
     module of pages with a timeline, "" where there is none."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages.views._basics import Link
 from bangban.pages.views._timelines import TimelineView
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class ExportsView:
+class ExportsView(Struct, frozen=True):
     """Where a timeline can be taken from: `downloads` files beside the page, `embed_code` HTML to
     paste (text), `oembed` and `feed` URLs for machines, `linked_data` JSON-LD, safe in a script."""
 
@@ -21,8 +20,7 @@ class ExportsView:
     linked_data: Markup = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A part of a story's text, and the timeline that follows it, with its source; None after the last."""
 
     html: Markup

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages.views._basics import Label, Link, When
 from bangban.pages.views._stories import CardView
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """One number of a pagination; a `number` of 0 is a gap (…)."""
 
     number: int
@@ -18,8 +17,7 @@ class PageLink:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Where one is among the pages of a list; `previous`/`next` are "" at the ends."""
 
     number: int
@@ -29,8 +27,7 @@ class Pagination:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """One page of a list. `total` stories in all; `facets` narrow it, `note` explains it. `rest` are the last
     ones where they stand under a heading of their own, `rest_label`."""
 
@@ -43,8 +40,7 @@ class ListView:
     rest_label: Label | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaperItem:
+class PaperItem(Struct, frozen=True):
     """A story as it stood in print, `size` lead|second|brief by its position."""
 
     card: CardView
@@ -52,8 +48,7 @@ class PaperItem:
     content: Markup = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperView:
+class PaperView(Struct, frozen=True):
     """A page of a print edition: `label` like `第1版`; neighbours are "" links at the ends."""
 
     date: When
@@ -64,8 +59,7 @@ class PaperView:
     next: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The front page."""
 
     lead: CardView | None
@@ -78,8 +72,7 @@ class HomeView:
     papers: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(Struct, frozen=True):
     """A year of the archive with its months."""
 
     year: int
@@ -87,8 +80,7 @@ class YearView:
     months: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionView:
+class EditionView(Struct, frozen=True):
     """A day's print edition with links to its pages."""
 
     date: When

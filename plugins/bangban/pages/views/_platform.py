@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages.views._basics import Label, When
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True):
     """A count: `value` with thousands separators, e.g. `194,087`."""
 
     id: str
@@ -18,8 +17,7 @@ class MeasureView:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RateView:
+class RateView(Struct, frozen=True):
     """A computed rate: `value` like `93.66%`, `formula` in words (`办结 ÷ 受理`), `sum` in
     figures (`181,773 ÷ 194,087`)."""
 
@@ -29,8 +27,7 @@ class RateView:
     sum: str
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotRow:
+class SnapshotRow(Struct, frozen=True):
     """A snapshot as a row of the table: `cells` in the order of `FiguresView.columns`."""
 
     as_of: When
@@ -38,8 +35,7 @@ class SnapshotRow:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresView:
+class FiguresView(Struct, frozen=True):
     """The newest snapshot, its rates, and all snapshots; `chart` is an inline SVG."""
 
     as_of: When
@@ -52,16 +48,14 @@ class FiguresView:
     chart: Markup = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class AccessStep:
+class AccessStep(Struct, frozen=True):
     """A step to reach the platform."""
 
     title: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyStep:
+class JourneyStep(Struct, frozen=True):
     """A stage of a request's way, with the promise made, "" when none is."""
 
     id: str
@@ -70,8 +64,7 @@ class JourneyStep:
     promise: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformView:
+class PlatformView(Struct, frozen=True):
     """The platform's own facts; `qr` an inline SVG, `qr_label` and `qr_target` its words."""
 
     name: str

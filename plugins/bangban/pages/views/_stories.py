@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages.views._basics import Fact, Label, Link, PictureView, When
 from bangban.pages.views._exports import Block, ExportsView
 from bangban.pages.views._timelines import ExpectedView, PromiseView, TimelineView
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class CaseMark:
+class CaseMark(Struct, frozen=True):
     """A case in a line. `state` is received|forwarded|in-progress|closed|reopened, `outcome`
     ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown. `promise` is
     kept|overdue|pending for all that was promised of it, "" when unknown; `due` of an open case is
@@ -32,8 +31,7 @@ class CaseMark:
     due: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """A story in a list. `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`;
     `sparkline` an SVG of a case's steps over time."""
 
@@ -53,24 +51,21 @@ class CardView:
     sparkline: Markup = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class BylineView:
+class BylineView(Struct, frozen=True):
     """People who share a role: `role` may be ""."""
 
     people: tuple[Link, ...]
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """A correction, newest first on the page."""
 
     at: When
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(Struct, frozen=True):
     """The head of a case page and its timeline. `confirmed`: the help seeker says so."""
 
     mark: CaseMark
@@ -85,8 +80,7 @@ class CaseView:
     expected: ExpectedView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StoryView:
+class StoryView(Struct, frozen=True):
     """A story's own page. `card` holds what a list would show of it too; `timeline` is that of an
     article or editorial that has one, a case's is in `case`. `blocks` is `content` cut where other
     stories' timelines stand."""

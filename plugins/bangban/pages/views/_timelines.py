@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages.views._basics import Fact, Link, PictureView, When
-from bangban.support.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Struct, frozen=True):
     """A document that shows that an entry is true; `sha256` 64 hex digits or ""."""
 
     href: str
@@ -17,8 +16,7 @@ class EvidenceView:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """One entry of a timeline. `id` is its permanent fragment. `stage` is received|graded|
     forwarded|answered|acting|closed|revisited or ""; `actor_kind` seeker|platform|agency|other
     or "". `since_request` like `求助后约20分钟`, `since_previous` like `距上一步约20分钟`, "" when unknown.
@@ -46,8 +44,7 @@ class EntryView:
     lane: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """An actor, `kind` as in EntryView; `count` entries; `total` the time until it acted, "" where
     that cannot be known or there is none."""
 
@@ -58,8 +55,7 @@ class Lane:
     total: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StageTotal:
+class StageTotal(Struct, frozen=True):
     """How long a stage lasted; several, where no entry divides their time: `ids` `("answered",
     "acting")`, `name` `答复、办理`. `part` of the whole is 0 to 1000."""
 
@@ -69,8 +65,7 @@ class StageTotal:
     part: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ActorTotal:
+class ActorTotal(Struct, frozen=True):
     """How long it took until an actor acted; several, where no entry divides it. `waiting`: nobody
     has acted since the last entry. `part` of the whole is 0 to 1000."""
 
@@ -80,8 +75,7 @@ class ActorTotal:
     part: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceView:
+class SilenceView(Struct, frozen=True):
     """The longest silence in words, and the ids of the entries around it; `after` "" for the clock."""
 
     text: str
@@ -90,8 +84,7 @@ class SilenceView:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Struct, frozen=True):
     """A day (or what is known of it) of a long timeline: how many entries, and the id of the first."""
 
     when: When
@@ -99,8 +92,7 @@ class DayView:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyView:
+class KeyView(Struct, frozen=True):
     """An entry that matters most: `role` request|answer|closing|reopening, `name` in words."""
 
     id: str
@@ -110,8 +102,7 @@ class KeyView:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """The counted entries in order, and the background before the request, set apart.
 
     Of a case besides: `lanes` in order of appearance; `stages` and `actors`, which each add up to the
@@ -131,8 +122,7 @@ class TimelineView:
     key: tuple[KeyView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseView:
+class PromiseView(Struct, frozen=True):
     """A promise and whether it was kept: `verdict` kept|overdue|pending|overdue-so-far|unknown.
 
     `rule` says what was promised, `due` until when (None where that cannot be known), `sum` how the
@@ -147,8 +137,7 @@ class PromiseView:
     sum: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedView:
+class ExpectedView(Struct, frozen=True):
     """The step that is expected next."""
 
     when: When

@@ -12,6 +12,11 @@ def _at(line, column):
     return Position("a", line, column)
 
 
+def _scalar(line, column, text, quoted=False):
+    """A scalar that stands on one line as it is written: its text begins behind the quote."""
+    return Scalar(_at(line, column), text, quoted, _at(line, column + quoted))
+
+
 def _read(text, loader=FAST_LOADER):
     builder = TreeBuilder(text, lambda line, column: _at(line + 1, column + 1), 0, loader)
     return builder.build(), builder.problems
@@ -24,17 +29,17 @@ def test_places_every_value(loader):
     inner = Mapping(
         _at(3, 3),
         (
-            (Scalar(_at(3, 4), "c"), Scalar(_at(3, 7), "𠮷")),
-            (Scalar(_at(3, 10), "d"), Scalar(_at(3, 13), "e")),
+            (_scalar(3, 4, "c"), _scalar(3, 7, "𠮷")),
+            (_scalar(3, 10, "d"), _scalar(3, 13, "e")),
         ),
     )
     assert problems == []
     assert node == Mapping(
         _at(1, 1),
         (
-            (Scalar(_at(1, 1), "标题"), Scalar(_at(1, 5), "a", True)),
-            (Scalar(_at(2, 1), "b"), Sequence(_at(3, 1), (inner,))),
-            (Scalar(_at(4, 1), "f"), Scalar(_at(4, 3), "")),
+            (_scalar(1, 1, "标题"), _scalar(1, 5, "a", True)),
+            (_scalar(2, 1, "b"), Sequence(_at(3, 1), (inner,))),
+            (_scalar(4, 1, "f"), _scalar(4, 3, "")),
         ),
     )
 

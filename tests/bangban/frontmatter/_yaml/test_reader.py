@@ -16,7 +16,8 @@ def _read(text, first_line=1):
 def test_counts_lines_from_the_first_one():
     """A header begins on the second line of its file."""
     node, _, _ = parse_yaml("a.md", "title: a\n", 2)
-    title = (Scalar(Position("a.md", 2, 1), "title"), Scalar(Position("a.md", 2, 8), "a"))
+    key, value = Position("a.md", 2, 1), Position("a.md", 2, 8)
+    title = Scalar(key, "title", False, key), Scalar(value, "a", False, value)
     assert node == Mapping(Position("a.md", 2, 1), (title,))
     assert _read("a: @\n", 7)[1] == ["7:4 yaml.reserved"]
 

@@ -1,8 +1,7 @@
 """Stand-ins for stories and texts."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bangban.content.index_entries import make_shelf_card
 from bangban.content.model.story import Story

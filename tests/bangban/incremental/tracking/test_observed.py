@@ -14,7 +14,7 @@ def _furnish(portal, plan, prose):
     stories = sorted(plan.shelves.visible)
     yield from ((page.address, page.furnish(portal)) for page in pages)
     for path in stories:
-        story = portal._world.take(path) if hasattr(portal, "_world") else portal.library.stories[path]
+        story = portal.world.take(path) if hasattr(portal, "world") else portal.library.stories[path]
         yield path, plan_story(plan, story, pictured=True).furnish(portal)
 
 
