@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bangban.content.stories import read_story
-from bangban.diagnostics.problems import format_text
+from bangban.diagnostics.formats import format_text
 from bangban.incremental.tracking.answers import _ANSWERS
 from bangban.locale.zh.build_messages import CAUSES
 from bangban.locale.zh.cli_messages import HELP, SENTENCES

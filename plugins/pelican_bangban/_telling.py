@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from bangban.diagnostics.formats import format_text, sum_up_levels
 from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
-from bangban.diagnostics.problems import Problem, count_errors, format_text, sum_up_levels
+from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.making.job import Outcome
 from bangban.locale.zh.messages import MESSAGES
 from bangban.site.progress import open_meter

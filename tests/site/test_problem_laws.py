@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bangban.checks.content_check import check_paths
+from bangban.diagnostics.formats import format_json
 from bangban.diagnostics.problem_file import PROBLEM_FILE, read_problems
-from bangban.diagnostics.problems import format_json
 from tests.browser import newsroom as newsrooms
 from tests.browser.newsroom import CASE
 from tests.site import mistakes

@@ -19,7 +19,7 @@ from types import MappingProxyType, ModuleType
 
 from bangban.cli._arguments import build_parser, join_values
 from bangban.diagnostics.errors import RefusedError, name_fault
-from bangban.diagnostics.problems import format_github, format_json, format_text, sum_up_levels
+from bangban.diagnostics.formats import format_github, format_json, format_text, sum_up_levels
 from bangban.locale.zh.cli_messages import SENTENCES
 
 

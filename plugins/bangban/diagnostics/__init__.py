@@ -1,6 +1,6 @@
 """What is wrong, as data: found anywhere, told in one place.
 
-`problems` has the Problem (level, position, code, values) and its three formats (text, json, github);
+`problems` has the Problem (level, position, code, values), `formats` its three formats (text, json, github);
 `problem_file` hands problems from one process to another; `errors` has what ends a command, and the note on
 an exception that tells which file was being read.
 """

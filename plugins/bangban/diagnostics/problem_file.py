@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from bangban.diagnostics.problems import Problem, ProblemRow, format_json
+from bangban.diagnostics.formats import ProblemRow, format_json
+from bangban.diagnostics.problems import Problem
 
 PROBLEM_FILE = "BANGBAN_PROBLEM_FILE"
 """The environment variable by which a build is asked to write its problems to the file of this path."""

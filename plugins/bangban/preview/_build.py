@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bangban.cli.pelican_run import DRAFT_SETTINGS, list_arguments
+from bangban.diagnostics.formats import ProblemRow
 from bangban.diagnostics.problem_file import PROBLEM_FILE, read_problems
-from bangban.diagnostics.problems import ProblemRow
 from bangban.preview._page import Panel
 
 PREVIEW_FOLDER = ".bangban/preview"

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from msgspec import Struct
 
-from bangban.diagnostics.problems import ProblemRow
+from bangban.diagnostics.formats import ProblemRow
 from bangban.locale.zh.messages import LEVELS
 from bangban.locale.zh.preview import WORDS
 

@@ -6,7 +6,7 @@ import pytest
 
 from bangban.content.date_rules import check_dates, is_odd
 from bangban.content.stories import read_story
-from bangban.diagnostics.problems import format_text
+from bangban.diagnostics.formats import format_text
 from tests.bangban.desk import ZONE
 
 _CASE = """\

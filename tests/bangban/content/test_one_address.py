@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bangban.content.model.story import Picture
 from bangban.content.references import check_picture
-from bangban.diagnostics.problems import Position, format_text
+from bangban.diagnostics.formats import format_text
+from bangban.diagnostics.problems import Position
 from bangban.markdown.converter import Converter
 from bangban.markdown.sanitizer import SCHEMES, normalize_address
 from bangban.markdown.source_positions import check_prose

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from bangban.diagnostics.formats import format_json
 from bangban.diagnostics.problem_file import read_problems, write_problems
-from bangban.diagnostics.problems import Position, Problem, format_json
+from bangban.diagnostics.problems import Position, Problem
 
 PROBLEM = Problem(Position("articles/\udcff.md", 2, 3), "frontmatter.missing")
 

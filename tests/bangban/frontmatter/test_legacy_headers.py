@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.stories import read_story
-from bangban.diagnostics.problems import format_text
+from bangban.diagnostics.formats import format_text
 from bangban.frontmatter._legacy_headers import read_old_header
 from tests.bangban.desk import ZONE
 from tests.bangban.mistakes import strip_places

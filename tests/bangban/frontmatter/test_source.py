@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.diagnostics.problems import Position, Problem, format_text
+from bangban.diagnostics.formats import format_text
+from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import read_source, restore_columns
 
 

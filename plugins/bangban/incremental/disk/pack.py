@@ -1,4 +1,8 @@
-"""Many values in one file: appended, read at their place, each with a checksum."""
+"""Many values in one file: appended, read at their place, each with a checksum.
+
+They are pickled (80 ms for 1,000 stories, of 6 s): msgspec's MessagePack gives back only what a type says,
+and a problem's values are of any type.
+"""
 
 from __future__ import annotations
 

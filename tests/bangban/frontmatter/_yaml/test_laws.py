@@ -6,7 +6,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bangban.diagnostics.problems import Position, format_text
+from bangban.diagnostics.formats import format_text
+from bangban.diagnostics.problems import Position
 from bangban.frontmatter._yaml.events import FAST_LOADER, SLOW_LOADER, TreeBuilder
 from bangban.frontmatter._yaml.lines import split_lines
 from bangban.frontmatter._yaml.reader import parse_yaml

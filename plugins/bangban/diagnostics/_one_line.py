@@ -1,0 +1,16 @@
+"""Texts for one line of a terminal, whatever is in them."""
+
+from __future__ import annotations
+
+# Terminals and CI logs read these as the end of a record, or as commands.
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
+
+
+def tidy(text: str) -> str:
+    """The text on one line: names of files may hold line ends, and bytes that are no UTF-8."""
+    return show_surrogates(text).translate(_CONTROL)
+
+
+def show_surrogates(text: str) -> str:
+    """Lone surrogates, which stand for such bytes (PEP 383) and cannot be printed, as `\\udcxx`."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,82 @@
+"""The forms in which problems are told: lines of text, JSON, workflow commands of GitHub.
+
+Problems are imported for their types alone: `bangban --help`, which tells none, has no need of msgspec.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypedDict
+
+from bangban.diagnostics._one_line import show_surrogates
+from bangban.locale.zh.messages import LABELS, LEVELS, Level
+
+if TYPE_CHECKING:
+    from bangban.diagnostics.problems import Problem
+
+# What GitHub Actions calls the levels (workflow commands).
+_GITHUB_COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
+
+
+class ProblemRow(TypedDict):
+    """A problem as `bangban check --format json` tells it."""
+
+    path: str
+    line: int
+    column: int
+    level: Level
+    code: str
+    message: str
+    mend: str
+
+
+def format_text(problem: Problem) -> str:
+    """`path:line:col: code message mend`, the form of compilers, on one line. The message of a warning or a
+    hint begins with that word."""
+    label = "" if problem.level == "error" else LABELS["level"].format(level=LEVELS[problem.level])
+    return f"{problem.position}: {problem.code} {label}{problem.message}{problem.mend}"
+
+
+def format_json(problems: Iterable[Problem]) -> str:
+    """A JSON array, a :class:`ProblemRow` a problem."""
+    rows: list[ProblemRow] = [
+        {
+            "path": show_surrogates(problem.position.path),
+            "line": problem.position.line,
+            "column": problem.position.column,
+            "level": problem.level,
+            "code": problem.code,
+            "message": problem.message,
+            "mend": problem.mend,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def format_github(problem: Problem) -> str:
+    """A workflow command of GitHub Actions, which marks the line in the pull request.
+
+    Escapes are those of GitHub's `@actions/core` (command.ts): `%`, CR and LF in data,
+    also `:` and `,` in properties.
+    """
+    place = problem.position
+    path = _escape_data(show_surrogates(place.path)).replace(":", "%3A").replace(",", "%2C")
+    text = _escape_data(problem.message + problem.mend)
+    command = _GITHUB_COMMANDS[problem.level]
+    return f"::{command} file={path},line={place.line},col={place.column},title={problem.code}::{text}"
+
+
+def sum_up_levels(problems: Iterable[Problem]) -> str:
+    """How many problems have each level, in words like “（错误 1、警告 2）”; "" where all are errors."""
+    counts = Counter(problem.level for problem in problems)
+    if counts.keys() <= {"error"}:
+        return ""
+    parts = (f"{word} {counts[level]}" for level, word in LEVELS.items() if counts[level])
+    return LABELS["levels"].format(levels=LABELS["list.separator"].join(parts))
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,65 @@
+"""Problems in the forms that terminals, programs and GitHub read."""
+
+import json
+
+import pytest
+
+from bangban.diagnostics.formats import format_github, format_json, format_text, sum_up_levels
+from bangban.diagnostics.problems import Position, Problem
+
+_PLACE = Position("cases/panda-blood.md", 3, 9)
+
+
+def test_tells_place_code_mistake_and_mend_on_one_line():
+    """The form of compilers, which editors and terminals make clickable."""
+    problem = Problem(_PLACE, "slug.form", {"text": "熊猫 血"})
+    assert format_text(problem) == (
+        "cases/panda-blood.md:3:9: slug.form slug“熊猫 血”的写法不对。"
+        "只能用小写英文字母、数字和连字符，例如 panda-blood。"
+    )
+
+
+def test_writes_json_with_every_part_apart():
+    """Programs need not cut the line up again."""
+    (row,) = json.loads(format_json([Problem(_PLACE, "text.empty")]))
+    assert row == {
+        "path": "cases/panda-blood.md",
+        "line": 3,
+        "column": 9,
+        "level": "error",
+        "code": "text.empty",
+        "message": "这里是空的。",
+        "mend": "请填上内容；不需要这一项时请整行删去。",
+    }
+
+
+def test_marks_the_line_on_github_whatever_the_name_of_the_file():
+    """Signs that end a property or a command are escaped as @actions/core escapes them."""
+    problem = Problem(Position("cases/a,b:c%.md", 3, 9), "text.empty")
+    assert format_github(problem).startswith(
+        "::error file=cases/a%2Cb%3Ac%25.md,line=3,col=9,title=text.empty::这里是空的。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "label", "command"),
+    [
+        ("text.empty", "error", "", "::error "),
+        ("store.readonly", "warning", "警告：", "::warning "),
+        ("fonts.missing", "hint", "提示：", "::notice "),
+    ],
+)
+def test_says_how_much_a_problem_weighs(code, level, label, command):
+    """In each form: an error is what is told without a word."""
+    problem = Problem(_PLACE, code)
+    assert problem.level == level
+    assert f" {code} {label}{problem.message}" in format_text(problem)
+    assert json.loads(format_json([problem]))[0]["level"] == level
+    assert format_github(problem).startswith(command)
+
+
+def test_sums_up_levels_where_not_all_are_errors():
+    """Only errors stop publication; a sum says how many of each there are."""
+    error, warning, hint = (Problem(_PLACE, code) for code in ("text.empty", "store.busy", "fonts.missing"))
+    assert sum_up_levels([error, error]) == sum_up_levels([]) == ""
+    assert sum_up_levels([hint, error, warning, error]) == "（错误 2、警告 1、提示 1）"
