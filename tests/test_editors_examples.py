@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_text
 from bangban.markdown.converter import Converter
 from bangban.markdown.summaries import extract_text
-from bangban.site.site import SiteOptions, check_texts, make_targets, open_portal
+from bangban.site.site import check_texts, make_targets, open_portal
 from tests.handbook import find_section, list_codes, list_examples, list_rows
 
 CLOCK = Clock(datetime(2023, 1, 1, tzinfo=UTC))
@@ -106,7 +107,7 @@ def test_tells_common_mistakes(folder, row):
 
 def convert(folder: Path, markdown: str):
     library = load_library(folder)
-    portal = open_portal(library, CLOCK, SiteOptions(), {})
+    portal = open_portal(library, CLOCK, SiteConfig(), {})
     return convert_text("articles/lift-repair.md", markdown, Converter(), make_targets(portal, CLOCK))
 
 

@@ -22,7 +22,7 @@ from tests.source_tree import ROOT, Module, list_modules, list_strings
 
 TELLERS = {
     "Problem": 1, "tell": 1, "MomentError": 0, "_Fault": 0, "PatternField": 0, "ChoiceField": 0,
-    "OutputError": 0, "Mistake": 0, "Slip": 1, "Finding": 0,
+    "OutputError": 0, "Mistake": 0, "Slip": 1, "Finding": 0, "SettingError": 0,
 }  # fmt: skip
 """What is called with a code, and which of its arguments that is."""
 
@@ -48,6 +48,7 @@ GIVEN = {
     "PatternField": {"text"},
     "ChoiceField": {"text", "nearest", "meaning", "choices"},
     "OutputError": {"path"},
+    "SettingError": {"name", "value"},
 }
 """The values that a class gives with every code that it was made with."""
 

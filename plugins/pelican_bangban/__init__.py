@@ -10,6 +10,7 @@ run, and what they write is put beside our pages.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from blinker import Signal
 from pelican import Pelican, signals
 
 from bangban.cli.pelican_run import EXPLAIN
+from bangban.config.site_config import ConfigError, SiteConfig, find_unknown, read_config
 from bangban.content.files.folder import is_newsroom
 from bangban.theme.templates import QuickTemplates
 from pelican_bangban import _fast, _stock
@@ -52,13 +54,14 @@ def begin(pelican: Pelican) -> None:
     """Prepares a run: connects what its way needs, and lets templates find the components of whatever theme
     it has. Pelican copies no content file itself: it would copy whole folders, the pictures of drafts too."""
     settings = pelican.settings
-    fast = bool(settings.get("BANGBAN_FAST", True))
+    config = _read_config(settings)
+    fast = config.fast
     if not is_newsroom(Path(pelican.path)):
         raise SystemExit(word("content.empty", path=pelican.path))
     if not fast and os.environ.get(EXPLAIN):
         # It would build, and has nothing to tell.
         raise SystemExit(word("build.unexplained"))
-    settings["BANGBAN"] = Desk(settings)
+    settings["BANGBAN"] = Desk(config, settings)
     settings["STATIC_PATHS"] = []
     if pelican.theme not in settings["THEME_TEMPLATES_OVERRIDES"]:
         settings["THEME_TEMPLATES_OVERRIDES"] = [*settings["THEME_TEMPLATES_OVERRIDES"], pelican.theme]
@@ -70,6 +73,16 @@ def begin(pelican: Pelican) -> None:
         signal.disconnect(receiver)
     for signal, receiver in wanted:
         signal.connect(receiver)
+
+
+def _read_config(settings: Mapping[str, Any]) -> SiteConfig:
+    """What the newsroom has set. Tells settings that nobody knows; ends a run with wrong ones."""
+    for problem in find_unknown(settings):
+        sys.stderr.write(f"{problem.message}{problem.mend}\n")
+    try:
+        return read_config(settings, os.environ)
+    except ConfigError as error:
+        raise SystemExit(str(error)) from error
 
 
 def _quicken(options: Mapping[str, Any]) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from bangban.config.clock import read_clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.consents import check_library_consents
 from bangban.content.library import check_address, load_library
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
@@ -23,7 +22,6 @@ from bangban.pages.context import SitePortal
 from bangban.pictures.painter import Painter
 from bangban.site.progress import Meter
 from bangban.site.site import (
-    SiteOptions,
     convert_page,
     find_linked,
     list_odd_dates,
@@ -41,7 +39,6 @@ from bangban.site.static_files import (
     list_needed,
     list_used,
     plan_files,
-    read_extras,
     tell_active,
 )
 from bangban.theme.scripts import Script
@@ -54,13 +51,12 @@ _KEY = "BANGBAN"
 class Desk:
     """Opened anew at each run; `portal` is complete when every article has been read."""
 
-    def __init__(self, settings: Mapping[str, Any]) -> None:
-        self.publish = bool(settings.get("BANGBAN_PUBLISH"))
+    def __init__(self, config: SiteConfig, settings: Mapping[str, Any]) -> None:
+        self.config = config
         self.stylesheet = ""
         self.script = ""
         self.platform_html: dict[str, str] = {}
         self.painter: Painter | None = None
-        self.extras = read_extras(settings)
         self.portal: SitePortal
         self.theme_statics = tuple(settings["THEME_STATIC_PATHS"])
         self.bundle: list[Stylesheet | Script] = []
@@ -69,25 +65,22 @@ class Desk:
         self.outcome: Outcome | None = None
         self.meter: Meter
         self.pages = 0
-        self._settings = settings
         # Python-Markdown's own ways: what is as it should be here can be held against the fast build.
         self._converter = Converter(quick=False)
 
     def open_library(self, content: str) -> None:
         """Reads the content folder at the moment of the clock."""
-        clock = read_clock(self._settings, os.environ)
+        clock = self.config.open_clock()
         library = load_library(Path(content))
-        page_size = int(self._settings.get("BANGBAN_PAGE_SIZE", 20))
-        options = SiteOptions(self.publish, self.stylesheet, page_size, self.script)
         self._texts: dict[str, StoryTexts] = {}
         self._statics: set[str] = set()
         self._used: set[str] = set()
         self._problems: list[Problem] = [*library.problems, *list_odd_dates(library, clock)]
-        self.portal = open_portal(library, clock, options, self._texts)
+        self.portal = open_portal(library, clock, self.config, self._texts, self.stylesheet, self.script)
         self._targets = make_targets(self.portal, clock)
         self._visible = self.portal.shelves.visible
         self._problems += check_library_consents(library, clock)
-        if self.publish:
+        if self.config.publish:
             file = library.folder.platform_file
             self._problems += check_address(library.platform, library.problems, file)
         judged = ((path, judge_file(Path(content), path)) for path in list_judged(library.folder))
@@ -127,13 +120,13 @@ class Desk:
                 self._problems += checked.problems
                 self._used.update(list_used(file, checked, library.paths))
         used = self._used.union(path for _, path in self._list_needed())
-        self._problems += find_unused(library.folder.paths, used, self.extras)
-        self._problems += find_faulty(library.folder.paths, self.extras, library.examine)
+        self._problems += find_unused(library.folder.paths, used, self.config.extras)
+        self._problems += find_faulty(library.folder.paths, self.config.extras, library.examine)
         self._problems += tell_active(self._active, used)
 
     def plan_files(self) -> dict[str, str]:
         """The content path of each content file that goes out, by its address."""
-        return plan_files(self._list_needed(), self.extras, self.portal.library.paths, self._active)
+        return plan_files(self._list_needed(), self.config.extras, self.portal.library.paths, self._active)
 
     def _list_needed(self) -> Iterator[Pair]:
         library = self.portal.library

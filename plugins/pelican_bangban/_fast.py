@@ -17,7 +17,6 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import Readers
 
 from bangban.cli.pelican_run import EXPLAIN
-from bangban.config.clock import ClockError
 from bangban.incremental.builder import build
 from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.explanation import explain
@@ -55,7 +54,7 @@ def finish(pelican: Pelican) -> None:
     """Builds, publishes, and says what was made."""
     settings, desk = pelican.settings, desk_of(pelican.settings)
     staging = desk.staging
-    reporter = Reporter(sys.stderr, settings)
+    reporter = Reporter(sys.stderr, desk_of(settings).config)
     # Nothing of a build makes cycles worth collecting, and hundreds of thousands of values are loaded.
     gc.disable()
     # Nor is anything when the process ends, though Python looks through all of it then, and more than once.
@@ -63,8 +62,6 @@ def finish(pelican: Pelican) -> None:
     atexit.register(gc.freeze)
     try:
         outcome = _build(pelican, staging, reporter)
-    except ClockError as error:
-        raise SystemExit(str(error)) from error
     except OutputError as error:
         raise SystemExit(word(error.code, path=error.path)) from error
     except StoreError as error:
@@ -82,7 +79,8 @@ def finish(pelican: Pelican) -> None:
 def _build(pelican: Pelican, staging: Staging, reporter: Reporter) -> Outcome:
     settings = pelican.settings
     with _open_store(staging.output, reporter) as store:
-        job, crew = make_job(pelican, desk_of(settings).generator, store, staging), choose_crew(settings)
+        job = make_job(pelican, desk_of(settings).generator, store, staging)
+        crew = choose_crew(job.config)
         if target := os.environ.get(EXPLAIN):
             told = explain(job, store, crew, Silence(), target)
             sys.stdout.write(f"{write_explanations(told, target)}\n")

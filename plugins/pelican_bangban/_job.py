@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
@@ -14,7 +13,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from bangban.config.clock import read_clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import walk_folder
 from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.making.blueprint import Setting
@@ -24,7 +23,8 @@ from bangban.incremental.making.templates import Templates, tell_settings
 from bangban.incremental.making.workers import Crew, count_processors
 from bangban.incremental.scan.scanning import digest_content
 from bangban.incremental.state.store import Store
-from bangban.pictures.fonts import SYSTEM_FONTS, Typeface, find_typeface
+from bangban.incremental.tracking.world import Presentation
+from bangban.pictures.fonts import find_typeface
 from bangban.pictures.painter import Painter
 from bangban.site.staging import Staging
 from bangban.theme.scripts import read_script
@@ -40,26 +40,26 @@ _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS
 def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Staging) -> Job:
     """The job; what other plugins have made lies in the staging folder."""
     settings, theme = pelican.settings, Path(pelican.theme)
+    config = desk_of(settings).config
     sheet, script = _bundle(theme, store), read_script(theme)
     texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
     told = tell_settings(settings)
     rendering = digest_value([told.get(name) for name in _OF_JINJA])
     setting = _make_setting(generator, store, staging.output, told, sum_up_code() + rendering)
     return Job(
-        content=Path(pelican.path),
+        config=config,
         output=staging.output,
-        clock=read_clock(settings, os.environ),
+        clock=config.open_clock(),
         setting=setting,
         code=sum_up_code(),
-        publish=bool(settings.get("BANGBAN_PUBLISH")),
-        page_size=int(settings.get("BANGBAN_PAGE_SIZE", 20)),
-        stylesheet=f"{_ASSETS}/{sheet.name}",
-        script=f"{_ASSETS}/{script.name}" if script.name else "",
-        rendering=rendering.hex(),
+        presentation=Presentation(
+            f"{_ASSETS}/{sheet.name}",
+            f"{_ASSETS}/{script.name}" if script.name else "",
+            setting.painter,
+            rendering.hex(),
+        ),
         texts=texts,
         theme={**_list_theme(theme, settings), **_list_others(staging.folder)},
-        extras=desk_of(settings).extras,
-        fontless=bool(settings.get("BANGBAN_SHARE_PICTURES", True)) and not setting.typeface,
     )
 
 
@@ -79,7 +79,8 @@ def _bundle(theme: Path, store: Store) -> Stylesheet:
 def _make_setting(
     generator: Generator, store: Store, output: Path, told: Mapping[str, object], salt: bytes
 ) -> Setting:
-    typeface = _find_typeface(generator.settings)
+    config = desk_of(generator.settings).config
+    typeface = find_typeface(system=config.fonts) if config.share_pictures else None
     return Setting(
         workshop=Workshop(generator),
         told=told,
@@ -98,12 +99,6 @@ def list_template_folders(settings: Mapping[str, Any], theme: str) -> list[Path]
     return [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(theme, "templates")]
 
 
-def _find_typeface(settings: Mapping[str, Any]) -> Typeface | None:
-    if not settings.get("BANGBAN_SHARE_PICTURES", True):
-        return None
-    return find_typeface(system=settings.get("BANGBAN_FONTS", SYSTEM_FONTS))
-
-
 def _list_theme(theme: Path, settings: Mapping[str, Any]) -> dict[str, tuple[Path, bytes]]:
     files = {}
     for name in desk_of(settings).theme_statics:
@@ -117,11 +112,9 @@ def _list_others(folder: Path) -> dict[str, tuple[Path, bytes]]:
     return {path: (folder / path, digest_content(folder / path)) for path, _ in walk_folder(folder)}
 
 
-def choose_crew(settings: Mapping[str, Any]) -> Crew:
-    """Who does the work: BANGBAN_WORKERS processes (by default one a processor), or the cluster at
-    BANGBAN_CLUSTER."""
-    address = str(settings.get("BANGBAN_CLUSTER") or os.environ.get("BANGBAN_CLUSTER") or "")
+def choose_crew(config: SiteConfig) -> Crew:
+    """Who does the work: processes on this machine, or a cluster."""
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
-    if address:
-        cluster = partial(hire_cluster, address)
-    return Crew(int(settings.get("BANGBAN_WORKERS") or count_processors()), cluster)
+    if config.cluster:
+        cluster = partial(hire_cluster, config.cluster)
+    return Crew(config.workers or count_processors(), cluster)

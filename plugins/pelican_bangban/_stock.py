@@ -21,7 +21,6 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import Readers
 from pelican.writers import Writer
 
-from bangban.config.clock import ClockError
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
 from bangban.exports.export_views import make_embed_page
@@ -29,7 +28,7 @@ from bangban.exports.files import list_timelines, make_timeline_files
 from bangban.pages.page import Page
 from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.site_view import make_site
-from bangban.pictures.fonts import SYSTEM_FONTS, find_typeface
+from bangban.pictures.fonts import find_typeface
 from bangban.pictures.painter import Painter, write_picture
 from bangban.pictures.sheets import list_pictured, locate_picture, make_sheet
 from bangban.site.progress import open_meter
@@ -84,13 +83,9 @@ def open_library(generator: ArticlesGenerator) -> None:
     desk.bundle = [file for file in (sheet, script) if file.name]
     desk.stylesheet = f"{_ASSETS}/{sheet.name}"
     desk.script = f"{_ASSETS}/{script.name}" if script.name else ""
-    try:
-        desk.open_library(generator.path)
-    except ClockError as error:
-        # Pelican prints a traceback for any other exception.
-        raise SystemExit(str(error)) from error
-    if settings.get("BANGBAN_SHARE_PICTURES", True):
-        typeface = find_typeface(system=settings.get("BANGBAN_FONTS", SYSTEM_FONTS))
+    desk.open_library(generator.path)
+    if desk.config.share_pictures:
+        typeface = find_typeface(system=desk.config.fonts)
         desk.painter = Painter(typeface) if typeface else None
     desk.meter = open_meter(sys.stderr)
     desk.meter.begin("read", len(desk.portal.shelves.visible))
@@ -116,10 +111,9 @@ def share_frame(generator: ArticlesGenerator) -> None:
 
 def judge_problems(generators: list[Generator]) -> None:
     """Tells every problem, which ends a publishing run that has an error; begins to count pages."""
-    settings = generators[0].settings
-    desk = desk_of(settings)
+    desk = desk_of(generators[0].settings)
     library = desk.portal.library
-    tell_problems(desk.problems, settings, len(library.files) - len(library.stories))
+    tell_problems(desk.problems, desk.config, len(library.files) - len(library.stories))
     desk.pages = 0
     desk.meter.begin("write", count_pages(desk.portal))
 
@@ -148,7 +142,7 @@ def finish(pelican: Pelican) -> None:
     for address, text in files.items():
         _make_room(output / address).write_text(text, encoding="utf-8", newline="")
     _copy_files(desk, Path(pelican.path), output)
-    _draw_pictures(desk, pelican, output)
+    _draw_pictures(desk, output)
     desk.staging.publish()
     atexit.unregister(desk.staging.abandon)
     desk.meter.end(len(desk.portal.shelves.visible), desk.pages, pelican.settings["OUTPUT_PATH"])
@@ -170,11 +164,11 @@ def _copy_files(desk: Desk, content: Path, output: Path) -> None:
                 _make_room(output / address).write_bytes(data)
 
 
-def _draw_pictures(desk: Desk, pelican: Pelican, output: Path) -> None:
+def _draw_pictures(desk: Desk, output: Path) -> None:
     """Draws the pictures of cases; one whose words are those of the last build is taken from there."""
     stories = list_pictured(desk.portal)
     if desk.painter is None:
-        if stories and pelican.settings.get("BANGBAN_SHARE_PICTURES", True):
+        if stories and desk.config.share_pictures:
             sys.stderr.write(f"{word('fonts.missing')}\n")
         return
     for story in stories:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from bangban.config.site_config import SiteConfig
 from bangban.diagnostics.formats import format_text, sum_up_levels
 from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
 from bangban.diagnostics.problems import Problem, count_errors
@@ -16,19 +17,19 @@ from bangban.locale.zh.messages import MESSAGES
 from bangban.site.progress import open_meter
 
 
-def tell_problems(problems: Sequence[Problem], settings: Mapping[str, object], left_out: int) -> None:
+def tell_problems(problems: Sequence[Problem], config: SiteConfig, left_out: int) -> None:
     """Tells every problem, each with its file as the editor would name it; `left_out` is how many stories
     are missing for them. Whoever has asked for them as a file gets them, none included. With
-    BANGBAN_PUBLISH any error ends the run; warnings and hints are only told."""
+    `publish` any error ends the run; warnings and hints are only told."""
     if os.environ.get(PROBLEM_FILE):
         write_problems(Path(os.environ[PROBLEM_FILE]), problems)
     if not problems:
         return
-    prefix = _show_folder(str(settings["PATH"]))
+    prefix = _show_folder(str(config.content))
     for problem in problems:
         sys.stderr.write(f"{prefix}{format_text(problem)}\n")
     counts = {"count": len(problems), "levels": sum_up_levels(problems)}
-    if settings.get("BANGBAN_PUBLISH") and count_errors(problems):
+    if config.publish and count_errors(problems):
         # Pelican prints a traceback for any exception but this one, which ends the run with 1.
         raise SystemExit(word("build.stopped", **counts))
     code = "build.told" if left_out else "build.noted"
@@ -71,8 +72,8 @@ class Silence:
 class Reporter:
     """Hears the build, and writes to a stream."""
 
-    def __init__(self, stream: TextIO, settings: Mapping[str, object]) -> None:
-        self._stream, self._settings = stream, settings
+    def __init__(self, stream: TextIO, config: SiteConfig) -> None:
+        self._stream, self._config = stream, config
         self._meter = open_meter(stream)
 
     def begin(self, phase: str, total: int) -> None:
@@ -95,7 +96,7 @@ class Reporter:
 
     def tell(self, problems: Sequence[Problem], left_out: int) -> None:
         """The problems of the content; ends a publishing run."""
-        tell_problems(problems, self._settings, left_out)
+        tell_problems(problems, self._config, left_out)
 
     def end(self, outcome: Outcome, output: str) -> None:
         """The last line."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.collections import arrange_stories
 from bangban.content.figures.reading import Figures
 from bangban.content.files.folder import ContentFolder
@@ -113,4 +114,5 @@ def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
     shelves = arrange_stories(stories, Clock(NOW, drafts))
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
-    return SitePortal(library(*stories, **given), shelves, texts, preview=drafts, now=now, **more)
+    config = SiteConfig(drafts=drafts, page_size=more.pop("page_size", 20))
+    return SitePortal(library(*stories, **given), shelves, texts, config=config, now=now, **more)

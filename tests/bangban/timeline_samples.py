@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import strategies as st
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_story
 from bangban.dates.formatting import format_chinese, format_iso
@@ -20,7 +21,7 @@ from bangban.exports._record_values import (
     TimelineRecord,
 )
 from bangban.markdown.converter import Converter
-from bangban.site.site import SiteOptions, make_targets, open_portal
+from bangban.site.site import make_targets, open_portal
 from tests.bangban.moment_texts import SHANGHAI, moments
 
 PLATFORM = """\
@@ -87,7 +88,7 @@ def build_record(text: str = FIVE, path: str = "cases/panda.md", publish: bool =
         assert [str(problem.message) for problem in library.problems] == []
         clock = Clock(datetime(2022, 12, 1, tzinfo=UTC))
         texts = {}
-        portal = open_portal(library, clock, SiteOptions(publish=publish), texts)
+        portal = open_portal(library, clock, SiteConfig(publish=publish), texts)
         story = library.stories[path]
         texts[path] = convert_story(story, Converter(), make_targets(portal, clock))
         return make_record(portal, story)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import DictLoader, Environment
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import open_folder
 from bangban.content.library import load_library, read_platform_files
 from bangban.content.story_texts import convert_story
@@ -17,11 +18,11 @@ from bangban.incremental.making.studio import Studio
 from bangban.incremental.scan.catalogue import link_listings, list_cards
 from bangban.incremental.scan.reading import ReadStories
 from bangban.incremental.tracking.records import Places, Records
-from bangban.incremental.tracking.world import Options, World
+from bangban.incremental.tracking.world import Presentation, World
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
 from bangban.pages.context import Portal
-from bangban.site.site import SiteOptions, make_targets, open_portal
+from bangban.site.site import make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE, Newsroom
 
@@ -31,7 +32,7 @@ TEMPLATES = dict.fromkeys(
     "{{ site.name }}|{{ page.title }}|{{ SHOWN }}",
 )
 CLOCK = Clock(NOW)
-OPTIONS = Options(now=NOW)
+CONFIG = SiteConfig(now=NOW)
 
 
 def fill(newsroom: Newsroom) -> Newsroom:
@@ -51,7 +52,7 @@ def fill(newsroom: Newsroom) -> Newsroom:
 
 
 def open_studio(
-    root: Path, place: Path, *, clock: Clock = CLOCK, options: Options = OPTIONS, **more
+    root: Path, place: Path, *, clock: Clock = CLOCK, config: SiteConfig = CONFIG, **more
 ) -> Studio:
     """The studio of a content folder; values lie in the pack `place`. `more` are `settings`, `templates`, and
     whether all is `converted`."""
@@ -66,7 +67,9 @@ def open_studio(
     cards = list_cards(listings.values(), told)
     templates = {f"{name}.html": text for name, text in (TEMPLATES | more.get("templates", {})).items()}
     digests = {name: digest(text.encode()) for name, text in templates.items()}
-    world = World(folder, desk, clock, options, cards, records, more.get("settings", {}), digests)
+    world = World(
+        folder, desk, clock, config, Presentation(), cards, records, more.get("settings", {}), digests
+    )
     studio = Studio(
         world, Environment(loader=DictLoader(templates)), more.get("settings", {}), None, place.parent
     )
@@ -82,7 +85,7 @@ def open_studio(
 def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[Portal, Targets]:
     """The same as the core has it, without anything noted: the portal and what texts may link to."""
     library, texts = load_library(root), {}
-    portal = open_portal(library, clock, SiteOptions(), texts)
+    portal = open_portal(library, clock, SiteConfig(), texts)
     targets = make_targets(portal, clock)
     for path in portal.shelves.visible:
         texts[path] = convert_story(library.stories[path], Converter(), targets)

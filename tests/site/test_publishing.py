@@ -244,3 +244,13 @@ def test_ends_by_saying_what_was_made(newsroom, build_site):
     last = built.stderr.strip().splitlines()[-1]
     assert last.startswith(f"完成：3 篇稿件，{len(built.site.pages())} 个页面")
     assert last.endswith(f"输出在 {built.output}")
+
+
+def test_a_setting_that_cannot_be_ends_the_build_and_an_unknown_one_is_told(newsroom, build_site):
+    """Each with a sentence: none is silently taken for another."""
+    built = build_site(newsroom.path, arguments=("-e", "BANGBAN_PAGE_SIZE=0"))
+    assert built.returncode == 1
+    assert built.said.rstrip().endswith("BANGBAN_PAGE_SIZE 不能是“0”。请写大于 0 的整数，例如 20。")
+    built = build_site(newsroom.path, arguments=("-e", "BANGBAN_PAGE_SIZ=3"))
+    assert built.returncode == 0
+    assert "是不是想写“BANGBAN_PAGE_SIZE”" in built.said

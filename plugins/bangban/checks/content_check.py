@@ -12,7 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.config.clock import Clock, open_clock
+from bangban.config.clock import Clock
+from bangban.config.site_config import open_config
 from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, find_misnamed, open_folder
 from bangban.content.files.loose_folder import open_desk_folder, open_loose_folder
 from bangban.content.files.scopes import Scope, find_scopes
@@ -45,7 +46,7 @@ def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Pa
     Raises RefusedError where a path does not exist or there is nothing to check in it, or where the clock of
     the environment cannot be read.
     """
-    clock = open_clock(environment)
+    clock = open_config(environment).open_clock()
     parties: dict[tuple[Path, bool, str], list[Scope]] = {}
     for path in dict.fromkeys(typed):
         for scope in _find_scopes(path, folder):

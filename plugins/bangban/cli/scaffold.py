@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 from zoneinfo import ZoneInfo
 
-from bangban.config.clock import open_clock
+from bangban.config.site_config import open_config
 from bangban.content.files.folder import STORY_SUFFIX, open_folder
 from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform, Term
@@ -31,7 +31,7 @@ def write_story(kind: StoryKind, slug: str, content: Path, environment: Mapping[
     if not content.is_dir():
         raise RefusedError("content.missing", path=content)
     platform = read_platform_files(open_folder(content)).platform
-    now = open_clock(environment).now.astimezone(ZoneInfo(platform.zone))
+    now = open_config(environment).open_clock().now.astimezone(ZoneInfo(platform.zone))
     path = content / FOLDERS[kind] / f"{slug}{STORY_SUFFIX}"
     text = compose_story(kind, slug, now, platform)
     try:

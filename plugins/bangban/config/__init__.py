@@ -1,1 +1,3 @@
-"""What a build is told from outside. `clock` is its moment, and what is out at that moment."""
+"""What a build is told from outside. `site_config` has every setting, read once; `extras` what settings
+publish of the content folder; `clock` the moment of a build, and what is out at that moment.
+"""

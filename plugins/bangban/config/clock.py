@@ -1,24 +1,17 @@
 """Which stories are out: drafts and embargoes, by the one clock.
 
-The clock is `BANGBAN_NOW` (DESIGN §3), so that a build can be repeated; without it, the real
-time of the machine is read once per build, by whoever calls :func:`read_clock`.
+The clock is the setting `now` of :class:`bangban.config.site_config.SiteConfig`, so that a build can be
+repeated; without it, the real time of the machine is read once per build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
-
-from bangban.dates.moments import parse_moment
-from bangban.dates.points import MomentError
-from bangban.diagnostics.errors import RefusedError
-from bangban.locale.zh.messages import MESSAGES
 
 
 class Visibility(Enum):
@@ -39,15 +32,6 @@ class Dated(Protocol):
     @property
     def released(self) -> datetime:
         """The moment of publication."""
-
-
-class ClockError(ValueError):
-    """`BANGBAN_NOW` is no ISO 8601 date or date-time; `text` is its value."""
-
-    def __init__(self, text: str) -> None:
-        message = MESSAGES["clock.unreadable"]
-        super().__init__(message.what.format(text=text) + message.mend)
-        self.text = text
 
 
 class Clock(Struct, frozen=True):
@@ -74,30 +58,3 @@ class Clock(Struct, frozen=True):
         """The moment at which open cases are judged: of the real clock the last full hour, so that a
         site does not differ from minute to minute; pages say which moment it is."""
         return self.now.replace(minute=0, second=0, microsecond=0) if self.real else self.now
-
-
-def read_clock(settings: Mapping[str, object], environment: Mapping[str, str]) -> Clock:
-    """The clock of a build: the setting or environment variable BANGBAN_NOW, else the real time.
-
-    Raises ClockError where it cannot be read.
-    """
-    text = str(settings.get("BANGBAN_NOW") or environment.get("BANGBAN_NOW") or "")
-    drafts = bool(settings.get("BANGBAN_DRAFTS"))
-    if not text:
-        return Clock(datetime.now(UTC), drafts, real=True)
-    zone = ZoneInfo(str(settings.get("TIMEZONE") or "Asia/Shanghai"))
-    try:
-        moment = parse_moment(text, zone)
-    except MomentError as error:
-        raise ClockError(text) from error
-    if not moment.is_point or moment.approximate or moment.precision in ("year", "month"):
-        raise ClockError(text)
-    return Clock(moment.instant, drafts)
-
-
-def open_clock(environment: Mapping[str, str]) -> Clock:
-    """The moment that BANGBAN_NOW gives, else now. Raises RefusedError where it cannot be read."""
-    try:
-        return read_clock({}, environment)
-    except ClockError as error:
-        raise RefusedError("clock.unreadable", text=str(error)) from error

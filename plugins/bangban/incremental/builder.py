@@ -37,8 +37,6 @@ from bangban.incremental.state.draft import open_draft
 from bangban.incremental.state.memory import Desk, Head, Memory, Nodes, write_memory
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import WHOLE, name_subject
-from bangban.incremental.tracking.world import Options
-from bangban.pages.context import split_site_url
 from bangban.pictures.sheets import is_pictured
 from bangban.site.staging import Staging, is_unlisted
 
@@ -127,7 +125,7 @@ class Building:
         read_stories(draft, job, self.folder, self.crew, self.listener)
         look_at_files(draft, job, self.folder, self.crew)
         cards = link_stories(draft, self.folder, desk_changed)
-        if job.fontless and any(map(is_pictured, cards.values())):
+        if job.lacks_fonts and any(map(is_pictured, cards.values())):
             self.listener.warn("fonts.missing")
         self._arrange_anew()
         self.studio = studio = self._open_studio(cards)
@@ -200,17 +198,13 @@ class Building:
 
     def _open_studio(self, cards: dict[str, ShelfCard]) -> Studio:
         job, draft = self.job, self.draft
-        host, base = split_site_url(draft.desk.files.platform.url) if job.publish else ("", "/")
-        options = Options(
-            base, host, job.stylesheet, job.script, job.page_size, job.clock.drafts,
-            job.setting.painter, job.rendering, job.clock.judged,
-        )  # fmt: skip
         self.blueprint = Blueprint(
             setting=job.setting,
             folder=self.folder,
             desk=draft.desk.files,
             clock=job.clock,
-            options=options,
+            config=job.config,
+            presentation=job.presentation,
             cards=cards,
             pack=draft.pack.path,
             places=draft.places,

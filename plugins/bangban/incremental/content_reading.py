@@ -161,19 +161,18 @@ def list_problems(
     desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job
 ) -> list[Problem]:
     """Every problem of the content, in no order."""
-    files = desk.files
+    files, config = desk.files, job.config
     prose, used = (page.problems for page in desk.prose.values()), desk.list_used()
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
-    address = check_address(files.platform, files.problems, folder.platform_file) if job.publish else ()
     return [
         *files.problems,
-        *address,
+        *(check_address(files.platform, files.problems, folder.platform_file) if config.publish else ()),
         *folder.list_strays(),
-        *find_unused(folder.paths, used, job.extras),
+        *find_unused(folder.paths, used, config.extras),
         *tell_active(desk.active, used),
         *check_consents(_list_consents(desk, listings), job.clock),
         *find_faulty(
-            folder.paths, job.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)
+            folder.paths, config.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)
         ),
         *(problem for row in rows for problem in row),
     ]

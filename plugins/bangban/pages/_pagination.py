@@ -24,7 +24,7 @@ def split_pages(
     portal: Portal, address: str, stories: Sequence[Story]
 ) -> Iterator[tuple[ListPlace, Sequence[Story]]]:
     """The place and the stories of each page; at least one page."""
-    size = max(1, portal.page_size)
+    size = max(1, portal.config.page_size)
     count = max(1, ceil(len(stories) / size))
     for number in range(1, count + 1):
         yield ListPlace(address, number, count), stories[(number - 1) * size : number * size]

@@ -40,7 +40,7 @@ def build_card(portal: Portal, story: Story) -> CardView:
         section=portal.section(story.section.id) if story.section else None,
         cover=portal.picture(story.cover),
         sample=story.sample,
-        draft=portal.preview and story.status == "draft",
+        draft=portal.config.drafts and story.status == "draft",
         case=make_mark(portal, case, timeline) if case and timeline else None,
         sparkline=draw_sparkline(timeline, SPARKLINE) if timeline else Markup(""),
     )

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from bangban.config.site_config import SiteConfig
 from bangban.content.collections import Shelf, ShelfQuestions, Shelves
 from bangban.content.library import Library, LibraryQuestions
 from bangban.content.model.platform import Term
@@ -35,7 +36,7 @@ _EMPTY = StoryTexts()
 
 class Portal(Struct, frozen=True):
     """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
-    (empty in preview), `texts` the converted bodies by path, `page_size` stories a list page; `now`
+    (empty in preview), `texts` the converted bodies by path, `config` what the newsroom has set; `now`
     is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
     another: what has happened is told by it."""
 
@@ -48,8 +49,7 @@ class Portal(Struct, frozen=True):
     host: str = ""
     stylesheet: str = ""
     script: str = ""
-    page_size: int = 20
-    preview: bool = False
+    config: SiteConfig = SiteConfig()
     # A story stands in about eight lists; its card is made once.
     cards: MutableMapping[str, CardView] = field(default_factory=dict)
 

@@ -38,7 +38,7 @@ def make_site(portal: Portal) -> SiteView:
         nav=_make_links(portal, NAVIGATION),
         more=_make_links(portal, MORE_NAVIGATION),
         partners=platform.partners,
-        preview=portal.preview,
+        preview=portal.config.drafts,
     )
 
 

@@ -58,10 +58,12 @@ class Typeface(Struct, frozen=True):
 
 
 def find_typeface(
-    package: str = PACKAGE, system: Sequence[tuple[str, int, str, int]] = SYSTEM_FONTS
+    package: str = PACKAGE, system: Sequence[tuple[str, int, str, int]] | None = None
 ) -> Typeface | None:
-    """Give the package's fonts, else the first pair that the system has; None without any."""
-    for serif, serif_index, sans, sans_index in (*_find_packaged(package), *system):
+    """Give the package's fonts, else the first pair that the system has, by default of SYSTEM_FONTS; None
+    without any."""
+    known = SYSTEM_FONTS if system is None else system
+    for serif, serif_index, sans, sans_index in (*_find_packaged(package), *known):
         first, second = _open_face(Path(serif), serif_index), _open_face(Path(sans), sans_index)
         if first and second:
             return Typeface(first, second)

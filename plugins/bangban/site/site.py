@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from bangban.config.clock import Clock
+from bangban.config.extras import Extras
+from bangban.config.site_config import SiteConfig
 from bangban.content.collections import arrange_stories
 from bangban.content.consents import check_library_consents
 from bangban.content.date_rules import check_dates
@@ -37,7 +37,6 @@ from bangban.pages.page import Page
 from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.print_pages import make_paper_pages
 from bangban.site.static_files import (
-    Extras,
     find_unused,
     is_media,
     judge_file,
@@ -47,30 +46,26 @@ from bangban.site.static_files import (
 )
 
 
-class SiteOptions(Struct, frozen=True):
-    """`publish`: for the public, with absolute addresses; else a preview at the root of a host."""
-
-    publish: bool = False
-    stylesheet: str = ""
-    page_size: int = 20
-    script: str = ""
-
-
 def open_portal(
-    library: Library, clock: Clock, options: SiteOptions, texts: Mapping[str, StoryTexts]
+    library: Library,
+    clock: Clock,
+    config: SiteConfig,
+    texts: Mapping[str, StoryTexts],
+    stylesheet: str = "",
+    script: str = "",
 ) -> SitePortal:
-    """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made."""
-    host, base = split_site_url(library.platform.url) if options.publish else ("", "/")
+    """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made;
+    `stylesheet` and `script` are the addresses of the theme's files."""
+    host, base = split_site_url(library.platform.url) if config.publish else ("", "/")
     return SitePortal(
         library=library,
         shelves=arrange_stories(library.stories.values(), clock),
         texts=texts,
         base=base,
         host=host,
-        stylesheet=options.stylesheet,
-        script=options.script,
-        page_size=options.page_size,
-        preview=clock.drafts,
+        stylesheet=stylesheet,
+        script=script,
+        config=config,
         now=clock.judged,
         clock=clock.now,
     )
@@ -83,7 +78,7 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
         library, shelves = portal.library, portal.shelves
         if clock.drafts:
             shelves = arrange_stories(library.stories.values(), clock.public)
-        blank = SitePortal(library, shelves, {}, page_size=portal.page_size, now=portal.now, clock=clock.now)
+        blank = SitePortal(library, shelves, {}, config=portal.config, now=portal.now, clock=clock.now)
         pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
         return [make_url("/", page.address) for page in pages]
 
@@ -148,7 +143,7 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
     With `only`, no other files' texts are converted, unless pictures and attachments are asked for; what
     stands in front matter is still told.
     """
-    portal = open_portal(library, clock, SiteOptions(), {})
+    portal = open_portal(library, clock, SiteConfig(), {})
     converter, targets = Converter(), make_targets(portal, clock)
     problems = [*library.problems, *check_library_consents(library, clock), *list_odd_dates(library, clock)]
     used = set(find_linked(library.platform, targets))

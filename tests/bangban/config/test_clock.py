@@ -2,11 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.config.clock import Clock, ClockError, Visibility, read_clock
+from bangban.config.clock import Clock, Visibility
 from tests.bangban.desk import moment, story
 
 _NOON = datetime(2022, 11, 15, 4, tzinfo=UTC)  # 12:00 in Shanghai
@@ -55,38 +54,6 @@ def test_what_is_out_stays_out(minutes, later, status, drafts):
     if Clock(now, drafts).judge(one) is not Visibility.ABSENT:
         assert Clock(then, drafts).judge(one) is Clock(now, drafts).judge(one)
         assert Clock(now, True).judge(one) is Clock(now, drafts).judge(one)
-
-
-@pytest.mark.parametrize(
-    ("text", "now"),
-    [
-        ("2022-11-15T12:00", _NOON),
-        ("2022-11-15T12:00:00+08:00", _NOON),
-        ("2022-11-15T04:00Z", _NOON),
-        ("2022-11-15", datetime(2022, 11, 14, 16, tzinfo=UTC)),
-    ],
-)
-def test_reads_the_clock_of_a_build(text, now):
-    """From the setting, else from the environment."""
-    assert read_clock({"BANGBAN_NOW": text}, {"BANGBAN_NOW": "1999-01-01"}).now == now
-    assert read_clock({"TIMEZONE": "Asia/Shanghai"}, {"BANGBAN_NOW": text}).now == now
-    assert read_clock({"BANGBAN_NOW": text, "BANGBAN_DRAFTS": True}, {}).drafts
-
-
-def test_without_a_setting_it_is_now():
-    """The machine's time, in UTC."""
-    before = datetime.now(UTC)
-    assert before <= read_clock({}, {}).now <= datetime.now(UTC)
-
-
-@pytest.mark.parametrize(
-    "text", ["heute", "2022-13-01", "../2022-11-15", "2022-11-15/2022-11-16", "2022-11", "2022-11-15~"]
-)
-def test_refuses_a_clock_that_is_not_certain(text):
-    """The site would be another every time somebody guesses."""
-    with pytest.raises(ClockError) as caught:
-        read_clock({"BANGBAN_NOW": text}, {})
-    assert text in str(caught.value)
 
 
 def test_a_preview_s_clock_tells_what_readers_will_see():

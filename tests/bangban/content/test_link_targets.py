@@ -3,10 +3,11 @@
 import pytest
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.link_targets import index_stories
 from bangban.markdown.links import Absence, resolve_href
-from bangban.site.site import SiteOptions, make_targets, open_portal
+from bangban.site.site import make_targets, open_portal
 from tests.bangban.desk import NOW
 
 
@@ -16,7 +17,7 @@ def resolve(newsroom):
 
     def resolve_(href, publish=False):
         library, clock = load_library(newsroom.path), Clock(NOW)
-        desk = open_portal(library, clock, SiteOptions(publish), {})
+        desk = open_portal(library, clock, SiteConfig(publish=publish), {})
         return resolve_href(href, "articles/first-article.md", make_targets(desk, clock))
 
     return resolve_
@@ -80,7 +81,7 @@ def test_addresses_begin_with_the_site_s_base(resolve, newsroom):
 def test_lists_names_to_guess_from(newsroom):
     """The paths of the folder, in a fixed order."""
     library, clock = load_library(newsroom.path), Clock(NOW)
-    targets = make_targets(open_portal(library, clock, SiteOptions(), {}), clock)
+    targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
     assert list(targets.list_names()) == sorted(library.paths)
     assert index_stories(library, clock)["articles/first-article.md"] == "/articles/first-article/"
     assert targets.story_url("articles/none.md") is Absence.MISSING
@@ -91,7 +92,7 @@ def test_an_address_is_one_of_the_public_site_though_drafts_are_shown(newsroom):
     be there when the page is published."""
     newsroom.article("draft", "draft: true\ntags: [只有草稿]\n")
     library, clock = load_library(newsroom.path), Clock(NOW, drafts=True)
-    targets = make_targets(open_portal(library, clock, SiteOptions(), {}), clock)
+    targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
     assert targets.story_url("articles/draft.md") == "/articles/draft/"
     assert not targets.has_url("/articles/draft/")
     assert not targets.has_url("/tags/只有草稿/")

@@ -3,11 +3,12 @@
 import pytest
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_story
 from bangban.content.urls import locate_tag
 from bangban.markdown.converter import Converter
-from bangban.site.site import SiteOptions, check_texts, make_targets, open_portal
+from bangban.site.site import check_texts, make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE
 
@@ -19,7 +20,7 @@ def convert(newsroom):
     def convert_(path="cases/first-case.md"):
         library, clock = load_library(newsroom.path), Clock(NOW)
         assert library.problems == ()
-        targets = make_targets(open_portal(library, clock, SiteOptions(), {}), clock)
+        targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
         return convert_story(library.stories[path], Converter(), targets)
 
     return convert_

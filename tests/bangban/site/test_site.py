@@ -3,11 +3,11 @@
 from collections import Counter
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.markdown.converter import Converter
 from bangban.pages.platform_views import make_platform_pages
 from bangban.site.site import (
-    SiteOptions,
     check_texts,
     convert_page,
     count_pages,
@@ -20,7 +20,7 @@ from tests.bangban.desk import NOW
 
 def _open(newsroom, drafts=False, **options):
     library, clock = load_library(newsroom.path), Clock(NOW, drafts)
-    return open_portal(library, clock, SiteOptions(**options), {})
+    return open_portal(library, clock, SiteConfig(drafts=drafts, **options), {})
 
 
 def test_a_preview_stands_at_the_root_and_a_publication_at_its_address(newsroom):
@@ -75,7 +75,7 @@ def test_converts_the_platform_s_prose_with_nothing_left_to_pelican(newsroom):
 def test_an_empty_folder_makes_an_empty_site(tmp_path):
     """Nothing crashes; what is missing is told."""
     library, clock = load_library(tmp_path), Clock(NOW)
-    desk = open_portal(library, clock, SiteOptions(), {})
+    desk = open_portal(library, clock, SiteConfig(), {})
     assert {"", "404.html", "cases/", "archive/"} <= {page.address for page in make_news_pages(desk)}
     assert [problem.code for problem in check_texts(library, clock)] == ["platform.missing"]
 

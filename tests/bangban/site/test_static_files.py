@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.site.static_files import Extras, find_unused, is_media, make_file, plan_files, read_extras
+from bangban.config.extras import Extras, read_extras
+from bangban.site.static_files import find_unused, is_media, make_file, plan_files
 
 PATHS = ("images/a.png", "files/b.pdf", "images/notes.md", "extra/CNAME", "extra/x/y.txt", "cases/c.jpg")
 

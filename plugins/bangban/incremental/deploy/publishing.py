@@ -57,7 +57,7 @@ def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging:
         return 0, 0
     lag = store.read_lag()
     store.write_lag(None)
-    if job.publish and not job.output.is_mount():
+    if job.config.publish and not job.output.is_mount():
         update_aside(job.output, store.spare, lag, changes)
         store.write_lag(changes.placed | removed)
         # What is published no more lies in no copy either.

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from msgspec import Struct, field
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import ShelfCard
 from bangban.content.library import PlatformFiles
@@ -22,7 +23,7 @@ from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.templates import TemplateCode, Templates, watch_environment
 from bangban.incremental.state.drawn_pictures import DrawnPictures
 from bangban.incremental.tracking.records import Places, Records
-from bangban.incremental.tracking.world import Options, World
+from bangban.incremental.tracking.world import Presentation, World
 from bangban.photographs.preparing import Exam
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.painter import Painter
@@ -56,7 +57,8 @@ class Blueprint(Struct, frozen=True):
     folder: ContentFolder
     desk: PlatformFiles
     clock: Clock
-    options: Options
+    config: SiteConfig
+    presentation: Presentation
     cards: Mapping[str, ShelfCard]
     pack: Path
     places: Places
@@ -70,8 +72,8 @@ class Blueprint(Struct, frozen=True):
         environment.bytecode_cache = TemplateCode(setting.code, setting.salt)
         records = Records(pack or Pack(self.pack), self.places)
         world = World(
-            self.folder, self.desk, self.clock, self.options, self.cards, records, setting.told,
-            setting.templates.digests, self.looks,
+            self.folder, self.desk, self.clock, self.config, self.presentation, self.cards, records,
+            setting.told, setting.templates.digests, self.looks,
         )  # fmt: skip
         world.prose.update(self.prose)
         watch_environment(environment, setting.templates, world.observer)

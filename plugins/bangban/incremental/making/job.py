@@ -9,32 +9,36 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.making.blueprint import Setting
-from bangban.site.static_files import Extras
+from bangban.incremental.tracking.world import Presentation
 
 
 class Job(Struct, frozen=True):
-    """One build of the folder `content` to `output`. With `publish` any error stops it, and the new site
-    takes the place of the old one in one step. `texts` are files of the theme by address, `theme` its
-    copied files (the file and its digest); `extras` what the settings publish of the content folder. `code`
-    is the digest of plugins and libraries: what other code made is made anew. `fontless`: pictures of cases
-    are wanted, but there is no font to write them with."""
+    """One build of the folder `config.content` to `output`, at the clock's moment. With `config.publish` any
+    error stops it, and the new site takes the place of the old one in one step. `texts` are files of the
+    theme by address, `theme` its copied files (the file and its digest). `code` is the digest of plugins and
+    libraries: what other code made is made anew."""
 
-    content: Path
+    config: SiteConfig
     output: Path
     clock: Clock
     setting: Setting
     code: bytes
-    publish: bool = False
-    page_size: int = 20
-    stylesheet: str = ""
-    script: str = ""
-    rendering: str = ""
+    presentation: Presentation
     texts: Mapping[str, str] = field(default_factory=dict)
     theme: Mapping[str, tuple[Path, bytes]] = field(default_factory=dict)
-    extras: Extras = field(default_factory=Extras)
-    fontless: bool = False
+
+    @property
+    def content(self) -> Path:
+        """The content folder."""
+        return self.config.content
+
+    @property
+    def lacks_fonts(self) -> bool:
+        """Whether pictures of cases are wanted, but there is no font to write them with."""
+        return self.config.share_pictures and not self.setting.typeface
 
 
 class Outcome(Struct, frozen=True):

@@ -21,7 +21,7 @@ _PLANNED = ("story", "embed", "exports", "picture", "page", "common", "text_file
 def list_loose(draft: Draft, job: Job) -> LooseFiles:
     """The files that are no pages: the theme's, and those of the content folder that go out."""
     stamps = draft.scan.stamps
-    planned = plan_files(draft.desk.list_needed(), job.extras, stamps.keys(), draft.desk.active)
+    planned = plan_files(draft.desk.list_needed(), job.config.extras, stamps.keys(), draft.desk.active)
     # What cannot be read cannot be published.
     statics = {
         address: (job.content / path, stamps[path].digest)

@@ -37,9 +37,8 @@ def sum_up(job: Job) -> bytes:
     """The digest of all that settings and theme say: while it is the same, only content and time change."""
     setting = job.setting
     return digest_value(
-        (job.page_size, job.stylesheet, job.script, job.rendering, job.clock.drafts, job.publish, job.extras,
-         sorted(job.texts), sorted(job.theme.items()), sorted(setting.told.items()),
-         setting.painter, sorted(setting.templates.digests.items()))
+        (job.config.digest, job.presentation, sorted(job.texts), sorted(job.theme.items()),
+         sorted(setting.told.items()), sorted(setting.templates.digests.items()))
     )  # fmt: skip
 
 

@@ -64,15 +64,16 @@ def _read_name(shelf: str, parts: tuple[str, ...]) -> object:
 
 _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
-        "base": lambda world: world.options.base,
-        "frame": lambda world: world.options.frame,
-        "painter": lambda world: world.options.painter,
+        "base": lambda world: world.base,
+        "frame": lambda world: world.frame,
+        "painter": lambda world: world.presentation.painter,
         "site": lambda world: world.site,
-        "now": lambda world: world.options.now,
+        "now": lambda world: world.clock.judged,
         "past": lambda world, second: int(second) <= count_seconds(world.clock.now),
         "prose": lambda world: world.desk.prose,
         "figures": lambda world: world.desk.figures,
         "platform": _tell_platform,
+        "config": lambda world, name: world.config.get(name),
         "setting": lambda world, name: world.settings.get(name),
         "template": lambda world, name: world.templates.get(name),
         "has_file": lambda world, path: path in world.paths,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
+from bangban.config.site_config import name_setting
 from bangban.content.figures.reading import Figures
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
@@ -37,6 +38,13 @@ class ObservedPlatform(_Asker):
 
     def __getattr__(self, name: str) -> Any:
         return self._ask("platform", name)
+
+
+class ObservedConfig(_Asker):
+    """What the newsroom has set, each setting for itself."""
+
+    def __getattr__(self, name: str) -> object:
+        return self._ask("config", name_setting(name))
 
 
 class ObservedPaths(_Asker, Container[str]):

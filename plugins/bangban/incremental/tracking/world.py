@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from functools import cached_property
 from typing import Any, cast
 from urllib.parse import unquote
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
 from bangban.content.collections import Shelves, arrange_cards
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import ShelfCard
@@ -23,6 +23,7 @@ from bangban.incremental.tracking.answers import answer
 from bangban.incremental.tracking.handles import StoryHandle, TextHandle
 from bangban.incremental.tracking.observed import (
     ObservedCards,
+    ObservedConfig,
     ObservedLibrary,
     ObservedPortal,
     ObservedShelves,
@@ -33,7 +34,7 @@ from bangban.incremental.tracking.observer import Observer
 from bangban.incremental.tracking.records import Records
 from bangban.incremental.tracking.request_cache import Recollection
 from bangban.markdown.links import Absence
-from bangban.pages.context import PlanPortal, Portal
+from bangban.pages.context import PlanPortal, Portal, split_site_url
 from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.site_view import make_site
 from bangban.pages.views import CardView, SiteView
@@ -42,24 +43,14 @@ from bangban.photographs.reading import look_at
 from bangban.site.site import make_news_pages
 
 
-class Options(Struct, frozen=True):
-    """What the settings say of the site; `painter` is the version of what draws pictures, "" for none;
-    `rendering` sums up what changes Jinja itself; `now` is the moment at which open cases are judged."""
+class Presentation(Struct, frozen=True):
+    """How pages look: the addresses of the theme's stylesheet and script; `painter` is the version of what
+    draws pictures, "" for none; `rendering` sums up what changes Jinja itself."""
 
-    base: str = "/"
-    host: str = ""
     stylesheet: str = ""
     script: str = ""
-    page_size: int = 20
-    preview: bool = False
     painter: str = ""
     rendering: str = ""
-    now: datetime = Portal.NEVER
-
-    @property
-    def frame(self) -> tuple[object, ...]:
-        """What every page depends on."""
-        return self.base, self.host, self.preview, self.rendering
 
 
 class TextShelf(Mapping[str, StoryTexts]):
@@ -83,22 +74,25 @@ class TextShelf(Mapping[str, StoryTexts]):
 
 class World:
     """All that can be asked at one moment. `cards` are the shelf cards of all stories without an error,
-    `settings` what templates may see of the settings, `templates` the digests of all templates by name;
-    `looks` what has been seen of pictures."""
+    `config` what the newsroom has set, `settings` what templates may see of Pelican's settings, `templates`
+    the digests of all templates by name; `looks` what has been seen of pictures."""
 
     def __init__(
         self,
         folder: ContentFolder,
         desk: PlatformFiles,
         clock: Clock,
-        options: Options,
+        config: SiteConfig,
+        presentation: Presentation,
         cards: Mapping[str, ShelfCard],
         records: Records,
         settings: Mapping[str, object],
         templates: Mapping[str, bytes],
         looks: Mapping[str, Exam] | None = None,
     ) -> None:
-        self.folder, self.desk, self.clock, self.options = folder, desk, clock, options
+        self.folder, self.desk, self.clock = folder, desk, clock
+        self.config, self.presentation = config, presentation
+        self.host, self.base = split_site_url(desk.platform.url) if config.publish else ("", "/")
         self.cards, self.records, self.settings, self.templates = cards, records, settings, templates
         self.paths = frozenset(folder.paths)
         self.zone = ZoneInfo(desk.platform.zone)
@@ -143,6 +137,11 @@ class World:
         exam = self.examine(path)
         return exam.width, exam.height
 
+    @property
+    def frame(self) -> tuple[object, ...]:
+        """What every page depends on."""
+        return self.base, self.host, self.presentation.rendering
+
     @cached_property
     def shelves(self) -> Shelves:
         """All shelves, for those who plan pages."""
@@ -171,18 +170,16 @@ class World:
 
     @property
     def _parts(self) -> dict[str, Any]:
-        options = self.options
         return {
             "library": ObservedLibrary(self),
             "texts": TextShelf(self),
             "cards": ObservedCards(self),
-            "base": options.base,
-            "host": options.host,
-            "stylesheet": options.stylesheet,
-            "script": options.script,
-            "page_size": options.page_size,
-            "preview": options.preview,
-            "now": options.now,
+            "base": self.base,
+            "host": self.host,
+            "stylesheet": self.presentation.stylesheet,
+            "script": self.presentation.script,
+            "config": ObservedConfig(self),
+            "now": self.clock.judged,
             "clock": self.clock.now,
         }
 

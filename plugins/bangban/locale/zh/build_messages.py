@@ -56,6 +56,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "设置里的插件 fast_build、structured_content 等已经合成一个，旧的名字不再能用。",
         "请在 pelicanconf.py 里删去 PLUGINS，第一行写 from pelican_bangban.settings import *。",
     ),
+    ("setting.switch", "设置 {name} 不能是“{value}”。", "请写 True 或 False。"),
+    ("setting.count", "设置 {name} 不能是“{value}”。", "请写大于 0 的整数，例如 20。"),
+    ("setting.fonts", "设置 {name} 不能是“{value}”。", "请写成 [(宋体文件, 序号, 黑体文件, 序号)]。"),
+    ("setting.unknown", "没有“{name}”这个设置。", "是不是想写“{nearest}”？", "warning"),
+    ("setting.unknown-far", "没有“{name}”这个设置。", "可以写：{choices}。", "warning"),
 )
 
 VERDICTS: MappingProxyType[str, str] = MappingProxyType(
@@ -91,6 +96,7 @@ CAUSES: MappingProxyType[str, str] = MappingProxyType(
         "card": "稿件 {0} 在列表里的样子",
         "template": "模板 {0}",
         "setting": "设置 {0}",
+        "config": "设置 {0}",
         "platform": "platform.yaml 的 {0}",
         "prose": "平台页面的文字",
         "figures": "stats.csv 的数据",

@@ -1,6 +1,8 @@
 """The desk as of now."""
 
 from bangban.config.clock import Clock
+from bangban.config.site_config import SiteConfig
+from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.markdown.links import Absence
 from tests.bangban import worlds
 
@@ -67,7 +69,16 @@ def test_every_story_that_is_out_has_texts(world):
     assert texts["articles/b-en.md"].content == "<p>Text.</p>"
 
 
-def test_the_frame_is_what_all_pages_have_in_common():
-    """Two sites of the same options have the same."""
-    assert worlds.OPTIONS.frame == worlds.Options(now=None).frame
-    assert worlds.OPTIONS.frame != worlds.Options(base="/sub/").frame
+def test_the_frame_is_what_all_pages_have_in_common(newsroom, world, tmp_path):
+    """The host of a published site stands on all of them; how many stories a list has does not."""
+    other = worlds.open_studio(newsroom.path, tmp_path / "other", config=SiteConfig(page_size=2)).world
+    public = worlds.open_studio(newsroom.path, tmp_path / "public", config=SiteConfig(publish=True)).world
+    assert world.frame == other.frame
+    assert world.frame != public.frame
+
+
+def test_a_setting_is_a_fact_of_whoever_reads_it(world):
+    """Each for itself, under the name that pelicanconf.py has."""
+    with world.observer.watching() as facts:
+        assert world.portal.config.page_size == 20
+    assert facts == {name_subject("config", "BANGBAN_PAGE_SIZE"): WHOLE}

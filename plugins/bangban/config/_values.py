@@ -1,0 +1,72 @@
+"""Readers of the values of settings: what Pelican has of a setting → the value that the site works with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bangban.dates.moments import parse_moment
+from bangban.dates.points import MomentError
+
+_ON, _OFF = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
+
+FontPlace = tuple[str, int, str, int]
+"""The file and the face in it of a serif, then of a sans."""
+
+
+class SettingError(ValueError):
+    """A value that a setting cannot have; `code` is a key of the catalogue, `values` fill its sentence."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code, self.values = code, values
+
+
+def read_switch(value: object, _zone: ZoneInfo) -> bool:
+    """True or False, also as numbers and words. Raises SettingError (`setting.switch`)."""
+    if isinstance(value, bool | int) and value in (0, 1):
+        return bool(value)
+    word = value.strip().lower() if isinstance(value, str) else ""
+    if word not in (*_ON, *_OFF):
+        raise SettingError("setting.switch")
+    return word in _ON
+
+
+def read_count(value: object, _zone: ZoneInfo) -> int:
+    """A whole number of at least 1, also as a text. Raises SettingError (`setting.count`)."""
+    if isinstance(value, str) and value.strip().isdecimal():
+        value = int(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise SettingError("setting.count")
+    return value
+
+
+def read_text(value: object, _zone: ZoneInfo) -> str:
+    """Any text."""
+    return str(value)
+
+
+def read_fonts(value: object, _zone: ZoneInfo) -> tuple[FontPlace, ...]:
+    """Pairs of fonts, the first that is there counts. Raises SettingError (`setting.fonts`)."""
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        raise SettingError("setting.fonts")
+    try:
+        return tuple((str(serif), int(one), str(sans), int(other)) for serif, one, sans, other in value)
+    except (TypeError, ValueError) as error:
+        raise SettingError("setting.fonts") from error
+
+
+def read_moment(value: object, zone: ZoneInfo) -> datetime:
+    """A certain moment, as EDTF writes it: a day or a time, in UTC. Raises SettingError
+    (`clock.unreadable`)."""
+    text = str(value)
+    try:
+        moment = parse_moment(text, zone)
+    except MomentError as error:
+        raise SettingError("clock.unreadable", text=text) from error
+    if not moment.is_point or moment.approximate or moment.precision in ("year", "month"):
+        raise SettingError("clock.unreadable", text=text)
+    return moment.instant

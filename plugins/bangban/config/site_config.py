@@ -1,0 +1,153 @@
+"""Everything that a newsroom sets, read once: each setting is declared in one place, :class:`SiteConfig`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, get_type_hints
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from bangban.config._values import (
+    FontPlace,
+    SettingError,
+    read_count,
+    read_fonts,
+    read_moment,
+    read_switch,
+    read_text,
+)
+from bangban.config.clock import Clock
+from bangban.config.extras import Extras, read_extras
+from bangban.diagnostics.errors import RefusedError
+from bangban.diagnostics.problems import Position, Problem
+from bangban.support.nearest_names import nearest
+
+_PREFIX = "BANGBAN_"
+_ZONE = "Asia/Shanghai"
+
+
+class Setting(NamedTuple):
+    """How a setting is read. `about` says what it does; `decides` whether it can change the bytes of the
+    site; with `environment` a variable of the same name counts where the setting is empty."""
+
+    read: Callable[[object, ZoneInfo], object]
+    about: str
+    decides: bool = True
+    environment: bool = False
+
+
+class ConfigError(Exception):
+    """Settings with values that they cannot have: a problem each, the text is their sentences."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(f"{one.message}{one.mend}" for one in problems))
+        self.problems = problems
+
+
+class SiteConfig(Struct, frozen=True):
+    """What a site is made by. The field `page_size` is the setting BANGBAN_PAGE_SIZE, and so on; fields
+    without a declaration are Pelican's own PATH, OUTPUT_PATH, THEME and what STATIC_PATHS publishes."""
+
+    publish: Annotated[bool, Setting(read_switch, "Errors stop the build; addresses have the host.")] = False
+    drafts: Annotated[bool, Setting(read_switch, "Drafts and embargoed stories show, marked.")] = False
+    page_size: Annotated[int, Setting(read_count, "Stories on a page of a list.")] = 20
+    share_pictures: Annotated[bool, Setting(read_switch, "Cases have a picture for sharing.")] = True
+    fonts: Annotated[
+        tuple[FontPlace, ...] | None,
+        Setting(read_fonts, "Where fonts for these pictures are; else where systems keep them."),
+    ] = None
+    fast: Annotated[
+        bool, Setting(read_switch, "Only what changed is made again; else all is.", decides=False)
+    ] = True
+    # The clock has facts of its own in a build's state: most pages do not depend on it.
+    now: Annotated[
+        datetime | None,
+        Setting(read_moment, "The clock; else the real one.", decides=False, environment=True),
+    ] = None
+    # Who does the work does not change it.
+    workers: Annotated[
+        int | None, Setting(read_count, "Processes at work; else one a processor.", decides=False)
+    ] = None
+    cluster: Annotated[
+        str, Setting(read_text, "The address of a Dask scheduler.", decides=False, environment=True)
+    ] = ""
+    # Where the files lie does not change them either; a clone elsewhere is the same site.
+    content: Path = Path("content")
+    output: Path = Path("output")
+    theme: Path = Path("theme")
+    extras: Extras = Extras()
+
+    @property
+    def digest(self) -> bytes:
+        """The same for two configurations exactly where their sites would be: part of a build's state."""
+        values = [(name, getattr(self, name)) for name, one in SETTINGS.items() if one.decides]
+        text = repr((values, sorted(self.extras.paths), sorted(self.extras.places.items())))
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def get(self, name: str) -> object:
+        """The value of the setting that pelicanconf.py calls so."""
+        return getattr(self, name.removeprefix(_PREFIX).lower())
+
+    def open_clock(self) -> Clock:
+        """The clock of a build: the moment that is set, else the machine's, read now."""
+        return Clock(self.now or datetime.now(UTC), self.drafts, real=self.now is None)
+
+
+SETTINGS: Mapping[str, Setting] = {
+    name: one
+    for name, hint in get_type_hints(SiteConfig, include_extras=True).items()
+    for one in getattr(hint, "__metadata__", ())
+}
+"""Each declared setting by the name of its field."""
+
+
+def name_setting(name: str) -> str:
+    """The name of a field's setting in pelicanconf.py."""
+    return _PREFIX + name.upper()
+
+
+def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) -> SiteConfig:
+    """The configuration of Pelican's settings and of the environment. Empty settings have their default.
+    Raises ConfigError, with all wrong values at once."""
+    zone = ZoneInfo(str(settings.get("TIMEZONE") or _ZONE))
+    values: dict[str, Any] = {}
+    problems = []
+    for field_name, setting in SETTINGS.items():
+        name = name_setting(field_name)
+        value = settings.get(name)
+        if value in (None, "") and setting.environment:
+            value = environment.get(name)
+        if value is None or value == "":
+            continue
+        try:
+            values[field_name] = setting.read(value, zone)
+        except SettingError as error:
+            problems.append(Problem(Position(""), error.code, {"name": name, "value": value, **error.values}))
+    if problems:
+        raise ConfigError(problems)
+    places = (("content", "PATH"), ("output", "OUTPUT_PATH"), ("theme", "THEME"))
+    values |= {name: Path(str(settings[setting])) for name, setting in places if settings.get(setting)}
+    return SiteConfig(**values, extras=read_extras(settings))
+
+
+def find_unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
+    """A warning for each setting that looks like ours and is none: most likely a slip of the hand."""
+    known = [name_setting(name) for name in SETTINGS]
+    for name in sorted(settings):
+        if not name.startswith(_PREFIX) or name in known:
+            continue
+        close = nearest(name.removeprefix(_PREFIX), [*SETTINGS])
+        values = {"name": name, "nearest": name_setting(close), "choices": "、".join(known)}
+        yield Problem(Position(""), "setting.unknown" if close else "setting.unknown-far", values)
+
+
+def open_config(environment: Mapping[str, str]) -> SiteConfig:
+    """The configuration of a command that reads no settings: the environment alone. Raises RefusedError."""
+    try:
+        return read_config({}, environment)
+    except ConfigError as error:
+        raise RefusedError("clock.unreadable", text=str(error)) from error
