@@ -43,6 +43,7 @@ TESTED_ELSEWHERE = {
     "content/figures/snapshots": "tests/bangban/content/figures/test_reading.py",
     "drawing/_chart_shapes": "tests/bangban/drawing/test_charts.py",
     "pictures/_strokes": "tests/bangban/pictures/test_layout.py",
+    "site/outputs": "tests/bangban/site/test_plan.py",
     "__main__": "tests/bangban/cli/test_main.py",
     **dict.fromkeys(
         """incremental/making/blueprint incremental/builder incremental/making/cluster

@@ -18,8 +18,7 @@ def write_explanations(explanations: Iterable[Explanation], target: str) -> str:
 
 
 def _write(one: Explanation) -> Iterator[str]:
-    kind, *about = one.node.split("\t")
-    yield NODES[kind].format(*about)
+    yield NODES.get(one.node.kind, NODES["file"]).format(one.node.key)
     if one.files:
         yield EXPLAINED["files"].format(files="、".join(one.files))
     yield f"  {VERDICTS[one.verdict]}"

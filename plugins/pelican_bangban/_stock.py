@@ -12,7 +12,6 @@ import atexit
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path
 
 from pelican import Pelican
@@ -23,16 +22,15 @@ from pelican.writers import Writer
 
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
-from bangban.exports.export_views import make_embed_page
-from bangban.exports.files import list_timelines, make_timeline_files
+from bangban.exports.files import make_timeline_files
 from bangban.pages.page import Page
-from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.site_view import make_site
 from bangban.pictures.fonts import find_typeface
 from bangban.pictures.painter import Painter, write_picture
 from bangban.pictures.sheets import list_pictured, locate_picture, make_sheet
+from bangban.site.outputs.output import Site
+from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import open_meter
-from bangban.site.site import count_pages, make_news_pages
 from bangban.site.staging import is_unlisted
 from bangban.site.static_files import make_file
 from bangban.site.story_pages import furnish_story
@@ -63,8 +61,14 @@ class StockGenerator(Generator):
 
 
 def _list_pages(desk: Desk) -> Iterator[Page]:
-    embeds = (make_embed_page(desk.portal, story) for story in list_timelines(desk.portal))
-    return chain(embeds, make_platform_pages(desk.portal, desk.platform_html), make_news_pages(desk.portal))
+    plan = _plan(desk)
+    outputs = (plan.find(node) for node in plan.list_nodes() if node.kind in ("embed", "page"))
+    return (page for output in outputs for page in output.arguments if isinstance(page, Page))
+
+
+def _plan(desk: Desk) -> SitePlan:
+    take = desk.portal.library.stories.__getitem__
+    return plan_outputs(Site(desk.portal, take, desk.platform_html, desk.painter is not None))
 
 
 def get_generators(pelican: Pelican) -> type[StockGenerator]:
@@ -115,7 +119,7 @@ def judge_problems(generators: list[Generator]) -> None:
     library = desk.portal.library
     tell_problems(desk.problems, desk.config, len(library.files) - len(library.stories))
     desk.pages = 0
-    desk.meter.begin("write", count_pages(desk.portal))
+    desk.meter.begin("write", count_pages(_plan(desk).list_nodes()))
 
 
 def show_story(generator: ArticlesGenerator, content: Article) -> None:

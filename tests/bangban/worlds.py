@@ -1,6 +1,8 @@
 """A newsroom opened as the incremental build opens it: read, linked, converted, at one moment."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from jinja2 import DictLoader, Environment
@@ -13,7 +15,7 @@ from bangban.content.story_texts import convert_story
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.disk.pack import Pack
 from bangban.incremental.making.converting import ConvertStories, MakeCards
-from bangban.incremental.making.planning import LooseFiles, Plans
+from bangban.incremental.making.planning import TrackedPlan
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.scan.catalogue import link_listings, list_cards
 from bangban.incremental.scan.reading import ReadStories
@@ -21,7 +23,10 @@ from bangban.incremental.tracking.records import Places, Records
 from bangban.incremental.tracking.world import Presentation, World
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
-from bangban.pages.context import Portal
+from bangban.pages.context import PlanPortal, SitePortal
+from bangban.pages.page import Page
+from bangban.site.outputs.output import LooseFiles, Site
+from bangban.site.plan import SitePlan, plan_outputs
 from bangban.site.site import make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE, Newsroom
@@ -73,7 +78,7 @@ def open_studio(
     studio = Studio(
         world, Environment(loader=DictLoader(templates)), more.get("settings", {}), None, place.parent
     )
-    studio.plans = Plans(studio, LooseFiles())
+    studio.plans = TrackedPlan(studio, LooseFiles())
     if more.get("converted", True):
         for row in ConvertStories()(studio, list(listings)):
             places.texts[row.path] = pack.append(row.packed)
@@ -82,7 +87,7 @@ def open_studio(
     return studio
 
 
-def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[Portal, Targets]:
+def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[SitePortal, Targets]:
     """The same as the core has it, without anything noted: the portal and what texts may link to."""
     library, texts = load_library(root), {}
     portal = open_portal(library, clock, SiteConfig(), texts)
@@ -90,3 +95,14 @@ def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[Portal, Targets]:
     for path in portal.shelves.visible:
         texts[path] = convert_story(library.stories[path], Converter(), targets)
     return portal, targets
+
+
+def plan_plain(portal: PlanPortal, prose: Mapping[str, str] = MappingProxyType({})) -> SitePlan:
+    """The plan of a site, with nothing noted."""
+    take = portal.library.stories.__getitem__ if isinstance(portal, SitePortal) else portal.world.take
+    return plan_outputs(Site(portal, take, prose))
+
+
+def list_pages(plan: SitePlan) -> dict[str, Page]:
+    """The pages that are no stories' own, by address."""
+    return {node.key: output.arguments[0] for node, output in plan.arranged.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from bangban.content.model.story import Story
+from bangban.content.model.story import Addressed, Story
 from bangban.content.urls import locate_story
 from bangban.exports._record import make_absolute
 from bangban.locale.zh.wording import EMBED_TITLE
@@ -17,7 +17,7 @@ HOST_SCRIPT = "theme/embed.js"
 _WIDTH, _HEIGHT = 640, 720
 
 
-def locate_embed(story: Story) -> str:
+def locate_embed(story: Addressed) -> str:
     """`cases/<slug>/embed/`."""
     return locate_story(story) + EMBED_FOLDER
 

@@ -26,7 +26,7 @@ from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.making.blueprint import Blueprint
 from bangban.incremental.making.job import Job, Listener, Outcome
 from bangban.incremental.making.pages import choose_nodes, list_loose, make_nodes
-from bangban.incremental.making.planning import PLAN, LooseFiles, Plans
+from bangban.incremental.making.planning import PLAN, TrackedPlan
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.texts import answer_new, ask_again, convert_prose, convert_stories
 from bangban.incremental.making.workers import Crew
@@ -38,6 +38,8 @@ from bangban.incremental.state.memory import Desk, Head, Memory, Nodes, write_me
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.pictures.sheets import is_pictured
+from bangban.site.outputs.output import LooseFiles, NodeId
+from bangban.site.plan import count_pages
 from bangban.site.staging import Staging, is_unlisted
 
 
@@ -98,10 +100,6 @@ def _tell(
     return len(problems)
 
 
-def _is_page(name: str) -> bool:
-    return name.startswith(("story\t", "embed\t", "page\t"))
-
-
 class Building:
     """The steps of one build that finds something to do: `prepare`, `make`, `publish`."""
 
@@ -110,8 +108,8 @@ class Building:
         self.damaged, self.state = survey.outputs.damaged, survey.state
         self.draft = open_draft(store, survey)
         self.folder = find_strays(sort_folder(job.content, survey.scan.stamps, survey.scan.refused))
-        self.wanted: list[str] = []
-        self.names: list[str] = []
+        self.wanted: list[NodeId] = []
+        self.names: list[NodeId] = []
         self.loose = LooseFiles()
         self.problems = 0
 
@@ -143,14 +141,14 @@ class Building:
     def _choose(self) -> None:
         draft, studio = self.draft, self.studio
         self.loose = loose = list_loose(draft, self.job)
-        studio.plans = plans = Plans(studio, loose)
+        studio.plans = plan = TrackedPlan(studio, loose)
         setting = replace(self.job.setting, loose=loose)
         studio.blueprint = replace(self.blueprint, setting=setting, prose=dict(studio.world.prose))
         if draft.old and 2 * len(self.damaged) > len(draft.old.outputs):
             # Nearly nothing is in place: a site made aside and exchanged is quicker, and whole.
             draft.old = None
         damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
-        self.wanted, self.names = choose_nodes(draft, plans, damaged)
+        self.wanted, self.names = choose_nodes(draft, plan, damaged)
 
     def make(self, folder: Path) -> None:
         """Makes the chosen nodes; what is new in them is written below `folder`."""
@@ -223,7 +221,7 @@ class Building:
             pack="",
             kept=0,
             stories=len(world.shelves.visible),
-            pages=sum(map(_is_page, self.names)),
+            pages=count_pages(self.names),
             problems=self.problems,
             refused=dict(self.draft.scan.refused),
         )

@@ -27,6 +27,7 @@ from bangban.incremental.tracking.handles import STORY_PARTS, compare
 from bangban.incremental.tracking.observer import name_subject
 from bangban.incremental.tracking.records import Places, Records
 from bangban.photographs.reading import look_at
+from bangban.site.outputs.output import NodeId
 from bangban.site.static_files import find_faulty, find_unused, tell_active
 
 _FOREVER = 2.0**62
@@ -84,9 +85,9 @@ def _drop(draft: Draft, path: str) -> None:
     desk = draft.desk
     for rows in (desk.unread, desk.texts, desk.copies, desk.used, desk.limits):
         rows.pop(path, None)
-    draft.nodes.marks.pop(name_subject("text", path), None)
+    draft.nodes.texts.pop(path, None)
     draft.nodes.cards.pop(path, None)
-    draft.gone |= {name_subject("text", path), name_subject("card", path)}
+    draft.gone |= {NodeId("text", path), NodeId("card", path)}
 
 
 def _compare(draft: Draft, old: Records, paths: Iterable[str]) -> None:

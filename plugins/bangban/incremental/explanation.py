@@ -16,9 +16,9 @@ from bangban.incremental.scan.survey import survey_site
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.handles import STORY_PARTS, TEXT_PARTS
-from bangban.incremental.tracking.observer import Facts, name_subject
-
-_OF_FILES = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
+from bangban.incremental.tracking.observer import Facts, cut_subject
+from bangban.site.outputs.output import NodeId
+from bangban.site.outputs.registry import KINDS
 
 
 class Cause(Struct, frozen=True):
@@ -35,7 +35,7 @@ class Explanation(Struct, frozen=True):
     """Of one node: its name, its files, what it was made from (`sources`), and why it would be made again:
     `verdict` is kept|changed|new|damaged|gone|fresh|planned, `causes` what has changed."""
 
-    node: str
+    node: NodeId
     files: tuple[str, ...]
     verdict: str
     sources: tuple[Cause, ...] = ()
@@ -48,18 +48,18 @@ def explain(job: Job, store: Store, crew: Crew, listener: Listener, target: str)
     memory = store.load()
     with closing(Building(job, store, crew, listener, survey_site(job, memory))) as building:
         building.prepare()
-        names = _find_nodes(target, job, memory, building)
-        return [_explain(name, memory, building) for name in sorted(names)]
+        nodes = _find_nodes(target, job, memory, building)
+        return [_explain(node, memory, building) for node in sorted(nodes)]
 
 
-def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building) -> set[str]:
+def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building) -> set[NodeId]:
     known = {*building.names, *(memory.outputs.nodes if memory else ())}
     for path in list_readings(target, (job.content.name, job.output.name)):
-        found = {name_subject(kind, path) for kind in _OF_FILES} & known
+        found = {NodeId(kind, path) for kind in KINDS} & known
         if found:
             return found
         folder = f"{path.rstrip('/')}/".lstrip("/")
-        pages = {name_subject("page", address) for address in (path, folder)} & known
+        pages = {NodeId("page", address) for address in (path, folder)} & known
         owners = memory.outputs.find_owners((path, name_file(folder))) if memory else set()
         if owners or pages:
             return owners | pages
@@ -78,19 +78,19 @@ def list_readings(target: str, folders: Sequence[str]) -> Iterator[str]:
             yield path.rpartition(f"/{folder}/")[2]
 
 
-def _explain(name: str, memory: Memory | None, building: Building) -> Explanation:
+def _explain(node: NodeId, memory: Memory | None, building: Building) -> Explanation:
     last, draft = building.draft.last, building.draft
-    files = tuple(memory.outputs.list_files([name]).get(name, {})) if memory else ()
-    facts = memory.graph.list_facts(name) if memory else {}
+    files = tuple(memory.outputs.list_files([node]).get(node, {})) if memory else ()
+    facts = memory.graph.list_facts(node) if memory else {}
     sources = tuple(_list_causes(facts, None, draft.changed))
     causes = tuple(_list_causes(facts, last, draft.changed)) if last else ()
-    return Explanation(name, files, _judge(name, files, causes, building), sources, causes)
+    return Explanation(node, files, _judge(node, files, causes, building), sources, causes)
 
 
-def _judge(name: str, files: tuple[str, ...], causes: tuple[Cause, ...], building: Building) -> str:
-    if name not in building.names:
+def _judge(node: NodeId, files: tuple[str, ...], causes: tuple[Cause, ...], building: Building) -> str:
+    if node not in building.names:
         return "gone"
-    if name not in building.wanted:
+    if node not in building.wanted:
         return "kept"
     if building.draft.last is None:
         return "fresh"
@@ -107,10 +107,10 @@ def _list_causes(facts: Facts, last: Memory | None, changed: Mapping[str, int]) 
         bits &= changed.get(subject, 0) if last else bits
         if not bits:
             continue
-        kind, *about = subject.split("\t")
+        kind, *about = cut_subject(subject)
         behind: tuple[Cause, ...] = ()
         if last and kind in ("card", "text"):
-            behind = tuple(_list_causes(last.graph.list_facts(subject), last, changed))
+            behind = tuple(_list_causes(last.graph.list_facts(NodeId(kind, *about)), last, changed))
         yield Cause(kind, tuple(about), _name_parts(kind, bits), behind)
 
 

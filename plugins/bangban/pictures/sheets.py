@@ -49,7 +49,7 @@ class ShareSheet(Struct, frozen=True):
         return SHARE["alt"].format(title=self.title, facts="，".join(fact for fact in facts if fact))
 
 
-def locate_picture(story: Story) -> str:
+def locate_picture(story: Addressed) -> str:
     """The address of a case's picture: `cases/<slug>/share.png`."""
     return f"{locate_story(story)}share.png"
 

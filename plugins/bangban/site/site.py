@@ -24,18 +24,14 @@ from bangban.content.timelines.promises import check_calendar
 from bangban.content.urls import make_url
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, sort_problems
-from bangban.exports.files import list_timelines
 from bangban.frontmatter.document import Document
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets, resolve_href
 from bangban.markdown.source_positions import check_prose
-from bangban.pages.context import PlanPortal, SitePortal, split_site_url
-from bangban.pages.front_page import make_front_pages
-from bangban.pages.listings import make_list_pages
-from bangban.pages.page import Page
-from bangban.pages.platform_views import make_platform_pages
-from bangban.pages.print_pages import make_paper_pages
+from bangban.pages.context import SitePortal, split_site_url
+from bangban.site.outputs.output import Site
+from bangban.site.plan import plan_outputs
 from bangban.site.static_files import (
     find_unused,
     is_media,
@@ -79,23 +75,10 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
         if clock.drafts:
             shelves = arrange_stories(library.stories.values(), clock.public)
         blank = SitePortal(library, shelves, {}, config=portal.config, now=portal.now, clock=clock.now)
-        pages = (*make_news_pages(blank), *make_platform_pages(blank, {}))
-        return [make_url("/", page.address) for page in pages]
+        plan = plan_outputs(Site(blank, library.stories.__getitem__, {}))
+        return [make_url("/", address) for address, _ in plan.list_pages()]
 
     return SiteTargets(portal.library, clock, portal.base, list_urls)
-
-
-def make_news_pages(portal: PlanPortal) -> Iterator[Page]:
-    """Every page but the stories' own and the platform's."""
-    yield from make_front_pages(portal)
-    yield from make_list_pages(portal)
-    yield from make_paper_pages(portal)
-
-
-def count_pages(portal: PlanPortal) -> int:
-    """How many pages the site will have, stories and all."""
-    others = sum(1 for _ in make_news_pages(portal)) + sum(1 for _ in make_platform_pages(portal, {}))
-    return len(portal.shelves.visible) + others + len(list_timelines(portal))
 
 
 class PageText(NamedTuple):

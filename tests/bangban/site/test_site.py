@@ -6,15 +6,14 @@ from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.markdown.converter import Converter
-from bangban.pages.platform_views import make_platform_pages
+from bangban.site.plan import count_pages
 from bangban.site.site import (
     check_texts,
     convert_page,
-    count_pages,
-    make_news_pages,
     make_targets,
     open_portal,
 )
+from tests.bangban import worlds
 from tests.bangban.desk import NOW
 
 
@@ -36,10 +35,11 @@ def test_every_page_has_an_address_of_its_own(newsroom):
     """Lists, papers, front page, platform and stories together."""
     newsroom.article("a", "tags: [政策]\nbyline: [甲]\nedition: {date: 2022-11-15, page: 1}\n")
     desk = _open(newsroom)
-    pages = [*make_news_pages(desk), *make_platform_pages(desk, {})]
+    plan = worlds.plan_plain(desk)
+    pages = worlds.list_pages(plan).values()
     assert max(Counter(page.file.lower() for page in pages).values()) == 1
     # Four stories; the one with a timeline has a page for frames besides.
-    assert count_pages(desk) == len(pages) + 4 + 1
+    assert count_pages(plan.list_nodes()) == len(pages) + 4 + 1
 
 
 def test_tells_problems_of_front_matter_and_texts_in_one_run(newsroom):
@@ -76,7 +76,7 @@ def test_an_empty_folder_makes_an_empty_site(tmp_path):
     """Nothing crashes; what is missing is told."""
     library, clock = load_library(tmp_path), Clock(NOW)
     desk = open_portal(library, clock, SiteConfig(), {})
-    assert {"", "404.html", "cases/", "archive/"} <= {page.address for page in make_news_pages(desk)}
+    assert {"", "404.html", "cases/", "archive/"} <= worlds.list_pages(worlds.plan_plain(desk)).keys()
     assert [problem.code for problem in check_texts(library, clock)] == ["platform.missing"]
 
 
@@ -84,5 +84,5 @@ def test_a_preview_has_drafts_and_what_is_not_out_yet(newsroom):
     """A publication has neither in any list."""
     newsroom.article("draft", "draft: true\ntags: [秘]\n")
     newsroom.article("later", "tags: [秘]\n", date="2030-01-01")
-    assert "tags/秘/" in {page.address for page in make_news_pages(_open(newsroom, drafts=True))}
-    assert "tags/秘/" not in {page.address for page in make_news_pages(_open(newsroom))}
+    assert "tags/秘/" in worlds.list_pages(worlds.plan_plain(_open(newsroom, drafts=True)))
+    assert "tags/秘/" not in worlds.list_pages(worlds.plan_plain(_open(newsroom)))

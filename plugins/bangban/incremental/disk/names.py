@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Set
 
 from msgspec import Struct, field
 
+from bangban.site.outputs.output import NodeId
+
 # No byte of any text in UTF-8: what stands between two of it is one whole name.
 _MARK = b"\xff"
 # What hardly any name has in it: where none has, many are decoded at once.
 _RARE = b"\0"
 _BLOCK = 1024
+_TAB = "\t"
 
 
 class Names(Struct):
@@ -75,6 +78,65 @@ class Names(Struct):
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+
+class NodeIds:
+    """A list of names of nodes that only grows, kept as names: the kind, a tab, the key."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, names: Names | None = None) -> None:
+        self._names = names or Names()
+
+    @classmethod
+    def of(cls, nodes: Iterable[NodeId]) -> NodeIds:
+        """These nodes, in this order."""
+        return cls(Names.of(map(_TAB.join, nodes)))
+
+    def append(self, node: NodeId) -> None:
+        """One more, at the end."""
+        self._names.append(_TAB.join(node))
+
+    def append_from(self, other: NodeIds, first: int, last: int) -> None:
+        """Those of another list from `first` up to, but without, `last`."""
+        self._names.append_from(other._names, first, last)
+
+    def find(self, node: NodeId) -> int:
+        """The number of a node, -1 where it is not there."""
+        return self._names.find(_TAB.join(node))
+
+    def find_all(self, nodes: Set[NodeId]) -> dict[NodeId, int]:
+        """The numbers of those nodes that are there."""
+        wanted = {_TAB.join(node): node for node in nodes}
+        found = self._names.find_all(wanted.keys()) if wanted else {}
+        return {wanted[name]: number for name, number in found.items()}
+
+    def __getitem__(self, number: int) -> NodeId:
+        return _read_node(self._names[number])
+
+    def __contains__(self, node: object) -> bool:
+        return isinstance(node, NodeId) and self.find(node) >= 0
+
+    def __iter__(self) -> Iterator[NodeId]:
+        return map(_read_node, self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NodeIds) and self._names == other._names
+
+    def __hash__(self) -> int:
+        return hash(bytes(self._names.text))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return NodeIds, (self._names,)
+
+
+def _read_node(name: str) -> NodeId:
+    # The one place where a name is cut: no kind has a tab in it, a key may.
+    kind, _, key = name.partition(_TAB)
+    return NodeId(kind, key)
 
 
 def _encode(name: str) -> bytes:

@@ -18,7 +18,7 @@ from bangban.content.index_entries import ShelfCard
 from bangban.content.library import PlatformFiles
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.disk.pack import Pack
-from bangban.incremental.making.planning import LooseFiles, Plans
+from bangban.incremental.making.planning import TrackedPlan
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.templates import TemplateCode, Templates, watch_environment
 from bangban.incremental.state.drawn_pictures import DrawnPictures
@@ -27,6 +27,7 @@ from bangban.incremental.tracking.world import Presentation, World
 from bangban.photographs.preparing import Exam
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.painter import Painter
+from bangban.site.outputs.output import LooseFiles
 
 Workshop = Callable[[], tuple[Environment, Mapping[str, object]]]
 """Gives Jinja's environment, and what templates see besides a page's own values."""
@@ -80,7 +81,7 @@ class Blueprint(Struct, frozen=True):
         painter = Painter(setting.typeface) if setting.typeface else None
         drawn = DrawnPictures(setting.drawn) if setting.drawn else None
         studio = Studio(world, environment, context, painter, setting.output, drawn)
-        studio.plans = Plans(studio, setting.loose)
+        studio.plans = TrackedPlan(studio, setting.loose)
         studio.blueprint = self
         return studio
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Set
 
 from bangban.incremental.disk.digests import NONE
 from bangban.incremental.making.job import Job, Listener
-from bangban.incremental.making.planning import PLAN, LooseFiles, Plans
+from bangban.incremental.making.planning import PLAN, TrackedPlan, mark_output
 from bangban.incremental.making.rendering import MadeNode, Order, RenderNodes
 from bangban.incremental.making.stage import Stage
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.state.draft import Draft
+from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind, StoryKind
+from bangban.site.outputs.registry import KINDS
 from bangban.site.static_files import plan_files
-
-_PLANNED = ("story", "embed", "exports", "picture", "page", "common", "text_file", "copy")
-"""Kinds of nodes that make files."""
 
 
 def list_loose(draft: Draft, job: Job) -> LooseFiles:
@@ -32,48 +31,48 @@ def list_loose(draft: Draft, job: Job) -> LooseFiles:
     return LooseFiles(job.texts, {address: one for address, one in theme.items() if one[1] != NONE}, statics)
 
 
-def choose_nodes(draft: Draft, plans: Plans, damaged: Set[str]) -> tuple[list[str], list[str]]:
-    """The nodes to make, in a fixed order, and all there are. `damaged` are nodes whose files
-    are not as they were left. Notes the nodes that nobody makes any more, and the marks of the others."""
+def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple[list[NodeId], list[NodeId]]:
+    """The outputs to make, in a fixed order, and all there are. `damaged` are those whose files are not as
+    they were left. Notes the outputs that nobody makes any more, and the marks of the others."""
     last = draft.last
-    marks = {name: plan.mark for name, plan in plans.loose.items()}
-    if draft.arranged or last is None:
-        lists = {name: plan.mark for name, plan in plans.lists.items()}
-        names = [*plans.list_story_nodes(), *lists, *plans.loose]
-        marks |= lists
-        draft.facts[PLAN] = plans.facts
+    if last:
+        before = set(filter(_is_output, last.graph.nodes))
     else:
-        kept = [name for name in last.nodes.marks if name.startswith("page\t")]
-        names = [*_list_story_nodes(last.graph.nodes), *kept, *plans.loose]
-    wanted = {name for name, mark in marks.items() if draft.nodes.marks.get(name) != mark}
-    known = set(names)
+        before = set(draft.old.outputs.nodes) if draft.old else set()
+    marks = {node: mark_output(output) for node, output in plan.loose.items()}
+    if draft.arranged or last is None:
+        arranged = {node: mark_output(output) for node, output in plan.arranged.items()}
+        nodes = [*plan.list_story_nodes(), *arranged, *marks]
+        marks |= arranged
+        draft.facts[PLAN] = plan.facts
+    else:
+        nodes = [*(node for node in before if not _is_loose(node)), *marks]
+    wanted = {node for node, mark in marks.items() if draft.nodes.marks.get(node) != mark}
+    known = set(nodes)
     if last is None or draft.old is None:
         wanted = known
     if last:
-        # Walked twice rather than held: they are nearly those that are known.
-        draft.gone |= {name for name in _list_planned(last.graph.nodes) if name not in known}
-        new = known.difference(last.graph.nodes)
-        wanted |= (last.graph.find_users(draft.changed) | damaged | new) & known
-    elif draft.old:
-        draft.gone |= set(draft.old.outputs.nodes) - known
-    for name in draft.gone:
-        draft.nodes.marks.pop(name, None)
+        wanted |= (last.graph.find_users(draft.changed) | damaged | (known - before)) & known
+    draft.gone |= before - known
+    for node in draft.gone:
+        draft.nodes.marks.pop(node, None)
     draft.nodes.marks.update(marks)
-    return sorted(wanted, key=_order), names
+    return sorted(wanted, key=_order), nodes
 
 
-def _list_planned(nodes: Iterable[str]) -> Iterator[str]:
-    return (name for name in nodes if name.partition("\t")[0] in _PLANNED)
+def _is_output(node: NodeId) -> bool:
+    return node.kind in KINDS
 
 
-def _list_story_nodes(nodes: Iterable[str]) -> list[str]:
-    return [name for name in nodes if name.partition("\t")[0] in ("story", "embed", "exports", "picture")]
+def _is_loose(node: NodeId) -> bool:
+    kind = KINDS[node.kind]
+    return isinstance(kind, SiteKind) and not kind.arranged
 
 
-def _order(name: str) -> tuple[bool, str, str]:
-    """Nodes of the same story together, for it is then open; pictures, which take longest, first."""
-    kind, _, rest = name.partition("\t")
-    return kind != "picture", rest, kind
+def _order(node: NodeId) -> tuple[bool, str, str]:
+    """Outputs of the same story together, for it is then open; those that take longest first."""
+    kind = KINDS[node.kind]
+    return not (isinstance(kind, StoryKind) and kind.slow), node.key, node.kind
 
 
 def make_nodes(
@@ -81,7 +80,7 @@ def make_nodes(
     studio: Studio,
     crew: Crew,
     stage: Stage,
-    wanted: list[str],
+    wanted: list[NodeId],
     damaged: Set[str],
     listener: Listener,
 ) -> None:
@@ -89,8 +88,8 @@ def make_nodes(
     old = draft.old
     before = old.outputs.list_files(wanted) if old else {}
     orders = [
-        Order(name, {one: content for one, content in before.get(name, {}).items() if one not in damaged})
-        for name in wanted
+        Order(node, {one: content for one, content in before.get(node, {}).items() if one not in damaged})
+        for node in wanted
     ]
     listener.begin("write", len(orders))
     for node in crew.run(studio, RenderNodes(stage), orders):
@@ -99,6 +98,6 @@ def make_nodes(
 
 
 def _take(draft: Draft, node: MadeNode) -> None:
-    draft.facts[node.name] = node.facts
-    draft.files[node.name] = {file.address: file.digest for file in node.files}
+    draft.facts[node.node] = node.facts
+    draft.files[node.node] = {file.address: file.digest for file in node.files}
     draft.written |= {file.address for file in node.files if file.written}

@@ -15,6 +15,7 @@ from bangban.incremental.making.stage import Stage
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.scan.scanning import digest_content
 from bangban.incremental.tracking.observer import Facts
+from bangban.site.outputs.output import NodeId
 
 
 class MadeFile(NamedTuple):
@@ -27,17 +28,17 @@ class MadeFile(NamedTuple):
 
 
 class MadeNode(NamedTuple):
-    """A node as made, and what it depends on."""
+    """An output as made, and what it depends on."""
 
-    name: str
+    node: NodeId
     facts: Facts
     files: tuple[MadeFile, ...]
 
 
 class Order(NamedTuple):
-    """A node to make; `before` has the digests of the files that are in place and whole."""
+    """An output to make; `before` has the digests of the files that are in place and whole."""
 
-    name: str
+    node: NodeId
     before: Mapping[str, bytes]
 
 
@@ -52,13 +53,13 @@ class RenderNodes(Struct, frozen=True):
         return [self._make(studio, order, folders) for order in orders]
 
     def _make(self, studio: Studio, order: Order, folders: set[Path]) -> MadeNode:
-        plan = studio.plans.find(order.name)
-        with naming(order.name.partition("\t")[2]), studio.world.observer.watching() as facts:
+        output = studio.plans.find(order.node)
+        with naming(order.node.key), studio.world.observer.watching() as facts:
             files = tuple(
                 self._write(address, data, order.before, folders)
-                for address, data in plan.maker(studio, *plan.arguments)
+                for address, data in output.make(studio, *output.arguments)
             )
-        return MadeNode(order.name, facts, files)
+        return MadeNode(order.node, facts, files)
 
     def _write(
         self, address: str, data: bytes | Path, before: Mapping[str, bytes], folders: set[Path]

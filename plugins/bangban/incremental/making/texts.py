@@ -12,9 +12,10 @@ from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.tracking.answers import answer
-from bangban.incremental.tracking.observer import WHOLE, name_subject
+from bangban.incremental.tracking.observer import WHOLE, cut_subject, name_subject
 from bangban.incremental.tracking.world import World
 from bangban.markdown.converter import Converter
+from bangban.site.outputs.output import NodeId
 from bangban.site.site import convert_page, find_linked, list_texts
 
 Row = TypeVar("Row")
@@ -44,7 +45,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     if not any(path not in draft.listings for path in (*draft.scan.changed, *draft.scan.gone)):
         passed_over |= _OF_PICTURES
     for subject, before in last.graph.list_answers():
-        if subject.partition("\t")[0] in passed_over:
+        if cut_subject(subject)[0] in passed_over:
             continue
         now = digest_value(answer(world, subject))
         if now != before:
@@ -59,12 +60,12 @@ def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
     users = draft.find_users("prose")
     for name in desk.prose.keys() - texts.keys():
         del desk.prose[name]
-        draft.gone.add(name_subject("prose", name))
+        draft.gone.add(NodeId("prose", name))
     for name, page in texts.items():
         if draft.fresh or desk_changed or name in users or name not in desk.prose:
             with world.observer.watching() as facts:
                 desk.prose[name] = convert_page(page, Converter(), world.link_targets)
-            draft.facts[name_subject("prose", name)] = facts
+            draft.facts[NodeId("prose", name)] = facts
     world.prose.update((name, desk.prose[name].html) for name in desk.files.prose)
     with world.observer.resting():
         desk.linked = find_linked(desk.files.platform, world.link_targets)
@@ -73,13 +74,13 @@ def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
 def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener) -> None:
     """Converts what is new, has changed, has come out or gone in, or depends on what has changed; then the
     cards that depend on what has changed."""
-    world, marks = studio.world, draft.nodes.marks
+    world, marks = studio.world, draft.nodes.texts
     dirty = draft.find_users("text") & draft.listings.keys()
     for path in draft.listings:
-        name, mark = name_subject("text", path), _mark(draft, world, path)
-        if marks.get(name) != mark:
+        mark = _mark(draft, world, path)
+        if marks.get(path) != mark:
             dirty.add(path)
-            marks[name] = mark
+            marks[path] = mark
     ordered = [path for path in draft.listings if path in dirty]
     listener.begin("convert", len(ordered))
     for result in crew.run(studio, ConvertStories(), ordered):
@@ -100,7 +101,7 @@ def _mark(draft: Draft, world: World, path: str) -> bytes:
 def _take(draft: Draft, result: Converted) -> None:
     path, desk = result.path, draft.desk
     draft.places.texts[path] = draft.pack.append(result.packed)
-    draft.facts[name_subject("text", path)] = result.facts
+    draft.facts[NodeId("text", path)] = result.facts
     if result.changed:
         draft.changed[name_subject("text", path)] = result.changed
     _put(desk.texts, path, result.problems)
@@ -111,7 +112,7 @@ def _take(draft: Draft, result: Converted) -> None:
     else:
         draft.places.cards.pop(path, None)
         draft.nodes.cards.pop(path, None)
-        draft.gone.add(name_subject("card", path))
+        draft.gone.add(NodeId("card", path))
 
 
 def _put(rows: dict[str, tuple[Row, ...]], path: str, value: tuple[Row, ...]) -> None:
@@ -122,13 +123,13 @@ def _put(rows: dict[str, tuple[Row, ...]], path: str, value: tuple[Row, ...]) ->
 
 
 def _take_card(draft: Draft, path: str, card: Card) -> None:
-    name = name_subject("card", path)
-    draft.facts[name] = card.facts
-    draft.gone.discard(name)
+    node = NodeId("card", path)
+    draft.facts[node] = card.facts
+    draft.gone.discard(node)
     if draft.nodes.cards.get(path) != card.digest:
         draft.nodes.cards[path] = card.digest
         draft.places.cards[path] = draft.pack.append(card.packed)
-        draft.changed[name] = WHOLE
+        draft.changed[name_subject(*node)] = WHOLE
 
 
 def _sort(draft: Draft) -> None:
@@ -143,6 +144,5 @@ def _sort(draft: Draft) -> None:
 def answer_new(draft: Draft, world: World, subjects: Iterable[str]) -> None:
     """Keeps the digests of what makers have asked for the first time."""
     for subject in set(subjects) - draft.answers.keys():
-        kind = subject.partition("\t")[0]
-        if kind not in ("story", "text", "card"):
+        if cut_subject(subject)[0] not in ("story", "text", "card"):
             draft.answers[subject] = digest_value(world.ask(subject))

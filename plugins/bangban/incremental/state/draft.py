@@ -12,6 +12,7 @@ from bangban.incremental.state.memory import Desk, Memory, Nodes
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import Facts
 from bangban.incremental.tracking.records import Places
+from bangban.site.outputs.output import NodeId
 
 
 class Draft(Struct):
@@ -29,10 +30,10 @@ class Draft(Struct):
     places: Places
     nodes: Nodes
     changed: Facts = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
-    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    facts: dict[NodeId, Facts] = field(default_factory=dict)
+    files: dict[NodeId, dict[str, bytes]] = field(default_factory=dict)
     answers: dict[str, bytes] = field(default_factory=dict)
-    gone: set[str] = field(default_factory=set)
+    gone: set[NodeId] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
     arranged: bool = True
     """Whether other stories are out than before, or in another order."""
@@ -43,12 +44,10 @@ class Draft(Struct):
         return self.last is None
 
     def find_users(self, kind: str) -> set[str]:
-        """The nodes of a kind that depend on what has changed: what stands behind the kind in their names."""
+        """The keys of the nodes of a kind that depend on what has changed."""
         if self.last is None or not self.changed:
             return set()
-        prefix = f"{kind}\t"
-        users = self.last.graph.find_users(self.changed)
-        return {name.removeprefix(prefix) for name in users if name.startswith(prefix)}
+        return {node.key for node in self.last.graph.find_users(self.changed) if node.kind == kind}
 
 
 def open_draft(store: Store, survey: Survey) -> Draft:
@@ -65,5 +64,5 @@ def open_draft(store: Store, survey: Survey) -> Draft:
         dict(last.listings),
         last.desk.copy(),
         last.places.copy(),
-        Nodes(dict(last.nodes.marks), dict(last.nodes.cards)),
+        last.nodes.copy(),
     )

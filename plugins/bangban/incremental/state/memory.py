@@ -27,10 +27,11 @@ from bangban.incremental.state.outputs import Outputs
 from bangban.incremental.tracking.graph import Graph
 from bangban.incremental.tracking.records import Places
 from bangban.photographs.preparing import Exam
+from bangban.site.outputs.output import NodeId
 from bangban.site.site import PageText
 from bangban.site.static_files import Pair
 
-VERSION = 11
+VERSION = 12
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -62,10 +63,30 @@ class Head(Struct):
 
 
 class Nodes(Struct):
-    """`marks` of planned nodes and of texts, `cards` the digests of cards, by node name or path."""
+    """The `marks` of outputs of the site as a whole, those of `texts` and the digests of `cards`, both by
+    path."""
 
-    marks: dict[str, bytes] = field(default_factory=dict)
+    marks: dict[NodeId, bytes] = field(default_factory=dict)
+    texts: dict[str, bytes] = field(default_factory=dict)
     cards: dict[str, bytes] = field(default_factory=dict)
+
+    def copy(self) -> Nodes:
+        """The same, to be changed."""
+        return Nodes(dict(self.marks), dict(self.texts), dict(self.cards))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # By kind: pickle would ask Python for each name.
+        kinds: dict[str, dict[str, bytes]] = {}
+        for (kind, key), mark in self.marks.items():
+            kinds.setdefault(kind, {})[key] = mark
+        return _join_nodes, (kinds, self.texts, self.cards)
+
+
+def _join_nodes(
+    kinds: dict[str, dict[str, bytes]], texts: dict[str, bytes], cards: dict[str, bytes]
+) -> Nodes:
+    marks = {NodeId(kind, key): mark for kind, rows in kinds.items() for key, mark in rows.items()}
+    return Nodes(marks, texts, cards)
 
 
 class Desk(Struct):

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from bangban.incremental.disk.digests import SIZE
-from bangban.incremental.disk.names import Names
+from bangban.incremental.disk.names import Names, NodeIds
 from bangban.incremental.scan.scanning import digest_content, is_racy
+from bangban.site.outputs.output import NodeId
 
 _Look = tuple[int, int, int]
 
@@ -38,7 +39,7 @@ class Outputs(Struct):
     `nodes`, the digest of its content, and time of change (ns), size and inode as the system tells them."""
 
     addresses: Names = field(default_factory=Names)
-    nodes: Names = field(default_factory=Names)
+    nodes: NodeIds = field(default_factory=NodeIds)
     owners: array[int] = field(default_factory=lambda: array("I"))
     digests: bytes = b""
     times: array[int] = field(default_factory=lambda: array("q"))
@@ -76,17 +77,17 @@ class Outputs(Struct):
         self.times[row], self.sizes[row], self.inodes[row] = found
         return True
 
-    def find_owners(self, addresses: Iterable[str]) -> set[str]:
+    def find_owners(self, addresses: Iterable[str]) -> set[NodeId]:
         """The nodes that make these files."""
         wanted = set(addresses)
         if not wanted:
             return set()
         return {self.nodes[self.owners[row]] for row in self.addresses.find_all(wanted).values()}
 
-    def list_files(self, nodes: Iterable[str]) -> dict[str, dict[str, bytes]]:
+    def list_files(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, bytes]]:
         """The files of some nodes, each with its digest, by node."""
         owners = {number: node for node, number in self.nodes.find_all(set(nodes)).items()}
-        found: dict[str, dict[str, bytes]] = {}
+        found: dict[NodeId, dict[str, bytes]] = {}
         for row, owner in enumerate(self.owners):
             if owner in owners:
                 content = self.digests[row * SIZE : (row + 1) * SIZE]
@@ -94,7 +95,11 @@ class Outputs(Struct):
         return found
 
     def replace(
-        self, made: Mapping[str, Mapping[str, bytes]], gone: Iterable[str], root: Path, written: Set[str]
+        self,
+        made: Mapping[NodeId, Mapping[str, bytes]],
+        gone: Iterable[NodeId],
+        root: Path,
+        written: Set[str],
     ) -> Outputs:
         """The columns with the files of the nodes that were `made` (digests by address, by node), without
         those of nodes that are gone. Files that were not `written` are as they were found: whoever has
@@ -110,11 +115,11 @@ class Outputs(Struct):
         fresh.digests = b"".join(digests)
         return fresh
 
-    def _find_rows(self, made: Mapping[str, Iterable[str]], written: Set[str]) -> dict[str, int]:
+    def _find_rows(self, made: Mapping[NodeId, Iterable[str]], written: Set[str]) -> dict[str, int]:
         wanted = {address for files in made.values() for address in files} - written
         return self.addresses.find_all(wanted) if wanted else {}
 
-    def _keep(self, dropped: Set[str]) -> Outputs:
+    def _keep(self, dropped: Set[NodeId]) -> Outputs:
         """The same without some nodes; runs of nodes that stay, and of their files, are copied at once."""
         fresh, digests = Outputs(), []
         cuts = sorted(self.nodes.find_all(dropped).values())

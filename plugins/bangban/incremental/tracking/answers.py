@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bangban.dates.bounds import count_seconds
+from bangban.incremental.tracking.observer import cut_subject
 
 if TYPE_CHECKING:
     from bangban.incremental.tracking.world import World
@@ -17,10 +18,8 @@ def answer(world: World, subject: str) -> object:
 
     Raises KeyError for a subject that nobody answers.
     """
-    kind, *rest = subject.split("\t", 1)
-    # The last part may be whatever an editor has typed, also a tab.
-    parts = rest[0].split("\t", _BEFORE_LAST.get(kind, 0)) if rest else ()
-    return _ANSWERS[kind](world, *parts)
+    kind = cut_subject(subject, 1)[0]
+    return _ANSWERS[kind](world, *cut_subject(subject, 1 + _BEFORE_LAST.get(kind, 0))[1:])
 
 
 def _tell_platform(world: World, part: str) -> object:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Set
 from msgspec import Struct, field
 
 from bangban.incremental.disk.digests import NONE, SIZE
-from bangban.incremental.disk.names import Names
+from bangban.incremental.disk.names import Names, NodeIds
 from bangban.incremental.tracking.observer import Facts
+from bangban.site.outputs.output import NodeId
 
 _FEW = 24
 
@@ -24,13 +25,13 @@ class Graph(Struct):
 
     subjects: Names = field(default_factory=Names)
     answers: bytes = b""
-    nodes: Names = field(default_factory=Names)
+    nodes: NodeIds = field(default_factory=NodeIds)
     starts: array[int] = field(default_factory=lambda: array("I", [0]))
     facts: array[int] = field(default_factory=lambda: array("I"))
     parts: array[int] = field(default_factory=lambda: array("H"))
     masks: list[int] = field(default_factory=list)
 
-    def find_users(self, changed: Mapping[str, int]) -> set[str]:
+    def find_users(self, changed: Mapping[str, int]) -> set[NodeId]:
         """The nodes that depend on any of the changed facts."""
         if len(changed) > _FEW:
             found = self.subjects.find_all(changed.keys())
@@ -50,7 +51,7 @@ class Graph(Struct):
         for number, bits in numbers.items():
             yield from (arrow for arrow in _find_all(self.facts, number) if masks[parts[arrow]] & bits)
 
-    def list_facts(self, node: str) -> Facts:
+    def list_facts(self, node: NodeId) -> Facts:
         """What a node depends on; empty for one that is not there."""
         index = self.nodes.find(node)
         if index < 0:
@@ -65,13 +66,13 @@ class Graph(Struct):
             if answer != NONE:
                 yield subject, answer
 
-    def holds(self, made: Mapping[str, Facts], gone: Set[str]) -> bool:
+    def holds(self, made: Mapping[NodeId, Facts], gone: Set[NodeId]) -> bool:
         """Whether all nodes that were made depend on what they depended on, and none is gone."""
-        if not gone.isdisjoint(self.nodes) or len(made) > _FEW:
+        if len(made) > _FEW or self.nodes.find_all(gone):
             return False
         return all(node in self.nodes and self.list_facts(node) == facts for node, facts in made.items())
 
-    def replace(self, made: Mapping[str, Facts], gone: Set[str], answers: Mapping[str, bytes]) -> Graph:
+    def replace(self, made: Mapping[NodeId, Facts], gone: Set[NodeId], answers: Mapping[str, bytes]) -> Graph:
         """The graph with new arrows for the nodes that were made, and without those that are gone.
         `answers` are the digests of new answers."""
         graph = self._keep(made.keys() | gone)
@@ -93,7 +94,7 @@ class Graph(Struct):
         graph._answer({numbers[subject]: told[subject] for subject in told.keys() & numbers})
         return graph
 
-    def _keep(self, dropped: set[str]) -> Graph:
+    def _keep(self, dropped: set[NodeId]) -> Graph:
         """The same without some nodes; runs of nodes that stay are copied at once."""
         if dropped.issuperset(self.nodes):
             # All is made anew: subjects that nobody asks about any more go, too.

@@ -21,6 +21,12 @@ def name_subject(*parts: str) -> str:
     return "\t".join(parts)
 
 
+def cut_subject(subject: str, before_last: int = -1) -> list[str]:
+    """The parts of a name again, first the kind; at most so many stand before the last one, which may be
+    whatever an editor has typed, also a tab."""
+    return subject.split("\t", before_last)
+
+
 class Observer:
     """Who is watched at the moment, if anybody. Not for threads."""
 

@@ -35,12 +35,12 @@ from bangban.incremental.tracking.records import Records
 from bangban.incremental.tracking.request_cache import Recollection
 from bangban.markdown.links import Absence
 from bangban.pages.context import PlanPortal, Portal, split_site_url
-from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.site_view import make_site
 from bangban.pages.views import CardView, SiteView
 from bangban.photographs.preparing import Exam
 from bangban.photographs.reading import look_at
-from bangban.site.site import make_news_pages
+from bangban.site.outputs.output import Site
+from bangban.site.plan import plan_outputs
 
 
 class Presentation(Struct, frozen=True):
@@ -218,13 +218,9 @@ class Targets:
 
     @cached_property
     def _urls(self) -> frozenset[str]:
-        world, public = self._world, self._world.public
-        pages = (*make_news_pages(public), *make_platform_pages(public, {}))
-        addresses = (
-            *(page.address for page in pages),
-            *(locate_story(world.cards[path]) for path in public.shelves.visible),
-            *map(locate_prose, world.desk.prose),
-        )
+        world = self._world
+        plan = plan_outputs(Site(world.public, world.take, {}))
+        addresses = (*(address for address, _ in plan.list_pages()), *map(locate_prose, world.desk.prose))
         return frozenset(unquote(make_url("/", address)) for address in addresses)
 
     def story_url(self, path: str) -> str | Absence:

@@ -86,6 +86,7 @@ NODES: MappingProxyType[str, str] = MappingProxyType(
         "common": "时间线共用的文件",
         "text_file": "主题文件 {0}",
         "copy": "照原样复制的文件 {0}",
+        "file": "文件 {0}",
     }
 )
 

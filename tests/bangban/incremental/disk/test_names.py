@@ -6,7 +6,8 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.incremental.disk.names import Names
+from bangban.incremental.disk.names import Names, NodeIds
+from bangban.site.outputs.output import NodeId
 
 _NAME = st.one_of(
     st.sampled_from(["", "a", "a\tb", "b", "a\n", "ÿ", "\xff\xff", "山", "\udcff", "\0"]), st.text()
@@ -48,3 +49,18 @@ def test_names_take_little_more_room_than_their_letters():
     names = Names.of(rows)
     kept = pickle.loads(pickle.dumps(names, pickle.HIGHEST_PROTOCOL))
     assert sum(map(sys.getsizeof, (kept.text, kept.starts))) < 1.3 * sum(map(len, rows))
+
+
+_NODE = st.builds(NodeId, st.sampled_from(["story", "page", "common", "plan"]), _NAME)
+
+
+@given(st.lists(_NODE, max_size=12, unique=True), _NODE, st.sets(_NODE, max_size=4))
+def test_nodes_are_the_same_that_were_put_in(rows, node, wanted):
+    """Also where a key has a tab in it, or nothing."""
+    nodes = NodeIds.of(rows)
+    assert list(nodes) == [nodes[number] for number in range(len(nodes))] == rows
+    assert all(type(one) is NodeId for one in nodes)
+    assert nodes.find(node) == (rows.index(node) if node in rows else -1)
+    assert (node in nodes) == (node in rows)
+    assert nodes.find_all(wanted) == {one: rows.index(one) for one in wanted if one in rows}
+    assert pickle.loads(pickle.dumps(nodes, pickle.HIGHEST_PROTOCOL)) == nodes

@@ -1,5 +1,6 @@
-"""Which nodes there are, found by name."""
+"""The plan of a build that watches: which outputs there are, found by name, and what decides on them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,74 +8,129 @@ import pytest
 from bangban.config.clock import Clock
 from bangban.exports.files import list_timelines
 from bangban.incremental.disk.digests import digest
-from bangban.incremental.making.planning import LooseFiles, Plans
+from bangban.incremental.making.planning import TrackedPlan, mark_output
+from bangban.pages.page import Page, furnish_page
 from bangban.pictures.sheets import list_pictured
-from bangban.site.site import count_pages
+from bangban.site.outputs.output import LooseFiles, NodeId, Output, make_page
+from bangban.site.plan import count_pages
 from tests.bangban import worlds
 
 
-def _count(names, kind):
-    return sum(name.partition("\t")[0] == kind for name in names)
+def _count(nodes, kind):
+    return sum(node.kind == kind for node in nodes)
 
 
-def test_there_is_a_node_for_all_that_the_site_has(newsroom, studio):
-    """As many pages as the core counts, the timelines' files, the pictures, and what is common."""
+def test_there_is_an_output_for_all_that_the_site_has(newsroom, studio):
+    """As many as the plan of the whole site has: pages, files of timelines, pictures, what is common."""
     plain, _ = worlds.open_plain(newsroom.path)
-    names = list(studio.plans.list_names())
-    assert len(set(names)) == len(names)
-    assert sum(_count(names, kind) for kind in ("story", "embed", "page")) == count_pages(plain)
-    assert _count(names, "exports") == _count(names, "embed") == len(list_timelines(plain)) == 2
-    assert _count(names, "picture") == 0
-    assert "common" in names
+    nodes = list(studio.plans.list_nodes())
+    assert len(set(nodes)) == len(nodes)
+    assert set(nodes) == set(worlds.plan_plain(plain).list_nodes())
+    assert sum(_count(nodes, kind) for kind in ("story", "embed", "page")) == count_pages(nodes)
+    assert _count(nodes, "exports") == _count(nodes, "embed") == len(list_timelines(plain)) == 2
+    assert _count(nodes, "picture") == 0
+    assert NodeId("common") in nodes
     studio.painter = object()
     pictured = list_pictured(plain)
-    assert _count(studio.plans.list_names(), "picture") == len(pictured) == 2
+    assert _count(TrackedPlan(studio, LooseFiles()).list_nodes(), "picture") == len(pictured) == 2
 
 
-def test_each_node_is_found_by_its_name(studio):
+def test_each_output_is_found_by_its_name(studio):
     """Without planning the others; no two make the same file."""
-    studio.plans = Plans(
-        studio, LooseFiles({"theme/a.css": "x"}, {"images/a.png": (Path("a.png"), digest(b""))})
-    )
-    names = list(studio.plans.list_names())
-    assert {"text_file\ttheme/a.css", "copy\timages/a.png"} <= set(names)
-    plans = [studio.plans.find(name) for name in names]
-    assert [plan.name for plan in plans] == names
-    addresses = [address for plan in plans for address, _ in plan.maker(studio, *plan.arguments)]
-    assert len(set(addresses)) == len(addresses) > len(names)
+    files = LooseFiles({"theme/a.css": "x"}, {"images/a.png": (Path("a.png"), digest(b""))})
+    studio.plans = TrackedPlan(studio, files)
+    nodes = list(studio.plans.list_nodes())
+    assert {NodeId("text_file", "theme/a.css"), NodeId("copy", "images/a.png")} <= set(nodes)
+    outputs = [studio.plans.find(node) for node in nodes]
+    assert [output.node for output in outputs] == nodes
+    addresses = [address for one in outputs for address, _ in one.make(studio, *one.arguments)]
+    assert len(set(addresses)) == len(addresses) > len(nodes)
 
 
 def test_to_plan_is_no_fact_of_whoever_is_made(studio):
     """Which pages there are is told by marks."""
     with studio.world.observer.watching() as facts:
-        assert studio.plans.find("page\tcases/").name == "page\tcases/"
+        assert studio.plans.find(NodeId("page", "cases/")).node == NodeId("page", "cases/")
     assert facts == {}
 
 
+def test_what_decides_on_pages_is_a_fact_of_the_plan(studio):
+    """How many stories a list has, as a newsroom sets it."""
+    assert studio.plans.arranged
+    assert "config\tBANGBAN_PAGE_SIZE" in studio.plans.facts
+
+
 @pytest.mark.parametrize(
-    "name",
-    ["story\tarticles/none.md", "embed\tnone", "page\tnone/", "text_file\tnone", "copy\tnone", "none", ""],
+    "node",
+    [
+        *(NodeId("story", "articles/none.md"), NodeId("embed", "none"), NodeId("page", "none/")),
+        *(NodeId("text_file", "none"), NodeId("copy", "none"), NodeId("none"), NodeId("")),
+    ],
 )
-def test_what_there_is_not_cannot_be_found(studio, name):
+def test_what_there_is_not_cannot_be_found(studio, node):
     """A name of the last build's."""
     with pytest.raises(KeyError):
-        plan = studio.plans.find(name)
-        list(plan.maker(studio, *plan.arguments))
+        output = studio.plans.find(node)
+        list(output.make(studio, *output.arguments))
 
 
 def test_loose_files_are_known_late(studio):
     """When all texts are there."""
-    assert set(studio.plans.loose) == {"common"}
-    studio.plans = Plans(studio, LooseFiles({"a.css": "x"}))
-    assert set(studio.plans.loose) == {"common", "text_file\ta.css"}
-    studio.plans = Plans(studio, LooseFiles())
-    assert set(studio.plans.loose) == {"common"}
+    assert set(studio.plans.loose) == {NodeId("common")}
+    studio.plans = TrackedPlan(studio, LooseFiles({"a.css": "x"}))
+    assert set(studio.plans.loose) == {NodeId("common"), NodeId("text_file", "a.css")}
+    studio.plans = TrackedPlan(studio, LooseFiles())
+    assert set(studio.plans.loose) == {NodeId("common")}
 
 
 def test_drafts_have_nodes_in_a_preview(newsroom, tmp_path):
     """And only there."""
     clock = Clock(worlds.NOW, drafts=True)
     studio = worlds.open_studio(worlds.fill(newsroom).path, tmp_path / "pack", clock=clock, converted=False)
-    assert "story\tarticles/draft.md" in studio.plans.list_names()
+    assert NodeId("story", "articles/draft.md") in studio.plans.list_nodes()
     plain = worlds.open_studio(newsroom.path, tmp_path / "plain", converted=False)
-    assert "story\tarticles/draft.md" not in plain.plans.list_names()
+    assert NodeId("story", "articles/draft.md") not in plain.plans.list_nodes()
+
+
+def test_a_mark_changes_with_what_an_output_is_made_from(studio):
+    """With the words of a text, the content of a file; not with the place it is copied from."""
+
+    def mark_all(*files):
+        plan = TrackedPlan(studio, LooseFiles(*files))
+        return {node.key: mark_output(output) for node, output in plan.loose.items() if node.key}
+
+    copy = {"a": (Path("x"), digest(b"1"))}
+    assert mark_all({"a": "1"}) != mark_all({"a": "2"})
+    assert mark_all({}, copy) == mark_all({}, {"a": (Path("y"), digest(b"1"))})
+    assert mark_all({}, copy) != mark_all({}, {"a": (Path("x"), digest(b"2"))})
+    # What is made of a content file is not what is copied.
+    assert mark_all({}, copy) != mark_all({}, {}, copy)
+
+
+def _furnish(portal, address, title):
+    return furnish_page(portal, address, title)
+
+
+@pytest.mark.parametrize(("template", "words"), [("list", ("乙",)), ("labels", ("甲",)), ("list", ())])
+def test_a_page_s_mark_changes_with_its_plan(studio, template, words):
+    """Its template, its maker, its arguments."""
+    page = Page("a/", "list", _furnish, ("甲",), portal=studio.world.plan)
+    output = Output(NodeId("page", "a/"), make_page, (page,))
+    assert mark_output(output) == mark_output(Output(output.node, make_page, (replace(page),)))
+    other = replace(page, template=template, arguments=words)
+    assert mark_output(Output(output.node, make_page, (other,))) != mark_output(output)
+
+
+def _mark_lists(studio):
+    return {node.key: mark_output(output) for node, output in studio.plans.arranged.items()}
+
+
+def test_marks_are_the_same_in_the_next_build(newsroom, studio, tmp_path):
+    """Else all pages would be made anew each time; another story changes those of its lists only."""
+    before = _mark_lists(studio)
+    assert _mark_lists(worlds.open_studio(newsroom.path, tmp_path / "again", converted=False)) == before
+    newsroom.editorial("another", date="2022-12-01")
+    after = _mark_lists(worlds.open_studio(newsroom.path, tmp_path / "after", converted=False))
+    changed = {address for address, mark in after.items() if before.get(address) != mark}
+    assert {"editorials/", ""} <= changed
+    assert not changed & {"cases/", "articles/", "tags/", "paper/", "404.html"}

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from bangban.incremental.disk.digests import NONE, digest
-from bangban.incremental.making.planning import LooseFiles, Plans
+from bangban.incremental.making.planning import TrackedPlan
 from bangban.incremental.making.rendering import MadeFile, Order, RenderNodes
 from bangban.incremental.making.stage import Stage
+from bangban.site.outputs.output import LooseFiles, NodeId
 
 
 def _render(studio, stage, *orders):
@@ -24,7 +25,7 @@ def _read(stage: Path):
 def test_writes_what_a_node_makes(studio, tmp_path):
     """With its digest, and the facts that it depends on."""
     stage = tmp_path / "stage"
-    (made,) = _render(studio, stage, Order("story\tarticles/a.md", {}))
+    (made,) = _render(studio, stage, Order(NodeId("story", "articles/a.md"), {}))
     text = "试验求助平台|第一篇报道|".encode()
     assert made.files == (MadeFile("articles/a/index.html", digest(text), True),)
     assert _read(stage) == {"articles/a/index.html": text}
@@ -34,11 +35,11 @@ def test_writes_what_a_node_makes(studio, tmp_path):
 def test_what_is_as_it_was_is_not_written(studio, tmp_path):
     """But its facts are told anew; what was damaged is not among those before."""
     stage = tmp_path / "stage"
-    (first,) = _render(studio, stage, Order("exports\tcases/first-case.md", {}))
+    (first,) = _render(studio, stage, Order(NodeId("exports", "cases/first-case.md"), {}))
     assert len(first.files) >= 3
     before = {file.address: file.digest for file in first.files}
     lost = before.popitem()[0]
-    (again,) = _render(studio, tmp_path / "again", Order(first.name, before))
+    (again,) = _render(studio, tmp_path / "again", Order(first.node, before))
     assert {file.address for file in again.files if file.written} == {lost} == set(_read(tmp_path / "again"))
     assert again.facts == first.facts
     assert [file[:2] for file in again.files] == [file[:2] for file in first.files]
@@ -48,15 +49,22 @@ def test_copies_files_byte_by_byte(studio, tmp_path):
     """Texts of the theme, files of the content folder."""
     source = tmp_path / "picture"
     source.write_bytes(b"\x00\xff")
-    studio.plans = Plans(
+    studio.plans = TrackedPlan(
         studio, LooseFiles({"theme/a.css": "一"}, {"images/p.png": (source, digest(b"\x00\xff"))})
     )
     stage = tmp_path / "stage"
-    text, copy = _render(studio, stage, Order("text_file\ttheme/a.css", {}), Order("copy\timages/p.png", {}))
+    text, copy = _render(
+        studio,
+        stage,
+        Order(NodeId("text_file", "theme/a.css"), {}),
+        Order(NodeId("copy", "images/p.png"), {}),
+    )
     assert _read(stage) == {"theme/a.css": "一".encode(), "images/p.png": b"\x00\xff"}
     assert (text.facts, copy.facts) == ({}, {})
     (same,) = _render(
-        studio, tmp_path / "again", Order("copy\timages/p.png", {"images/p.png": digest(b"\x00\xff")})
+        studio,
+        tmp_path / "again",
+        Order(NodeId("copy", "images/p.png"), {"images/p.png": digest(b"\x00\xff")}),
     )
     assert not same.files[0].written
 
@@ -65,7 +73,7 @@ def test_changes_wait_in_one_folder(studio, tmp_path):
     """A page by a name of its own, which tells its address; no folder is made for it."""
     (tmp_path / "stage").mkdir()
     stage = Stage(tmp_path / "stage", flat=True).open()
-    RenderNodes(stage)(studio, [Order("story\tarticles/a.md", {})])
+    RenderNodes(stage)(studio, [Order(NodeId("story", "articles/a.md"), {})])
     (page,) = (path for path in stage.folder.rglob("*") if path.is_file())
     assert page == stage.locate("articles/a/index.html")
     assert page.read_text(encoding="utf-8") == "试验求助平台|第一篇报道|"
@@ -73,14 +81,14 @@ def test_changes_wait_in_one_folder(studio, tmp_path):
 
 def test_a_copy_of_what_has_gone_ends_the_build(studio, tmp_path):
     """The system tells which file."""
-    studio.plans = Plans(studio, LooseFiles(copies={"images/p.png": (tmp_path / "gone.png", NONE)}))
+    studio.plans = TrackedPlan(studio, LooseFiles(copies={"images/p.png": (tmp_path / "gone.png", NONE)}))
     with pytest.raises(OSError, match=r"gone\.png"):
-        _render(studio, tmp_path / "stage", Order("copy\timages/p.png", {}))
+        _render(studio, tmp_path / "stage", Order(NodeId("copy", "images/p.png"), {}))
 
 
 def test_a_fault_of_the_program_names_the_node(studio, tmp_path):
     """A template that cannot be rendered, say."""
     del studio._environment.loader.mapping["story.html"]
     with pytest.raises(Exception) as told:
-        _render(studio, tmp_path / "stage", Order("story\tarticles/a.md", {}))
+        _render(studio, tmp_path / "stage", Order(NodeId("story", "articles/a.md"), {}))
     assert "articles/a.md" in "".join((str(told.value), *getattr(told.value, "__notes__", ())))

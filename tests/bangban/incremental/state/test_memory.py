@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bangban.content.index_entries import ShelfCard
 from bangban.content.library import PlatformFiles
 from bangban.incremental.disk.digests import digest
-from bangban.incremental.disk.names import Names
+from bangban.incremental.disk.names import Names, NodeIds
 from bangban.incremental.disk.pack import StoreError, make_place
 from bangban.incremental.disk.streams import Sink
 from bangban.incremental.scan.catalogue import Listing
@@ -24,18 +24,19 @@ from bangban.incremental.state.outputs import Outputs
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.graph import Graph
 from bangban.incremental.tracking.records import Places
+from bangban.site.outputs.output import NodeId
 from tests.bangban.desk import PLATFORM
 
 _HEAD = Head(b"code", b"state", -1.0, 2.0, False, "2026-01-01", "pack-0", 17, 3, 9, 0)
 _KEPT = {
     "head": _HEAD,
     "stamps": {"a.md": Stamp(1, 2, 3, 4, digest(b"a"))},
-    "outputs": Outputs(Names.of(["a"]), Names.of(["page\ta"])),
+    "outputs": Outputs(Names.of(["a"]), NodeIds.of([NodeId("page", "a")])),
     "listings": {},
     "desk": Desk(b"source", PlatformFiles(PLATFORM, None, {}, (), frozenset(), ())),
     "places": Places(files={"a.md": make_place(0, 1, 2)}),
-    "nodes": Nodes({"page\ta": b"mark"}),
-    "graph": Graph().replace({"page\ta": {"story\ta.md": 5}}, set(), {}),
+    "nodes": Nodes({NodeId("page", "a"): b"mark"}, {"a.md": b"text"}),
+    "graph": Graph().replace({NodeId("page", "a"): {"story\ta.md": 5}}, set(), {}),
 }
 
 
@@ -183,21 +184,21 @@ def _make_archive(count: int) -> dict[str, object]:
     pool = Pool()
     listings = {one.path: one for one in map(pool.share, map(_list_story, range(count)))}
     made = {
-        f"{kind}\t{path}": {f"{kind}\t{path}": 5, **{f"template\t{number}": 1 for number in range(19)}}
+        NodeId(kind, path): {f"{kind}\t{path}": 5, **{f"template\t{number}": 1 for number in range(19)}}
         for kind in ("story", "text", "card")
         for path in listings
     }
     rows = array("q", range(10**18, 10**18 + count))
     addresses = Names.of(f"articles/{one.slug}/index.html" for one in listings.values())
     owners = array("I", range(count))
-    nodes = Names.of(f"story\t{path}" for path in listings)
+    nodes = NodeIds.of(NodeId("story", path) for path in listings)
     places = [{path: make_place(number, 9, 7) for number, path in enumerate(listings)} for _ in range(3)]
     return _KEPT | {
         "stamps": {path: Stamp(10**18, 999, 10**6, 10**18, digest(path.encode())) for path in listings},
         "outputs": Outputs(addresses, nodes, owners, bytes(16 * count), rows, rows, array("Q", rows)),
         "listings": listings,
         "places": Places(*places),
-        "nodes": Nodes({f"text\t{path}": digest(b"text") for path in listings}, dict.fromkeys(listings, b"")),
+        "nodes": Nodes({}, dict.fromkeys(listings, digest(b"text")), dict.fromkeys(listings, b"")),
         "graph": Graph().replace(made, set(), {}),
     }
 

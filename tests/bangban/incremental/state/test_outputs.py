@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.state.outputs import Outputs
+from bangban.site.outputs.output import NodeId
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ _STEPS = st.lists(
 
 def _name(made):
     return {
-        f"page\t{node}": {f"f{3 * node + file}": content for file, content in files.items()}
+        NodeId("page", f"{node}"): {f"f{3 * node + file}": content for file, content in files.items()}
         for node, files in made.items()
     }
 
@@ -48,7 +49,7 @@ def test_columns_hold_what_was_put_into_them(folder, steps):
     """Whatever is made, made otherwise, or gone; also when they were kept and opened again."""
     outputs, model = Outputs(), {}
     for rows, dropped, is_written in steps:
-        made, gone = _name(rows), {f"page\t{node}" for node in dropped}
+        made, gone = _name(rows), {NodeId("page", f"{node}") for node in dropped}
         written = {address for files in made.values() for address in files} if is_written else set()
         outputs = outputs.replace(made, gone - made.keys(), folder, written)
         model = {node: files for node, files in model.items() if node not in gone} | made
@@ -65,7 +66,7 @@ def test_columns_hold_what_was_put_into_them(folder, steps):
 def _publish(root: Path, **files: str):
     for name, text in files.items():
         (root / name).write_text(text)
-    return {f"page\t{name}": {name: digest(text.encode())} for name, text in files.items()}
+    return {NodeId("page", name): {name: digest(text.encode())} for name, text in files.items()}
 
 
 def test_notices_what_somebody_has_done_to_a_file(tmp_path: Path):
@@ -80,7 +81,7 @@ def test_notices_what_somebody_has_done_to_a_file(tmp_path: Path):
     (tmp_path / "d").unlink()
     (tmp_path / "d").symlink_to("new")
     assert outputs.inspect(tmp_path) == (set("abcd"), False)
-    assert outputs.find_owners({"a", "d", "none"}) == {"page\ta", "page\td"}
+    assert outputs.find_owners({"a", "d", "none"}) == {NodeId("page", "a"), NodeId("page", "d")}
     assert outputs.find_owners(()) == set()
 
 
@@ -110,7 +111,7 @@ def test_a_disk_that_counts_seconds(tmp_path: Path, monkeypatch):
     second = (tmp_path / "a").stat().st_mtime_ns // 10**9 * 10**9
     os.utime(tmp_path / "a", ns=(second, second))
     monkeypatch.setattr("bangban.incremental.scan.scanning.time_ns", lambda: second + 10**9)
-    outputs = Outputs().replace({"page\ta": {"a": digest(b"1")}}, (), tmp_path, {"a"})
+    outputs = Outputs().replace({NodeId("page", "a"): {"a": digest(b"1")}}, (), tmp_path, {"a"})
     (tmp_path / "a").write_text("2")
     os.utime(tmp_path / "a", ns=(second, second))
     assert outputs.inspect(tmp_path).damaged == {"a"}
@@ -128,19 +129,23 @@ def test_a_file_that_was_not_written_is_as_it_was_found(tmp_path: Path):
     first = Outputs().replace(made, (), tmp_path, {"a", "b"})
     (tmp_path / "a").write_text("theirs")
     (tmp_path / "b").write_text("ours")
-    second = first.replace({"page\tb": {"b": digest(b"ours")}}, (), tmp_path, {"b"})
+    second = first.replace({NodeId("page", "b"): {"b": digest(b"ours")}}, (), tmp_path, {"b"})
     assert second.inspect(tmp_path).damaged == {"a"}
 
 
 def test_a_file_that_changes_its_node_is_looked_at(tmp_path: Path):
     """The new node's digest counts."""
     outputs = Outputs().replace(_publish(tmp_path, a="1"), (), tmp_path, {"a"})
-    outputs = outputs.replace({"copy\ta": {"a": digest(b"2")}}, {"page\ta"}, tmp_path, {"a"})
-    assert outputs.list_files(["copy\ta", "page\ta"]) == {"copy\ta": {"a": digest(b"2")}}
-    assert list(outputs.nodes) == ["copy\ta"]
+    outputs = outputs.replace(
+        {NodeId("copy", "a"): {"a": digest(b"2")}}, {NodeId("page", "a")}, tmp_path, {"a"}
+    )
+    assert outputs.list_files([NodeId("copy", "a"), NodeId("page", "a")]) == {
+        NodeId("copy", "a"): {"a": digest(b"2")}
+    }
+    assert list(outputs.nodes) == [NodeId("copy", "a")]
 
 
 def test_a_file_that_should_be_there_and_is_not_ends_the_build(tmp_path: Path):
     """Nothing is kept of it."""
     with pytest.raises(FileNotFoundError):
-        Outputs().replace({"page\ta": {"a": digest(b"")}}, (), tmp_path, {"a"})
+        Outputs().replace({NodeId("page", "a"): {"a": digest(b"")}}, (), tmp_path, {"a"})

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from bangban.incremental.disk.digests import NONE, digest
 from bangban.incremental.tracking.graph import Graph, _find_all
+from bangban.site.outputs.output import NodeId
 
-_NODES = st.sampled_from([f"page\t{name}" for name in "abcdefg"])
+_NODES = st.sampled_from([NodeId("page", name) for name in "abcdefg"])
 _SUBJECTS = st.sampled_from([f"story\t{number}" for number in range(40)] + ["now", "base", "count\ttags\t山"])
+_A, _B, _C = (NodeId("page", name) for name in "abc")
 _BITS = st.sampled_from([1, 2, 3, 4, 1 << 40, (1 << 63) | 1])
 _FACTS = st.dictionaries(_SUBJECTS, _BITS, max_size=30)
 _ANSWERS = st.dictionaries(_SUBJECTS, st.binary(max_size=3).map(digest), max_size=5)
@@ -55,36 +57,36 @@ def test_an_answer_is_the_last_one_to_its_question(steps):
 
 def test_a_node_that_is_not_there_depends_on_nothing():
     """And nothing that has not changed makes anybody work."""
-    graph = Graph().replace({"a": {"x": 2}, "b": {}}, set(), {})
-    assert (graph.list_facts("none"), graph.list_facts("b")) == ({}, {})
+    graph = Graph().replace({_A: {"x": 2}, _B: {}}, set(), {})
+    assert (graph.list_facts(NodeId("none")), graph.list_facts(_B)) == ({}, {})
     assert graph.find_users({}) == graph.find_users({"x": 1}) == graph.find_users({"y": 3}) == set()
-    assert graph.find_users({"x": 3}) == {"a"}
+    assert graph.find_users({"x": 3}) == {_A}
 
 
 def test_a_graph_made_anew_forgets_what_nobody_asks_any_more():
     """Its answers are still those of their questions."""
-    before = Graph().replace({"a": {"old": 1, "x": 1}}, set(), {"old": digest(b"1"), "x": digest(b"2")})
-    after = before.replace({"a": {"x": 1}}, set(), {})
+    before = Graph().replace({_A: {"old": 1, "x": 1}}, set(), {"old": digest(b"1"), "x": digest(b"2")})
+    after = before.replace({_A: {"x": 1}}, set(), {})
     assert (list(after.subjects), dict(after.list_answers())) == (["x"], {"x": digest(b"2")})
 
 
 def test_the_graph_before_is_as_it_was():
     """It is still asked while the next one grows."""
-    before = Graph().replace({"a": {"x": 1}, "b": {"y": 1}}, set(), {"x": digest(b"1")})
+    before = Graph().replace({_A: {"x": 1}, _B: {"y": 1}}, set(), {"x": digest(b"1")})
     nodes, subjects, answers = list(before.nodes), list(before.subjects), before.answers
-    before.replace({"b": {"z": 1}, "c": {"x": 1}}, {"a"}, {"x": digest(b"2")})
+    before.replace({_B: {"z": 1}, _C: {"x": 1}}, {_A}, {"x": digest(b"2")})
     assert (list(before.nodes), list(before.subjects), before.answers) == (nodes, subjects, answers)
-    assert before.find_users({"x": 1}) == {"a"}
+    assert before.find_users({"x": 1}) == {_A}
 
 
 def test_knows_when_nothing_in_it_would_change():
     """The same facts of the same nodes; not other facts, nor a node that is new or gone."""
-    graph = Graph().replace({"a": {"x": 1, "y": 2}, "b": {}}, set(), {})
-    assert graph.holds({"a": {"x": 1, "y": 2}}, {"c"})
-    assert graph.holds({"b": {}}, set())
-    assert not graph.holds({"a": {"x": 1}}, set())
-    assert not graph.holds({"c": {}}, set())
-    assert not graph.holds({}, {"b"})
+    graph = Graph().replace({_A: {"x": 1, "y": 2}, _B: {}}, set(), {})
+    assert graph.holds({_A: {"x": 1, "y": 2}}, {_C})
+    assert graph.holds({_B: {}}, set())
+    assert not graph.holds({_A: {"x": 1}}, set())
+    assert not graph.holds({_C: {}}, set())
+    assert not graph.holds({}, {_B})
 
 
 @given(st.lists(st.sampled_from([0, 1, 5, 255, 256, 1280, 65536, 1 << 24, 5 << 24]), max_size=40))

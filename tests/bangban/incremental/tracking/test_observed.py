@@ -3,14 +3,12 @@
 import pytest
 
 from bangban.incremental.tracking.handles import StoryHandle
-from bangban.pages.platform_views import make_platform_pages
-from bangban.site.site import make_news_pages
 from bangban.site.story_pages import plan_story
 from tests.bangban import worlds
 
 
 def _furnish(portal, plan, prose):
-    pages = [*make_news_pages(plan), *make_platform_pages(plan, prose)]
+    pages = worlds.list_pages(worlds.plan_plain(plan, prose)).values()
     stories = sorted(plan.shelves.visible)
     yield from ((page.address, page.furnish(portal)) for page in pages)
     for path in stories:
@@ -30,7 +28,7 @@ def test_every_page_is_what_it_would_be_without_being_watched(newsroom, world):
 
 def test_a_page_depends_on_what_it_shows(world):
     """On the cards of its list, on its own story, on the moment only where something is judged."""
-    pages = {page.address: page for page in make_news_pages(world.plan)}
+    pages = worlds.list_pages(worlds.plan_plain(world.plan))
     with world.observer.watching() as facts:
         pages["articles/"].furnish(world.portal)
     assert {"card\tarticles/a.md", "card\tarticles/b.md"} <= facts.keys()

@@ -1,0 +1,81 @@
+"""What the site has besides its stories: lists, pages of the platform, files that all timelines share, the
+theme's files, and files of the content folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from bangban.exports.files import make_common_files
+from bangban.pages.front_page import make_front_pages
+from bangban.pages.listings import make_list_pages
+from bangban.pages.platform_views import make_platform_pages
+from bangban.pages.print_pages import make_paper_pages
+from bangban.site.outputs.output import (
+    Made,
+    NodeId,
+    Output,
+    PlanQuestions,
+    Renderer,
+    Role,
+    SiteKind,
+    make_page,
+)
+
+
+def _list_pages(plan: PlanQuestions) -> Iterator[Output]:
+    site, portal = plan.site, plan.site.portal
+    for pages in (
+        make_front_pages(portal),
+        make_list_pages(portal),
+        make_paper_pages(portal),
+        make_platform_pages(portal, site.prose),
+    ):
+        yield from (Output(NodeId("page", page.address), make_page, (page,)) for page in pages)
+
+
+def _list_common(_plan: PlanQuestions) -> Iterator[Output]:
+    yield Output(NodeId("common"), _make_common)
+
+
+def _make_common(renderer: Renderer) -> Made:
+    renderer.note("frame")
+    for file in make_common_files(renderer.portal):
+        yield file.address, file.text.encode()
+
+
+def _list_texts(plan: PlanQuestions) -> Iterator[Output]:
+    for address, text in plan.site.loose.texts.items():
+        yield Output(NodeId("text_file", address), _make_text, (address, text), _sum_up(text))
+
+
+def _sum_up(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _make_text(_renderer: Renderer, address: str, text: str) -> Made:
+    yield address, text.encode()
+
+
+def _list_copies(plan: PlanQuestions) -> Iterator[Output]:
+    files = plan.site.loose
+    for make, found in ((_make_copy, files.copies), (_make_static, files.statics)):
+        for address, (source, content) in found.items():
+            yield Output(NodeId("copy", address), make, (address, source), content.hex())
+
+
+def _make_copy(_renderer: Renderer, address: str, source: Path) -> Made:
+    yield address, source
+
+
+def _make_static(renderer: Renderer, address: str, source: Path) -> Made:
+    made = renderer.clean(source)
+    if made is not None:
+        yield address, made
+
+
+PAGES = SiteKind("page", Role.PAGE, _list_pages, arranged=True)
+COMMON = SiteKind("common", Role.FILE, _list_common)
+TEXTS = SiteKind("text_file", Role.FILE, _list_texts)
+COPIES = SiteKind("copy", Role.FILE, _list_copies)

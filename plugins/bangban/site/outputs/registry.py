@@ -1,0 +1,26 @@
+"""All kinds of outputs, in the order in which they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bangban.site.outputs import _site_outputs, _story_outputs
+from bangban.site.outputs.output import SiteKind, StoryKind
+
+_ALL: tuple[StoryKind | SiteKind, ...] = (
+    _story_outputs.PAGES,
+    _story_outputs.EMBEDS,
+    _story_outputs.EXPORTS,
+    _story_outputs.PICTURES,
+    _site_outputs.PAGES,
+    _site_outputs.COMMON,
+    _site_outputs.TEXTS,
+    _site_outputs.COPIES,
+)
+
+KINDS: Mapping[str, StoryKind | SiteKind] = {kind.name: kind for kind in _ALL}
+"""Each kind by its name. What `bangban explain` calls it stands in `NODES` of the locale, where "an output
+file" would not do."""
+
+STORY_KINDS = tuple(kind for kind in _ALL if isinstance(kind, StoryKind))
+SITE_KINDS = tuple(kind for kind in _ALL if isinstance(kind, SiteKind))
