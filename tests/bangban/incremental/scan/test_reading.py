@@ -59,7 +59,7 @@ def test_a_file_that_cannot_be_read_is_told(newsroom, trouble):
 
 def test_a_fault_of_the_program_names_the_file(newsroom):
     """Whoever sees it knows where to look."""
-    task = ReadStories(newsroom.path, None, {"articles/first-article.md": "article"})
+    task = ReadStories(newsroom.path, _ZONE, {"articles/first-article.md": "no kind"})
     with pytest.raises(Exception) as told:
         task(None, ["articles/first-article.md"])
     assert "articles/first-article.md" in "".join((str(told.value), *getattr(told.value, "__notes__", ())))
