@@ -1,5 +1,7 @@
 """The picture of the platform's figures: an inline SVG that needs neither colour nor script.
 
+(pygal 3.1 puts a style, a script and 107 colours into a chart of three bars: 17 kB.)
+
 One snapshot is drawn as bars, several as lines over time; nothing is drawn between two ways of counting.
 Classes are `bb-chart__<part>` and `bb-chart__<part>--<measure>`; everything inherits `currentColor`.
 """

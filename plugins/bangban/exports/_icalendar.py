@@ -1,4 +1,7 @@
-"""The expected steps of a case as iCalendar (RFC 5545), for the calendars of readers."""
+"""The expected steps of a case as iCalendar (RFC 5545), for the calendars of readers.
+
+The library icalendar (7.3) would save escaping and folding, 20 lines, and takes 70 ms to import.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 """Reads the tags of HTML as browsers do: the tokenizer of the HTML Standard §13.2.5, for tags and
-comments. It does not build a tree: who needs one asks the sanitizer."""
+comments. It does not build a tree: who needs one asks the sanitizer.
+
+`html.parser` takes twice as long and does not tell where a tag ends; selectolax (1.0) tells no places at all.
+"""
 
 from __future__ import annotations
 

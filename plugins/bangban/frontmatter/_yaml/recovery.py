@@ -1,4 +1,5 @@
-"""Reads a YAML text piece by piece, so that no mistake hides another.
+"""Reads a YAML text piece by piece, so that no mistake hides another. PyYAML, ruamel.yaml and strictyaml stop
+at the first; tree-sitter-yaml (0.7), made for texts with mistakes, gives one error for the whole text.
 
 The lines are divided by indentation into keys and list items; each value goes to the parser alone.
 A refused one is told, and read as the text that was typed if its meaning is plain.
