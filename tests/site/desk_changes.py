@@ -45,7 +45,7 @@ SETTINGS = (
     {"SITENAME": "别的名字"},
 )
 THEME_FILES = (
-    "templates/story.html",
+    "templates/story_base.html",
     "templates/base.html",
     "templates/list.html",
     "components/byline/byline.html",
