@@ -1,131 +1,105 @@
-"""Values of a component's example: views built from YAML, as the component's documentation types them.
+"""Values of a component's example: what its YAML holds, as the types of its parameters ask.
 
-A parameter's line in the documentation begins with its name and its type: `cards     list of CardView`.
-An example then gives a view's fields as a mapping; what it leaves out has the view's default, so that a
-component meets the same objects as in pages. A field without default that is left out fails when it is used.
+A type is an annotation as Python has it: `CaseView`, `tuple[Label, ...]`, `Link | None`, `Literal["row"]`.
+A view is written as a mapping of its fields, HTML as `{html: …}`, a date as it stands; what an example leaves
+out has the view's default, so that a component meets the same objects as in pages.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from types import NoneType, UnionType
-from typing import Any, TypeGuard, get_args, get_origin
+from enum import Enum
+from inspect import signature
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import StrictUndefined
 from markupsafe import Markup
-from msgspec import Struct
-from msgspec.structs import fields
-
-from bangban.pages import views
-
-
-def _is_view(hint: object) -> TypeGuard[type[Struct]]:
-    return isinstance(hint, type) and issubclass(hint, Struct)
-
-
-Convert = Callable[[object], object]
-_VIEWS = {name: value for name, value in vars(views).items() if _is_view(value)}
-_PARAMETER = re.compile(r"^ *(\w+) {2,}(\S.*)$", re.MULTILINE)
-_WORD = re.compile(r"\w+")
+from yaml import MappingNode, Node, SafeLoader, SequenceNode
 
 
 class ExampleError(ValueError):
-    """An example that does not fit the type of its parameter."""
+    """YAML that does not fit its type; `line` and `column`, both from 1, say where it stands."""
+
+    def __init__(self, node: Node, text: str) -> None:
+        super().__init__(text)
+        self.line, self.column = node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def read_parameters(doc: str) -> dict[str, Convert]:
-    """Give, for each parameter that a documentation types with a view, what makes its value from YAML."""
-    return {name: _read_type(text)[0] for name, text in _PARAMETER.findall(doc)}
+def resolve_type(text: str, names: Mapping[str, object]) -> object:
+    """Give the type that an annotation writes with `names`. Raises NameError, SyntaxError, TypeError."""
+    return get_type_hints(type("Typed", (), {"__annotations__": {"value": text}}), dict(names))["value"]
 
 
-def convert_plain(value: object) -> object:
-    """Give a value without a type: `{html: …}` as Markup, lists and mappings item by item."""
-    if isinstance(value, Mapping):
-        if value.keys() == {"html"}:
-            return Markup(value["html"])
-        return {key: convert_plain(item) for key, item in value.items()}
-    return [convert_plain(item) for item in value] if isinstance(value, list) else value
+def read_value(node: Node, hint: object, *, partial: bool = True) -> Any:
+    """Give the value of type `hint`; one of a kind of `yaml.Node` stays a node. Raises ExampleError.
 
-
-def _read_type(text: str) -> tuple[Convert, str]:
-    """Read `list of TYPE`, `{field: TYPE, …}` or a view's name; give the rest of the text too."""
-    text = text.lstrip()
-    if text.startswith("list of "):
-        item, rest = _read_type(text.removeprefix("list of "))
-        return _make_list(item), rest
-    if text.startswith("{"):
-        return _read_record(text[1:])
-    word = _WORD.match(text)
-    name = word[0] if word else ""
-    return (_make_view(_VIEWS[name]) if name in _VIEWS else convert_plain), text[len(name) :]
-
-
-def _read_record(text: str) -> tuple[Convert, str]:
-    parts: dict[str, Convert] = {}
-    while match := re.match(r"\s*(\w+)\s*:", text):
-        parts[match[1]], text = _read_type(text[match.end() :])
-        text = text.lstrip().removeprefix(",")
-    return _make_record(parts), text.lstrip().removeprefix("}")
-
-
-def _make_record(parts: Mapping[str, Convert]) -> Convert:
-    def convert(value: object) -> object:
-        if not isinstance(value, Mapping):
-            raise ExampleError(f"a mapping was expected, not {value!r}")
-        return {key: parts.get(key, convert_plain)(item) for key, item in value.items()}
-
-    return convert
-
-
-def _make_list(item: Convert) -> Convert:
-    def convert(value: object) -> object:
-        if not isinstance(value, list):
-            raise ExampleError(f"a list was expected, not {value!r}")
-        return tuple(item(one) for one in value)
-
-    return convert
-
-
-def _make_view(view: Any) -> Convert:
-    def convert(value: object) -> object:
-        if value in (None, ""):
-            return value
-        if not isinstance(value, Mapping):
-            raise ExampleError(f"{view.__name__}: a mapping was expected, not {value!r}")
-        known = {field.name: field for field in fields(view)}
-        unknown = sorted(value.keys() - known.keys())
-        if unknown:
-            raise ExampleError(f"{view.__name__} has no field {', '.join(unknown)}")
-        given = {key: _choose(known[key].type)(item) for key, item in value.items()}
-        absent = {
-            name: StrictUndefined(name=f"{view.__name__}.{name}")
-            for name, field in known.items()
-            if name not in given and field.required
-        }
-        return view(**given, **absent)
-
-    return convert
-
-
-def _choose(hint: object) -> Convert:
-    """Give what makes a value of a view's field."""
-    if hint is Markup:
-        return lambda value: Markup(value) if isinstance(value, str) else convert_plain(value)
-    if _is_view(hint):
-        return _make_view(hint)
-    if get_origin(hint) is UnionType:
-        return _choose(next(one for one in get_args(hint) if one is not NoneType))
+    Where `partial`, a view's field without default may be left out: then it fails when it is used.
+    """
+    if get_origin(hint) in (Union, UnionType):
+        return _read_first(node, get_args(hint), partial)
     if get_origin(hint) is tuple:
-        items = get_args(hint)
-        return _make_list(_choose(items[0])) if items[-1] is Ellipsis else _make_pair(items)
-    return convert_plain
+        return _read_tuple(node, get_args(hint), partial)
+    if callable(hint) and hasattr(hint, "__match_args__"):  # all kinds of records have it
+        return _read_fields(node, hint, partial)
+    if isinstance(hint, type) and issubclass(hint, Node) and isinstance(node, hint):
+        return node
+    return _read_plain(node, hint)
 
 
-def _make_pair(hints: tuple[object, ...]) -> Convert:
-    def convert(value: object) -> object:
-        if not isinstance(value, list) or len(value) != len(hints):
-            raise ExampleError(f"a list of {len(hints)} was expected, not {value!r}")
-        return tuple(_choose(hint)(one) for hint, one in zip(hints, value, strict=True))
+def _read_first(node: Node, hints: tuple[object, ...], partial: bool) -> object:
+    """Give the value of the first type that fits; where none does, the first one tells why."""
+    failure = None
+    for hint in hints:
+        try:
+            return read_value(node, hint, partial=partial)
+        except ExampleError as error:
+            failure = failure or error
+    raise failure or ExampleError(node, "no type is allowed")
 
-    return convert
+
+def _read_tuple(node: Node, hints: tuple[object, ...], partial: bool) -> tuple[object, ...]:
+    items = node.value if isinstance(node, SequenceNode) else None
+    if items is None:
+        raise ExampleError(node, "a list was expected")
+    if hints[-1] is Ellipsis:
+        hints = hints[:1] * len(items)
+    if len(items) != len(hints):
+        raise ExampleError(node, f"a list of {len(hints)} was expected")
+    return tuple(read_value(item, hint, partial=partial) for item, hint in zip(items, hints, strict=True))
+
+
+def _read_fields(node: Node, record: Callable[..., object], partial: bool) -> object:
+    name = getattr(record, "__name__", "")
+    if not isinstance(node, MappingNode):
+        raise ExampleError(node, f"{name}: a mapping was expected")
+    hints = get_type_hints(record)
+    values: dict[str, object] = {}
+    for key, value in node.value:
+        if key.value not in hints or key.value in values:
+            raise ExampleError(key, f"{name} has no field {key.value}, or has it already")
+        values[key.value] = read_value(value, hints[key.value], partial=partial)
+    for field in signature(record).parameters.values():
+        if field.name not in values and field.default is field.empty:
+            if not partial:
+                raise ExampleError(node, f"{name} needs {field.name}")
+            values[field.name] = StrictUndefined(name=f"{name}.{field.name}")
+    return record(**values)
+
+
+def _read_plain(node: Node, hint: object) -> object:
+    is_date = node.tag == "tag:yaml.org,2002:timestamp"
+    value = node.value if is_date else SafeLoader("").construct_object(node, deep=True)
+    kind = get_origin(hint) or hint
+    if kind is Markup and isinstance(value, dict) and value.keys() == {"html"}:
+        return Markup(value["html"])
+    if isinstance(kind, type) and issubclass(kind, Enum) and value in [one.value for one in kind]:
+        return kind(value)
+    choices = [(type(one), one) for one in get_args(hint)] if kind is Literal else [(kind, value)]
+    if (type(value), value) not in choices:
+        raise ExampleError(node, f"{_name(hint)} was expected, not {value!r}")
+    return value
+
+
+def _name(hint: object) -> str:
+    return hint.__name__ if isinstance(hint, type) else str(hint).removeprefix("typing.")

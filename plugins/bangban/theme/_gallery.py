@@ -1,43 +1,55 @@
-"""The theme's components with their documentation and examples: for their tests and for the gallery."""
+"""The theme's components with their parameters and examples: for their tests and for the gallery.
+
+A component is a folder of the theme: `<name>.html` has its macro, `component.yaml` says what it is for, what
+each parameter means, and how it is used. The form is that of govuk-frontend's component folders.
+"""
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import yaml
 from jinja2 import Environment
 from markupsafe import Markup
-from msgspec import Struct
 
-from bangban.theme._example_values import ExampleError, convert_plain, read_parameters
-
-_COMMENT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
-_KEYS = {"name", "description", "arguments"}
+from bangban.pages import views
+from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
 
 class GalleryError(ValueError):
-    """A component without template, documentation or examples, or an example that does not fit it.
+    """A component without template or `component.yaml`, or one in which something does not fit.
 
-    The text begins with the file, as a path from the theme's own folder on.
+    The text begins with `path:line:column`, the path from the theme's own folder on.
     """
 
 
-class Example(Struct, frozen=True):
-    """A use of a component: `arguments` of its macro by name."""
+class Parameter(NamedTuple):
+    """A parameter of a macro: `type` as Python writes it; `default` where it is not `required`."""
+
+    name: str
+    type: str
+    description: str
+    required: bool = False
+    default: str | int | bool | None = None
+
+
+class Example(NamedTuple):
+    """A use of a component: `arguments` of its macro by name, and what comes of it where it was rendered."""
 
     name: str
     description: str
-    arguments: Mapping[str, object]
+    arguments: dict[str, object]
+    html: Markup = Markup("")
 
 
-class Component(Struct, frozen=True):
-    """A folder of the theme: `name` with hyphens, `doc` the first comment of its template."""
+class Component(NamedTuple):
+    """A folder of the theme, `name` with hyphens: what it shows, in English, and how it is called."""
 
     name: str
-    doc: str
+    description: str
+    parameters: tuple[Parameter, ...]
     examples: tuple[Example, ...]
 
     @property
@@ -51,14 +63,33 @@ class Component(Struct, frozen=True):
         return self.name.replace("-", "_")
 
 
-class _ExampleLoader(yaml.SafeLoader):
-    """YAML in which a date stays the text that it is."""
+class _ParameterRow(NamedTuple):
+    name: yaml.ScalarNode
+    type: yaml.ScalarNode
+    description: str
+    required: bool = False
+    default: yaml.Node | None = None
 
 
-_ExampleLoader.yaml_implicit_resolvers = {
-    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
-    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+class _ExampleRow(NamedTuple):
+    name: yaml.ScalarNode
+    description: str
+    arguments: yaml.MappingNode
+
+
+class _File(NamedTuple):
+    description: str
+    parameters: tuple[_ParameterRow, ...]
+    examples: tuple[_ExampleRow, ...]
+
+
+TYPE_NAMES = {
+    **{name: getattr(views, name) for name in views.__all__},
+    "Component": Component,
+    "Literal": Literal,
+    "Markup": Markup,
 }
+"""What the type of a parameter may name, besides Python's own."""
 
 
 def load_components(theme: Path) -> tuple[Component, ...]:
@@ -77,45 +108,70 @@ def render_example(environment: Environment, component: Component, example: Exam
 
 
 def _load_component(folder: Path, theme: Path) -> Component:
-    template = folder / f"{folder.name}.html"
-    doc = _read_doc(_read(template, theme), template, theme)
-    path = folder / "examples.yaml"
+    name = f"{theme.name}/{folder.relative_to(theme).as_posix()}"
+    if not (folder / f"{folder.name}.html").is_file():
+        raise GalleryError(f"{name}/{folder.name}.html: no such file")
+    path = f"{name}/component.yaml"
     try:
-        rows = yaml.load(_read(path, theme), _ExampleLoader)
-    except yaml.YAMLError as error:
-        raise GalleryError(f"{_name(path, theme)}: {error}") from error
-    if not isinstance(rows, list) or not rows:
-        raise GalleryError(f"{_name(path, theme)}: a list of examples was expected")
-    examples = tuple(_build_example(row, doc, _name(path, theme)) for row in rows)
-    return Component(folder.name, doc, examples)
+        return _read_component((folder / "component.yaml").read_text(encoding="utf-8"), folder.name)
+    except ExampleError as error:
+        raise GalleryError(f"{path}:{error.line}:{error.column}: {error}") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else path
+        raise GalleryError(f"{place}: {error.problem}") from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise GalleryError(f"{path}: {type(error).__name__}: {error}") from error
 
 
-def _build_example(row: object, doc: str, path: str) -> Example:
-    if not isinstance(row, dict) or row.keys() != _KEYS or not isinstance(row["arguments"], dict):
-        raise GalleryError(f"{path}: an example has name, description and arguments (a mapping): {row!r}")
-    parameters = read_parameters(doc)
-    arguments = {}
-    for name, value in row["arguments"].items():
-        try:
-            arguments[name] = parameters.get(name, convert_plain)(value)
-        except ExampleError as error:
-            raise GalleryError(f"{path}: {row['name']}: {name}: {error}") from error
-    return Example(str(row["name"]), str(row["description"]), arguments)
+def _read_component(text: str, name: str) -> Component:
+    root = yaml.compose(text, yaml.SafeLoader)
+    if root is None:
+        raise yaml.YAMLError("nothing is in it")
+    rows: _File = read_value(root, _File, partial=False)
+    for named in (rows.parameters, rows.examples):
+        _check_names([row.name for row in named])
+    types = {row.name.value: _read_type(row.type) for row in rows.parameters}
+    parameters = tuple(_read_parameter(row, types[row.name.value]) for row in rows.parameters)
+    if not rows.examples:
+        raise ExampleError(root, "a component has at least one example")
+    examples = tuple(
+        Example(row.name.value, row.description, _read_arguments(row.arguments, parameters, types))
+        for row in rows.examples
+    )
+    return Component(name, rows.description.strip(), parameters, examples)
 
 
-def _read_doc(text: str, template: Path, theme: Path) -> str:
-    comment = _COMMENT.search(text)
-    if comment is None:
-        raise GalleryError(f"{_name(template, theme)}: no documentation in a first comment")
-    return inspect.cleandoc(comment[1])
+def _check_names(nodes: list[yaml.ScalarNode]) -> None:
+    names = [node.value for node in nodes]
+    for index, node in enumerate(nodes):
+        if node.value in names[:index]:
+            raise ExampleError(node, f"{node.value} is there already")
 
 
-def _read(path: Path, theme: Path) -> str:
+def _read_type(node: yaml.ScalarNode) -> object:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GalleryError(f"{_name(path, theme)}: {type(error).__name__}") from error
+        return resolve_type(node.value, TYPE_NAMES)
+    except (NameError, SyntaxError, TypeError) as error:
+        raise ExampleError(node, f"no type: {error}") from error
 
 
-def _name(path: Path, theme: Path) -> str:
-    return f"{theme.name}/{path.relative_to(theme).as_posix()}"
+def _read_parameter(row: _ParameterRow, hint: object) -> Parameter:
+    if row.required == (row.default is not None):
+        raise ExampleError(row.name, f"{row.name.value}: either `required: true`, or a default")
+    default = read_value(row.default, hint) if row.default else None
+    return Parameter(row.name.value, row.type.value, row.description, row.required, default)
+
+
+def _read_arguments(
+    node: yaml.MappingNode, parameters: tuple[Parameter, ...], types: Mapping[str, object]
+) -> dict[str, object]:
+    arguments: dict[str, object] = {}
+    for key, value in node.value:
+        if key.value not in types or key.value in arguments:
+            raise ExampleError(key, f"the macro has no parameter {key.value}, or it is given twice")
+        arguments[key.value] = read_value(value, types[key.value])
+    absent = [one.name for one in parameters if one.required and one.name not in arguments]
+    if absent:
+        raise ExampleError(node, f"the macro needs {', '.join(absent)}")
+    return arguments

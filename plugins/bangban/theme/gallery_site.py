@@ -54,15 +54,8 @@ def make_environment(theme: Path) -> Environment:
 
 
 def _draw(environment: Environment, site: SiteView, component: Component) -> str:
-    examples = [
-        {
-            "name": example.name,
-            "description": example.description,
-            "html": render_example(environment, component, example),
-        }
-        for example in component.examples
-    ]
-    item = {"name": component.name, "doc": component.doc, "examples": examples}
+    examples = (one._replace(html=render_example(environment, component, one)) for one in component.examples)
+    item = component._replace(examples=tuple(examples))
     page = _frame(component.name, component.name)
     return environment.get_template("gallery.html").render(site=site, page=page, components=[item])
 
@@ -79,7 +72,7 @@ def _frame(name: str, title: str) -> PageView:
 
 
 def _label(component: Component) -> Label:
-    summary = component.doc.partition("\n")[0]
+    summary = component.description.partition("\n")[0]
     return Label(component.name, component.name, f"/{component.name}/", summary, len(component.examples))
 
 

@@ -1,74 +1,124 @@
 """Values of a component's example."""
 
+import re
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
 import pytest
+import yaml
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from bangban.pages.views import CorrectionView, HomeView, Label, Link, TimePart, When
-from bangban.theme._example_values import ExampleError, convert_plain, read_parameters
+from bangban.pages.views import CorrectionView, EditionView, HomeView, Label, Link, TimePart, When
+from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
-_DOC = """A list of things.
 
-things(labels, when)
-  labels    list of Label: `id`, `name` and `count`
-  when      When; `parts` may be empty
-  editions  list of {date: When, pages: list of Link}, newest first
-  note      CorrectionView: `at` (When) and `text` (Markup)
-  home      HomeView, of it `sections`
-  heading   int, default 2
-"""
-_MAKE = read_parameters(_DOC)
+class Colour(StrEnum):
+    """A closed set of words."""
+
+    RED = "red"
+    INK = "ink"
+
+
+class Row(NamedTuple):
+    """A record with a part that is read later."""
+
+    name: str
+    rest: yaml.MappingNode
+    count: int = 1
+
+
+NAMES = {
+    one.__name__: one for one in (Colour, CorrectionView, EditionView, HomeView, Label, Link, Markup, When)
+} | {"Literal": Literal}
+
+
+def read(annotation, text):
+    """The value that YAML writes for a parameter of this type."""
+    return read_value(yaml.compose(text), resolve_type(annotation, NAMES))
 
 
 def test_builds_views():
-    """A mapping becomes the view that the documentation names, with that view's defaults."""
-    assert _MAKE["labels"]([{"id": "a", "name": "甲"}]) == (Label("a", "甲", url="", count=0),)
-    assert _MAKE["when"]({"parts": [{"text": "至"}]}) == When((TimePart("至"),))
-    assert _MAKE["when"]({"parts": [{"text": "至"}]}).text == "至"
-
-
-def test_builds_lists_of_records():
-    """A record stays a mapping; its fields are what the documentation says."""
-    editions = _MAKE["editions"]([{"date": {"parts": []}, "pages": [{"name": "第1版"}], "other": 1}])
-    assert editions == ({"date": When(()), "pages": (Link("第1版"),), "other": 1},)
+    """A mapping becomes the view that the type names, with that view's defaults."""
+    assert read("tuple[Label, ...]", "[{id: a, name: 甲}]") == (Label("a", "甲", url="", count=0),)
+    when = read("When", "{parts: [{text: 至}]}")
+    assert (when, when.text) == (When((TimePart("至"),)), "至")
+    assert read("tuple[EditionView, ...]", "[{date: {parts: []}, pages: [{name: 第1版}]}]") == (
+        EditionView(When(()), (Link("第1版"),)),
+    )
 
 
 def test_builds_pairs_and_html():
-    """Tuples of two kinds, and the fields of a view that are HTML."""
-    home = _MAKE["home"]({"lead": None, "sections": [[{"id": "a", "name": "甲"}, []]]})
+    """Tuples of two kinds, and what is HTML."""
+    home = read("HomeView", "{lead: null, sections: [[{id: a, name: 甲}, []]]}")
     assert (home.lead, home.sections) == (None, ((Label("a", "甲"), ()),))
-    assert isinstance(home, HomeView)
-    note = _MAKE["note"]({"at": {"parts": []}, "text": "<p>改</p>"})
+    note = read("CorrectionView", "{at: {parts: []}, text: {html: <p>改</p>}}")
     assert note == CorrectionView(When(()), Markup("<p>改</p>"))
     assert isinstance(note.text, Markup)
 
 
-def test_leaves_what_has_no_view():
-    """Other types are taken as they stand, HTML only where it is asked for."""
-    assert _MAKE["heading"](3) == 3
-    plain = convert_plain([{"html": "<b>"}, {"html": "<b>", "x": "<i>"}])
-    assert plain == [Markup("<b>"), {"html": "<b>", "x": "<i>"}]
-    assert [type(plain[0]), type(plain[1]["x"])] == [Markup, str]
+@pytest.mark.parametrize(
+    ("annotation", "text", "value"),
+    [
+        ("int", "3", 3),
+        ("bool", "true", True),
+        ("str", "<b>", "<b>"),
+        ("str", "2022-11-13", "2022-11-13"),
+        ("str | Markup", "{html: <b>}", Markup("<b>")),
+        ("Link | None", "null", None),
+        ("Link | None", "{name: 甲}", Link("甲")),
+        ("tuple[Link | Label, ...]", "[{name: 甲}, {id: a, name: 乙}]", (Link("甲"), Label("a", "乙"))),
+        ("Literal['row', 'grid']", "grid", "grid"),
+        ("Colour", "ink", Colour.INK),
+        ("dict[str, object]", "{a: [1]}", {"a": [1]}),
+    ],
+)
+def test_reads_every_type(annotation, text, value):
+    """Each as Python writes it; of a union the first type that fits."""
+    found = read(annotation, text)
+    assert (found, type(found)) == (value, type(value))
 
 
 def test_missing_fields_fail_when_used():
     """A required field that an example leaves out is no empty string."""
-    label = _MAKE["labels"]([{"id": "a"}])[0]
+    label = read("Label", "{id: a}")
     with pytest.raises(UndefinedError, match=r"Label\.name"):
         str(label.name)
 
 
+def test_a_record_has_all_its_fields():
+    """Where it is not partial. What is read later stays a node."""
+    row = read_value(yaml.compose("{name: a, rest: {b: c}}"), Row, partial=False)
+    assert (row.name, row.count, row.rest.value[0][1].value) == ("a", 1, "c")
+    with pytest.raises(ExampleError, match="Row needs name"):
+        read_value(yaml.compose("{rest: {}}"), Row, partial=False)
+
+
 @pytest.mark.parametrize(
-    ("name", "value", "text"),
+    ("annotation", "value", "text"),
     [
-        ("labels", [{"id": "a", "nam": "甲"}], "Label has no field nam"),
-        ("labels", {"id": "a"}, "a list was expected"),
-        ("when", "2022年", "When: a mapping was expected"),
-        ("editions", ["x"], "a mapping was expected"),
-        ("home", {"sections": [[{}]]}, "a list of 2 was expected"),
+        ("tuple[Label, ...]", "[{id: a, nam: 甲}]", "1:10: Label has no field nam"),
+        ("Label", "{id: a, id: b}", "1:9: Label has no field id, or has it already"),
+        ("tuple[Label, ...]", "{id: a}", "1:1: a list was expected"),
+        ("When", "2022年", "1:1: When: a mapping was expected"),
+        ("Link | None", "\n\n  甲", "3:3: Link: a mapping was expected"),
+        ("HomeView", "{sections: [[{}]]}", "1:13: a list of 2 was expected"),
+        ("int", "true", "1:1: int was expected, not True"),
+        ("bool", "1", "1:1: bool was expected, not 1"),
+        ("str", "{html: <b>}", "1:1: str was expected, not {"),
+        ("Literal['row', 'grid']", "column", "1:1: Literal\\['row', 'grid'\\] was expected, not 'column'"),
+        ("Colour", "green", "1:1: Colour was expected, not 'green'"),
     ],
 )
-def test_rejects_what_does_not_fit(name, value, text):
-    """The error says what was expected."""
-    with pytest.raises(ExampleError, match=text):
-        _MAKE[name](value)
+def test_rejects_what_does_not_fit(annotation, value, text):
+    """The error says what was expected, and where."""
+    with pytest.raises(ExampleError) as told:
+        read(annotation, value)
+    assert re.match(text, f"{told.value.line}:{told.value.column}: {told.value}")
+
+
+@pytest.mark.parametrize("annotation", ["Lnik", "list of Label", "1 +"])
+def test_rejects_what_is_no_type(annotation):
+    """A misspelt name, or another language."""
+    with pytest.raises((NameError, SyntaxError)):
+        resolve_type(annotation, NAMES)
