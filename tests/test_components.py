@@ -64,6 +64,16 @@ def test_every_component_is_used():
     assert sorted(set(COMPONENTS) - used) == []
 
 
+def test_pages_have_their_heads_from_the_component():
+    """No template writes the head of a page by hand."""
+    tell(
+        f"{name}: {sign}"
+        for name, text in TEMPLATES.items()
+        for sign in ("<header", "bb-page-head")
+        if sign in text and name.startswith("templates/")
+    )
+
+
 check = partial(check_macro, BIG_LINK)
 
 
