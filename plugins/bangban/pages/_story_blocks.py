@@ -1,64 +1,75 @@
-"""A case's timeline inside another story: a link on a line of its own, titled 时间线.
+"""Blocks of a story's Markdown that a component shows on its page: a row of `BLOCK_KINDS` for each kind.
 
-    [“熊猫血”孕妇的十小时](../cases/panda-blood.md "时间线")
-
-In any other Markdown viewer it stays what it is, a link with a title.
+Markdown makes HTML of such a block that can stand by itself, as in feeds and on the printed page. On a story's
+own page the component takes its place; the template of `story-text` has a branch for each.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from bangban.content.model.story import Story
 from bangban.locale.zh.wording import TIMELINE_LINK_TITLE
 from bangban.pages.context import Portal
 from bangban.pages.timeline_views import make_timeline
-from bangban.pages.views import Block, EntryView, Link, TimelineView
+from bangban.pages.views import Block, EmbeddedTimelineView, EntryView, Link, TimelineView
 
-_LINE = re.compile(
-    rf'<p><a (?:href="(?P<href>[^"]*)" title="{TIMELINE_LINK_TITLE}"'
-    rf'|title="{TIMELINE_LINK_TITLE}" href="(?P<href2>[^"]*)")>(?P<name>.*?)</a></p>'
-)
+_OPENING = re.compile(r"<(?!(?:br|col|hr|img|wbr)\b)[a-z]")
+
+
+class BlockKind(NamedTuple):
+    """A kind of block: the component that shows it; `sign`, without which no HTML has it; how its HTML looks;
+    and what makes the component's view, None where the HTML is to stay. The counter is the page's own."""
+
+    component: str
+    sign: str
+    pattern: re.Pattern[str]
+    make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | None]
 
 
 def split_blocks(portal: Portal, content: str) -> tuple[Block, ...]:
-    """The story's HTML cut at such lines, each followed by the timeline that it names.
-
-    A line that names no published story with a timeline stays the link that it is.
-    """
-    if f'title="{TIMELINE_LINK_TITLE}"' not in content:
-        return (Block(Markup(content)),)
-    return tuple(_cut(portal, content))
+    """Give a story's HTML (sanitised), cut at its blocks; one inside a list, a quotation or a box stays."""
+    kinds = [kind for kind in BLOCK_KINDS if kind.sign in content]
+    return tuple(_cut(portal, content, kinds)) if kinds else (Block(Markup(content)),)
 
 
-def _cut(portal: Portal, content: str) -> Iterator[Block]:
+def _cut(portal: Portal, content: str, kinds: list[BlockKind]) -> Iterator[Block]:
     last, shown = 0, Counter[str]()
-    for match in _LINE.finditer(content):
-        url = unescape(match["href"] or match["href2"])
-        is_ours = url.startswith(portal.base)
-        story = portal.shelves.find_timeline(unquote(url.removeprefix(portal.base))) if is_ours else None
-        if story is None:
-            continue
-        source = Link(Markup(match["name"]).striptags(), url)
-        shown[story.slug] += 1
-        again = f"{shown[story.slug]}-" if shown[story.slug] > 1 else ""
-        yield Block(Markup(content[last : match.start()]), _show(portal, story, again), source)
-        last = match.end()
+    found = [(match.start(), match, kind) for kind in kinds for match in kind.pattern.finditer(content)]
+    for start, match, kind in sorted(found, key=lambda one: one[0]):
+        between = content[last:start]
+        # Where all is closed that was opened since the last block, nothing holds this one.
+        is_free = start >= last and len(_OPENING.findall(between)) == between.count("</")
+        view = kind.make(portal, match, shown) if is_free else None
+        if view is not None:
+            yield Block(Markup(between if between.strip() else ""), kind.component, view)
+            last = match.end()
     yield Block(Markup(content[last:]))
 
 
-def _show(portal: Portal, story: Story, again: str) -> TimelineView:
-    """The timeline with ids of its own: the page may have entries of the same moments, or the same
-    timeline `again`."""
-    view = make_timeline(portal, story)
-    return prefix_ids(view, f"{story.slug}-{again}")
+def _embed_timeline(portal: Portal, match: re.Match[str], shown: Counter[str]) -> EmbeddedTimelineView | None:
+    """A link on a line of its own, titled 时间线, to a published story with a timeline:
+
+        [“熊猫血”孕妇的十小时](../cases/panda-blood.md "时间线")
+
+    Its ids are its own: the page may have entries of the same moments, or the same timeline again.
+    """
+    url = unescape(match["href"] or match["href2"])
+    is_ours = url.startswith(portal.base)
+    story = portal.shelves.find_timeline(unquote(url.removeprefix(portal.base))) if is_ours else None
+    if story is None:
+        return None
+    shown[story.slug] += 1
+    again = f"{shown[story.slug]}-" if shown[story.slug] > 1 else ""
+    view = prefix_ids(make_timeline(portal, story), f"{story.slug}-{again}")
+    return EmbeddedTimelineView(view, Link(Markup(match["name"]).striptags(), url))
 
 
 def prefix_ids(view: TimelineView, prefix: str) -> TimelineView:
@@ -79,3 +90,11 @@ def prefix_ids(view: TimelineView, prefix: str) -> TimelineView:
         days=tuple(replace(day, id=prefix + day.id) for day in view.days),
         key=tuple(replace(key, id=prefix + key.id) for key in view.key),
     )
+
+
+_LINE = re.compile(
+    rf'<p><a (?:href="(?P<href>[^"]*)" title="{TIMELINE_LINK_TITLE}"'
+    rf'|title="{TIMELINE_LINK_TITLE}" href="(?P<href2>[^"]*)")>(?P<name>.*?)</a></p>'
+)
+BLOCK_KINDS = (BlockKind("timeline", f'title="{TIMELINE_LINK_TITLE}"', _LINE, _embed_timeline),)
+"""All kinds, in any order."""

@@ -19,15 +19,15 @@ def test_shows_the_timeline_where_the_line_stands():
     portal = desk.portal(story)
     first, last = split_blocks(portal, f"<p>前</p>\n{LINE}\n<p>后</p>")
     assert (first.html.strip(), last.html.strip()) == ("<p>前</p>", "<p>后</p>")
-    assert [entry.title for entry in first.timeline.entries] == [entry.title for entry in story.timeline]
-    assert (first.source.name, first.source.url) == ("药到了", "/cases/pills/")
-    assert last.timeline is None
+    assert [entry.title for entry in first.view.timeline.entries] == [entry.title for entry in story.timeline]
+    assert (first.view.source.name, first.view.source.url) == ("药到了", "/cases/pills/")
+    assert (last.component, last.view) == ("", None)
 
 
 def test_gives_the_entries_ids_of_their_own():
     """The story may have a timeline of the same moments."""
     block, _ = split_blocks(desk.portal(_case(slug="pills")), LINE)
-    assert all(re.match("pills-t-", entry.id) for entry in block.timeline.entries)
+    assert all(re.match("pills-t-", entry.id) for entry in block.view.timeline.entries)
 
 
 def test_leaves_other_links_as_they_are():
@@ -40,11 +40,24 @@ def test_leaves_other_links_as_they_are():
         '<p><a title="时间线">未发布</a></p>',
     ):
         (block,) = split_blocks(portal, text)
-        assert (block.html, block.timeline) == (text, None)
+        assert (block.html, block.view) == (text, None)
 
 
 def test_shows_a_timeline_twice_with_different_ids():
     """No id stands twice on a page."""
     blocks = split_blocks(desk.portal(_case(slug="pills")), f"{LINE}\n{LINE}")
-    ids = [entry.id for block in blocks if block.timeline for entry in block.timeline.entries]
+    ids = [entry.id for block in blocks if block.view for entry in block.view.timeline.entries]
     assert len(ids) == len(set(ids)) == 2
+
+
+def test_leaves_a_line_that_something_holds():
+    """A quotation, a list, a box that folds: cut there, neither half would be HTML."""
+    portal = desk.portal(_case(slug="pills"))
+    for before, after in (
+        ("<blockquote>\n", "\n</blockquote>"),
+        ("<ul>\n<li><br>", "</li>\n</ul>"),
+        ("<details><summary>甲</summary>", "</details>"),
+    ):
+        (block,) = split_blocks(portal, f"<p>前</p>{before}{LINE}{after}")
+        assert block.html == f"<p>前</p>{before}{LINE}{after}"
+        assert len(split_blocks(portal, f"<p>前</p>{before}{after}\n{LINE}{before}{LINE}{after}")) == 2

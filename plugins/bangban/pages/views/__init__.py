@@ -16,7 +16,7 @@ from bangban.pages.views._basics import (
     TimePart,
     When,
 )
-from bangban.pages.views._exports import Block, ExportsView
+from bangban.pages.views._exports import Block, EmbeddedTimelineView, ExportsView
 from bangban.pages.views._lists import (
     EditionView,
     HomeView,
@@ -69,6 +69,7 @@ __all__ = [
     "CorrectionView",
     "DayView",
     "EditionView",
+    "EmbeddedTimelineView",
     "EntryView",
     "EvidenceView",
     "ExpectedView",

@@ -1,6 +1,8 @@
-"""A timeline's other forms, and a timeline inside another story."""
+"""A timeline's other forms, and what stands inside a story's text."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -20,9 +22,16 @@ class ExportsView(Struct, frozen=True):
     linked_data: Markup = Markup("")
 
 
+class EmbeddedTimelineView(Struct, frozen=True):
+    """Another story's timeline, and a link to that story."""
+
+    timeline: TimelineView
+    source: Link
+
+
 class Block(Struct, frozen=True):
-    """A part of a story's text, and the timeline that follows it, with its source; None after the last."""
+    """A part of a story's text, and what follows it: the view of a component, "" and None after the last."""
 
     html: Markup
-    timeline: TimelineView | None = None
-    source: Link | None = None
+    component: Literal["", "timeline"] = ""
+    view: EmbeddedTimelineView | None = None
