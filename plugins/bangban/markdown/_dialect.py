@@ -37,6 +37,7 @@ from bangban.locale.zh.messages import LABELS
 from bangban.markdown._emphasis import Emphasis
 from bangban.markdown._fast.converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
+from bangban.markdown.pull_quotes import PullQuotes
 
 
 def build_markdown(*more: Extension, quick: bool = True) -> Markdown:
@@ -57,6 +58,7 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield (_HeadingIds if quick else TocExtension)(marker="", slugify=slugify_unicode)
     yield _Abbreviations()
     yield _Notes()
+    yield PullQuotes()
     yield _HardBreaks()
     yield _PictureWords()
     yield Emphasis()

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.markdown.converter import Prose
+from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 
 _CODE = re.compile(
     r"""^[ ]{0,12}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
@@ -112,6 +113,8 @@ def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, Mapping[str, o
             yield use.href, use.occurrence, finding.code, {**finding.values, "other": use.link.static}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
+    for occurrence, code, values in list_quote_faults(prose.html):
+        yield QUOTE_MARK, occurrence, code, values
 
 
 def _choose_test(needle: str) -> Test:

@@ -1,7 +1,7 @@
 """Blocks of a story's Markdown that a component shows on its page: a row of `BLOCK_KINDS` for each kind.
 
-Markdown makes HTML of such a block that can stand by itself, as in feeds and on the printed page. On a story's
-own page the component takes its place; the template of `story-text` has a branch for each.
+Markdown makes HTML of such a block that can stand by itself, as in feeds and on the printed page. On a
+story's own page the component takes its place; the template of `story-text` has a branch for each.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from bangban.locale.zh.wording import TIMELINE_LINK_TITLE
+from bangban.markdown.pull_quotes import PULL_QUOTE, QUOTE_SIGN
 from bangban.pages.context import Portal
 from bangban.pages.timeline_views import make_timeline
-from bangban.pages.views import Block, EmbeddedTimelineView, EntryView, Link, TimelineView
+from bangban.pages.views import Block, EmbeddedTimelineView, EntryView, Link, PullQuoteView, TimelineView
 
 _OPENING = re.compile(r"<(?!(?:br|col|hr|img|wbr)\b)[a-z]")
 
@@ -31,7 +32,7 @@ class BlockKind(NamedTuple):
     component: str
     sign: str
     pattern: re.Pattern[str]
-    make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | None]
+    make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | PullQuoteView | None]
 
 
 def split_blocks(portal: Portal, content: str) -> tuple[Block, ...]:
@@ -72,6 +73,10 @@ def _embed_timeline(portal: Portal, match: re.Match[str], shown: Counter[str]) -
     return EmbeddedTimelineView(view, Link(Markup(match["name"]).striptags(), url))
 
 
+def _lift_quote(_portal: Portal, match: re.Match[str], _shown: Counter[str]) -> PullQuoteView:
+    return PullQuoteView(Markup(match["text"].strip()), Markup(match["source"] or ""))
+
+
 def prefix_ids(view: TimelineView, prefix: str) -> TimelineView:
     """The same timeline, every id begun with `prefix`."""
 
@@ -96,5 +101,8 @@ _LINE = re.compile(
     rf'<p><a (?:href="(?P<href>[^"]*)" title="{TIMELINE_LINK_TITLE}"'
     rf'|title="{TIMELINE_LINK_TITLE}" href="(?P<href2>[^"]*)")>(?P<name>.*?)</a></p>'
 )
-BLOCK_KINDS = (BlockKind("timeline", f'title="{TIMELINE_LINK_TITLE}"', _LINE, _embed_timeline),)
+BLOCK_KINDS = (
+    BlockKind("timeline", f'title="{TIMELINE_LINK_TITLE}"', _LINE, _embed_timeline),
+    BlockKind("pull-quote", QUOTE_SIGN, PULL_QUOTE, _lift_quote),
+)
 """All kinds, in any order."""

@@ -222,6 +222,15 @@ MESSAGES = _table(
     ("link.misspelt", "链接“{href}”没有对应的文章或文件。", "是不是想写“{nearest}”？"),
     ("link.outside", "链接“{href}”指向内容文件夹之外。", "请只链接内容文件夹里的文章和文件。"),
     ("link.scheme", "链接“{href}”的类型不能用。", "链接只能用 http、https、mailto、tel 和站内路径。"),
+    # pull quotes
+    ("quote.empty", "这处摘引没有内容。", "请把摘引的话写在下面，每行前面空四个空格；不要了，就删去这一行。"),
+    (
+        "quote.content",
+        "摘引里只能有一段或几段文字，别的已按普通引文显示。",
+        "请把图片、标题、列表和表格移到摘引外面。",
+        "warning",
+    ),
+    ("quote.long", "这处摘引有 {count} 个字，太长，不醒目。", "请只留最要紧的一两句，最多 80 字。", "hint"),
 )
 
 LABELS: MappingProxyType[str, str] = MappingProxyType(
@@ -238,6 +247,8 @@ LABELS: MappingProxyType[str, str] = MappingProxyType(
         "note.important": "重要",
         "note.info": "说明",
         "note.note": "注",
+        # A pull quote has no title but the one that the editor gives it.
+        "note.quote": "",
         "note.tip": "提示",
         "note.warning": "注意",
         "table": "表格",

@@ -16,7 +16,7 @@ from bangban.pages.views._basics import (
     TimePart,
     When,
 )
-from bangban.pages.views._exports import Block, EmbeddedTimelineView, ExportsView
+from bangban.pages.views._exports import Block, EmbeddedTimelineView, ExportsView, PullQuoteView
 from bangban.pages.views._lists import (
     EditionView,
     HomeView,
@@ -93,6 +93,7 @@ __all__ = [
     "PictureView",
     "PlatformView",
     "PromiseView",
+    "PullQuoteView",
     "RateView",
     "SilenceView",
     "SiteView",

@@ -29,9 +29,16 @@ class EmbeddedTimelineView(Struct, frozen=True):
     source: Link
 
 
+class PullQuoteView(Struct, frozen=True):
+    """Words lifted out of a story, as paragraphs, and who said them, "" where that is not told."""
+
+    text: Markup
+    source: Markup = Markup("")
+
+
 class Block(Struct, frozen=True):
     """A part of a story's text, and what follows it: the view of a component, "" and None after the last."""
 
     html: Markup
-    component: Literal["", "timeline"] = ""
-    view: EmbeddedTimelineView | None = None
+    component: Literal["", "timeline", "pull-quote"] = ""
+    view: EmbeddedTimelineView | PullQuoteView | None = None
