@@ -1,7 +1,7 @@
 """Markdown → safe HTML, with the position of each problem.
 
 `converter` is the way in; `links` resolves addresses, `images` makes figures and keeps their place,
-`removals` and `sanitizer` are the gate for HTML, `summaries` makes plain text, `source_positions` finds a
-piece of a text in its file. `_fast` does what Python-Markdown does, several times faster, with the same
-result.
+`pull_quotes` are a kind of notes, `removals` and `sanitizer` are the gate for HTML, `summaries` makes plain
+text, `source_positions` finds a piece of a text in its file. `_fast` does what Python-Markdown does, several
+times faster, with the same result.
 """

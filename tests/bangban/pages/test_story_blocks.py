@@ -61,3 +61,43 @@ def test_leaves_a_line_that_something_holds():
         (block,) = split_blocks(portal, f"<p>前</p>{before}{LINE}{after}")
         assert block.html == f"<p>前</p>{before}{LINE}{after}"
         assert len(split_blocks(portal, f"<p>前</p>{before}{after}\n{LINE}{before}{LINE}{after}")) == 2
+
+
+QUOTE = """<figure class="pull-quote">
+<blockquote>
+<p>人先住进来。</p>
+<p>手续<em>再补</em>。</p>
+</blockquote>
+<figcaption>—— 值班医生</figcaption>
+</figure>"""
+
+
+def test_lifts_pull_quotes_out():
+    """In order with timelines; what stands between two blocks is no block of its own when it is blank."""
+    portal = desk.portal(_case(slug="pills"))
+    blocks = split_blocks(portal, f"<p>前</p>\n{QUOTE}\n{LINE}\n{QUOTE}\n<p>后</p>")
+    assert [(block.html.strip(), block.component) for block in blocks] == [
+        ("<p>前</p>", "pull-quote"),
+        ("", "timeline"),
+        ("", "pull-quote"),
+        ("<p>后</p>", ""),
+    ]
+    view = blocks[0].view
+    assert (view.text, view.source) == ("<p>人先住进来。</p>\n<p>手续<em>再补</em>。</p>", "—— 值班医生")
+    assert blocks[2].view == view
+
+
+def test_leaves_pull_quotes_that_the_component_cannot_show():
+    """One with a list in it, one inside a list: they stay the figures that they are."""
+    for text in (QUOTE.replace("<p>人先住进来。</p>", "<ul><li>人</li></ul>"), f"<ul><li>{QUOTE}</li></ul>"):
+        (block,) = split_blocks(desk.portal(), text)
+        assert (block.html, block.view) == (text, None)
+
+
+def test_a_pull_quote_without_a_name_has_none():
+    """And a timeline inside a pull quote stays a link."""
+    caption = QUOTE[QUOTE.index("<figcaption") : QUOTE.index("</figure")]
+    text = QUOTE.replace(caption, "").replace("<p>人先住进来。</p>", LINE)
+    first, last = split_blocks(desk.portal(_case(slug="pills")), text)
+    assert (first.view.source, last.html) == ("", "")
+    assert LINE in first.view.text
