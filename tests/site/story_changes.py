@@ -17,6 +17,7 @@ BODIES = (
     '[经过](../cases/first-case.md "时间线")\n',
     "**没有写完的一段，[链接](../articles/gone.md)。\n",
     "看不见的\b字符，[链接](../articles/gone.md)。\n",
+    '!!! quote "甲"\n\n    话，[见](../cases/first-case.md)。\n\n后来。\n',
     "![像](../images/own.png)\n\n[附件](../files/own.pdf)和[大图](../images/own.png)\n",
 )
 MOMENTS = ("2022-11-14", "2022-11-14T09:00", "2022-12-31T23:59", "2026-01-02T08:00", "2026-03-01")

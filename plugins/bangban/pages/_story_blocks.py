@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from html import unescape
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -29,7 +29,7 @@ class BlockKind(NamedTuple):
     """A kind of block: the component that shows it; `sign`, without which no HTML has it; how its HTML looks;
     and what makes the component's view, None where the HTML is to stay. The counter is the page's own."""
 
-    component: str
+    component: Literal["timeline", "pull-quote"]
     sign: str
     pattern: re.Pattern[str]
     make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | PullQuoteView | None]
