@@ -113,8 +113,8 @@ def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, Mapping[str, o
             yield use.href, use.occurrence, finding.code, {**finding.values, "other": use.link.static}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
-    for occurrence, code, values in list_quote_faults(prose.html):
-        yield QUOTE_MARK, occurrence, code, values
+    for occurrence, code, told in list_quote_faults(prose.html):
+        yield QUOTE_MARK, occurrence, code, told
 
 
 def _choose_test(needle: str) -> Test:
