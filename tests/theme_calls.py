@@ -100,12 +100,12 @@ def _check_value(place: str, parameter: Parameter, value: nodes.Expr) -> Iterato
             yield f"{place}: {parameter.name}: {error}"
     elif isinstance(value, nodes.Dict):
         keys = {pair.key.as_const() for pair in value.items}
-        if not any(keys <= set(view.__match_args__) for view in _list_views(hint)):
+        if not any(keys <= set(view.__struct_fields__) for view in _list_views(hint)):
             yield f"{place}: {parameter.name} is no {parameter.type}: {sorted(keys)}"
 
 
 def _list_views(hint: object) -> list[type]:
-    if hasattr(hint, "__match_args__"):
+    if hasattr(hint, "__struct_fields__"):
         return [hint]
     return [view for one in get_args(hint) for view in _list_views(one)] if get_origin(hint) else []
 

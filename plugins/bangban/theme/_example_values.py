@@ -7,14 +7,15 @@ out has the view's default, so that a component meets the same objects as in pag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
-from inspect import signature
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import fields
 from yaml import MappingNode, Node, SafeLoader, SequenceNode
 
 
@@ -40,7 +41,7 @@ def read_value(node: Node, hint: object, *, partial: bool = True) -> Any:
         return _read_first(node, get_args(hint), partial)
     if get_origin(hint) is tuple:
         return _read_tuple(node, get_args(hint), partial)
-    if callable(hint) and hasattr(hint, "__match_args__"):  # all kinds of records have it
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _read_fields(node, hint, partial)
     if isinstance(hint, type) and issubclass(hint, Node) and isinstance(node, hint):
         return node
@@ -69,21 +70,19 @@ def _read_tuple(node: Node, hints: tuple[object, ...], partial: bool) -> tuple[o
     return tuple(read_value(item, hint, partial=partial) for item, hint in zip(items, hints, strict=True))
 
 
-def _read_fields(node: Node, record: Callable[..., object], partial: bool) -> object:
-    name = getattr(record, "__name__", "")
+def _read_fields(node: Node, record: type[Struct], partial: bool) -> Struct:
     if not isinstance(node, MappingNode):
-        raise ExampleError(node, f"{name}: a mapping was expected")
-    hints = get_type_hints(record)
+        raise ExampleError(node, f"{record.__name__}: a mapping was expected")
+    known = {field.name: field for field in fields(record)}
     values: dict[str, object] = {}
     for key, value in node.value:
-        if key.value not in hints or key.value in values:
-            raise ExampleError(key, f"{name} has no field {key.value}, or has it already")
-        values[key.value] = read_value(value, hints[key.value], partial=partial)
-    for field in signature(record).parameters.values():
-        if field.name not in values and field.default is field.empty:
-            if not partial:
-                raise ExampleError(node, f"{name} needs {field.name}")
-            values[field.name] = StrictUndefined(name=f"{name}.{field.name}")
+        if key.value not in known or key.value in values:
+            raise ExampleError(key, f"{record.__name__} has no field {key.value}, or has it already")
+        values[key.value] = read_value(value, known[key.value].type, partial=partial)
+    for name in [name for name in known if known[name].required and name not in values]:
+        if not partial:
+            raise ExampleError(node, f"{record.__name__} needs {name}")
+        values[name] = StrictUndefined(name=f"{record.__name__}.{name}")
     return record(**values)
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import yaml
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages import views
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
@@ -25,7 +26,7 @@ class GalleryError(ValueError):
     """
 
 
-class Parameter(NamedTuple):
+class Parameter(Struct, frozen=True):
     """A parameter of a macro: `type` as Python writes it; `default` where it is not `required`."""
 
     name: str
@@ -35,7 +36,7 @@ class Parameter(NamedTuple):
     default: str | int | bool | None = None
 
 
-class Example(NamedTuple):
+class Example(Struct, frozen=True):
     """A use of a component: `arguments` of its macro by name, and what comes of it where it was rendered."""
 
     name: str
@@ -44,7 +45,7 @@ class Example(NamedTuple):
     html: Markup = Markup("")
 
 
-class Component(NamedTuple):
+class Component(Struct, frozen=True):
     """A folder of the theme, `name` with hyphens: what it shows, in English, and how it is called."""
 
     name: str
@@ -63,7 +64,7 @@ class Component(NamedTuple):
         return self.name.replace("-", "_")
 
 
-class _ParameterRow(NamedTuple):
+class _ParameterRow(Struct, frozen=True):
     name: yaml.ScalarNode
     type: yaml.ScalarNode
     description: str
@@ -71,13 +72,13 @@ class _ParameterRow(NamedTuple):
     default: yaml.Node | None = None
 
 
-class _ExampleRow(NamedTuple):
+class _ExampleRow(Struct, frozen=True):
     name: yaml.ScalarNode
     description: str
     arguments: yaml.MappingNode
 
 
-class _File(NamedTuple):
+class _File(Struct, frozen=True):
     description: str
     parameters: tuple[_ParameterRow, ...]
     examples: tuple[_ExampleRow, ...]

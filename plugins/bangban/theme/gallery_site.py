@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec.structs import replace
 
 from bangban.locale.zh.wording import GALLERY, LANGUAGE
 from bangban.pages.views import Label, Link, PageView, SiteView
@@ -54,8 +55,8 @@ def make_environment(theme: Path) -> Environment:
 
 
 def _draw(environment: Environment, site: SiteView, component: Component) -> str:
-    examples = (one._replace(html=render_example(environment, component, one)) for one in component.examples)
-    item = component._replace(examples=tuple(examples))
+    examples = (replace(one, html=render_example(environment, component, one)) for one in component.examples)
+    item = replace(component, examples=tuple(examples))
     page = _frame(component.name, component.name)
     return environment.get_template("gallery.html").render(site=site, page=page, components=[item])
 

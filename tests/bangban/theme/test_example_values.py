@@ -2,12 +2,13 @@
 
 import re
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import pytest
 import yaml
 from jinja2 import UndefinedError
 from markupsafe import Markup
+from msgspec import Struct
 
 from bangban.pages.views import CorrectionView, EditionView, HomeView, Label, Link, TimePart, When
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
@@ -20,7 +21,7 @@ class Colour(StrEnum):
     INK = "ink"
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A record with a part that is read later."""
 
     name: str
