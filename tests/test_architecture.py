@@ -23,11 +23,8 @@ ADAPTERS = {"pelican_bangban", "fast_build"}
 """The Pelican plugin; and a name of old that only says what its name is now."""
 
 SPEAKING = {
-    "pelican_bangban": "an empty content folder, or a wrong setting, ends the run before it begins",
-    "pelican_bangban._desk": "an output folder that cannot be one ends the run",
-    "pelican_bangban._telling": "tells the problems, and ends a publishing run",
-    "pelican_bangban._fast": "builds at the end of a run, and ends one that cannot be",
-    "pelican_bangban._stock": "draws the progress",
+    "pelican_bangban._run": "an empty content folder, or a wrong setting, ends the run before it begins",
+    "pelican_bangban._telling": "tells the problems, and ends a run that cannot go on",
     "fast_build": "ends the run",
 }
 """Modules that speak or end the run, and why: under plain `pelican` there is no `cli` to do it, and any other

@@ -1,4 +1,4 @@
-"""A build's job, from Pelican's settings."""
+"""What a build is asked to do, from Pelican's settings: what has changed, or the whole site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
-from pelican.generators import Generator
 
 from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import walk_folder
@@ -24,46 +23,57 @@ from bangban.incremental.making.workers import Crew, count_processors
 from bangban.incremental.scan.scanning import digest_content
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.world import Presentation
-from bangban.pictures.fonts import find_typeface
+from bangban.pictures.fonts import Typeface, find_typeface
 from bangban.pictures.painter import Painter
-from bangban.site.staging import Staging
-from bangban.theme.scripts import read_script
+from bangban.site.opening import open_site
+from bangban.site.progress import Outcome
+from bangban.site.whole import build_whole
+from bangban.theme.assets import read_assets
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 from pelican_bangban._code import sum_up_code
-from pelican_bangban._desk import desk_of
+from pelican_bangban._state import Run
 from pelican_bangban._workshop import Workshop
 
-_ASSETS = "theme"
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
 
 
-def make_job(pelican: Pelican, generator: Generator, store: Store, staging: Staging) -> Job:
-    """The job; what other plugins have made lies in the staging folder."""
-    settings, theme = pelican.settings, Path(pelican.theme)
-    config = desk_of(settings).config
-    sheet, script = _bundle(theme, store), read_script(theme)
-    texts = {f"{_ASSETS}/{file.name}": file.text for file in (sheet, script) if file.name}
-    told = tell_settings(settings)
+def open_whole_site(run: Run, theme: Path, settings: Mapping[str, Any]) -> None:
+    """Reads and converts everything: the run's `site`."""
+    run.painter = _find_painter(_find_typeface(run.config))
+    assets = read_assets(theme, _list_copied(run, settings))
+    run.site = open_site(run.config, assets, run.painter is not None, run.reporter)
+
+
+def build_whole_site(run: Run) -> Outcome:
+    """Makes the run's `site`, and brings it into place beside what other plugins have made."""
+    templates = run.generator.env, run.generator.context
+    return build_whole(run.site, templates, run.painter, run.staging, run.reporter)
+
+
+def make_job(pelican: Pelican, run: Run, store: Store) -> Job:
+    """The job of a build of what has changed; what other plugins have made lies in the staging folder."""
+    theme, told = Path(pelican.theme), tell_settings(pelican.settings)
+    assets = read_assets(theme, _list_copied(run, pelican.settings), partial(_bundle, store))
     rendering = digest_value([told.get(name) for name in _OF_JINJA])
-    setting = _make_setting(generator, store, staging.output, told, sum_up_code() + rendering)
+    setting = _make_setting(run, store, told, sum_up_code() + rendering)
+    others = {path: run.staging.folder / path for path, _ in walk_folder(run.staging.folder)}
     return Job(
-        config=config,
-        output=staging.output,
-        clock=config.open_clock(),
+        config=run.config,
+        output=run.staging.output,
+        clock=run.config.open_clock(),
         setting=setting,
         code=sum_up_code(),
-        presentation=Presentation(
-            f"{_ASSETS}/{sheet.name}",
-            f"{_ASSETS}/{script.name}" if script.name else "",
-            setting.painter,
-            rendering.hex(),
-        ),
-        texts=texts,
-        theme={**_list_theme(theme, settings), **_list_others(staging.folder)},
+        presentation=Presentation(assets.stylesheet, assets.script, setting.painter, rendering.hex()),
+        texts=assets.texts,
+        theme={place: (path, digest_content(path)) for place, path in {**assets.copies, **others}.items()},
     )
 
 
-def _bundle(theme: Path, store: Store) -> Stylesheet:
+def _list_copied(run: Run, settings: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(name, settings["THEME_STATIC_DIR"]) for name in run.theme_folders]
+
+
+def _bundle(store: Store, theme: Path) -> Stylesheet:
     """The theme's stylesheet, kept in the store: to write it takes as long as a page."""
     paths = sorted(path for path, _ in walk_folder(theme) if path.endswith(".css"))
     files = [(path, digest_content(theme / path)) for path in paths]
@@ -76,40 +86,33 @@ def _bundle(theme: Path, store: Store) -> Stylesheet:
     return Stylesheet(*json.loads(kept))
 
 
-def _make_setting(
-    generator: Generator, store: Store, output: Path, told: Mapping[str, object], salt: bytes
-) -> Setting:
-    config = desk_of(generator.settings).config
-    typeface = find_typeface(system=config.fonts) if config.share_pictures else None
+def _make_setting(run: Run, store: Store, told: Mapping[str, object], salt: bytes) -> Setting:
+    typeface, generator = _find_typeface(run.config), run.generator
+    painter = _find_painter(typeface)
     return Setting(
         workshop=Workshop(generator),
         told=told,
         templates=Templates(list_template_folders(generator.settings, generator.theme)),
         code=store.code,
-        output=output,
+        output=run.staging.output,
         typeface=typeface,
-        painter=Painter(typeface).version if typeface else "",
+        painter=painter.version if painter else "",
         salt=salt,
         drawn=store.drawn,
     )
 
 
+def _find_typeface(config: SiteConfig) -> Typeface | None:
+    return find_typeface(system=config.fonts) if config.share_pictures else None
+
+
+def _find_painter(typeface: Typeface | None) -> Painter | None:
+    return Painter(typeface) if typeface else None
+
+
 def list_template_folders(settings: Mapping[str, Any], theme: str) -> list[Path]:
     """Where Pelican looks for templates, in its order."""
     return [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(theme, "templates")]
-
-
-def _list_theme(theme: Path, settings: Mapping[str, Any]) -> dict[str, tuple[Path, bytes]]:
-    files = {}
-    for name in desk_of(settings).theme_statics:
-        place = theme / name
-        for path, _ in walk_folder(place):
-            files[f"{settings['THEME_STATIC_DIR']}/{path}"] = (place / path, digest_content(place / path))
-    return files
-
-
-def _list_others(folder: Path) -> dict[str, tuple[Path, bytes]]:
-    return {path: (folder / path, digest_content(folder / path)) for path, _ in walk_folder(folder)}
 
 
 def choose_crew(config: SiteConfig) -> Crew:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -12,28 +12,10 @@ from bangban.config.site_config import SiteConfig
 from bangban.diagnostics.formats import format_text, sum_up_levels
 from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
 from bangban.diagnostics.problems import Problem, count_errors
-from bangban.incremental.making.job import Outcome
+from bangban.incremental.disk.pack import StoreError
 from bangban.locale.zh.messages import MESSAGES
-from bangban.site.progress import open_meter
-
-
-def tell_problems(problems: Sequence[Problem], config: SiteConfig, left_out: int) -> None:
-    """Tells every problem, each with its file as the editor would name it; `left_out` is how many stories
-    are missing for them. Whoever has asked for them as a file gets them, none included. With
-    `publish` any error ends the run; warnings and hints are only told."""
-    if os.environ.get(PROBLEM_FILE):
-        write_problems(Path(os.environ[PROBLEM_FILE]), problems)
-    if not problems:
-        return
-    prefix = _show_folder(str(config.content))
-    for problem in problems:
-        sys.stderr.write(f"{prefix}{format_text(problem)}\n")
-    counts = {"count": len(problems), "levels": sum_up_levels(problems)}
-    if config.publish and count_errors(problems):
-        # Pelican prints a traceback for any exception but this one, which ends the run with 1.
-        raise SystemExit(word("build.stopped", **counts))
-    code = "build.told" if left_out else "build.noted"
-    sys.stderr.write(word(code, **counts, left_out=left_out) + "\n")
+from bangban.site.progress import Outcome, open_meter
+from bangban.site.staging import OutputError
 
 
 def word(code: str, **values: object) -> str:
@@ -42,15 +24,18 @@ def word(code: str, **values: object) -> str:
     return message.what.format(**values) + message.mend.format(**values)
 
 
-def word_failure(error: OSError) -> str:
-    """The sentence for a build that the system did not let end."""
-    return word("build.failed", reason=error.strerror or error, path=error.filename or "")
-
-
-def _show_folder(content: str) -> str:
-    """The content folder as the editor would name it: from the working directory, if below it."""
-    relative = os.path.relpath(content)
-    return f"{content}/" if relative.startswith(os.pardir) else f"{Path(relative).as_posix()}/"
+@contextmanager
+def ending_in_words() -> Iterator[None]:
+    """Ends a run that cannot go on with a sentence: of other exceptions Pelican prints a traceback."""
+    try:
+        yield
+    except OutputError as error:
+        raise SystemExit(word(error.code, path=error.path)) from error
+    except StoreError as error:
+        raise SystemExit(word(error.code)) from error
+    except OSError as error:
+        reason = error.strerror or error
+        raise SystemExit(word("build.failed", reason=reason, path=error.filename or "")) from error
 
 
 class Silence:
@@ -87,7 +72,7 @@ class Reporter:
 
     def warn(self, code: str) -> None:
         """Something is not as it should be."""
-        self._stream.write(f"{word(code)}\n")
+        self._write(word(code))
 
     def wait(self) -> None:
         """Another build is at work."""
@@ -95,9 +80,29 @@ class Reporter:
         self._stream.flush()
 
     def tell(self, problems: Sequence[Problem], left_out: int) -> None:
-        """The problems of the content; ends a publishing run."""
-        tell_problems(problems, self._config, left_out)
+        """Every problem of the content, each with its file as the editor would name it. Whoever has asked for
+        them as a file gets them, none included. With `publish` any error ends the run."""
+        if os.environ.get(PROBLEM_FILE):
+            write_problems(Path(os.environ[PROBLEM_FILE]), problems)
+        if not problems:
+            return
+        prefix = _show_folder(str(self._config.content))
+        for problem in problems:
+            self._write(f"{prefix}{format_text(problem)}")
+        counts = {"count": len(problems), "levels": sum_up_levels(problems)}
+        if self._config.publish and count_errors(problems):
+            raise SystemExit(word("build.stopped", **counts))
+        self._write(word("build.told" if left_out else "build.noted", **counts, left_out=left_out))
 
     def end(self, outcome: Outcome, output: str) -> None:
         """The last line."""
-        self._meter.end(outcome.stories, outcome.pages, output, outcome)
+        self._meter.end(outcome, output)
+
+    def _write(self, line: str) -> None:
+        self._stream.write(f"{line}\n")
+
+
+def _show_folder(content: str) -> str:
+    """The content folder as the editor would name it: from the working directory, if below it."""
+    relative = os.path.relpath(content)
+    return f"{content}/" if relative.startswith(os.pardir) else f"{Path(relative).as_posix()}/"

@@ -24,7 +24,7 @@ from bangban.incremental.content_reading import (
 from bangban.incremental.deploy.publishing import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.making.blueprint import Blueprint
-from bangban.incremental.making.job import Job, Listener, Outcome
+from bangban.incremental.making.job import Job
 from bangban.incremental.making.pages import choose_nodes, list_loose, make_nodes
 from bangban.incremental.making.planning import PLAN, TrackedPlan
 from bangban.incremental.making.studio import Studio
@@ -40,6 +40,7 @@ from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.pictures.sheets import is_pictured
 from bangban.site.outputs.output import LooseFiles, NodeId
 from bangban.site.plan import count_pages
+from bangban.site.progress import Listener, Outcome
 from bangban.site.staging import Staging, is_unlisted
 
 

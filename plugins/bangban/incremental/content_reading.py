@@ -16,7 +16,7 @@ from bangban.content.timelines.promises import build_calendar_test, check_calend
 from bangban.dates.bounds import count_seconds
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.disk.digests import NONE, digest_value
-from bangban.incremental.making.job import Job, Listener
+from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.scan.catalogue import Listing, link_listings, list_cards
 from bangban.incremental.scan.reading import ReadFile, ReadStories
@@ -28,6 +28,7 @@ from bangban.incremental.tracking.observer import name_subject
 from bangban.incremental.tracking.records import Places, Records
 from bangban.photographs.reading import look_at
 from bangban.site.outputs.output import NodeId
+from bangban.site.progress import Listener
 from bangban.site.static_files import find_faulty, find_unused, tell_active
 
 _FOREVER = 2.0**62

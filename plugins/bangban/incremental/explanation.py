@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from bangban.content.urls import name_file
 from bangban.incremental.builder import Building
-from bangban.incremental.making.job import Job, Listener
+from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.scan.survey import survey_site
 from bangban.incremental.state.memory import Memory
@@ -19,6 +19,7 @@ from bangban.incremental.tracking.handles import STORY_PARTS, TEXT_PARTS
 from bangban.incremental.tracking.observer import Facts, cut_subject
 from bangban.site.outputs.output import NodeId
 from bangban.site.outputs.registry import KINDS
+from bangban.site.progress import Listener
 
 
 class Cause(Struct, frozen=True):

@@ -59,13 +59,9 @@ class Painter:
             draw_shape(mask, stroke)
 
 
-def write_picture(painter: Painter, sheet: ShareSheet, path: Path, before: Path) -> bool:
-    """Write the picture of a sheet, or take the file `before` if that is it; tell whether it was drawn."""
-    data = before.read_bytes() if before.is_file() else b""
-    fresh = read_key(data) != painter.make_key(sheet)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(painter.paint(sheet) if fresh else data)
-    return fresh
+def draw_picture(painter: Painter, sheet: ShareSheet, before: bytes) -> bytes:
+    """The picture of a sheet: the file `before`, if that is it already."""
+    return before if read_key(before) == painter.make_key(sheet) else painter.paint(sheet)
 
 
 def read_key(data: bytes) -> str:

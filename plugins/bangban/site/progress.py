@@ -1,34 +1,45 @@
-"""How far a build is: a bar on a terminal, a line every tenth in a log."""
+"""What a build tells: how far it is (a bar on a terminal, a line every tenth in a log), and what it did."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic
-from typing import Protocol, TextIO
+from typing import NamedTuple, Protocol, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.wording import PROGRESS
 
 
-class Work(Protocol):
-    """What of a site was done anew: parts made and kept as they were, files written and removed."""
+class Outcome(NamedTuple):
+    """What a build did: `stories` that are out and `pages` of the site; where not all was made anew, nodes
+    `made` and `kept`, files `written` and `removed`."""
 
-    @property
-    def made(self) -> int:
-        """Parts made."""
+    stories: int
+    pages: int
+    made: int = 0
+    kept: int = 0
+    written: int = 0
+    removed: int = 0
 
-    @property
-    def kept(self) -> int:
-        """Parts that were up to date."""
 
-    @property
-    def written(self) -> int:
-        """Files that came out other than before."""
+class Listener(Protocol):
+    """Who hears how a build goes on."""
 
-    @property
-    def removed(self) -> int:
-        """Files that nothing makes any more."""
+    def begin(self, phase: str, total: int) -> None:
+        """A phase begins (`read`, `convert`, `write`) with so many steps."""
+
+    def advance(self) -> None:
+        """One step is done."""
+
+    def warn(self, code: str) -> None:
+        """Something is not as it should be, and the build goes on: a code of the catalogue."""
+
+    def tell(self, problems: Sequence[Problem], left_out: int) -> None:
+        """The problems of the content, all of them, also where there are none, and how many stories are left
+        out for them. Raises whatever ends a build that may not go on."""
 
 
 class Meter(Protocol):
@@ -40,8 +51,8 @@ class Meter(Protocol):
     def advance(self) -> None:
         """One step more."""
 
-    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
-        """Ends the last phase and tells the sum; `work` tells what of it was done anew."""
+    def end(self, outcome: Outcome, output: str) -> None:
+        """Ends the last phase and tells the sum, and what of it was done anew where not all was."""
 
 
 class BarMeter:
@@ -70,10 +81,10 @@ class BarMeter:
         if self._task is not None:
             self._progress.advance(self._task)
 
-    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
+    def end(self, outcome: Outcome, output: str) -> None:
         """Takes the bar away and writes the sum."""
         self._stop()
-        self._stream.write(_sum_up(self._started, stories, pages, output, work))
+        self._stream.write(_sum_up(self._started, outcome, output))
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -114,9 +125,9 @@ class LineMeter:
         left = round(spent / self._count * (self._total - self._count))
         return PROGRESS["left"].format(seconds=left) if spent >= _SLOW and left else ""
 
-    def end(self, stories: int, pages: int, output: str, work: Work | None = None) -> None:
+    def end(self, outcome: Outcome, output: str) -> None:
         """Writes the sum."""
-        self._stream.write(_sum_up(self._started, stories, pages, output, work))
+        self._stream.write(_sum_up(self._started, outcome, output))
 
 
 def open_meter(stream: TextIO) -> Meter:
@@ -124,10 +135,7 @@ def open_meter(stream: TextIO) -> Meter:
     return BarMeter(stream) if stream.isatty() else LineMeter(stream)
 
 
-def _sum_up(started: float, stories: int, pages: int, output: str, work: Work | None) -> str:
-    values = {"stories": stories, "pages": pages, "seconds": monotonic() - started, "output": output}
-    done = ""
-    if work:
-        counts = {"made": work.made, "kept": work.kept, "written": work.written, "removed": work.removed}
-        done = PROGRESS["work"].format(**counts)
-    return PROGRESS["end"].format(**values, work=done) + "\n"
+def _sum_up(started: float, outcome: Outcome, output: str) -> str:
+    values = outcome._asdict()
+    work = PROGRESS["work"].format(**values) if outcome.made or outcome.kept else ""
+    return PROGRESS["end"].format(**values, work=work, seconds=monotonic() - started, output=output) + "\n"

@@ -1,3 +1,4 @@
-"""The theme's files: `stylesheets` and `scripts` are bundled, `templates` makes Jinja faster, `gallery_site`
+"""The theme's files: `assets` are all that it publishes besides pages, of which `stylesheets` and
+`scripts` are bundled; `templates` makes Jinja faster, `gallery_site`
 shows every component.
 """

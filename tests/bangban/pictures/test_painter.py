@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from bangban.pictures.fonts import find_typeface
-from bangban.pictures.painter import KEY, Painter, read_key, write_picture
+from bangban.pictures.painter import KEY, Painter, draw_picture, read_key
 from tests.bangban.pictures.test_layout import sheet
 
 SHEET = sheet(urgency="urgent", outcome="resolved")
@@ -94,15 +94,11 @@ def test_reads_any_bytes(data):
     assert read_key(b"\x89PNG\r\n\x1a\n" + data) == ""
 
 
-def test_keeps_what_is_the_same(painter, png, tmp_path):
+def test_keeps_what_is_the_same(painter, png):
     """It is drawn once; a changed sheet or a broken file is drawn anew."""
-    before, path = tmp_path / "before.png", tmp_path / "new" / "cases" / "share.png"
-    assert write_picture(painter, SHEET, path, before)
-    assert path.read_bytes() == png
-    before.write_bytes(png)
-    assert not write_picture(painter, SHEET, path, before)
-    assert path.read_bytes() == png
-    assert write_picture(painter, replace(SHEET, title="另一个"), path, before)
-    before.write_bytes(png[:-20])
-    assert write_picture(painter, SHEET, path, before)
-    assert path.read_bytes() == png
+    assert draw_picture(painter, SHEET, b"") == png
+    # What stands behind its end shows that it was taken, not drawn.
+    taken = png + b"taken"
+    assert draw_picture(painter, SHEET, taken) == taken
+    assert draw_picture(painter, replace(SHEET, title="另一个"), taken) not in (png, taken)
+    assert draw_picture(painter, SHEET, png[:-20]) == png

@@ -1,9 +1,8 @@
 """How far a build is."""
 
 from io import StringIO
-from types import SimpleNamespace
 
-from bangban.site.progress import BarMeter, LineMeter, open_meter
+from bangban.site.progress import BarMeter, LineMeter, Outcome, open_meter
 
 
 class _Terminal(StringIO):
@@ -16,7 +15,7 @@ def _run(meter, totals):
         meter.begin(phase, total)
         for _ in range(total):
             meter.advance()
-    meter.end(stories=3, pages=147, output="output")
+    meter.end(Outcome(stories=3, pages=147), "output")
 
 
 def test_a_log_gets_a_line_each_tenth():
@@ -56,8 +55,7 @@ def test_the_sum_tells_what_was_done_anew():
     for stream in (StringIO(), _Terminal()):
         meter = open_meter(stream)
         meter.begin("convert", 1)
-        work = SimpleNamespace(made=4, kept=120, written=5, removed=1)
-        meter.end(stories=3, pages=147, output="output", work=work)
+        meter.end(Outcome(3, 147, made=4, kept=120, written=5, removed=1), "output")
         assert "转换正文" in stream.getvalue()
         assert "147 个页面（重做 4 项，沿用 120 项；写出 5 个文件，清除 1 个），用时" in stream.getvalue()
 
@@ -67,5 +65,5 @@ def test_a_meter_that_never_began_can_end():
     for stream in (StringIO(), _Terminal()):
         meter = open_meter(stream)
         meter.advance()
-        meter.end(stories=0, pages=0, output="output")
+        meter.end(Outcome(0, 0), "output")
         assert "完成：0 篇稿件" in stream.getvalue()

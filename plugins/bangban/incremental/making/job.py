@@ -1,16 +1,14 @@
-"""What a build is asked to do, and what it tells."""
+"""What a build is asked to do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
 
 from msgspec import Struct, field
 
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
-from bangban.diagnostics.problems import Problem
 from bangban.incremental.making.blueprint import Setting
 from bangban.incremental.tracking.world import Presentation
 
@@ -39,32 +37,3 @@ class Job(Struct, frozen=True):
     def lacks_fonts(self) -> bool:
         """Whether pictures of cases are wanted, but there is no font to write them with."""
         return self.config.share_pictures and not self.setting.typeface
-
-
-class Outcome(Struct, frozen=True):
-    """What a build did: `stories` that are out and `pages` of the site, nodes `made` and `kept`, files
-    `written` and `removed`."""
-
-    stories: int
-    pages: int
-    made: int = 0
-    kept: int = 0
-    written: int = 0
-    removed: int = 0
-
-
-class Listener(Protocol):
-    """Who hears how a build goes on."""
-
-    def begin(self, phase: str, total: int) -> None:
-        """A phase begins (`read`, `convert`, `write`) with so many steps."""
-
-    def advance(self) -> None:
-        """One step is done."""
-
-    def warn(self, code: str) -> None:
-        """Something is not as it should be, and the build goes on: a code of the catalogue."""
-
-    def tell(self, problems: Sequence[Problem], left_out: int) -> None:
-        """The problems of the content, all of them, also where there are none, and how many stories are left
-        out for them. Raises whatever ends a build that may not go on."""

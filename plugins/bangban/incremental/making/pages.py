@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from bangban.incremental.disk.digests import NONE
-from bangban.incremental.making.job import Job, Listener
+from bangban.incremental.making.job import Job
 from bangban.incremental.making.planning import PLAN, TrackedPlan, mark_output
 from bangban.incremental.making.rendering import MadeNode, Order, RenderNodes
 from bangban.incremental.making.stage import Stage
@@ -14,6 +14,7 @@ from bangban.incremental.making.workers import Crew
 from bangban.incremental.state.draft import Draft
 from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind, StoryKind
 from bangban.site.outputs.registry import KINDS
+from bangban.site.progress import Listener
 from bangban.site.static_files import plan_files
 
 

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from bangban.incremental.disk.digests import digest, digest_value
 from bangban.incremental.making.converting import Card, Converted, ConvertStories, MakeCards
-from bangban.incremental.making.job import Listener
 from bangban.incremental.making.studio import Studio
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.state.draft import Draft
@@ -16,6 +15,7 @@ from bangban.incremental.tracking.observer import WHOLE, cut_subject, name_subje
 from bangban.incremental.tracking.world import World
 from bangban.markdown.converter import Converter
 from bangban.site.outputs.output import NodeId
+from bangban.site.progress import Listener
 from bangban.site.site import convert_page, find_linked, list_texts
 
 Row = TypeVar("Row")

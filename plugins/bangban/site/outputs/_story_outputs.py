@@ -9,7 +9,7 @@ from bangban.exports.embed import locate_embed
 from bangban.exports.export_views import make_embed_page
 from bangban.exports.files import list_timelines, make_story_files
 from bangban.pages.page import Page
-from bangban.pictures.painter import read_key
+from bangban.pictures.painter import draw_picture
 from bangban.pictures.sheets import is_pictured, locate_picture, make_sheet
 from bangban.site.outputs.output import Made, NodeId, Output, Renderer, Role, Site, StoryKind, make_page
 from bangban.site.story_pages import plan_story
@@ -64,8 +64,7 @@ def _make_picture(renderer: Renderer, path: str) -> Made:
     renderer.note("painter")
     story = renderer.take(path)
     address, sheet = locate_picture(story), make_sheet(renderer.portal, story)
-    before = renderer.find_published(address)
-    yield address, before if read_key(before) == painter.make_key(sheet) else painter.paint(sheet)
+    yield address, draw_picture(painter, sheet, renderer.find_published(address))
 
 
 PAGES = StoryKind("story", Role.PAGE, _list_visible, _plan_page, locate_story)

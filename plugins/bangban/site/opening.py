@@ -1,0 +1,140 @@
+"""Opens the site: all that the desk has written, converted and judged at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from bangban.config.site_config import SiteConfig
+from bangban.content.consents import check_library_consents
+from bangban.content.library import Library, check_address, load_library
+from bangban.content.story_texts import StoryTexts, check_file, convert_story
+from bangban.diagnostics.errors import naming
+from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.frontmatter.source import restore_columns
+from bangban.markdown.converter import Converter
+from bangban.markdown.links import Targets
+from bangban.pages.context import SitePortal
+from bangban.site.outputs.output import LooseFiles, Site
+from bangban.site.progress import Listener
+from bangban.site.site import (
+    convert_page,
+    find_linked,
+    list_odd_dates,
+    list_texts,
+    make_targets,
+    open_portal,
+)
+from bangban.site.static_files import (
+    find_faulty,
+    find_unused,
+    judge_file,
+    list_judged,
+    list_needed,
+    list_used,
+    plan_files,
+    tell_active,
+)
+from bangban.theme.assets import Assets
+
+
+class OpenedSite(Struct, frozen=True):
+    """`site` is all that outputs are planned from, `portal` that of the whole library. `problems` are all
+    that was found, in the order of files and lines; for them `left_out` story files are in no output."""
+
+    site: Site
+    portal: SitePortal
+    problems: tuple[Problem, ...]
+    left_out: int
+
+
+class _Texts:
+    """What the conversion of the whole site finds. `needed` pairs addresses and content paths of files that
+    go out; `used` are the content paths that anything leads to, drafts included."""
+
+    def __init__(self, library: Library, converter: Converter, targets: Targets) -> None:
+        self._library, self._converter, self._targets = library, converter, targets
+        self.prose: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        linked = find_linked(library.platform, targets)
+        self.needed: list[tuple[str, str]] = [(path, path) for path in linked]
+        self.used: set[str] = set()
+
+    def convert_stories(
+        self, visible: Collection[str], listener: Listener
+    ) -> Iterator[tuple[str, StoryTexts]]:
+        """Gives the stories that are out, by path; of the others only the problems are noted."""
+        library = self._library
+        listener.begin("read", len(visible))
+        for file in library.files:
+            with naming(file.path):
+                if file.path in visible:
+                    story = library.stories[file.path]
+                    texts = convert_story(story, self._converter, self._targets)
+                    self.problems += texts.problems
+                    self.needed += list_needed(story, texts, library.paths)
+                    listener.advance()
+                    yield file.path, texts
+                else:
+                    checked = check_file(file, self._converter, self._targets)
+                    self.problems += checked.problems
+                    self.used.update(list_used(file, checked, library.paths))
+
+    def convert_prose(self) -> None:
+        """The platform's pages, and texts that would be some."""
+        library = self._library
+        for name, page in list_texts(library.prose, library.documents).items():
+            with naming(page.path):
+                text = convert_page(page, self._converter, self._targets)
+            self.problems += text.problems
+            if name in library.prose:
+                self.prose[name] = text.html
+                self.needed += ((path, path) for path in text.statics)
+            else:
+                self.used.update(text.statics)
+
+
+def open_site(config: SiteConfig, assets: Assets, pictured: bool, listener: Listener) -> OpenedSite:
+    """Reads and converts everything at the clock's moment, by Python-Markdown's own code. `pictured` tells
+    whether pictures for sharing are drawn. Raises nothing for what is in the content folder: that is a
+    problem."""
+    library, clock, extras = load_library(config.content), config.open_clock(), config.extras
+    stories: dict[str, StoryTexts] = {}
+    portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
+    texts = _Texts(library, Converter(quick=False), make_targets(portal, clock))
+    stories.update(texts.convert_stories(portal.shelves.visible, listener))
+    texts.convert_prose()
+    folder, used = library.folder, texts.used.union(path for _, path in texts.needed)
+    judged = ((path, judge_file(folder.root, path)) for path in list_judged(folder))
+    active = {path: problem for path, problem in judged if problem}
+    problems = [
+        *library.problems,
+        *list_odd_dates(library, clock),
+        *check_library_consents(library, clock),
+        *(check_address(library.platform, library.problems, folder.platform_file) if config.publish else ()),
+        *texts.problems,
+        *find_unused(folder.paths, used, extras),
+        *find_faulty(folder.paths, extras, library.examine),
+        *tell_active(active, used),
+    ]
+    files = plan_files(texts.needed, extras, library.paths, active)
+    statics = {address: (folder.root / path, b"") for address, path in files.items()}
+    loose = LooseFiles(
+        texts=assets.texts,
+        copies={address: (path, b"") for address, path in assets.copies.items()},
+        statics={address: one for address, one in statics.items() if _is_readable(one[0])},
+    )
+    site = Site(portal, library.stories.__getitem__, texts.prose, pictured, loose)
+    problems = sort_problems(restore_columns(problems))
+    return OpenedSite(site, portal, tuple(problems), len(library.files) - len(library.stories))
+
+
+def _is_readable(path: Path) -> bool:
+    """What cannot be read cannot be published."""
+    try:
+        with path.open("rb"):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,45 @@
+"""What is known of a run between Pelican's signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from pelican.generators import Generator
+
+from bangban.config.site_config import SiteConfig
+from bangban.pictures.painter import Painter
+from bangban.site.opening import OpenedSite
+from bangban.site.progress import Outcome
+from bangban.site.staging import Staging
+from pelican_bangban._telling import Reporter
+
+_KEY = "BANGBAN"
+
+
+class Run:
+    """Begun with Pelican's settings, before anything in them is changed. `theme_folders` are those of the
+    theme that are copied. Others write to `staging`, too; `generator` has Jinja's environment and what
+    templates see. `painter` and `site` are there in a build of the whole site, `outcome` at the end."""
+
+    staging: Staging
+    reporter: Reporter
+    generator: Generator
+    painter: Painter | None
+    site: OpenedSite
+    outcome: Outcome | None = None
+
+    def __init__(self, config: SiteConfig, settings: dict[str, Any]) -> None:
+        self.config = config
+        self.theme_folders: tuple[str, ...] = tuple(settings["THEME_STATIC_PATHS"])
+        settings[_KEY] = self
+
+    def __reduce__(self) -> NoReturn:
+        """Is not pickled with the settings: workers elsewhere have no use for it."""
+        raise TypeError
+
+
+def run_of(settings: Mapping[str, Any]) -> Run:
+    """The run that Pelican's settings belong to."""
+    run: Run = settings[_KEY]
+    return run
