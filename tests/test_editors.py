@@ -7,10 +7,12 @@ import pytest
 
 from bangban.content.figures.reading import read_figures
 from bangban.content.figures.snapshots import COLUMNS
-from bangban.content.schema._fields import ChoiceField, Field, ListField, MomentField, Reading
-from bangban.content.schema._platform import PLATFORM, TermsField
+from bangban.content.model.platform import PAGE, PLATFORM
+from bangban.content.model.story import SCHEMAS
+from bangban.content.schema._fields import ChoiceField, Field, ListField, Reading
+from bangban.content.schema._moment_field import MomentField
+from bangban.content.schema._platform_fields import TermsField
 from bangban.content.schema._records import RecordField
-from bangban.content.schema.stories import CASE_STORY, PROSE, STORY
 from bangban.dates.formatting import format_chinese
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
@@ -23,11 +25,11 @@ from tests.handbook import PATH, find_section, list_codes, list_rows, list_secti
 
 ZONE = ZoneInfo("Asia/Shanghai")
 ROOTS = {
-    "articles/*.md": STORY,
-    "editorials/*.md": STORY,
-    "cases/*.md": CASE_STORY,
+    "articles/*.md": SCHEMAS["article"],
+    "editorials/*.md": SCHEMAS["editorial"],
+    "cases/*.md": SCHEMAS["case"],
     "platform/platform.yaml": PLATFORM,
-    "platform/*.md": PROSE,
+    "platform/*.md": PAGE,
 }
 """Each kind of file, as the headings of the handbook name it, and its schema."""
 

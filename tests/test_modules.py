@@ -22,7 +22,8 @@ CHINESE = {
     "dates/points": "names of the parts of a date, for the catalogue's sentences",
     "pages/_date_views": "cuts what `formatting` has written",
     "content/schema/_fields": "the words 是 and 否 that editors may type",
-    "content/schema/stories": "Chinese names of keys that editors may type",
+    "content/model/story": "Chinese names of keys that editors may type",
+    "content/model/platform": "the same, of the platform's own pages",
 }
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""
 

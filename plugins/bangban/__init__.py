@@ -9,8 +9,8 @@ else's.
    the slug. `frontmatter/source` makes text of bytes, `frontmatter/document` parts header and body; each
    value of the header (`frontmatter/nodes`) knows its position. A date is still the text that the editor
    typed.
-2. Nodes to values. `content/schema/stories` has a table of keys for each kind. A moment is as exact as the
-   editor knew: `dates/moments` reads it, `dates/formatting` writes it.
+2. Nodes to values. `content/model` states the keys of each kind, and `content/schema` reads them. A moment
+   is as exact as the editor knew: `dates/moments` reads it, `dates/formatting` writes it.
 3. Values to models. `content/stories` makes a frozen Story of `content/model/story`;
    `content/figures/reading` reads stats.csv.
 4. Models to a library. `content/library` holds all that the desk has written, and `content/references` looks

@@ -10,8 +10,9 @@ from bangban.content.collections import arrange_stories
 from bangban.content.figures.reading import Figures
 from bangban.content.files.folder import ContentFolder
 from bangban.content.library import Library
+from bangban.content.model.placed import Reference
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Reference, Story
+from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Story
 from bangban.content.schema._fields import Reading
 from bangban.dates.moments import Moment, parse_moment
 from bangban.diagnostics.problems import Position

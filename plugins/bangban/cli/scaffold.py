@@ -12,8 +12,8 @@ from bangban.config.site_config import open_config
 from bangban.content.files.folder import STORY_SUFFIX, open_folder
 from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform, Term
+from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import FOLDERS, StoryKind
-from bangban.content.schema.stories import SLUG_FIELD
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.scaffolds import BODY, CASE, HEADER, NAMED, NONE, SEPARATOR, TIMELINE
 

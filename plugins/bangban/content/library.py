@@ -18,8 +18,7 @@ from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.content.references import Directory, build_directory, check_picture, find_duplicates
 from bangban.content.schema._fields import Reading
-from bangban.content.schema._platform import read_platform
-from bangban.content.stories import StoryFile, read_prose, read_story, set_apart
+from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter.document import Document, parse_yaml

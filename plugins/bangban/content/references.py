@@ -10,8 +10,9 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct, field
 
+from bangban.content.model.placed import Reference
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import Addressed, Picture, Reference
+from bangban.content.model.story import Addressed, Picture
 from bangban.content.model.vocabulary import ACTORS, FOLDERS
 from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem

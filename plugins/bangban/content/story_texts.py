@@ -13,7 +13,8 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.content.model.story import Picture, Reference, Story, Text
+from bangban.content.model.placed import Reference, Text
+from bangban.content.model.story import Picture, Story
 from bangban.content.references import find_file
 from bangban.content.stories import StoryFile
 from bangban.content.urls import locate_author, locate_story, locate_tag, make_url

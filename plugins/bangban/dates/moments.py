@@ -38,10 +38,10 @@ _POINT = re.compile(
     r"(?: *(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?))?)?)?)?(?: *(?P<approximate>~))?",
     re.ASCII,
 )
-_WIDE = str.maketrans(
-    "０１２３４５６７８９：﹕∶－‐‑–—−～〜∼／＋．。ＴＺ\u3000\u00a0",
-    "0123456789:::------~~~/+..TZ  ",
-)
+POINT_FORM = re.sub(r"\?P<\w+>", "?:", _POINT.pattern)
+"""The form of a point for other programs: a regular expression that JavaScript reads, too."""
+WIDE_SIGNS = "０１２３４５６７８９：﹕∶－‐‑–—−～〜∼／＋．。ＴＺ\u3000\u00a0"
+_WIDE = str.maketrans(WIDE_SIGNS, "0123456789:::------~~~/+..TZ  ")
 
 
 class Moment(Struct, frozen=True):

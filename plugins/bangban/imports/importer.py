@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bangban.content.files.folder import STORY_SUFFIX
 from bangban.content.model.platform import Platform
-from bangban.content.schema.stories import SLUG_FIELD
+from bangban.content.model.story import SLUG_FIELD
 from bangban.diagnostics.problems import Position, Problem
 from bangban.imports._timelinejs import import_timelinejs
 

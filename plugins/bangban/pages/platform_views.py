@@ -56,7 +56,7 @@ def _furnish_platform(
 def make_platform(portal: Portal) -> PlatformView:
     """The platform's facts."""
     platform = portal.library.platform
-    access = platform.access
+    access, code = platform.access, platform.access.qr
     return PlatformView(
         name=platform.name,
         slogan=platform.slogan,
@@ -67,9 +67,9 @@ def make_platform(portal: Portal) -> PlatformView:
         ),
         steps=tuple(AccessStep(step.title, step.text) for step in access.steps),
         journey=tuple(_make_step(stage) for stage in platform.journey),
-        qr=Markup(draw_qr(access.qr_target, access.qr_label)) if access.qr_target else Markup(""),
-        qr_label=access.qr_label,
-        qr_target=access.qr_target,
+        qr=Markup(draw_qr(code.target, code.label)) if code.target else Markup(""),
+        qr_label=code.label,
+        qr_target=code.target,
     )
 
 

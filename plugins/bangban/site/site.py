@@ -106,7 +106,7 @@ def convert_page(page: PlatformPage | Document, converter: Converter, targets: T
 
 def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
     """The content files that the platform's own data leads to: the target of its QR code may be one."""
-    target = platform.access.qr_target
+    target = platform.access.qr.target
     static = resolve_href(target, PLATFORM_FILE, targets).static if target else None
     return (static,) if static else ()
 

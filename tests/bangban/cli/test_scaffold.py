@@ -6,17 +6,18 @@ import pytest
 
 from bangban.checks.content_check import check_paths
 from bangban.cli.scaffold import write_story
-from bangban.content.schema.stories import (
-    CASE,
-    CONSENT,
-    CORRECTION,
-    ENTRY,
-    EVIDENCE,
-    PERSON,
+from bangban.content.model.story import (
     SCHEMAS,
-    SEEKER,
-    PictureField,
+    CaseFile,
+    Consent,
+    Correction,
+    Entry,
+    Evidence,
+    Person,
+    Picture,
+    Seeker,
 )
+from bangban.content.schema._records import declare
 from bangban.diagnostics.errors import RefusedError
 
 NOW = {"BANGBAN_NOW": "2022-11-15T08:30:40+08:00"}
@@ -80,11 +81,11 @@ def test_shows_every_key(newsroom, kind):
         index = next(i for i, line in enumerate(lines) if re.match(rf"#?{key}:", line))
         assert lines[index - 1].startswith("# "), key
     text = "\n".join(lines)
-    records = [PERSON, CORRECTION, PictureField.record]
+    models = [Person, Correction, Picture]
     if kind == "case":
-        records += [CASE, SEEKER, CONSENT, ENTRY, EVIDENCE]
-    for record in records:
-        for key in record.fields:
+        models += [CaseFile, Seeker, Consent, Entry, Evidence]
+    for model in models:
+        for key in declare(model).fields:
             assert re.search(rf"\b{key}:", text), key
 
 

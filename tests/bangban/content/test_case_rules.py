@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content._case_rules import check_case
-from bangban.content.schema._records import Record
-from bangban.content.schema.stories import CASE
+from bangban.content.model.story import CaseFile
+from bangban.content.schema._records import Record, declare
 from tests.bangban.desk import entry, read
 
 
 def _head(state: str = "closed", **more: str) -> Record:
     lines = "".join(f"{key}: {value}\n" for key, value in more.items())
-    return read(CASE, f"category: medicine\nstate: {state}\n{lines}")[0]
+    return read(declare(CaseFile), f"category: medicine\nstate: {state}\n{lines}")[0]
 
 
 def _check(*entries, state="closed"):

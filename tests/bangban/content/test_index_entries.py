@@ -16,7 +16,7 @@ _STEPS = (entry("2022-11-13", actor="commission"), entry("2022-11-14", actor="ho
 
 def test_an_article_s_card_has_what_its_lists_are_made_of():
     """As plain values: day, month, section, people, tags, paper, picture."""
-    cover = Picture("images/a.svg", "图", "", "", PLACE)
+    cover = Picture("images/a.svg", "图", PLACE)
     byline = (Person("石大东", "文"),)
     place = printed("2022-11-15", "A05", 2)
     one = story("a", section=name("city"), byline=byline, tags=("AI", "政策"), edition=place, cover=cover)

@@ -100,7 +100,7 @@ def test_a_blank_costs_no_picture_and_no_link(blank):
 def test_a_cover_is_judged_alike(address):
     """The picture of a header is not one of another site either."""
     for blank in _BLANKS:
-        picture = Picture(f"{blank}{address}", "图", "", "", Position("articles/a.md", 5))
+        picture = Picture(f"{blank}{address}", "图", Position("articles/a.md", 5))
         (problem,) = check_picture(picture, frozenset())
         assert problem.code in ("image.external", "image.missing")
         assert problem.code == "image.external" or not re.search(r"^\w+:|^//|^\\\\", address)

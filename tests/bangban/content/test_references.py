@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bangban.content.model.placed import Reference
 from bangban.content.model.platform import Term
-from bangban.content.model.story import Picture, Reference
+from bangban.content.model.story import Picture
 from bangban.content.references import (
     build_directory,
     check_picture,
@@ -179,7 +180,7 @@ def test_finds_pictures_beside_the_story_then_from_the_root(src, source, path):
 )
 def test_tells_pictures_that_are_not_in_the_content_folder(src, codes):
     """With the one that was meant, if any."""
-    picture = Picture(src, "图", "", "", Position("cases/one.md", 4, 8))
+    picture = Picture(src, "图", Position("cases/one.md", 4, 8))
     assert [problem.code for problem in check_picture(picture, _PATHS)] == codes
 
 

@@ -53,7 +53,7 @@ def test_reads_a_case_with_its_timeline():
         % ("AB" * 32),
         path="cases/one.md",
     ).story
-    assert (story.case.seeker, story.case.agencies[0].id, story.case.urgency) == (
+    assert (story.case.seeker.name, story.case.agencies[0].id, story.case.urgency) == (
         "李女士",
         "hospital",
         "normal",

@@ -1,6 +1,7 @@
 """A case's head and its timeline on the page."""
 
-from bangban.content.model.story import Consent, Evidence, Text
+from bangban.content.model.placed import Text
+from bangban.content.model.story import Consent, Evidence, Seeker
 from bangban.content.story_texts import StoryTexts
 from bangban.diagnostics.problems import Position
 from bangban.pages.case_views import make_case
@@ -81,7 +82,7 @@ def test_after_a_range_the_whole_date_is_told():
 def test_evidence_leads_only_where_a_link_may():
     """To what the text rooms have resolved; a script's address leads nowhere."""
     documents = tuple(
-        Evidence(href, title, "", Position("cases/a.md"))
+        Evidence(href, Position("cases/a.md"), title)
         for href, title in (("files/a.pdf", "回复"), ("javascript:alert(1)", ""))
     )
     one = entry("2022-11-13", evidence=documents)
@@ -97,7 +98,7 @@ def test_tells_the_head_of_the_case():
     """The seeker under the name that was agreed on, and the consent."""
     consent = Consent(moment("2022-11-13"), "微信", moment("2032-11-13"))
     view = _make(
-        seeker="李女士", seeker_note="孕39周", confirmed=True, consent=consent, agencies=(name("hospital"),)
+        seeker=Seeker("李女士", "孕39周"), confirmed=True, consent=consent, agencies=(name("hospital"),)
     )
     assert (view.seeker, view.seeker_note, view.confirmed) == ("李女士", "孕39周", True)
     assert view.consent == "2022年11月13日同意公开，经微信，有效至2032年11月13日"

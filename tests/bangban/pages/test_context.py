@@ -79,10 +79,10 @@ def test_a_picture_has_its_url_and_size(newsroom):
     newsroom.write("images/图.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
     place = Position("articles/a.md")
     desk = portal(paths=("images/图.svg",), root=newsroom.path)
-    view = desk.picture(Picture("images/图.svg", "图", "说明", "本报", place))
+    view = desk.picture(Picture("images/图.svg", "图", place, "说明", "本报"))
     assert (view.src, view.width, view.height) == ("/images/%E5%9B%BE.svg", 40, 30)
     assert (view.alt, view.caption, view.credit) == ("图", "说明", "本报")
-    assert desk.picture(Picture("images/none.svg", "图", "", "", place)) is None
+    assert desk.picture(Picture("images/none.svg", "图", place)) is None
     assert desk.picture(None) is None
 
 

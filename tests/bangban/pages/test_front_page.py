@@ -7,7 +7,7 @@ from bangban.content.model.story import Picture
 from bangban.pages.front_page import find_lead, make_front_pages
 from tests.bangban.desk import PLACE, case, name, portal, printed, story
 
-_COVER = Picture("images/a.svg", "图", "", "", PLACE)
+_COVER = Picture("images/a.svg", "图", PLACE)
 
 
 def _make_home(desk):

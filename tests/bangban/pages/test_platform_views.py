@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bangban.content.files.folder import PROSE_NAMES
-from bangban.content.model.platform import Access, Platform, PlatformPage, Stage, Step
+from bangban.content.model.platform import Access, Platform, PlatformPage, QrCode, Stage, Step
 from bangban.pages.platform_views import make_platform, make_platform_pages
 from tests.bangban.desk import PLATFORM, moment, portal
 
@@ -11,7 +11,7 @@ _FULL = replace(
     PLATFORM,
     started=moment("2022-01-09"),
     partners=("试验报社",),
-    access=Access((Step("下载", "在商店。"),), "https://news.example/app", "下载客户端"),
+    access=Access((Step("下载", "在商店。"),), QrCode("https://news.example/app", "下载客户端")),
     journey=(
         Stage("received", "留言", "写下。"),
         Stage("forwarded", "转交", "", (("normal", "3d"), ("urgent", "1h"))),
@@ -40,7 +40,7 @@ def test_words_each_promise():
 def test_makes_the_four_pages_whose_words_the_folder_knows():
     """With the title that the editors gave, else our own."""
     desk = portal(platform=_FULL)
-    desk.library.prose["how-to"] = PlatformPage("how-to", "platform/how-to.md", "怎么找我们", "三步。", "", 4)
+    desk.library.prose["how-to"] = PlatformPage("how-to", "platform/how-to.md", "", 4, "怎么找我们", "三步。")
     pages = {page.address: page for page in make_platform_pages(desk, {"how-to": "<p>三步"})}
     assert list(pages) == ["platform/", "platform/how-to/", "platform/categories/", "platform/statistics/"]
     assert len(pages) == len(PROSE_NAMES)

@@ -1,6 +1,7 @@
 """A story's own page."""
 
-from bangban.content.model.story import Correction, Person, Reference, Text
+from bangban.content.model.placed import Reference, Text
+from bangban.content.model.story import Correction, Person
 from bangban.content.story_texts import StoryTexts
 from bangban.pages.story_views import find_related, make_story, make_story_page
 from tests.bangban.desk import PLACE, case, moment, name, portal, printed, story

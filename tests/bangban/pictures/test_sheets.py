@@ -1,5 +1,6 @@
 """What the picture of a case says."""
 
+from bangban.content.model.story import Seeker
 from bangban.pictures.sheets import is_pictured, list_pictured, locate_picture, make_sheet
 from tests.bangban.desk import case, entry, portal, story
 
@@ -57,7 +58,7 @@ def test_marks_samples():
 
 def test_says_nothing_of_the_seeker():
     """Neither name nor note, nor a word of the entries: a picture cannot be taken back."""
-    one = case("a", _DAY, seeker="李女士", seeker_note="孕39周", story={"summary": "密", "body": "密"})
+    one = case("a", _DAY, seeker=Seeker("李女士", "孕39周"), story={"summary": "密", "body": "密"})
     assert not any(word in repr(_sheet(one)) for word in ("李女士", "孕39周", "密", "事情"))
 
 

@@ -1,63 +1,83 @@
-"""What `content/platform/` tells of the help desk, as frozen values, checked."""
+"""What `content/platform/` tells of the help desk, as frozen values, checked, with the keys of its files."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from msgspec import Struct
 
-from bangban.content.model.vocabulary import Urgency
+from bangban.content.model.story import SLUG_FIELD
+from bangban.content.model.vocabulary import ACTORS, Urgency
+from bangban.content.schema._calendar_field import WorkingDaysField
+from bangban.content.schema._fields import ListField, PatternField, TextField
+from bangban.content.schema._moment_field import MomentField
+from bangban.content.schema._platform_fields import PARTNER_FIELD, PromiseField, TermsField, ZoneField
+from bangban.content.schema._records import Key, declare
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
+
+_ID = PatternField("id.form", SLUG_FIELD.pattern)
+# No name and password before the host: the address stands on every page.
+_ADDRESS = PatternField("url.form", r"https?://[^\s/?#@]+(?:/[^\s?#]*)?")
+# A QR code holds less than three thousand bytes, and one of five hundred is hard to scan.
+_QR_TARGET = PatternField("url.form", r"https?://\S{1,500}")
 
 
 class Term(Struct, frozen=True):
     """A category, agency or section of the platform; `short` is for labels, else the name."""
 
-    id: str
-    name: str
-    short: str = ""
-    note: str = ""
+    id: Annotated[str, Key(_ID, required=True)]
+    name: Annotated[str, Key(TextField(worded=True), required=True)]
+    short: Annotated[str, Key(TextField())] = ""
+    note: Annotated[str, Key(TextField())] = ""
 
 
 class Step(Struct, frozen=True):
     """A step to reach the platform."""
 
-    title: str
-    text: str = ""
+    title: Annotated[str, Key(TextField(), required=True)]
+    text: Annotated[str, Key(TextField())] = ""
 
 
 class Stage(Struct, frozen=True):
     """A stage of a request's way. `promises` pairs an urgency with its promise (`24h`, `3d`, `5wd`)."""
 
-    id: str
-    name: str
-    text: str = ""
-    promises: tuple[tuple[Urgency, str], ...] = ()
+    id: Annotated[str, Key(_ID, required=True)]
+    name: Annotated[str, Key(TextField(worded=True), required=True)]
+    text: Annotated[str, Key(TextField())] = ""
+    promises: Annotated[tuple[tuple[Urgency, str], ...], Key(PromiseField(), name="promise")] = ()
+
+
+class QrCode(Struct, frozen=True):
+    """The address that a QR code holds, and the words beside it; no address, no code."""
+
+    target: Annotated[str, Key(_QR_TARGET, required=True)] = ""
+    label: Annotated[str, Key(TextField())] = ""
 
 
 class Access(Struct, frozen=True):
-    """How to reach the platform: steps, and the target and words of the QR code."""
+    """How to reach the platform."""
 
-    steps: tuple[Step, ...] = ()
-    qr_target: str = ""
-    qr_label: str = ""
+    steps: Annotated[tuple[Step, ...], Key(ListField(declare(Step, shorthand="title")))] = ()
+    qr: Annotated[QrCode, Key(declare(QrCode, shorthand="target"))] = QrCode()
 
 
 class Platform(Struct, frozen=True):
     """The help desk itself. `zone` is an IANA name, `url` the site's address with scheme."""
 
-    name: str = ""
-    short_name: str = ""
-    slogan: str = ""
-    started: Moment | None = None
-    zone: str = "Asia/Shanghai"
-    url: str = ""
-    partners: tuple[str, ...] = ()
-    categories: tuple[Term, ...] = ()
-    agencies: tuple[Term, ...] = ()
-    sections: tuple[Term, ...] = ()
-    access: Access = Access()
-    journey: tuple[Stage, ...] = ()
-    working_days: Years = ()
+    name: Annotated[str, Key(TextField(worded=True), required=True)] = ""
+    short_name: Annotated[str, Key(TextField(worded=True))] = ""
+    slogan: Annotated[str, Key(TextField())] = ""
+    started: Annotated[Moment | None, Key(MomentField())] = None
+    zone: Annotated[str, Key(ZoneField())] = "Asia/Shanghai"
+    url: Annotated[str, Key(_ADDRESS)] = ""
+    partners: Annotated[tuple[str, ...], Key(ListField(PARTNER_FIELD))] = ()
+    categories: Annotated[tuple[Term, ...], Key(TermsField(declare(Term)), required=True)] = ()
+    agencies: Annotated[tuple[Term, ...], Key(TermsField(declare(Term), taken=ACTORS))] = ()
+    sections: Annotated[tuple[Term, ...], Key(TermsField(declare(Term)))] = ()
+    access: Annotated[Access, Key(declare(Access))] = Access()
+    journey: Annotated[tuple[Stage, ...], Key(ListField(declare(Stage)))] = ()
+    working_days: Annotated[Years, Key(WorkingDaysField())] = ()
 
 
 class PlatformPage(Struct, frozen=True):
@@ -65,7 +85,11 @@ class PlatformPage(Struct, frozen=True):
 
     name: str
     path: str
-    title: str
-    summary: str
     body: str
     body_line: int
+    title: Annotated[str, Key(TextField(worded=True), required=True, aliases=("标题",))]
+    summary: Annotated[str, Key(TextField(), aliases=("description", "摘要"))] = ""
+
+
+PLATFORM = declare(Platform)
+PAGE = declare(PlatformPage)

@@ -1,27 +1,52 @@
-"""The desk's stories as frozen values, checked, each with its source.
+"""The desk's stories as frozen values, checked, each with its source; and all that editors may write of one.
 
-Nothing here reads files or knows Pelican. What names another thing (a category, an agency, a related story)
-is a :class:`Reference` with its position, so that :mod:`bangban.content.library` can tell where it leads
-nowhere.
+A class states its keys (DESIGN §3) once, beside the types of its attributes: what is derived from that is
+told in :mod:`bangban.content.schema._records`. Nothing here reads files or knows Pelican. What names another
+thing (a category, an agency, a related story) is a Reference with its position, so that
+:mod:`bangban.content.library` can tell where it leads nowhere.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Protocol
+from types import MappingProxyType
+from typing import Annotated, ClassVar, Protocol
 
 from msgspec import Struct
 
 from bangban.content.model import vocabulary
+from bangban.content.model.placed import Reference, Text
+from bangban.content.schema._fields import (
+    INVALID,
+    Absence,
+    ChoiceField,
+    FlagField,
+    JsonSchema,
+    LinkField,
+    ListField,
+    MarkdownField,
+    NumberField,
+    PatternField,
+    Reading,
+    ReferenceField,
+    TextField,
+)
+from bangban.content.schema._moment_field import MomentField
+from bangban.content.schema._records import Key, Place, Record, RecordField, declare
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
+from bangban.frontmatter.nodes import Node, Scalar
+
+# A slug is the name of a folder: file systems take 255 bytes.
+SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\s*$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Expected(Struct, frozen=True):
     """One expected step: when (a day, a range, “before B” …), and what, as plain text."""
 
-    at: Moment
-    what: str
+    at: Annotated[Moment, Key(MomentField(), required=True)]
+    what: Annotated[str, Key(TextField(worded=True), required=True)]
 
 
 class Addressed(Protocol):
@@ -40,61 +65,70 @@ class Addressed(Protocol):
         """The language of a translation, else ""."""
 
 
-class Reference(Struct, frozen=True):
-    """A name of something that stands elsewhere, and where the editor wrote it."""
-
-    id: str
-    position: Position
-
-
-class Text(Struct, frozen=True):
-    """Markdown inside the front matter, and where it begins. `verbatim` is the place of its first character
-    where its lines are the file's, None where YAML has folded or escaped them."""
-
-    markdown: str
-    position: Position
-    verbatim: Position | None = None
-
-
 class Person(Struct, frozen=True):
     """One name of a byline with its role (`文/图`), which may be empty."""
 
-    name: str
-    role: str = ""
+    name: Annotated[str, Key(TextField(worded=True), required=True)]
+    role: Annotated[str, Key(TextField())] = ""
 
 
 class Picture(Struct, frozen=True):
     """A picture: `src` as the editor wrote it, from the content root or the story's folder."""
 
-    src: str
-    alt: str
-    caption: str
-    credit: str
-    position: Position
+    src: Annotated[str, Key(TextField(), required=True)]
+    alt: Annotated[str, Key(TextField(worded=True))]
+    position: Annotated[Position, Place("src")]
+    caption: Annotated[str, Key(TextField())] = ""
+    credit: Annotated[str, Key(TextField())] = ""
+
+
+class PictureField(Struct, frozen=True):
+    """A picture; `alt` is required (WCAG 2.2, 1.1.1), and missed in a sentence of its own."""
+
+    record: ClassVar = declare(Picture)
+
+    def read(self, node: Node, reading: Reading) -> Picture | Absence:
+        """A Picture, or INVALID where its file or its words for the blind are missing."""
+        record = self.record.read(node, reading)
+        if not isinstance(record, Record):
+            return INVALID
+        if "alt" not in record.positions and "alt" not in getattr(node, "broken", ()):
+            reading.tell(record.position, "picture.alt", src=record.get("src", ""))
+        if "src" not in record.values or "alt" not in record.values:
+            return INVALID
+        picture = Picture(**record.list_arguments())
+        reading.pictures.append(picture)
+        return picture
+
+    def describe(self) -> JsonSchema:
+        """The schema of its record, with `alt` as a must."""
+        schema = self.record.describe()
+        return {**schema, "required": ["src", "alt"]}
 
 
 class Correction(Struct, frozen=True):
     """What was wrong in the published story, and when it was put right."""
 
-    at: Moment
-    text: Text
+    at: Annotated[Moment, Key(MomentField(exact=True), required=True)]
+    text: Annotated[Text, Key(MarkdownField(), required=True)]
 
 
 class PrintPlace(Struct, frozen=True):
-    """Where the story stood in print: day, page label, position from 1 (the lead) on."""
+    """Where the story stood in print: day, page label, position from 1 (the lead) on; without a position it
+    stands after those that have one."""
 
-    date: Moment
-    page: str
-    position: int
+    date: Annotated[Moment, Key(MomentField(exact=True), required=True)]
+    page: Annotated[str, Key(PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}"), required=True)]
+    position: Annotated[int, Key(NumberField())] = 999
 
 
 class Evidence(Struct, frozen=True):
     """A document that bears an entry out; `sha256` is 64 hex digits or empty."""
 
-    href: str
-    title: str
-    sha256: str
-    position: Position
+    href: Annotated[str, Key(LinkField(), required=True)]
+    position: Annotated[Position, Place("href")]
+    title: Annotated[str, Key(TextField())] = ""
+    sha256: Annotated[str, Key(PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", lower=True))] = ""
 
 
 class Actor(Struct, frozen=True):
@@ -105,74 +139,119 @@ class Actor(Struct, frozen=True):
     agency: Reference | None = None
 
 
+class ActorField(Struct, frozen=True):
+    """`seeker`, `platform`, an agency's id, or `{name: …}`."""
+
+    record: ClassVar = RecordField({"name": TextField(worded=True)}, ("name",), name="Actor")
+
+    def read(self, node: Node, reading: Reading) -> Actor | Absence:
+        """An Actor; an agency is looked up by the library, as every name of a thing is."""
+        if isinstance(node, Scalar):
+            named = ReferenceField("actor").read(node, reading)
+            return INVALID if named is INVALID else _name_actor(named)
+        record = self.record.read(node, reading)
+        if not isinstance(record, Record) or "name" not in record.values:
+            return INVALID
+        return Actor("other", name=record.values["name"])
+
+    def describe(self) -> JsonSchema:
+        """A text or a name."""
+        return {"anyOf": [ReferenceField("actor").describe(), self.record.describe()]}
+
+
+def _name_actor(reference: Reference) -> Actor:
+    kind = next((kind for kind in vocabulary.ACTORS if kind == reference.id), None)
+    return Actor(kind) if kind else Actor("agency", agency=reference)
+
+
 class Entry(Struct, frozen=True):
     """One entry of a timeline."""
 
-    at: Moment
-    title: str
-    position: Position
-    stage: vocabulary.EntryStage | vocabulary.Unsaid = ""
-    actor: Actor | None = None
-    text: Text | None = None
-    media: Picture | None = None
-    evidence: tuple[Evidence, ...] = ()
-    background: bool = False
+    at: Annotated[Moment, Key(MomentField(), required=True)]
+    title: Annotated[str, Key(TextField(worded=True), required=True)]
+    position: Annotated[Position, Place("at")]
+    stage: Annotated[
+        vocabulary.EntryStage | vocabulary.Unsaid, Key(ChoiceField("stage.unknown", vocabulary.STAGES))
+    ] = ""
+    actor: Annotated[Actor | None, Key(ActorField())] = None
+    text: Annotated[Text | None, Key(MarkdownField())] = None
+    media: Annotated[Picture | None, Key(PictureField())] = None
+    evidence: Annotated[tuple[Evidence, ...], Key(ListField(declare(Evidence, shorthand="href")))] = ()
+    background: Annotated[bool, Key(FlagField())] = False
+
+
+class Seeker(Struct, frozen=True):
+    """The help seeker: a name that is not theirs, and what one must know to understand the case."""
+
+    name: Annotated[str, Key(TextField(worded=True))] = ""
+    note: Annotated[str, Key(TextField())] = ""
 
 
 class Consent(Struct, frozen=True):
     """The help seeker's consent to publication: days given and until, and by what means; where they stand."""
 
-    given: Moment | None = None
-    by: str = ""
-    until: Moment | None = None
-    places: tuple[tuple[str, Position], ...] = ()
+    given: Annotated[Moment | None, Key(MomentField(exact=True))] = None
+    by: Annotated[str, Key(TextField())] = ""
+    until: Annotated[Moment | None, Key(MomentField(exact=True))] = None
+    places: Annotated[tuple[tuple[str, Position], ...], Place()] = ()
 
 
 class CaseFile(Struct, frozen=True):
-    """What a help case has beside its story; ids as in DESIGN §2."""
+    """What a help case has beside its story."""
 
-    category: Reference
-    state: vocabulary.CaseState
-    urgency: vocabulary.Urgency = "normal"
-    outcome: vocabulary.CaseOutcome | vocabulary.Unsaid = ""
-    confirmed: bool = False
-    area: str = ""
-    seeker: str = ""
-    seeker_note: str = ""
-    consent: Consent | None = None
-    agencies: tuple[Reference, ...] = ()
-    expected: Expected | None = None
+    category: Annotated[Reference, Key(ReferenceField("category"), required=True)]
+    urgency: Annotated[vocabulary.Urgency, Key(ChoiceField("urgency.unknown", vocabulary.URGENCIES))] = (
+        "normal"
+    )
+    state: Annotated[
+        vocabulary.CaseState, Key(ChoiceField("state.unknown", vocabulary.STATES), required=True)
+    ] = "received"
+    outcome: Annotated[
+        vocabulary.CaseOutcome | vocabulary.Unsaid, Key(ChoiceField("outcome.unknown", vocabulary.OUTCOMES))
+    ] = ""
+    confirmed: Annotated[bool, Key(FlagField())] = False
+    area: Annotated[str, Key(TextField())] = ""
+    seeker: Annotated[Seeker, Key(declare(Seeker, shorthand="name"))] = Seeker()
+    consent: Annotated[Consent | None, Key(declare(Consent))] = None
+    agencies: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("agency")))] = ()
+    expected: Annotated[Expected | None, Key(declare(Expected))] = None
 
 
 class Story(Struct, frozen=True):
     """An article, editorial or case. `path` is relative to the content folder, with `/`; `body` is Markdown
-    that begins at line `body_line`; `embargo` overrides `date`."""
+    that begins at line `body_line`; `embargo` overrides `date`; `draft` is another way to write `status`."""
 
     kind: vocabulary.StoryKind
-    slug: str
     path: str
     position: Position
-    title: str
-    date: Moment
     body: str
     body_line: int
-    kicker: str = ""
-    subtitle: str = ""
-    summary: str = ""
-    byline: tuple[Person, ...] = ()
-    section: Reference | None = None
-    tags: tuple[str, ...] = ()
-    cover: Picture | None = None
-    status: vocabulary.Status = "published"
-    embargo: Moment | None = None
-    updated: Moment | None = None
-    corrections: tuple[Correction, ...] = ()
-    related: tuple[Reference, ...] = ()
-    edition: PrintPlace | None = None
-    sample: bool = False
-    lang: str = ""
-    case: CaseFile | None = None
-    timeline: tuple[Entry, ...] = ()
+    title: Annotated[str, Key(TextField(worded=True), required=True, aliases=("标题",))]
+    date: Annotated[Moment, Key(MomentField(exact=True), required=True, aliases=("日期",))]
+    slug: Annotated[str, Key(SLUG_FIELD)]
+    kicker: Annotated[str, Key(TextField(), aliases=("引题",))] = ""
+    subtitle: Annotated[str, Key(TextField(), aliases=("副题",))] = ""
+    summary: Annotated[str, Key(TextField(), aliases=("description", "摘要"))] = ""
+    byline: Annotated[
+        tuple[Person, ...],
+        Key(ListField(declare(Person, shorthand="name")), aliases=("author", "authors", "作者")),
+    ] = ()
+    section: Annotated[Reference | None, Key(ReferenceField("section"), aliases=("category", "栏目"))] = None
+    tags: Annotated[tuple[str, ...], Key(ListField(TextField(worded=True)), aliases=("tag", "标签"))] = ()
+    cover: Annotated[Picture | None, Key(PictureField())] = None
+    draft: ClassVar[Annotated[bool, Key(FlagField())]]
+    status: Annotated[vocabulary.Status, Key(ChoiceField("status.unknown", vocabulary.STATUSES))] = (
+        "published"
+    )
+    lang: Annotated[str, Key(PatternField("lang.form", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))] = ""
+    embargo: Annotated[Moment | None, Key(MomentField(exact=True))] = None
+    updated: Annotated[Moment | None, Key(MomentField(exact=True), aliases=("modified",))] = None
+    corrections: Annotated[tuple[Correction, ...], Key(ListField(declare(Correction)))] = ()
+    related: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("related")))] = ()
+    edition: Annotated[PrintPlace | None, Key(declare(PrintPlace))] = None
+    sample: Annotated[bool, Key(FlagField())] = False
+    timeline: Annotated[tuple[Entry, ...], Key(ListField(declare(Entry)))] = ()
+    case: Annotated[CaseFile | None, Key(declare(CaseFile), required=True)] = None
 
     @property
     def key(self) -> str:
@@ -188,3 +267,11 @@ class Story(Struct, frozen=True):
     def has_timeline(self) -> bool:
         """Whether it has any entry."""
         return bool(self.timeline)
+
+
+_CASE = declare(Story)
+_STORY = _CASE.without("case")
+SCHEMAS: Mapping[vocabulary.StoryKind, RecordField] = MappingProxyType(
+    {"article": _STORY, "editorial": _STORY, "case": _CASE}
+)
+"""The keys of each kind of story: a case has one that the others have not."""

@@ -1,1 +1,1 @@
-"""Keys of a header → values of the model. `stories` has a table of keys for each kind of story."""
+"""How the keys of a model are read: fields make values of nodes, and tell what is wrong with them."""

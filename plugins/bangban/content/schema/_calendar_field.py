@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from bangban.content.schema._fields import Absence, ListField, MomentField, Reading
+from bangban.content.schema._fields import Absence, JsonSchema, ListField, Reading
+from bangban.content.schema._moment_field import MomentField
 from bangban.content.schema._records import Record, RecordField
 from bangban.dates.formatting import format_iso
 from bangban.dates.moments import Moment
@@ -18,7 +19,7 @@ from bangban.dates.working_days import WorkingYear
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 
 _EPOCH = date(1970, 1, 1).toordinal()
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = re.compile(r"^[12][0-9]{3}$")
 
 
 class WorkingDaysField(Struct, frozen=True):
@@ -26,9 +27,8 @@ class WorkingDaysField(Struct, frozen=True):
     that year. Tells each day that is none of it, and one that is said to be both."""
 
     record: ClassVar = RecordField(
-        {"holidays": ListField(MomentField()), "workdays": ListField(MomentField())}
+        {"holidays": ListField(MomentField()), "workdays": ListField(MomentField())}, name="WorkingYear"
     )
-    errors: ClassVar = ("workdays.year", "workdays.day", "workdays.both", *RecordField.errors)
 
     def read(self, node: Node, reading: Reading) -> tuple[WorkingYear, ...] | Absence:
         """A tuple of WorkingYears, in order; a year of which anything is wrong is not among them, for half a
@@ -37,6 +37,11 @@ class WorkingDaysField(Struct, frozen=True):
             return reading.tell(node.position, "map.expected", keys="2027")
         years = [self._read_year(key, value, reading) for key, value in node.entries]
         return tuple(sorted((year for year in years if year), key=lambda year: year.year))
+
+    def describe(self) -> JsonSchema:
+        """A record for each year."""
+        year = {**self.record.describe(), "minProperties": 1}
+        return {"type": "object", "patternProperties": {_YEAR.pattern: year}, "additionalProperties": False}
 
     def _read_year(self, key: Scalar, node: Node, reading: Reading) -> WorkingYear | None:
         if not _YEAR.fullmatch(key.text):

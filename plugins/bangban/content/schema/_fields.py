@@ -1,27 +1,28 @@
 """Field types: a node of the front matter becomes a value, or a problem at its place.
 
-Each field tells its own mistakes; the codes stand in its `errors`, their sentences in
-:mod:`bangban.locale.zh.messages`. A field never stops at the first mistake: it tells what it finds to the
-:class:`Reading` and gives `INVALID`, so that one mistake does not hide another.
+Each field tells its own mistakes; the sentences of their codes are in :mod:`bangban.locale.zh.messages`. A
+field never stops at the first mistake: it tells what it finds to the :class:`Reading` and gives `INVALID`, so
+that one mistake does not hide another. `describe` says as much of it as JSON Schema can, for other editors.
 """
 
 from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import ClassVar, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
 
-from bangban.content.model.story import Picture, Reference, Text
-from bangban.dates.moments import Moment, parse_moment
-from bangban.dates.points import PART_NAMES, MomentError
+from bangban.content.model.placed import Reference, Text
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import describe_choices, find_meant, name_choice
 from bangban.support.nearest_names import nearest_choice
 from bangban.support.slugs import is_punctuation_only
+
+if TYPE_CHECKING:
+    from bangban.content.model.story import Picture
 
 # What joins items in Chinese prose, and brackets that YAML does not know.
 _JOINERS = frozenset("、，；【】［］")
@@ -37,8 +38,11 @@ INVALID: Final = Absence.INVALID
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-# Python's datetime ends at 9999 in every zone, and its strftime pads no year below 1000.
-_CALENDAR_YEARS = range(1000, 9999)
+JsonSchema = dict[str, object]
+"""A schema of JSON Schema, draft 2020-12, for what YAML 1.2 makes of a text: `1` is a number there, and text
+to us. Its `description` is the name of a key's words (`Story.kicker`)."""
+
+_SCALARS = ("string", "number", "boolean")
 
 
 class Reading(Struct):
@@ -68,12 +72,15 @@ class Field(Protocol[T_co]):
         """The node's value, or `INVALID`."""
         ...
 
+    def describe(self) -> JsonSchema:
+        """The schema of the values that `read` takes, as far as JSON Schema can tell them from others."""
+        ...
+
 
 class TextField(Struct, frozen=True):
     """Words. `worded` refuses punctuation alone; an empty value is refused where required."""
 
     worded: bool = False
-    errors: ClassVar = ("text.expected", "text.empty", "text.punctuation")
 
     def read(self, node: Node, reading: Reading) -> str | Absence:
         """The text without surrounding blanks."""
@@ -86,11 +93,14 @@ class TextField(Struct, frozen=True):
             return reading.tell(node.position, "text.punctuation", text=text)
         return text
 
+    def describe(self) -> JsonSchema:
+        """That there are letters in it (`worded`) is not said: not all that read schemas know Unicode."""
+        return {"type": [*_SCALARS], "pattern": r"\S"}
+
 
 class FlagField(Struct, frozen=True):
     """`true` or `false` (YAML 1.2 core schema, also `yes`, `no`, 是, 否)."""
 
-    errors: ClassVar = ("flag.expected",)
     words: ClassVar = {
         **dict.fromkeys(("true", "yes", "on", "是"), True),
         **dict.fromkeys(("false", "no", "off", "否"), False),
@@ -100,8 +110,13 @@ class FlagField(Struct, frozen=True):
         """A bool."""
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         if word not in self.words:
-            return reading.tell(node.position, "flag.expected", text=_shown(node))
+            return reading.tell(node.position, "flag.expected", text=show_value(node))
         return self.words[word]
+
+    def describe(self) -> JsonSchema:
+        """True, false, or one of the words."""
+        words = ("".join(f"[{sign}{sign.upper()}]" for sign in word) for word in self.words)
+        return {"type": ["boolean", "string"], "pattern": anchor("|".join(words))}
 
 
 class ChoiceField(Struct, frozen=True):
@@ -122,31 +137,46 @@ class ChoiceField(Struct, frozen=True):
         return reading.tell(
             node.position,
             self.code if guess else f"{self.code}-far",
-            text=_shown(node),
+            text=show_value(node),
             nearest=guess,
             meaning=name_choice(self.code, guess),
             choices=describe_choices(self.code, self.choices),
         )
 
+    def describe(self) -> JsonSchema:
+        """The words."""
+        return {"enum": [*self.choices]}
+
 
 class NumberField(Struct, frozen=True):
     """A whole number from 1 on."""
 
-    errors: ClassVar = ("number.expected",)
+    digits: ClassVar = "[1-9][0-9]{0,5}"
 
     def read(self, node: Node, reading: Reading) -> int | Absence:
         """An int ≥ 1."""
         text = node.text.strip() if isinstance(node, Scalar) else ""
-        if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
-            return reading.tell(node.position, "number.expected", text=_shown(node))
+        if not re.fullmatch(self.digits, text):
+            return reading.tell(node.position, "number.expected", text=show_value(node))
         return int(text)
+
+    def describe(self) -> JsonSchema:
+        """A number, or digits in quotes."""
+        return {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "maximum": 999999,
+            "pattern": anchor(self.digits),
+        }
 
 
 class PatternField(Struct, frozen=True):
-    """Text of one form: a slug, a language tag, a hash. `code` names the problem."""
+    """Text of one form: a slug, a language tag, a hash. `code` names the problem; the pattern is one that
+    JavaScript reads alike. `lower` gives the text in small letters."""
 
     code: str
     pattern: str
+    lower: bool = False
 
     def matches(self, text: str) -> bool:
         """Whether the text has the form, whole."""
@@ -156,53 +186,73 @@ class PatternField(Struct, frozen=True):
         """The text, which matches the pattern whole."""
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not self.matches(text):
-            return reading.tell(node.position, self.code, text=_shown(node))
+            return reading.tell(node.position, self.code, text=show_value(node))
+        return text.lower() if self.lower else text
+
+    def describe(self) -> JsonSchema:
+        """The pattern, for texts; numbers where a number could have the form."""
+        kinds = ["string", *(["integer"] if self.matches("7") else [])]
+        return {"type": kinds, "minimum": 0, "pattern": anchor(self.pattern)}
+
+
+class ReferenceField(Struct, frozen=True):
+    """The id of a `what` (category, agency, section, actor, story); the library looks it up."""
+
+    what: str
+
+    def read(self, node: Node, reading: Reading) -> Reference | Absence:
+        """A Reference, noted with the reading."""
+        text = TextField().read(node, reading)
+        if text is INVALID:
+            return INVALID
+        reference = Reference(text, node.position)
+        reading.references.append((self.what, reference))
+        return reference
+
+    def describe(self) -> JsonSchema:
+        """A text."""
+        return TextField().describe()
+
+
+class MarkdownField(Struct, frozen=True):
+    """Words with Markdown; their position is kept for problems found when they are converted."""
+
+    def read(self, node: Node, reading: Reading) -> Text | Absence:
+        """A Text, noted with the reading."""
+        words = TextField().read(node, reading)
+        if words is INVALID or not isinstance(node, Scalar):
+            return INVALID
+        text = Text(words, node.position, node.verbatim)
+        reading.texts.append(text)
         return text
 
-
-class MomentField(Struct, frozen=True):
-    """A moment as EDTF (ISO 8601-2). `exact` takes only a certain day or clock time of a year that
-    calendars know, as a publication date must be; otherwise ranges, open ends and approximate
-    moments of any year too."""
-
-    exact: bool = False
-    errors: ClassVar = (
-        "moment.unreadable",
-        "moment.impossible",
-        "moment.reversed",
-        "moment.zone-gap",
-        "moment.inexact",
-        "text.empty",
-    )
-
-    def read(self, node: Node, reading: Reading) -> Moment | Absence:
-        """A Moment in the site's zone."""
-        if not isinstance(node, Scalar):
-            return reading.tell(node.position, "moment.unreadable", text=_shown(node))
-        text = node.text.strip()
-        if not text:
-            return reading.tell(node.position, "text.empty")
-        try:
-            moment = parse_moment(text, reading.zone)
-        except MomentError as error:
-            place = node.position.shift(error.column + node.quoted)
-            return reading.tell(place, error.code, **{"text": text, **error.values})
-        if self.exact and not _is_exact(moment):
-            return reading.tell(node.position, "moment.inexact", text=text)
-        year = moment.anchor.year
-        if self.exact and year not in _CALENDAR_YEARS:
-            return reading.tell(node.position, "moment.impossible", text=text, **_tell_year(year))
-        return moment
+    def describe(self) -> JsonSchema:
+        """A text."""
+        return TextField().describe()
 
 
-class ListField(Generic[T], Struct, frozen=True):
+class LinkField(Struct, frozen=True):
+    """The address of a page or file, as in a Markdown link; where it leads is looked up later."""
+
+    def read(self, node: Node, reading: Reading) -> str | Absence:
+        """The address as typed, noted with the reading."""
+        text = TextField().read(node, reading)
+        if text is not INVALID:
+            reading.links.append(Reference(text, node.position))
+        return text
+
+    def describe(self) -> JsonSchema:
+        """A text."""
+        return TextField().describe()
+
+
+class ListField(Struct, Generic[T], frozen=True):
     """A list of items of one field; a lone item counts as a list of one.
 
     Several written as one (`张三、李四`) are told: they would become one person, or one tag.
     """
 
     item: Field[T]
-    errors: ClassVar = ("list.joined",)
 
     def read(self, node: Node, reading: Reading) -> tuple[T, ...] | Absence:
         """A tuple of the items that could be read."""
@@ -212,19 +262,19 @@ class ListField(Generic[T], Struct, frozen=True):
         values = (self.item.read(item, reading) for item in items)
         return tuple(value for value in values if value is not INVALID)
 
-
-def _tell_year(year: int) -> dict[str, object]:
-    lowest, highest = _CALENDAR_YEARS[0], _CALENDAR_YEARS[-1]
-    return {"name": PART_NAMES["year"], "value": year, "lowest": lowest, "highest": highest}
-
-
-def _is_exact(moment: Moment) -> bool:
-    if not moment.is_point or moment.approximate or moment.earliest is None:
-        return False
-    return moment.precision in ("day", "minute", "second")
+    def describe(self) -> JsonSchema:
+        """An item or a list of them. That several are written as one is not said: quotes would allow it."""
+        item = self.item.describe()
+        return {"anyOf": [item, {"type": "array", "items": item}]}
 
 
-def _shown(node: Node) -> str:
+def anchor(pattern: str) -> str:
+    """The pattern for the whole of a text, without the blanks around it."""
+    return rf"^\s*(?:{pattern})\s*$"
+
+
+def show_value(node: Node) -> str:
+    """What a message quotes of a value: a text as it was typed, of anything else its brackets."""
     if isinstance(node, Scalar):
         return node.text.strip()
     return "{…}" if isinstance(node, Mapping) else "[…]"

@@ -1,16 +1,43 @@
-"""Mappings with known keys: reads every key by its field, tells unknown and missing ones."""
+"""Mappings with known keys: reads every key by its field, tells unknown and missing ones.
+
+A model states each key once, in the annotation of its attribute: `kicker: Annotated[str, Key(TextField())]`.
+From that :func:`declare` has the reader, the order in which keys are named, and the JSON Schema; the words
+about the key stand in `locale/zh/keys.toml`, under the model's name.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any, ClassVar, get_origin
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from bangban.content.schema._fields import INVALID, Absence, Field, Reading
+from bangban.content.schema._fields import INVALID, Absence, Field, JsonSchema, Reading
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.nearest_names import nearest_key
+
+
+class Key(Struct, frozen=True):
+    """What an attribute of a model is to the editor: how its value is read; whether it must be given;
+    `aliases` that lead here, names of other systems (`author` → `byline`) and Chinese ones; and the key's
+    `name` where the attribute has another."""
+
+    field: Field[object]
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+    name: str = ""
+
+
+class Place(Struct, frozen=True):
+    """Of an attribute of a model: it is the Position of the value of `key`; with "", those of all values, as
+    pairs of a key and its Position."""
+
+    key: str = ""
 
 
 class Record(Struct, frozen=True):
@@ -19,28 +46,54 @@ class Record(Struct, frozen=True):
     position: Position
     values: dict[str, Any]
     positions: dict[str, Position]
+    schema: RecordField
 
     def get(self, key: str, default: object = None) -> Any:
         """The value of `key`, or the default where it was absent or unreadable."""
         return self.values.get(key, default)
 
-    def take(self, *keys: str) -> dict[str, Any]:
-        """The values among these keys that are there, as keyword arguments for a model."""
-        return {key: self.values[key] for key in keys if key in self.values}
+    def list_arguments(self) -> dict[str, Any]:
+        """The values by the model's attributes, records inside them as their models, and the places."""
+        names, given = self.schema.attributes, {}
+        for key, value in self.values.items():
+            made = build(value) if isinstance(value, (Record, tuple)) else value
+            if made is not None:
+                given[names[key]] = made
+        for attribute, key in self.schema.places.items():
+            given[attribute] = self.positions.get(key) if key else tuple(self.positions.items())
+        return given
+
+
+def build(value: Any) -> Any:
+    """A value as models have it: a Record as its model, or None where a key that it must have could not be
+    read; the items of a tuple likewise, without those that are None."""
+    if isinstance(value, tuple):
+        return tuple([made for item in value if (made := build(item)) is not None])
+    if not isinstance(value, Record):
+        return value
+    schema = value.schema
+    if schema.model is None or not all(key in value.values for key in schema.required):
+        return None
+    return schema.model(**value.list_arguments())
 
 
 class RecordField(Struct, frozen=True):
     """A mapping with known keys.
 
     `hints` leads keys of other systems to ours (`author` → `byline`). `shorthand` is the key
-    that a lone text stands for (`- 郑州发布` for `- {name: 郑州发布}`).
+    that a lone text stands for (`- 郑州发布` for `- {name: 郑州发布}`). `model` is made of its values: by
+    keyword, with `attributes` for keys of another name, and `places`, attributes that are a key's place.
+    `name` is that of its words.
     """
 
     fields: MappingType[str, Field[object]]
     required: tuple[str, ...] = ()
     hints: MappingType[str, str] = field(default_factory=dict)
     shorthand: str = ""
-    errors: ClassVar = ("map.expected", "key.unknown", "key.missing")
+    name: str = ""
+    model: type[Any] | None = None
+    attributes: MappingType[str, str] = field(default_factory=dict)
+    places: MappingType[str, str] = field(default_factory=dict)
 
     def read(self, node: Node, reading: Reading) -> Record | Absence:
         """A Record, also where some keys are bad."""
@@ -48,7 +101,7 @@ class RecordField(Struct, frozen=True):
             node = Mapping(node.position, ((Scalar(node.position, self.shorthand, False), node),))
         if not isinstance(node, Mapping):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
-        record = Record(node.position, {}, {})
+        record = Record(node.position, {}, {}, self)
         meant = [self._read_key(key, value, record, reading) for key, value in node.entries]
         # Who misspells a key is told so, and need not hear that it is missing.
         present = {*meant, *node.broken}
@@ -73,7 +126,71 @@ class RecordField(Struct, frozen=True):
             record.values[key.text] = value
         return key.text
 
+    def without(self, key: str) -> RecordField:
+        """This record without one of its keys."""
+        fields = {name: inner for name, inner in self.fields.items() if name != key}
+        return replace(self, fields=fields, required=tuple(name for name in self.required if name != key))
+
+    def describe(self) -> JsonSchema:
+        """An object of these keys and no others, or the text that it is short for. A key that need not be
+        given may also be left blank."""
+        properties: dict[str, JsonSchema] = {}
+        for key, inner in self.fields.items():
+            schema = inner.describe() if key in self.required else _allow_blank(inner.describe())
+            properties[key] = {"description": f"{self.name}.{key}", **schema}
+        whole: JsonSchema = {"type": "object", "properties": properties, "additionalProperties": False}
+        if self.required:
+            whole["required"] = [*self.required]
+        return {"anyOf": [self.fields[self.shorthand].describe(), whole]} if self.shorthand else whole
+
+
+@cache
+def declare(model: type[Any], *, shorthand: str = "") -> RecordField:
+    """The record of the keys that the annotations of a model state, in their order."""
+    keys: dict[str, Key] = {}
+    attributes, places = {}, {}
+    for attribute, mark in _list_marks(model):
+        if isinstance(mark, Place):
+            places[attribute] = mark.key
+        elif isinstance(mark, Key):
+            name = mark.name or attribute
+            keys[name], attributes[name] = mark, attribute
+    return RecordField(
+        {name: key.field for name, key in keys.items()},
+        tuple(name for name, key in keys.items() if key.required),
+        {alias: name for name, key in keys.items() for alias in key.aliases},
+        shorthand,
+        model.__name__,
+        model,
+        attributes,
+        places,
+    )
+
+
+def _list_marks(model: type[Any]) -> Iterator[tuple[str, object]]:
+    """Each attribute with what its annotation says besides the type. A `ClassVar[Annotated[…]]` is a key that
+    is no attribute of the model's instances."""
+    told = {name: text for name, text in model.__annotations__.items() if "Annotated[" in text}
+    # What `typing.get_type_hints` gives, in a fifth of its time: every command waits for this.
+    hints = eval(f"[{','.join(told.values())}]", vars(sys.modules[model.__module__]))
+    for attribute, hint in zip(told, hints, strict=True):
+        marked = hint.__args__[0] if get_origin(hint) is ClassVar else hint
+        yield from ((attribute, mark) for mark in marked.__metadata__)
+
 
 def _is_blank(node: Node) -> bool:
     # `bangban new` leaves keys to fill in; an optional one left empty is simply not given.
     return isinstance(node, Scalar) and not node.text.strip() and not node.quoted
+
+
+def _allow_blank(schema: JsonSchema) -> JsonSchema:
+    """The schema with YAML's null, which is a blank, besides."""
+    blank: JsonSchema = {"type": "null"}
+    match schema:
+        case {"anyOf": [*choices]}:
+            return {**schema, "anyOf": [*choices, blank]}
+        case {"enum": [*words]}:
+            return {**schema, "enum": [*words, None]}
+        case {"type": [*kinds]}:
+            return {**schema, "type": [*kinds, "null"]}
+    return {**schema, "type": [schema["type"], "null"]}

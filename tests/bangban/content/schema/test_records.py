@@ -1,7 +1,15 @@
-"""Mappings with known keys."""
+"""Mappings with known keys, and models that state them."""
 
-from bangban.content.schema._fields import INVALID, NumberField, TextField
-from bangban.content.schema._records import Record, RecordField
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from jsonschema import Draft202012Validator
+
+from bangban.content.schema._fields import INVALID, ListField, NumberField, TextField
+from bangban.content.schema._records import Key, Place, Record, RecordField, build, declare
+from bangban.diagnostics.problems import Position
 from tests.bangban.desk import read
 
 _FIELD = RecordField(
@@ -59,9 +67,55 @@ def test_a_lone_text_stands_for_its_one_key():
     assert read(_FIELD, "郑州发布") == (INVALID, [("map.expected", 1, 1)])
 
 
+@dataclass(frozen=True)
+class Poster:
+    """A model of this test."""
+
+    name: Annotated[str, Key(TextField(), required=True, aliases=("姓名",))]
+    position: Annotated[Position, Place("name")]
+    size: ClassVar[Annotated[int, Key(NumberField())]]
+    page_number: Annotated[int, Key(NumberField(), name="page")] = 1
+    beside: Annotated[tuple[Poster, ...], Key(ListField(_FIELD))] = ()
+    places: Annotated[tuple[tuple[str, Position], ...], Place()] = ()
+    inner: str = ""
+
+
+def test_a_model_states_its_keys():
+    """In the order of its attributes; one without a mark is no key, and a key need be no attribute."""
+    field = declare(Poster)
+    assert tuple(field.fields) == ("name", "size", "page", "beside")
+    assert (field.required, field.hints, field.name) == (("name",), {"姓名": "name"}, "Poster")
+    assert tuple(field.without("name").fields) == ("size", "page", "beside")
+    assert field.without("name").required == ()
+
+
 def test_takes_only_the_values_that_are_there():
-    """What could not be read is absent, and a model's default stands."""
-    record, _ = read(_FIELD, "name: 甲\npage: x\n")
+    """What could not be read is absent, and a model's default stands; places are those of the values."""
+    record, _ = read(declare(Poster), "name: 甲\npage: x\n")
     assert isinstance(record, Record)
-    assert record.take("name", "page") == {"name": "甲"}
     assert record.get("page", 1) == 1
+    places = (("name", Position("a.md", 1, 7)), ("page", Position("a.md", 2, 7)))
+    assert build(record) == Poster("甲", Position("a.md", 1, 7), places=places)
+    record, _ = read(declare(Poster), "name: 甲\npage: 2\n")
+    assert build(record).page_number == 2
+
+
+def test_makes_no_model_of_half_a_record():
+    """One of several is left out, the others stay; a record of no model is none."""
+    whole, half = (read(declare(Poster), text)[0] for text in ("name: 甲\n", "page: 2\n"))
+    assert [one.name for one in build((whole, half))] == ["甲"]
+    assert build(half) is None
+    assert build(read(_FIELD, "name: 甲\n")[0]) is None
+    assert build(("甲", 3)) == ("甲", 3)
+
+
+def test_describes_its_keys_for_other_programs():
+    """No other keys; blank is as good as absent where a key need not be given."""
+    schema = RecordField({"name": TextField(), "page": NumberField()}, ("name",), name="Poster").describe()
+    validator = Draft202012Validator(schema)
+    assert validator.is_valid({"name": "甲", "page": None})
+    assert not validator.is_valid({"name": None})
+    assert not validator.is_valid({"page": 1})
+    assert not validator.is_valid({"name": "甲", "nmae": "乙"})
+    assert schema["properties"]["name"]["description"] == "Poster.name"
+    assert Draft202012Validator(_FIELD.describe()).is_valid({"name": "甲"})

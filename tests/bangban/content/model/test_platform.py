@@ -2,11 +2,11 @@
 
 import pytest
 
-from bangban.content.model.platform import Access, Platform, Stage, Step, Term
+from bangban.content.model.platform import PLATFORM, Access, Platform, QrCode, Stage, Step, Term
 from bangban.content.schema._fields import Reading
-from bangban.content.schema._platform import PLATFORM, TermsField, ZoneField, read_platform
+from bangban.content.stories import read_platform
 from bangban.frontmatter.document import parse_yaml
-from tests.bangban.desk import ZONE, moment, read
+from tests.bangban.desk import ZONE, moment
 from tests.browser.newsroom import PLATFORM as SMALL
 
 _PROMISE = """\
@@ -32,7 +32,8 @@ def test_reads_the_whole_platform():
     assert platform.partners == ("试验报社",)
     assert platform.categories[0] == Term("medicine", "寻医买药", "医")
     assert platform.access == Access(
-        (Step("下载客户端", "在应用商店搜索。"), Step("点击求助")), "https://news.example/app", "下载客户端"
+        (Step("下载客户端", "在应用商店搜索。"), Step("点击求助")),
+        QrCode("https://news.example/app", "下载客户端"),
     )
     assert platform.journey[1] == Stage(
         "forwarded", "转交", "转给主管部门。", (("normal", "24h"), ("urgent", "1h"))
@@ -52,36 +53,6 @@ def test_keeps_what_is_right_beside_what_is_wrong():
     assert sorted(told) == ["text.punctuation", "zone.unknown"]
     assert (platform.name, platform.zone, platform.partners) == ("平台", "Asia/Shanghai", ("甲",))
     assert platform.categories == (Term("food", "食品"),)
-
-
-@pytest.mark.parametrize("zone", ["", "中国", "../../etc/passwd", "/etc/localtime", "Asia/", "America"])
-def test_refuses_zones_that_are_not_there(zone):
-    """Whatever the zone database makes of the text."""
-    assert read(ZoneField(), f"'{zone}'")[1] == [("zone.unknown", 1, 1)]
-
-
-def test_reads_terms_as_list_as_pairs_and_as_a_lone_one():
-    """All three are what editors write."""
-    terms = (Term("food", "食品"),)
-    assert read(TermsField(), "- {id: food, name: 食品}\n") == (terms, [])
-    assert read(TermsField(), "food: 食品\n") == (terms, [])
-    assert read(TermsField(), "{id: food, name: 食品}") == (terms, [])
-
-
-def test_tells_an_id_that_is_used_twice_or_means_something_else():
-    """A timeline's `seeker` must be the help seeker."""
-    assert read(TermsField(), "- {id: a, name: 甲}\n- {id: a, name: 乙}\n") == (
-        (Term("a", "甲"),),
-        [("id.duplicate", 2, 8)],
-    )
-    for text in ("[{id: seeker, name: 甲}]", "seeker: 甲"):
-        assert read(TermsField(taken=("seeker",)), text)[1][0][0] == "id.duplicate"
-
-
-def test_tells_ids_that_are_no_address():
-    """At the id, in both forms."""
-    assert read(TermsField(), "- {id: 食品, name: 食品}\n")[1] == [("id.form", 1, 8)]
-    assert read(TermsField(), "食品: 食品\n")[1] == [("id.form", 1, 1)]
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "正观新闻", "https://", "https://a/" + "x" * 500])

@@ -1,0 +1,119 @@
+"""Fields that only `platform.yaml` has: a time zone, lists of names with ids, a name alone, promises."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+
+from bangban.content.model.vocabulary import URGENCIES, Urgency
+from bangban.content.schema._fields import (
+    INVALID,
+    Absence,
+    JsonSchema,
+    ListField,
+    PatternField,
+    Reading,
+    TextField,
+)
+from bangban.content.schema._records import Record, RecordField, build
+from bangban.dates.limits import LIMIT_FORM
+from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+
+
+class ZoneField(Struct, frozen=True):
+    """The site's time zone by its IANA name."""
+
+    def read(self, node: Node, reading: Reading) -> str | Absence:
+        """The name of a zone that exists."""
+        name = node.text.strip() if isinstance(node, Scalar) else ""
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return reading.tell(node.position, "zone.unknown", text=name)
+        return name
+
+    def describe(self) -> JsonSchema:
+        """A text: the names of all zones change with the time zone database."""
+        return {"type": "string", "pattern": r"\S"}
+
+
+class TermsField(Struct, frozen=True):
+    """Categories, agencies or sections: a list of records with `id` and `name`, or `id: name` pairs.
+
+    `taken` are ids that mean something else already.
+    """
+
+    record: RecordField
+    taken: tuple[str, ...] = ()
+
+    def read(self, node: Node, reading: Reading) -> tuple[Any, ...] | Absence:
+        """A tuple of the record's models, each id once."""
+        if isinstance(node, Mapping) and node.get("id") is None:
+            node = Sequence(node.position, tuple(_spell_out(key, name) for key, name in node.entries))
+        records = ListField(self.record).read(node, reading)
+        if records is INVALID:
+            return INVALID
+        terms: dict[str, Record] = {}
+        for record in records:
+            if not {"id", "name"} <= record.values.keys():
+                continue
+            if record.values["id"] in (*terms, *self.taken):
+                reading.tell(record.positions["id"], "id.duplicate", id=record.values["id"])
+                continue
+            terms[record.values["id"]] = record
+        return tuple(build(record) for record in terms.values())
+
+    def describe(self) -> JsonSchema:
+        """One record, a list of them, or pairs; that an id stands twice is not said."""
+        pairs: JsonSchema = {
+            "type": "object",
+            "properties": {"id": {"type": "null"}},
+            "propertyNames": self.record.fields["id"].describe(),
+            "additionalProperties": self.record.fields["name"].describe(),
+        }
+        return {"anyOf": [ListField(self.record).describe(), pairs]}
+
+
+def _spell_out(key: Scalar, name: Node) -> Mapping:
+    return Mapping(key.position, ((Scalar(key.position, "id"), key), (Scalar(name.position, "name"), name)))
+
+
+class LoneField(Struct, frozen=True):
+    """A record of one key, or its value alone, and nothing but that value: `[郑州发布]`."""
+
+    record: RecordField
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        """The value of its `shorthand`, or INVALID."""
+        record = self.record.read(node, reading)
+        return record.get(self.record.shorthand, INVALID) if isinstance(record, Record) else INVALID
+
+    def describe(self) -> JsonSchema:
+        """The record's schema."""
+        return self.record.describe()
+
+
+PARTNER_FIELD = LoneField(
+    RecordField({"name": TextField(worded=True)}, ("name",), shorthand="name", name="Partner")
+)
+
+_LIMIT_FIELD = PatternField("promise.form", LIMIT_FORM)
+
+
+class PromiseField(Struct, frozen=True):
+    """What is promised of a stage, by urgency."""
+
+    record: RecordField = RecordField({"urgent": _LIMIT_FIELD, "normal": _LIMIT_FIELD}, name="Promise")
+
+    def read(self, node: Node, reading: Reading) -> tuple[tuple[Urgency, str], ...] | Absence:
+        """Pairs of an urgency and a limit (`24h`, `3d`, `5wd`), in order."""
+        record = self.record.read(node, reading)
+        if not isinstance(record, Record):
+            return INVALID
+        return tuple((word, record.values[word]) for word in URGENCIES if word in record.values)
+
+    def describe(self) -> JsonSchema:
+        """The record's schema."""
+        return self.record.describe()
