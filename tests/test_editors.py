@@ -7,9 +7,7 @@ import pytest
 
 from bangban.content.figures.reading import read_figures
 from bangban.content.figures.snapshots import COLUMNS
-from bangban.content.model.platform import PAGE, PLATFORM
-from bangban.content.model.story import SCHEMAS
-from bangban.content.schema._fields import ChoiceField, Field, ListField, Reading
+from bangban.content.schema._fields import ChoiceField, Field, Reading
 from bangban.content.schema._moment_field import MomentField
 from bangban.content.schema._platform_fields import TermsField
 from bangban.content.schema._records import RecordField
@@ -21,48 +19,16 @@ from bangban.frontmatter.document import parse_yaml
 from bangban.frontmatter.nodes import Mapping
 from bangban.locale.zh.messages import MESSAGES
 from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
+from tests.bangban.schemas import ROOTS, list_records
 from tests.handbook import PATH, find_section, list_codes, list_rows, list_sections
 
 ZONE = ZoneInfo("Asia/Shanghai")
-ROOTS = {
-    "articles/*.md": SCHEMAS["article"],
-    "editorials/*.md": SCHEMAS["editorial"],
-    "cases/*.md": SCHEMAS["case"],
-    "platform/platform.yaml": PLATFORM,
-    "platform/*.md": PAGE,
-}
-"""Each kind of file, as the headings of the handbook name it, and its schema."""
-
 WORDINGS = {
     "case.urgency": URGENCY_NAMES,
     "case.state": STATE_NAMES,
     "case.outcome": OUTCOME_NAMES,
     "timeline.stage": STAGE_NAMES,
 }
-
-
-def unwrap(field: Field) -> tuple[Field | None, Field]:
-    """The field that has keys, None where there is none, and the one that reads an item."""
-    item = field.item if isinstance(field, ListField) else field
-    keyed = item if isinstance(item, RecordField) else getattr(item, "record", None)
-    return keyed, item
-
-
-def list_records() -> dict[str, tuple[RecordField, Field]]:
-    """Every mapping that a file may hold, by its dotted path: its keys, and the field that reads it."""
-    records: dict[str, tuple[RecordField, Field]] = {}
-
-    def walk(path: str, keyed: RecordField, reader: Field) -> None:
-        records[path] = keyed, reader
-        for key, field in keyed.fields.items():
-            inner, item = unwrap(field)
-            if inner:
-                walk(key if path in ROOTS else f"{path}.{key}", inner, item)
-
-    for name, schema in ROOTS.items():
-        walk(name, schema, schema)
-    return records
-
 
 RECORDS = list_records()
 

@@ -12,10 +12,11 @@ from bangban.config.site_config import open_config
 from bangban.content.files.folder import STORY_SUFFIX, open_folder
 from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import SLUG_FIELD
+from bangban.content.model.story import SCHEMAS, SLUG_FIELD
 from bangban.content.model.vocabulary import FOLDERS, StoryKind
+from bangban.content.schema.new_file import list_lines
 from bangban.diagnostics.errors import RefusedError
-from bangban.locale.zh.scaffolds import BODY, CASE, HEADER, NAMED, NONE, SEPARATOR, TIMELINE
+from bangban.locale.zh.scaffolds import BODY, HEADER, NAMED, NONE, SEPARATOR
 
 _CONSENT_YEARS = 10
 
@@ -59,8 +60,8 @@ def compose_story(kind: StoryKind, slug: str, now: datetime, platform: Platform)
         "agencies": _list_terms(platform.agencies),
         "agency": _first(platform.agencies, "health-commission"),
     }
-    parts = [HEADER, CASE if kind == "case" else TIMELINE, BODY]
-    return f"---\n{Template(''.join(parts)).substitute(values)}---\n\n"
+    keys = "".join(f"{line}\n" for line in list_lines(SCHEMAS[kind], written_out=kind == "case"))
+    return f"---\n{Template(HEADER + keys + BODY).substitute(values)}---\n\n"
 
 
 def _list_terms(terms: tuple[Term, ...]) -> str:
