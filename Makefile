@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve test nightly bench lint format lock clean
+.PHONY: help site serve test nightly bench lint format docs lock clean
 
 CONTENT ?= content
 OUTPUT ?= output
@@ -55,6 +55,9 @@ lint: $(TEST)  ## 检查代码格式、写法与类型
 format: $(TEST)  ## 整理代码格式
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
+
+docs: $(TEST)  ## 按程序里的说明重写 EDITORS.md 的表
+	@$(BIN)/python -m tests.handbook_tables
 
 lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	@$(PIP) --require-hashes --requirement requirements/lock.txt

@@ -21,6 +21,7 @@ from bangban.locale.zh.messages import MESSAGES
 from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
 from tests.bangban.schemas import ROOTS, list_records
 from tests.handbook import PATH, find_section, list_codes, list_rows, list_sections
+from tests.handbook_tables import fill_tables
 
 ZONE = ZoneInfo("Asia/Shanghai")
 WORDINGS = {
@@ -85,6 +86,13 @@ def test_accepts_the_example_of_every_key(path):
             keyed.fields[key].read(node.get(key), reading)
             assert node.keys() == (key,)
             assert [*problems, *reading.problems] == [], example
+
+
+def test_tables_are_what_the_keys_say():
+    """They are written by `make docs` from what the models state; nobody edits them here."""
+    text = PATH.read_text(encoding="utf-8")
+    assert fill_tables(text) == text, "run `make docs`"
+    assert fill_tables(text.replace("| `kicker` | 可省 |", "| `kicker` | 必填 |")) == text
 
 
 def test_tells_every_column_of_the_figures():
