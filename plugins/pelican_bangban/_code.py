@@ -19,7 +19,9 @@ def sum_up_code() -> bytes:
     """The digest as it was when this process first asked, soon after its start: what a preview or a worker
     that runs for days has loaded is not what stands in the files by then."""
     plugins = Path(__file__).resolve().parents[1]
-    files = sorted(plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json")))
+    files = sorted(
+        plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json", ".toml"))
+    )
     return digest_value((digest_files(files), sys.version, [_find_version(name) for name in _PACKAGES]))
 
 

@@ -19,7 +19,7 @@ CARRIES_ADDRESSES = (
     "feed.atom.xml",
     "oembed.json",
     "calendar.ics",
-    "schemas/timeline-1.json",
+    *(f"schemas/{name}.json" for name in ("timeline-1", "article", "editorial", "case", "platform", "page")),
 )
 """Pages, and files that leave the site and so name it by its full address."""
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from bangban.content.model.story import Story
+from bangban.content.model.platform import PAGE, PLATFORM
+from bangban.content.model.story import SCHEMAS, Story
+from bangban.content.schema.file_schema import describe_file
 from bangban.content.urls import locate_story
 from bangban.exports._atom import write_feed
 from bangban.exports._csv_table import write_csv
@@ -17,6 +19,7 @@ from bangban.exports._record import make_absolute, make_record
 from bangban.exports._timelinejs import write_timelinejs
 from bangban.exports.embed import HEADERS_FILE, write_headers, write_oembed
 from bangban.pages.context import PlanPortal, Portal
+from bangban.support.json_text import write_json_text
 
 JSON_FILE = "timeline.json"
 TIMELINEJS_FILE = "timelinejs.json"
@@ -42,9 +45,18 @@ def make_timeline_files(portal: PlanPortal) -> Iterator[TextFile]:
 
 
 def make_common_files(portal: Portal) -> Iterator[TextFile]:
-    """What there is once for all timelines."""
+    """What there is once: who may frame what, and the schemas of timelines and of the content."""
     yield TextFile(HEADERS_FILE, write_headers(portal.base))
     yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
+    yield from make_content_schemas(portal)
+
+
+def make_content_schemas(portal: Portal) -> Iterator[TextFile]:
+    """What may stand in each kind of file of the content folder, for the programs that editors write in."""
+    for name, record in (*SCHEMAS.items(), ("platform", PLATFORM), ("page", PAGE)):
+        address = f"schemas/{name}.json"
+        schema = describe_file(record, make_absolute(portal, portal.url(address)))
+        yield TextFile(address, write_json_text(schema))
 
 
 def list_timelines(portal: PlanPortal) -> list[Story]:

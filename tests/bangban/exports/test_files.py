@@ -2,7 +2,7 @@
 
 import json
 
-from bangban.exports.files import list_downloads, list_timelines, make_timeline_files
+from bangban.exports.files import list_downloads, list_timelines, make_content_schemas, make_timeline_files
 from tests.bangban import desk
 
 
@@ -14,9 +14,21 @@ def test_makes_each_form_beside_the_story():
     """And the schema that the JSON names, once."""
     files = {file.address: file.text for file in make_timeline_files(desk.portal(_case(slug="pills")))}
     names = ("timeline.json", "timelinejs.json", "timeline.csv", "feed.atom.xml", "oembed.json")
-    assert files.keys() == {"_headers", "schemas/timeline-1.json", *(f"cases/pills/{name}" for name in names)}
+    schemas = ("timeline-1", "article", "editorial", "case", "platform", "page")
+    common = {"_headers", *(f"schemas/{name}.json" for name in schemas)}
+    assert files.keys() == {*common, *(f"cases/pills/{name}" for name in names)}
     record = json.loads(files["cases/pills/timeline.json"])
     assert record["$schema"].endswith("/schemas/timeline-1.json")
+
+
+def test_publishes_what_may_stand_in_each_kind_of_file():
+    """Each schema under its own address; an article has no `case`, a case must have one."""
+    portal = desk.portal(host="https://zheng.example", base="/ban/")
+    files = {file.address: json.loads(file.text) for file in make_content_schemas(portal)}
+    assert all(schema["$id"] == f"https://zheng.example/ban/{name}" for name, schema in files.items())
+    assert "case" not in files["schemas/article.json"]["properties"]
+    assert "case" in files["schemas/case.json"]["required"]
+    assert files["schemas/platform.json"]["properties"]["name"]["description"] == "平台的全名。"
 
 
 def test_makes_none_of_a_story_without_timeline():

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Annotated, ClassVar, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.content.model import vocabulary
 from bangban.content.model.placed import Reference, Text
@@ -102,8 +103,7 @@ class PictureField(Struct, frozen=True):
 
     def describe(self) -> JsonSchema:
         """The schema of its record, with `alt` as a must."""
-        schema = self.record.describe()
-        return {**schema, "required": ["src", "alt"]}
+        return replace(self.record, required=("src", "alt")).describe()
 
 
 class Correction(Struct, frozen=True):

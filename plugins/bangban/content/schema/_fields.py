@@ -40,9 +40,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 JsonSchema = dict[str, object]
 """A schema of JSON Schema, draft 2020-12, for what YAML 1.2 makes of a text: `1` is a number there, and text
-to us. Its `description` is the name of a key's words (`Story.kicker`)."""
-
-_SCALARS = ("string", "number", "boolean")
+to us. Its `description` is the name of a key's words (`Story.kicker`), its `title` that of what it is."""
 
 
 class Reading(Struct):
@@ -95,7 +93,7 @@ class TextField(Struct, frozen=True):
 
     def describe(self) -> JsonSchema:
         """That there are letters in it (`worded`) is not said: not all that read schemas know Unicode."""
-        return {"type": [*_SCALARS], "pattern": r"\S"}
+        return {"title": "Text", "type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 class FlagField(Struct, frozen=True):
@@ -115,8 +113,8 @@ class FlagField(Struct, frozen=True):
 
     def describe(self) -> JsonSchema:
         """True, false, or one of the words."""
-        words = ("".join(f"[{sign}{sign.upper()}]" for sign in word) for word in self.words)
-        return {"type": ["boolean", "string"], "pattern": anchor("|".join(words))}
+        words = (re.sub("[a-z]", lambda sign: f"[{sign[0]}{sign[0].upper()}]", word) for word in self.words)
+        return {"title": "Flag", "type": ["boolean", "string"], "pattern": anchor("|".join(words))}
 
 
 class ChoiceField(Struct, frozen=True):
@@ -190,9 +188,15 @@ class PatternField(Struct, frozen=True):
         return text.lower() if self.lower else text
 
     def describe(self) -> JsonSchema:
-        """The pattern, for texts; numbers where a number could have the form."""
-        kinds = ["string", *(["integer"] if self.matches("7") else [])]
-        return {"type": kinds, "minimum": 0, "pattern": anchor(self.pattern)}
+        """The pattern, for texts; numbers and `true` where such a word could have the form."""
+        numbers = [10**size - 1 for size in range(1, 16) if self.matches("9" * size)]
+        fit = [*(["integer"] if numbers else []), *(["boolean"] if self.matches("true") else [])]
+        return {
+            "type": ["string", *fit],
+            "minimum": 0,
+            "maximum": max(numbers, default=0),
+            "pattern": anchor(self.pattern),
+        }
 
 
 class ReferenceField(Struct, frozen=True):

@@ -50,8 +50,14 @@ class MomentField(Struct, frozen=True):
     def describe(self) -> JsonSchema:
         """The form, and a year alone as a number. That a day is in the calendar is not said."""
         if self.exact:
-            return {"type": "string", "pattern": _EXACT}
-        return {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999, "pattern": _ANY}
+            return {"title": "ExactMoment", "type": "string", "pattern": _EXACT}
+        return {
+            "title": "Moment",
+            "type": ["string", "integer"],
+            "minimum": 1000,
+            "maximum": 9999,
+            "pattern": _ANY,
+        }
 
 
 def _tell_year(year: int) -> dict[str, object]:

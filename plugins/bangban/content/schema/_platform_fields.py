@@ -69,7 +69,7 @@ class TermsField(Struct, frozen=True):
         """One record, a list of them, or pairs; that an id stands twice is not said."""
         pairs: JsonSchema = {
             "type": "object",
-            "properties": {"id": {"type": "null"}},
+            "properties": {"id": False},
             "propertyNames": self.record.fields["id"].describe(),
             "additionalProperties": self.record.fields["name"].describe(),
         }

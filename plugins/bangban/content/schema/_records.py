@@ -139,9 +139,10 @@ class RecordField(Struct, frozen=True):
             schema = inner.describe() if key in self.required else _allow_blank(inner.describe())
             properties[key] = {"description": f"{self.name}.{key}", **schema}
         whole: JsonSchema = {"type": "object", "properties": properties, "additionalProperties": False}
-        if self.required:
-            whole["required"] = [*self.required]
-        return {"anyOf": [self.fields[self.shorthand].describe(), whole]} if self.shorthand else whole
+        whole["required"] = [*self.required]
+        if self.shorthand:
+            whole = {"anyOf": [self.fields[self.shorthand].describe(), whole]}
+        return {"title": self.name, **whole}
 
 
 @cache
@@ -185,12 +186,9 @@ def _is_blank(node: Node) -> bool:
 
 def _allow_blank(schema: JsonSchema) -> JsonSchema:
     """The schema with YAML's null, which is a blank, besides."""
-    blank: JsonSchema = {"type": "null"}
     match schema:
-        case {"anyOf": [*choices]}:
-            return {**schema, "anyOf": [*choices, blank]}
+        case {"anyOf": [*choices]} if "title" not in schema:
+            return {"anyOf": [*choices, {"type": "null"}]}
         case {"enum": [*words]}:
-            return {**schema, "enum": [*words, None]}
-        case {"type": [*kinds]}:
-            return {**schema, "type": [*kinds, "null"]}
-    return {**schema, "type": [schema["type"], "null"]}
+            return {"enum": [*words, None]}
+    return {"anyOf": [schema, {"type": "null"}]}

@@ -19,20 +19,26 @@ _HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
 
 def describe_file(record: RecordField, identifier: str) -> JsonSchema:
     """The schema of a file that holds this record; `identifier` is its own address."""
+    definitions: JsonSchema = {}
+    whole = {key: _settle(value, definitions) for key, value in record.describe().items() if key != "title"}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identifier}
-    return {**head, **_word(record.describe())}
+    return {**head, **whole, "$defs": definitions}
 
 
-def _word(schema: Any) -> Any:
-    """The schema with each description's words instead of their name."""
+def _settle(schema: Any, definitions: JsonSchema) -> Any:
+    """A part of a schema: descriptions are the words instead of their name, and what has a title stands once,
+    among the definitions."""
     if isinstance(schema, list):
-        return [_word(item) for item in schema]
+        return [_settle(item, definitions) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    worded = {key: _word(value) for key, value in schema.items()}
-    if isinstance(schema.get("description"), str):
-        worded["description"] = _find_words(schema["description"])
-    return worded
+    settled = {key: _settle(value, definitions) for key, value in schema.items()}
+    title, name = settled.get("title"), settled.get("description")
+    words = {"description": _find_words(settled.pop("description"))} if isinstance(name, str) else {}
+    if isinstance(title, str):
+        definitions[title] = settled
+        return {**words, "$ref": f"#/$defs/{title}"}
+    return {**words, **settled}
 
 
 def _find_words(name: str) -> str:
