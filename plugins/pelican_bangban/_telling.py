@@ -14,7 +14,7 @@ from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.disk.pack import StoreError
 from bangban.locale.zh.messages import MESSAGES
-from bangban.site.progress import Outcome, open_meter
+from bangban.site.progress import Outcome, Phase, open_meter
 from bangban.site.staging import OutputError
 
 
@@ -61,7 +61,7 @@ class Reporter:
         self._stream, self._config = stream, config
         self._meter = open_meter(stream)
 
-    def begin(self, phase: str, total: int) -> None:
+    def begin(self, phase: Phase, total: int) -> None:
         """A phase begins; one without steps is not told."""
         if total:
             self._meter.begin(phase, total)

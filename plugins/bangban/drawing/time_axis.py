@@ -7,10 +7,12 @@ All pictures of a case (for sharing, in lists) are drawn from this. Places go fr
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct
 
 from bangban.content.model.story import Entry
+from bangban.content.model.vocabulary import ActorKind
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.moments import Moment
@@ -26,14 +28,17 @@ _MOST_FOLDS = 4
 _FOLD = 0.14
 
 
+Role = Literal["", "request", "end"]
+
+
 class Mark(Struct, frozen=True):
     """An entry from `start` to `end` (the same place unless it is a range). `kind` is
     seeker|platform|agency|other; `role` is request, end, or "" for what lies between or after."""
 
     start: float
     end: float
-    kind: str
-    role: str = ""
+    kind: ActorKind
+    role: Role = ""
 
 
 class Fold(Struct, frozen=True):
@@ -132,11 +137,11 @@ def _choose_folds(gaps: list[_Gap], whole: int) -> list[_Gap]:
     return []
 
 
-def _read_kind(entry: Entry) -> str:
+def _read_kind(entry: Entry) -> ActorKind:
     return entry.actor.kind if entry.actor else "other"
 
 
-def _read_role(timeline: Timeline, entry: Entry) -> str:
+def _read_role(timeline: Timeline, entry: Entry) -> Role:
     if entry is timeline.request:
         return "request"
     return "end" if entry is timeline.end else ""

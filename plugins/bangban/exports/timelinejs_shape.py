@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
@@ -96,11 +97,14 @@ class SlideMedia(Struct, frozen=True):
     link: str = ""
 
 
+SlideRole = Literal["title", "event", "era"]
+
+
 class Slide(Struct, frozen=True):
     """An event, an era or the title slide. `number` counts from 1 within its `role`; dates are the
     values as they stand; `extras` names keys that hold something and are none of TimelineJS's."""
 
-    role: str
+    role: SlideRole
     number: int
     line: int = 1
     start: Mapping[str, object] = field(default_factory=dict)

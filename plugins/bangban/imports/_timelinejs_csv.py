@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from io import StringIO
 
-from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideShow, clean_text
+from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
 
 _DATE_COLUMNS = ("year", "month", "day", "time", "end year", "end month", "end day", "end time")
 _COLUMNS = frozenset(
@@ -69,7 +69,7 @@ def _list_rows(text: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:
         notes.tell(line, "timelinejs.cut-off", row=line)
 
 
-def _read_row(role: str, number: int, line: int, row: Mapping[str, str]) -> Slide:
+def _read_row(role: SlideRole, number: int, line: int, row: Mapping[str, str]) -> Slide:
     background = row.get("background", "")
     is_address = _COLOR.match(background) is not None
     return Slide(

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from bangban.diagnostics.problems import Position, Problem
-from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideShow, clean_text
+from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
 
 _SLIDE_KEYS = frozenset(
     "start_date end_date text media group display_date background autolink unique_id scale type".split()
@@ -57,7 +57,7 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
 
 
 def _read_all(
-    role: str, items: list[object], lines: Mapping[tuple[str, int], int], key: str, notes: Notes
+    role: SlideRole, items: list[object], lines: Mapping[tuple[str, int], int], key: str, notes: Notes
 ) -> Iterator[Slide]:
     for index, item in enumerate(items):
         line = lines.get((key, index), 1)
@@ -67,7 +67,7 @@ def _read_all(
             notes.tell(line, "timelinejs.no-slide", which=Slide(role, index + 1).name)
 
 
-def _read_slide(role: str, number: int, data: Mapping[str, object], line: int) -> Slide:
+def _read_slide(role: SlideRole, number: int, data: Mapping[str, object], line: int) -> Slide:
     start, end = _get_part(data, "start_date"), _get_part(data, "end_date")
     media, words = _get_part(data, "media"), _get_part(data, "text")
     background = data.get("background")

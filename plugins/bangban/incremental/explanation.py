@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct, field
@@ -32,13 +33,17 @@ class Cause(Struct, frozen=True):
     behind: tuple[Cause, ...] = ()
 
 
+Fate = Literal["kept", "changed", "new", "damaged", "gone", "fresh", "planned"]
+"""Whether a node would be made again, and why."""
+
+
 class Explanation(Struct, frozen=True):
     """Of one node: its name, its files, what it was made from (`sources`), and why it would be made again:
-    `verdict` is kept|changed|new|damaged|gone|fresh|planned, `causes` what has changed."""
+    `causes` are what has changed."""
 
     node: NodeId
     files: tuple[str, ...]
-    verdict: str
+    verdict: Fate
     sources: tuple[Cause, ...] = ()
     causes: tuple[Cause, ...] = field(default=())
 
@@ -88,7 +93,7 @@ def _explain(node: NodeId, memory: Memory | None, building: Building) -> Explana
     return Explanation(node, files, _judge(node, files, causes, building), sources, causes)
 
 
-def _judge(node: NodeId, files: tuple[str, ...], causes: tuple[Cause, ...], building: Building) -> str:
+def _judge(node: NodeId, files: tuple[str, ...], causes: tuple[Cause, ...], building: Building) -> Fate:
     if node not in building.names:
         return "gone"
     if node not in building.wanted:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bangban.config.site_config import SiteConfig
-from bangban.content.collections import Shelf, ShelfQuestions, Shelves
+from bangban.content.collections import ShelfQuestions, Shelves
 from bangban.content.library import Library, LibraryQuestions
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Picture, Story
@@ -123,20 +123,12 @@ class PlanPortal(Portal, frozen=True):
 
     shelves: Shelves
 
-    @property
-    def categories(self) -> tuple[Term, ...]:
-        """The platform's categories, then any that cases name and platform.yaml could not tell."""
-        return _complete(self.library.platform.categories, self.shelves.categories)
-
-    @property
-    def agencies(self) -> tuple[Term, ...]:
-        """The platform's agencies, and likewise."""
-        return _complete(self.library.platform.agencies, self.shelves.agencies)
-
-    @property
-    def sections(self) -> tuple[Term, ...]:
-        """The platform's sections, and likewise."""
-        return _complete(self.library.platform.sections, self.shelves.sections)
+    def list_terms(self, shelf: str) -> tuple[Term, ...]:
+        """The platform's `categories`, `agencies` or `sections`, then any that cases name and platform.yaml
+        could not tell."""
+        terms: tuple[Term, ...] = getattr(self.library.platform, shelf)
+        known = {term.id for term in terms}
+        return (*terms, *(Term(name, name) for name in getattr(self.shelves, shelf) if name not in known))
 
 
 class SitePortal(PlanPortal, frozen=True):
@@ -150,11 +142,6 @@ def split_site_url(url: str) -> tuple[str, str]:
     parts = urlsplit(url)
     path = quote(parts.path.strip("/"), safe="/%-._~")
     return (f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""), (f"/{path}/" if path else "/")
-
-
-def _complete(terms: tuple[Term, ...], shelf: Shelf[str]) -> tuple[Term, ...]:
-    known = {term.id for term in terms}
-    return (*terms, *(Term(identifier, identifier) for identifier in shelf if identifier not in known))
 
 
 def _find_term(terms: tuple[Term, ...], identifier: str) -> Term:

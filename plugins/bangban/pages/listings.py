@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from bangban.content.model.story import Story
@@ -108,14 +108,18 @@ def _furnish_archive(
 
 def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
     shelves = portal.shelves
-    categories = tuple(portal.count(portal.category(term.id), "categories") for term in portal.categories)
-    sections = tuple(portal.count(portal.section(term.id), "sections") for term in portal.sections)
+    categories = _label_terms(portal, "categories", portal.category)
+    sections = _label_terms(portal, "sections", portal.section)
     facets = {"article": sections, "case": (*_label_deadlines(portal), *categories)}
     for kind in STORY_KINDS:
         address = locate_list(kind)
         stories = shelves.kinds.get(kind, ())
         nav, chosen = address.strip("/"), facets.get(kind, ())
         yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=nav, facets=chosen)
+
+
+def _label_terms(portal: PlanPortal, shelf: str, label: Callable[[str], Label]) -> tuple[Label, ...]:
+    return tuple(portal.count(label(term.id), shelf) for term in portal.list_terms(shelf))
 
 
 def _label_deadlines(portal: PlanPortal) -> Iterator[Label]:
@@ -151,23 +155,14 @@ def _list_terms(portal: PlanPortal) -> Iterator[Page]:
     shelves = portal.shelves
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
     kinds = (
-        (
-            "category",
-            portal.categories,
-            shelves.categories,
-            locate_category,
-            portal.category,
-            "categories",
-            (cases,),
-        ),
-        ("agency", portal.agencies, shelves.agencies, locate_agency, portal.agency, "agencies", (cases,)),
-        ("section", portal.sections, shelves.sections, locate_section, portal.section, "sections", ()),
+        ("category", "categories", shelves.categories, locate_category, portal.category, (cases,)),
+        ("agency", "agencies", shelves.agencies, locate_agency, portal.agency, (cases,)),
+        ("section", "sections", shelves.sections, locate_section, portal.section, ()),
     )
-    for kind, terms, shelf, locate, label, plural, parents in kinds:
-        nav = "cases" if parents else ""
+    for kind, plural, shelf, locate, label, parents in kinds:
+        terms, nav = portal.list_terms(plural), "cases" if parents else ""
         overview = locate("x").removesuffix("x/")
-        labels = tuple(portal.count(label(term.id), plural) for term in terms)
-        arguments = (TITLES[plural], nav, parents, labels)
+        arguments = (TITLES[plural], nav, parents, _label_terms(portal, plural, label))
         yield Page(overview, "labels", _furnish_labels, arguments, portal=portal)
         trail = (*parents, Link(TITLES[plural], portal.url(overview)))
         for term in terms:

@@ -34,7 +34,7 @@ from bangban.pages._total_views import (
 )
 from bangban.pages.cards import write_duration
 from bangban.pages.context import Portal
-from bangban.pages.views import DayView, EntryView, EvidenceView, KeyView, Link, TimelineView
+from bangban.pages.views import DayView, EntryView, EvidenceView, KeyRole, KeyView, Link, TimelineView
 
 _LONG = 12
 """A timeline of more entries gets a table of its days."""
@@ -192,11 +192,11 @@ def _list_key_entries(timeline: Timeline) -> list[KeyView]:
     return found
 
 
-def _find_role(timeline: Timeline, entry: Entry, closed: bool) -> str:
+def _find_role(timeline: Timeline, entry: Entry, closed: bool) -> KeyRole | None:
     if entry is timeline.request:
         return "request"
     if entry is timeline.end or entry.stage == "closed":
         return "closing"
     if entry is timeline.answered:
         return "answer"
-    return "reopening" if closed and goes_on(entry.stage) else ""
+    return "reopening" if closed and goes_on(entry.stage) else None

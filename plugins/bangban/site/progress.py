@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import monotonic
-from typing import NamedTuple, Protocol, TextIO
+from typing import Literal, NamedTuple, Protocol, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.wording import PROGRESS
+
+Phase = Literal["read", "convert", "write"]
 
 
 class Outcome(NamedTuple):
@@ -28,7 +30,7 @@ class Outcome(NamedTuple):
 class Listener(Protocol):
     """Who hears how a build goes on."""
 
-    def begin(self, phase: str, total: int) -> None:
+    def begin(self, phase: Phase, total: int) -> None:
         """A phase begins (`read`, `convert`, `write`) with so many steps."""
 
     def advance(self) -> None:
@@ -45,8 +47,8 @@ class Listener(Protocol):
 class Meter(Protocol):
     """Counts the steps of one phase after another."""
 
-    def begin(self, phase: str, total: int) -> None:
-        """Starts a phase of `total` steps (`read`, `write`)."""
+    def begin(self, phase: Phase, total: int) -> None:
+        """Starts a phase of `total` steps."""
 
     def advance(self) -> None:
         """One step more."""
@@ -70,7 +72,7 @@ class BarMeter:
         self._progress = Progress(*columns, console=Console(file=stream), transient=True)
         self._task: TaskID | None = None
 
-    def begin(self, phase: str, total: int) -> None:
+    def begin(self, phase: Phase, total: int) -> None:
         """Starts a bar."""
         self._stop()
         self._progress.start()
@@ -105,7 +107,7 @@ class LineMeter:
         self._phase, self._total, self._count = "", 0, 0
         self._begun = self._started
 
-    def begin(self, phase: str, total: int) -> None:
+    def begin(self, phase: Phase, total: int) -> None:
         """Writes that a phase has begun."""
         self._phase, self._total, self._count = PROGRESS[phase], total, 0
         self._begun = monotonic()

@@ -34,9 +34,9 @@ def test_a_name_that_the_platform_does_not_tell_is_its_id():
     desk = portal(case("a", category=name("vaccine"), agencies=(name("clinic"),)), platform=Platform())
     label = desk.count(desk.category("vaccine"), "categories")
     assert (label.name, label.count) == ("vaccine", 1)
-    assert desk.categories == (Term("vaccine", "vaccine"),)
-    assert desk.agencies == (Term("clinic", "clinic"),)
-    assert desk.sections == ()
+    assert desk.list_terms("categories") == (Term("vaccine", "vaccine"),)
+    assert desk.list_terms("agencies") == (Term("clinic", "clinic"),)
+    assert desk.list_terms("sections") == ()
 
 
 def test_tags_and_people_have_percent_encoded_addresses():

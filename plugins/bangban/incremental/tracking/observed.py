@@ -32,6 +32,11 @@ class _Asker:
     def _ask(self, *parts: str) -> Any:
         return self._world.ask(name_subject(*parts))
 
+    def measure(self, path: str) -> tuple[int, int]:
+        """The size of a picture."""
+        size: tuple[int, int] = self._ask("size", path)
+        return size
+
 
 class ObservedPlatform(_Asker):
     """The platform, each of its parts for itself."""
@@ -75,11 +80,6 @@ class ObservedLibrary(_Asker):
         """The platform's figures."""
         figures: Figures = self._ask("figures")
         return figures
-
-    def measure(self, path: str) -> tuple[int, int]:
-        """The size of a picture."""
-        size: tuple[int, int] = self._ask("size", path)
-        return size
 
 
 class ObservedShelves(_Asker):
@@ -143,11 +143,6 @@ class ObservedTargets(_Asker):
     def has_url(self, url: str) -> bool:
         """Whether the site will have a page there."""
         return bool(self._ask("has_url", url))
-
-    def measure(self, path: str) -> tuple[int, int]:
-        """The size of a picture."""
-        size: tuple[int, int] = self._ask("size", path)
-        return size
 
     def examine(self, path: str) -> Exam:
         """What a look at a picture says."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct, field
 
@@ -15,7 +15,9 @@ from bangban.content.story_texts import StoryTexts
 from bangban.incremental.disk.pack import Pack, Place
 from bangban.pages.views import CardView
 
-_HELD: Mapping[str, int] = MappingProxyType({"file": 128, "text": 128, "card": 4096})
+RecordKind = Literal["file", "text", "card"]
+
+_HELD: Mapping[RecordKind, int] = MappingProxyType({"file": 128, "text": 128, "card": 4096})
 """How many of each kind are held: a story is open while its own files are made, its card stands in a dozen
 lists (about 2 kB)."""
 
@@ -42,11 +44,11 @@ class Records:
 
     def __init__(self, pack: Pack, places: Places) -> None:
         self.pack, self.places = pack, places
-        self._held: dict[str, OrderedDict[str, Any]] = {kind: OrderedDict() for kind in _HELD}
+        self._held: dict[RecordKind, OrderedDict[str, Any]] = {kind: OrderedDict() for kind in _HELD}
 
     def open_file(self, path: str) -> StoryFile:
         """A file as read."""
-        file: StoryFile = self._open("file", path, lambda: self.pack.load(self.places.files[path]))
+        file: StoryFile = self._open("file", self.places.files, path)
         return file
 
     def open_story(self, path: str) -> Story:
@@ -58,16 +60,16 @@ class Records:
 
     def open_texts(self, path: str) -> StoryTexts:
         """Its texts, converted."""
-        texts: StoryTexts = self._open("text", path, lambda: self.pack.load(self.places.texts[path]))
+        texts: StoryTexts = self._open("text", self.places.texts, path)
         return texts
 
     def open_card(self, path: str) -> CardView:
         """Its card in lists."""
-        card: CardView = self._open("card", path, lambda: self.pack.load(self.places.cards[path]))
+        card: CardView = self._open("card", self.places.cards, path)
         return card
 
-    def hold(self, kind: str, path: str, value: object) -> None:
-        """Keeps a value at hand that was just made (`file`, `text` or `card`)."""
+    def hold(self, kind: RecordKind, path: str, value: object) -> None:
+        """Keeps a value at hand that was just made."""
         held = self._held[kind]
         held[path] = value
         held.move_to_end(path)
@@ -79,11 +81,11 @@ class Records:
         for held in self._held.values():
             held.clear()
 
-    def _open(self, kind: str, path: str, load: Callable[[], Any]) -> Any:
+    def _open(self, kind: RecordKind, places: Mapping[str, Place], path: str) -> Any:
         held = self._held[kind]
         found = held.get(path)
         if found is None:
-            found = load()
+            found = self.pack.load(places[path])
             self.hold(kind, path, found)
         else:
             held.move_to_end(path)

@@ -15,7 +15,7 @@ from bangban.config.site_config import SiteConfig
 from bangban.content.collections import Shelves, arrange_cards
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import ShelfCard
-from bangban.content.library import PlatformFiles
+from bangban.content.library import LibraryQuestions, PlatformFiles
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_prose, locate_story, make_url
@@ -170,8 +170,9 @@ class World:
 
     @property
     def _parts(self) -> dict[str, Any]:
+        library: LibraryQuestions = ObservedLibrary(self)
         return {
-            "library": ObservedLibrary(self),
+            "library": library,
             "texts": TextShelf(self),
             "cards": ObservedCards(self),
             "base": self.base,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -92,11 +94,14 @@ class DayView(Struct, frozen=True):
     id: str
 
 
+KeyRole = Literal["request", "answer", "closing", "reopening"]
+
+
 class KeyView(Struct, frozen=True):
-    """An entry that matters most: `role` request|answer|closing|reopening, `name` in words."""
+    """An entry that matters most: `name` is its role in words."""
 
     id: str
-    role: str
+    role: KeyRole
     name: str
     when: When
     title: str
