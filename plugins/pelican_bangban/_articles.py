@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Tag
 
+from bangban.build import prepare
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_story, make_url, name_file
@@ -37,7 +38,8 @@ def list_stories(generator: ArticlesGenerator) -> None:
     if run.config.fast:
         vars(generator).update(get_files=lambda *_, **__: set())
     else:
-        open_whole_site(run, Path(generator.theme), generator.settings)
+        run.steps = open_whole_site(run, Path(generator.theme), generator.settings)
+        run.plan = prepare(run.steps, run.reporter)
 
 
 def count_stories(generator: ArticlesGenerator) -> None:
@@ -69,11 +71,12 @@ class StoryReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The body's HTML and the metadata."""
-        portal = run_of(self.settings).site.portal
+        site = run_of(self.settings).plan.site
+        portal = site.portal
         path = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
         if path not in portal.shelves.visible:
             return "", {"status": "skip", "title": path}
-        story = portal.library.stories[path]
+        story = site.take(path)
         texts = portal.text_of(story)
         return texts.content, self._describe(story, texts)
 

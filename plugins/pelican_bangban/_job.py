@@ -25,9 +25,7 @@ from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.world import Presentation
 from bangban.pictures.fonts import Typeface, find_typeface
 from bangban.pictures.painter import Painter
-from bangban.site.opening import open_site
-from bangban.site.progress import Outcome
-from bangban.site.whole import build_whole
+from bangban.site.whole import WholeSteps
 from bangban.theme.assets import read_assets
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 from pelican_bangban._code import sum_up_code
@@ -37,17 +35,11 @@ from pelican_bangban._workshop import Workshop
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "TEMPLATE_EXTENSIONS")
 
 
-def open_whole_site(run: Run, theme: Path, settings: Mapping[str, Any]) -> None:
-    """Reads and converts everything: the run's `site`."""
-    run.painter = _find_painter(_find_typeface(run.config))
+def open_whole_site(run: Run, theme: Path, settings: Mapping[str, Any]) -> WholeSteps:
+    """The steps of a build of the whole site; Jinja's environment is there when all others have written."""
+    painter = _find_painter(_find_typeface(run.config))
     assets = read_assets(theme, _list_copied(run, settings))
-    run.site = open_site(run.config, assets, run.painter is not None, run.reporter)
-
-
-def build_whole_site(run: Run) -> Outcome:
-    """Makes the run's `site`, and brings it into place beside what other plugins have made."""
-    templates = run.generator.env, run.generator.context
-    return build_whole(run.site, templates, run.painter, run.staging, run.reporter)
+    return WholeSteps(run.config, assets, painter, run.open_templates, run.staging, run.reporter)
 
 
 def make_job(pelican: Pelican, run: Run, store: Store) -> Job:

@@ -15,17 +15,17 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
+from bangban.build import build_changes
 from bangban.cli.pelican_run import EXPLAIN
 from bangban.config.site_config import ConfigError, SiteConfig, find_unknown, read_config
 from bangban.content.files.folder import is_newsroom
-from bangban.incremental.builder import build
 from bangban.incremental.explanation import explain
 from bangban.incremental.state.store import Store, locate_store
 from bangban.site.progress import Outcome
 from bangban.site.staging import open_staging
 from bangban.theme.templates import QuickTemplates
 from pelican_bangban._explanation import write_explanations
-from pelican_bangban._job import build_whole_site, choose_crew, make_job
+from pelican_bangban._job import choose_crew, make_job
 from pelican_bangban._state import Run, run_of
 from pelican_bangban._telling import Reporter, Silence, ending_in_words, word
 
@@ -94,7 +94,7 @@ def finish(pelican: Pelican) -> None:
     atexit.register(gc.freeze)
     try:
         with ending_in_words():
-            run.outcome = _build_changes(pelican, run) if run.config.fast else build_whole_site(run)
+            run.outcome = _build_changes(pelican, run) if run.config.fast else run.steps.execute(run.plan)
     finally:
         gc.enable()
         run.staging.abandon()
@@ -109,7 +109,7 @@ def _build_changes(pelican: Pelican, run: Run) -> Outcome:
             told = explain(job, store, crew, Silence(), target)
             sys.stdout.write(f"{write_explanations(told, target)}\n")
             raise SystemExit(0 if told else 1)
-        return build(job, store, crew, run.reporter, run.staging)
+        return build_changes(job, store, crew, run.reporter, run.staging)
 
 
 @contextmanager

@@ -1,10 +1,9 @@
-"""A build from end to end; each step has a room of its own."""
+"""The steps of a build that makes again what has changed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
-from pathlib import Path
+from collections.abc import Mapping
+from contextlib import suppress
 
 from msgspec.structs import replace
 
@@ -32,59 +31,27 @@ from bangban.incremental.making.texts import answer_new, ask_again, convert_pros
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.scan.catalogue import Listing, list_cards
 from bangban.incremental.scan.photographs import look_at_files
-from bangban.incremental.scan.survey import Survey, is_same, is_whole, survey_site
+from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.draft import open_draft
-from bangban.incremental.state.memory import Desk, Head, Memory, Nodes, write_memory
+from bangban.incremental.state.memory import Desk, Head, Nodes, write_memory
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.pictures.sheets import is_pictured
 from bangban.site.outputs.output import LooseFiles, NodeId
-from bangban.site.plan import count_pages
+from bangban.site.plan import SitePlan, count_pages
 from bangban.site.progress import Listener, Outcome
-from bangban.site.staging import Staging, is_unlisted
+from bangban.site.staging import Staging
 
 
-def build(job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging) -> Outcome:
-    """Builds, and gives what was done. New files of the site are written to the staging folder, in which
-    there may be files of others, and brought into place from there. Raises OSError, and whatever the
-    listener raises; what was published before is then as it was."""
-    try:
-        return _build(job, store, crew, listener, staging, _remember(store, listener))
-    except StoreError as error:
-        # Found broken half way: nothing has been published yet.
-        listener.warn(error.code)
-        return _build(job, store, crew, listener, staging, None)
-
-
-def _remember(store: Store, listener: Listener) -> Memory | None:
-    try:
-        return store.load()
-    except StoreError as error:
-        listener.warn(error.code)
+def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome | None:
+    """What there is to say where the site would come out as it is, once its problems have been told; None
+    where there is something to do."""
+    memory = survey.usable
+    if not (memory and is_whole(job, survey) and is_same(job, survey)):
         return None
-
-
-def _build(
-    job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
-) -> Outcome:
-    if memory is None and is_unlisted(job.output):
-        listener.warn("output.unlisted")
-    survey = survey_site(job, memory)
-    if survey.usable and is_whole(job, survey) and is_same(job, survey):
-        return _tell_same(survey.usable, survey, job, store, listener)
-    with closing(Building(job, store, crew, listener, survey)) as building:
-        building.prepare()
-        building.make(staging.folder)
-        return building.publish(staging)
-
-
-def _tell_same(memory: Memory, survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome:
     head = memory.head
-    if head.problems:
-        folder = sort_folder(job.content, memory.stamps, survey.scan.refused)
-        _tell(memory.desk, memory.listings, folder, job, listener)
-    else:
-        listener.tell((), 0)
+    folder = sort_folder(job.content, memory.stamps, survey.scan.refused)
+    listener.tell(*(_list_problems(memory.desk, memory.listings, folder, job) if head.problems else ((), 0)))
     if survey.outputs.renewed or survey.scan.stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
         sections = {"stamps": survey.scan.stamps, "outputs": memory.outputs}
@@ -93,19 +60,27 @@ def _tell_same(memory: Memory, survey: Survey, job: Job, store: Store, listener:
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
-def _tell(
-    desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job, listener: Listener
-) -> int:
-    problems: Sequence[Problem] = sort_problems(restore_columns(list_problems(desk, listings, folder, job)))
-    listener.tell(problems, len(listings) - len(list_cards(listings.values(), desk.told)))
-    return len(problems)
+def _list_problems(
+    desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job
+) -> tuple[list[Problem], int]:
+    problems = sort_problems(restore_columns(list_problems(desk, listings, folder, job)))
+    return problems, len(listings) - len(list_cards(listings.values(), desk.told))
 
 
-class Building:
-    """The steps of one build that finds something to do: `prepare`, `make`, `publish`."""
+class ChangedSteps:
+    """The steps (see `bangban.build`) of one build that finds something to do. Without a `staging` folder it
+    can be prepared only, to see what would be made."""
 
-    def __init__(self, job: Job, store: Store, crew: Crew, listener: Listener, survey: Survey) -> None:
-        self.job, self.store, self.crew, self.listener = job, store, crew, listener
+    def __init__(
+        self,
+        job: Job,
+        store: Store,
+        crew: Crew,
+        listener: Listener,
+        survey: Survey,
+        staging: Staging | None = None,
+    ) -> None:
+        self.job, self.store, self.crew, self.listener, self.staging = job, store, crew, listener, staging
         self.damaged, self.state = survey.outputs.damaged, survey.state
         self.draft = open_draft(store, survey)
         self.folder = find_strays(sort_folder(job.content, survey.scan.stamps, survey.scan.refused))
@@ -114,52 +89,69 @@ class Building:
         self.loose = LooseFiles()
         self.problems = 0
 
-    def prepare(self) -> None:
-        """Reads, converts, tells the problems, and chooses what to make."""
+    def load_library(self) -> dict[str, ShelfCard]:
+        """Reads what has changed. Gives the shelf cards of all stories without an error."""
         draft, job = self.draft, self.job
-        desk_changed = read_desk(draft, self.folder)
-        if desk_changed and draft.last and draft.last.desk.zone != draft.desk.zone:
+        self._desk_changed = read_desk(draft, self.folder)
+        if self._desk_changed and draft.last and draft.last.desk.zone != draft.desk.zone:
             # Every date of every story may mean another moment.
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
         read_stories(draft, job, self.folder, self.crew, self.listener)
         look_at_files(draft, job, self.folder, self.crew)
-        cards = link_stories(draft, self.folder, desk_changed)
+        cards = link_stories(draft, self.folder, self._desk_changed)
         if job.lacks_fonts and any(map(is_pictured, cards.values())):
             self.listener.warn("fonts.missing")
+        return cards
+
+    def open_site(self, library: dict[str, ShelfCard]) -> Studio:
+        """Opens a studio over the desk as of now, and converts what depends on a change."""
+        draft = self.draft
         self._arrange_anew()
-        self.studio = studio = self._open_studio(cards)
-        ask_again(draft, studio.world, desk_changed)
-        convert_prose(draft, studio.world, desk_changed)
+        self.studio = studio = self._open_studio(library)
+        ask_again(draft, studio.world, self._desk_changed)
+        convert_prose(draft, studio.world, self._desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
-        check_odd_dates(draft, cards, job.clock.now)
-        self.problems = _tell(draft.desk, draft.listings, self.folder, job, self.listener)
-        self._choose()
+        check_odd_dates(draft, library, self.job.clock.now)
+        return studio
+
+    def plan_outputs(self, opened: Studio) -> SitePlan:
+        """The plan, which notes what decides on it."""
+        self.loose = loose = list_loose(self.draft, self.job)
+        opened.plans = self.plan = TrackedPlan(opened, loose)
+        setting = replace(self.job.setting, loose=loose)
+        opened.blueprint = replace(self.blueprint, setting=setting, prose=dict(opened.world.prose))
+        return self.plan
+
+    def run_checks(self, _opened: Studio, _plan: SitePlan) -> tuple[list[Problem], int]:
+        """The problems of what was read now and of what was read before."""
+        problems, left_out = _list_problems(self.draft.desk, self.draft.listings, self.folder, self.job)
+        self.problems = len(problems)
+        return problems, left_out
+
+    def execute(self, _plan: SitePlan) -> Outcome:
+        """Makes what depends on a change, brings the site up to date, and keeps what was learnt."""
+        self.choose()
+        assert self.staging, "a build has a place for new files"
+        stage = make_stage(self.draft, self.staging.folder).open()
+        if self.crew.forks(len(self.wanted)):
+            self.studio.open_templates(self.job.setting.templates.list_used())
+        make_nodes(self.draft, self.studio, self.crew, stage, self.wanted, self.damaged, self.listener)
+        return self._publish(self.staging)
+
+    def choose(self) -> None:
+        """Notes which outputs there are (`names`), and which of them are to be made (`wanted`)."""
+        draft = self.draft
+        if draft.old and 2 * len(self.damaged) > len(draft.old.outputs):
+            # Nearly nothing is in place: a site made aside and exchanged is quicker, and whole.
+            draft.old = None
+        damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
+        self.wanted, self.names = choose_nodes(draft, self.plan, damaged)
 
     def close(self) -> None:
         """Lets go of the files that are open."""
         self.draft.pack.close()
 
-    def _choose(self) -> None:
-        draft, studio = self.draft, self.studio
-        self.loose = loose = list_loose(draft, self.job)
-        studio.plans = plan = TrackedPlan(studio, loose)
-        setting = replace(self.job.setting, loose=loose)
-        studio.blueprint = replace(self.blueprint, setting=setting, prose=dict(studio.world.prose))
-        if draft.old and 2 * len(self.damaged) > len(draft.old.outputs):
-            # Nearly nothing is in place: a site made aside and exchanged is quicker, and whole.
-            draft.old = None
-        damaged = draft.old.outputs.find_owners(self.damaged) if draft.old else set()
-        self.wanted, self.names = choose_nodes(draft, plan, damaged)
-
-    def make(self, folder: Path) -> None:
-        """Makes the chosen nodes; what is new in them is written below `folder`."""
-        stage = make_stage(self.draft, folder).open()
-        if self.crew.forks(len(self.wanted)):
-            self.studio.open_templates(self.job.setting.templates.list_used())
-        make_nodes(self.draft, self.studio, self.crew, stage, self.wanted, self.damaged, self.listener)
-
-    def publish(self, staging: Staging) -> Outcome:
-        """Brings the site up to date, and keeps what was learnt."""
+    def _publish(self, staging: Staging) -> Outcome:
         draft, job, store = self.draft, self.job, self.store
         asked = {subject for facts in draft.facts.values() for subject in facts}
         known = draft.last.graph.subjects if draft.last else ()

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct, field
 
 from bangban.content.urls import name_file
-from bangban.incremental.builder import Building
+from bangban.incremental.builder import ChangedSteps
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import Crew
 from bangban.incremental.scan.survey import survey_site
@@ -52,13 +52,14 @@ def explain(job: Job, store: Store, crew: Crew, listener: Listener, target: str)
     """The nodes of a content file, an output file or an address, each with its explanation; empty where the
     site knows nothing of the kind. Nothing is made or kept. Raises OSError and StoreError."""
     memory = store.load()
-    with closing(Building(job, store, crew, listener, survey_site(job, memory))) as building:
-        building.prepare()
+    with closing(ChangedSteps(job, store, crew, listener, survey_site(job, memory))) as building:
+        building.plan_outputs(building.open_site(building.load_library()))
+        building.choose()
         nodes = _find_nodes(target, job, memory, building)
         return [_explain(node, memory, building) for node in sorted(nodes)]
 
 
-def _find_nodes(target: str, job: Job, memory: Memory | None, building: Building) -> set[NodeId]:
+def _find_nodes(target: str, job: Job, memory: Memory | None, building: ChangedSteps) -> set[NodeId]:
     known = {*building.names, *(memory.outputs.nodes if memory else ())}
     for path in list_readings(target, (job.content.name, job.output.name)):
         found = {NodeId(kind, path) for kind in KINDS} & known
@@ -84,7 +85,7 @@ def list_readings(target: str, folders: Sequence[str]) -> Iterator[str]:
             yield path.rpartition(f"/{folder}/")[2]
 
 
-def _explain(node: NodeId, memory: Memory | None, building: Building) -> Explanation:
+def _explain(node: NodeId, memory: Memory | None, building: ChangedSteps) -> Explanation:
     last, draft = building.draft.last, building.draft
     files = tuple(memory.outputs.list_files([node]).get(node, {})) if memory else ()
     facts = memory.graph.list_facts(node) if memory else {}
@@ -93,7 +94,7 @@ def _explain(node: NodeId, memory: Memory | None, building: Building) -> Explana
     return Explanation(node, files, _judge(node, files, causes, building), sources, causes)
 
 
-def _judge(node: NodeId, files: tuple[str, ...], causes: tuple[Cause, ...], building: Building) -> Fate:
+def _judge(node: NodeId, files: tuple[str, ...], causes: tuple[Cause, ...], building: ChangedSteps) -> Fate:
     if node not in building.names:
         return "gone"
     if node not in building.wanted:

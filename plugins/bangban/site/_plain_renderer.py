@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment
 
-from bangban.content.model.story import Story
-from bangban.pages.context import SitePortal
+from bangban.diagnostics.errors import naming
 from bangban.pages.page import Page
 from bangban.pages.site_view import make_site
 from bangban.pictures.painter import Painter
+from bangban.site.outputs.output import Made, Output, Site
 from bangban.site.static_files import make_file
+
+Templates = Callable[[], tuple[Environment, Mapping[str, object]]]
+"""Gives Jinja's environment, and what templates see besides a page's own values."""
 
 
 class PlainRenderer:
-    """A `Renderer` that notes nothing. `context` is what templates see besides a page's own values; `output`
-    is the published site."""
+    """A `Renderer` that notes nothing. `output` is the published site."""
 
-    def __init__(
-        self,
-        portal: SitePortal,
-        environment: Environment,
-        context: Mapping[str, object],
-        painter: Painter | None,
-        output: Path,
-    ) -> None:
-        self.portal, self.painter = portal, painter
-        self._environment, self._output = environment, output
+    def __init__(self, site: Site, templates: Templates, painter: Painter | None, output: Path) -> None:
+        self.portal, self.take, self.painter = site.portal, site.take, painter
+        self._environment, context = templates()
+        self._output = output
         self._context = {**context, "site": make_site(self.portal)}
 
-    def take(self, path: str) -> Story:
-        """The story of a content path."""
-        return self.portal.library.stories[path]
+    def make(self, output: Output) -> Made:
+        """The files of an output."""
+        with naming(output.node.key):
+            yield from output.make(self, *output.arguments)
 
     def render(self, page: Page) -> bytes:
         """The page's HTML."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
+from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.consents import check_library_consents
-from bangban.content.library import Library, check_address, load_library
+from bangban.content.library import Library, check_address
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Problem, sort_problems
@@ -41,13 +42,16 @@ from bangban.theme.assets import Assets
 
 
 class OpenedSite(Struct, frozen=True):
-    """`site` is all that outputs are planned from, `portal` that of the whole library. `problems` are all
-    that was found, in the order of files and lines; for them `left_out` story files are in no output."""
+    """`site` is all that outputs are planned from, `portal` that of the whole library. `problems` are those
+    of texts, `used` the content paths that anything leads to, `active` the problems of files that would run
+    at our address, by path."""
 
     site: Site
     portal: SitePortal
+    clock: Clock
     problems: tuple[Problem, ...]
-    left_out: int
+    used: frozenset[str]
+    active: Mapping[str, Problem]
 
 
 class _Texts:
@@ -96,39 +100,46 @@ class _Texts:
                 self.used.update(text.statics)
 
 
-def open_site(config: SiteConfig, assets: Assets, pictured: bool, listener: Listener) -> OpenedSite:
-    """Reads and converts everything at the clock's moment, by Python-Markdown's own code. `pictured` tells
-    whether pictures for sharing are drawn. Raises nothing for what is in the content folder: that is a
-    problem."""
-    library, clock, extras = load_library(config.content), config.open_clock(), config.extras
-    stories: dict[str, StoryTexts] = {}
+def open_site(
+    library: Library, config: SiteConfig, assets: Assets, pictured: bool, listener: Listener
+) -> OpenedSite:
+    """Converts everything at the clock's moment, by Python-Markdown's own code. `pictured` tells whether
+    pictures for sharing are drawn."""
+    clock, stories = config.open_clock(), dict[str, StoryTexts]()
     portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
     texts = _Texts(library, Converter(quick=False), make_targets(portal, clock))
     stories.update(texts.convert_stories(portal.shelves.visible, listener))
     texts.convert_prose()
-    folder, used = library.folder, texts.used.union(path for _, path in texts.needed)
-    judged = ((path, judge_file(folder.root, path)) for path in list_judged(folder))
+    root = library.folder.root
+    judged = ((path, judge_file(root, path)) for path in list_judged(library.folder))
     active = {path: problem for path, problem in judged if problem}
-    problems = [
-        *library.problems,
-        *list_odd_dates(library, clock),
-        *check_library_consents(library, clock),
-        *(check_address(library.platform, library.problems, folder.platform_file) if config.publish else ()),
-        *texts.problems,
-        *find_unused(folder.paths, used, extras),
-        *find_faulty(folder.paths, extras, library.examine),
-        *tell_active(active, used),
-    ]
-    files = plan_files(texts.needed, extras, library.paths, active)
-    statics = {address: (folder.root / path, b"") for address, path in files.items()}
+    files = plan_files(texts.needed, config.extras, library.paths, active)
     loose = LooseFiles(
         texts=assets.texts,
         copies={address: (path, b"") for address, path in assets.copies.items()},
-        statics={address: one for address, one in statics.items() if _is_readable(one[0])},
+        statics={address: (root / path, b"") for address, path in files.items() if _is_readable(root / path)},
     )
     site = Site(portal, library.stories.__getitem__, texts.prose, pictured, loose)
-    problems = sort_problems(restore_columns(problems))
-    return OpenedSite(site, portal, tuple(problems), len(library.files) - len(library.stories))
+    used = texts.used.union(path for _, path in texts.needed)
+    return OpenedSite(site, portal, clock, tuple(texts.problems), frozenset(used), active)
+
+
+def check_site(opened: OpenedSite) -> tuple[list[Problem], int]:
+    """All problems of an opened site, in the order of files and lines, and how many stories are left out for
+    them."""
+    library, config = opened.portal.library, opened.portal.config
+    folder = library.folder
+    problems = [
+        *library.problems,
+        *list_odd_dates(library, opened.clock),
+        *check_library_consents(library, opened.clock),
+        *(check_address(library.platform, library.problems, folder.platform_file) if config.publish else ()),
+        *opened.problems,
+        *find_unused(folder.paths, opened.used, config.extras),
+        *find_faulty(folder.paths, config.extras, library.examine),
+        *tell_active(opened.active, opened.used),
+    ]
+    return sort_problems(restore_columns(problems)), len(library.files) - len(library.stories)
 
 
 def _is_readable(path: Path) -> bool:

@@ -42,6 +42,15 @@ class Staging(Struct, frozen=True):
     output: Path
     folder: Path
 
+    def write(self, address: str, data: bytes | Path) -> None:
+        """Makes a file of the new site, of bytes or of another file."""
+        path = self.folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(data, Path):
+            shutil.copyfile(data, path)
+        else:
+            path.write_bytes(data)
+
     def publish(self, files: Iterable[str] | None = None) -> int:
         """Moves the new site into place and gives the number of its files. Who knows them all tells their
         addresses as `files`; otherwise they are looked for.

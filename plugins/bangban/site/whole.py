@@ -2,55 +2,59 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
-from pathlib import Path
+from msgspec import Struct
 
-from jinja2 import Environment
-
-from bangban.diagnostics.errors import naming
+from bangban.config.site_config import SiteConfig
+from bangban.content.library import Library, load_library
+from bangban.diagnostics.problems import Problem
 from bangban.pictures.painter import Painter
 from bangban.pictures.sheets import list_pictured
-from bangban.site._plain_renderer import PlainRenderer
-from bangban.site.opening import OpenedSite
-from bangban.site.plan import count_pages, plan_outputs
+from bangban.site._plain_renderer import PlainRenderer, Templates
+from bangban.site.opening import OpenedSite, check_site, open_site
+from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome
 from bangban.site.staging import Staging, is_unlisted
+from bangban.theme.assets import Assets
 
 
-def build_whole(
-    opened: OpenedSite,
-    templates: tuple[Environment, Mapping[str, object]],
-    painter: Painter | None,
-    staging: Staging,
-    listener: Listener,
-) -> Outcome:
-    """Makes every file in the staging folder, and brings the site into place. `templates` are Jinja's
-    environment and what templates see besides a page's own values. Raises OSError, and what the listener
-    raises; what was published before is then as it was."""
-    portal = opened.portal
-    if is_unlisted(staging.output):
-        listener.warn("output.unlisted")
-    if painter is None and portal.config.share_pictures and list_pictured(portal):
-        listener.warn("fonts.missing")
-    listener.tell(opened.problems, opened.left_out)
-    plan = plan_outputs(opened.site)
-    nodes = list(plan.list_nodes())
-    renderer = PlainRenderer(portal, *templates, painter, staging.output)
-    listener.begin("write", len(nodes))
-    for node in nodes:
-        output = plan.find(node)
-        with naming(node.key):
-            for address, data in output.make(renderer, *output.arguments):
-                _write(staging.folder / address, data)
-        listener.advance()
-    staging.publish()
-    return Outcome(len(portal.shelves.visible), count_pages(nodes))
+class WholeSteps(Struct, frozen=True):
+    """The steps (see `bangban.build`) of a build that makes everything."""
 
+    config: SiteConfig
+    assets: Assets
+    painter: Painter | None
+    templates: Templates
+    staging: Staging
+    listener: Listener
 
-def _write(path: Path, data: bytes | Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(data, Path):
-        shutil.copyfile(data, path)
-    else:
-        path.write_bytes(data)
+    def load_library(self) -> Library:
+        """Reads everything."""
+        return load_library(self.config.content)
+
+    def open_site(self, library: Library) -> OpenedSite:
+        """Converts everything."""
+        return open_site(library, self.config, self.assets, self.painter is not None, self.listener)
+
+    def plan_outputs(self, opened: OpenedSite) -> SitePlan:
+        """The plan."""
+        return plan_outputs(opened.site)
+
+    def run_checks(self, opened: OpenedSite, _plan: SitePlan) -> tuple[list[Problem], int]:
+        """All problems."""
+        if is_unlisted(self.staging.output):
+            self.listener.warn("output.unlisted")
+        if self.painter is None and self.config.share_pictures and list_pictured(opened.portal):
+            self.listener.warn("fonts.missing")
+        return check_site(opened)
+
+    def execute(self, plan: SitePlan) -> Outcome:
+        """Makes every file in the staging folder, and brings the site into place."""
+        nodes = list(plan.list_nodes())
+        renderer = PlainRenderer(plan.site, self.templates, self.painter, self.staging.output)
+        self.listener.begin("write", len(nodes))
+        for output in map(plan.find, nodes):
+            for address, data in renderer.make(output):
+                self.staging.write(address, data)
+            self.listener.advance()
+        self.staging.publish()
+        return Outcome(len(plan.site.portal.shelves.visible), count_pages(nodes))

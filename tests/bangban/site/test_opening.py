@@ -2,7 +2,7 @@
 
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
-from bangban.site.opening import open_site
+from bangban.site.opening import check_site, open_site
 from bangban.site.site import check_texts
 from bangban.theme.assets import Assets
 from tests.bangban.desk import NOW
@@ -12,7 +12,8 @@ from tests.site.workbench import draw_png
 
 def _open(newsroom, listener=None, **config):
     config = SiteConfig(now=NOW, content=newsroom.path, **config)
-    return open_site(config, Assets("theme/a.css", "theme/a.js"), False, listener or Notes())
+    assets = Assets("theme/a.css", "theme/a.js")
+    return open_site(load_library(newsroom.path), config, assets, False, listener or Notes())
 
 
 def test_converts_what_is_out(newsroom):
@@ -37,7 +38,9 @@ def test_names_the_files_that_go_out(newsroom):
     newsroom.write("platform/intro.md", "---\ntitle: 甲\n---\n![图](/images/platform.png)\n")
     site = _open(newsroom)
     assert set(site.site.loose.statics) == {"images/shown.png", "images/platform.png"}
-    assert [(one.code, one.position.path) for one in site.problems] == [("file.unused", "images/unused.png")]
+    assert [(one.code, one.position.path) for one in check_site(site)[0]] == [
+        ("file.unused", "images/unused.png")
+    ]
 
 
 def test_tells_what_the_check_tells(newsroom):
@@ -45,10 +48,10 @@ def test_tells_what_the_check_tells(newsroom):
     newsroom.article("bad", "titel: x\n", "[x](none.md)\n")
     newsroom.article("draft", "draft: true\n", "<iframe></iframe>\n")
     site = _open(newsroom)
-    assert [*site.problems] == check_texts(load_library(newsroom.path), SiteConfig(now=NOW).open_clock())
-    assert site.left_out == 1
+    assert check_site(site)[0] == check_texts(load_library(newsroom.path), SiteConfig(now=NOW).open_clock())
+    assert check_site(site)[1] == 1
     platform = newsroom.path / "platform/platform.yaml"
     lines = platform.read_text(encoding="utf-8").splitlines(keepends=True)
     newsroom.write("platform/platform.yaml", "".join(one for one in lines if not one.startswith("url:")))
-    assert "url.missing" not in {one.code for one in _open(newsroom).problems}
-    assert "url.missing" in {one.code for one in _open(newsroom, publish=True).problems}
+    assert "url.missing" not in {one.code for one in check_site(_open(newsroom))[0]}
+    assert "url.missing" in {one.code for one in check_site(_open(newsroom, publish=True))[0]}

@@ -4,6 +4,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from bangban.config.site_config import SiteConfig
+from bangban.content.library import load_library
 from bangban.pages.listings import make_list_pages
 from bangban.site._plain_renderer import PlainRenderer
 from bangban.site.opening import OpenedSite, open_site
@@ -16,7 +17,7 @@ from tests.site.workbench import draw_png
 @pytest.fixture
 def opened(newsroom) -> OpenedSite:
     """The small newsroom."""
-    return open_site(SiteConfig(now=NOW, content=newsroom.path), Assets(), False, Notes())
+    return open_site(load_library(newsroom.path), SiteConfig(now=NOW), Assets(), False, Notes())
 
 
 def test_templates_see_the_page_the_site_and_the_settings(opened, tmp_path):
@@ -24,14 +25,14 @@ def test_templates_see_the_page_the_site_and_the_settings(opened, tmp_path):
     page = next(page for page in make_list_pages(opened.portal) if page.address == "articles/")
     text = "{{ EDITOR }}|{{ site.name }}|{{ page.title }}|{{ page.url }}"
     environment = Environment(loader=DictLoader({f"{page.template}.html": text}), autoescape=True)
-    renderer = PlainRenderer(opened.portal, environment, {"EDITOR": "<甲>"}, None, tmp_path)
+    renderer = PlainRenderer(opened.site, lambda: (environment, {"EDITOR": "<甲>"}), None, tmp_path)
     name = opened.portal.library.platform.name
     assert renderer.render(page).decode() == f"&lt;甲&gt;|{name}|{page.view.title}|/articles/"
 
 
 def test_gives_stories_and_files(opened, newsroom, tmp_path):
     """What was published before can be looked at; a picture goes out as it may."""
-    renderer = PlainRenderer(opened.portal, Environment(autoescape=True), {}, None, tmp_path)
+    renderer = PlainRenderer(opened.site, lambda: (Environment(), {}), None, tmp_path)
     assert renderer.take("articles/first-article.md").slug == "first-article"
     assert renderer.find_published("a.png") == b""
     (tmp_path / "a.png").write_bytes(b"a")

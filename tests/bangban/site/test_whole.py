@@ -3,12 +3,12 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
+from bangban.build import prepare
 from bangban.config.site_config import SiteConfig
 from bangban.content.urls import name_file
-from bangban.site.opening import open_site
-from bangban.site.plan import count_pages, plan_outputs
+from bangban.site.plan import count_pages
 from bangban.site.staging import open_staging
-from bangban.site.whole import build_whole
+from bangban.site.whole import WholeSteps
 from bangban.theme.assets import Assets
 from tests.bangban.desk import NOW
 from tests.bangban.site.listeners import Notes
@@ -24,30 +24,31 @@ class Templates(DictLoader):
 
 
 def build(newsroom, output, notes, **config):
-    """Builds with plain templates, and gives what was opened and the outcome."""
+    """Builds with plain templates, and gives the plan and the outcome."""
     config = SiteConfig(now=NOW, content=newsroom.path, **config)
     assets = Assets("theme/a.css", "", {"theme/a.css": "a{}"}, {"theme/b.js": newsroom.path / "b.js"})
-    opened = open_site(config, assets, False, Notes())
     templates = Environment(loader=Templates({}), autoescape=True), {"EDITOR": "甲"}
-    return opened, build_whole(opened, templates, None, open_staging(output, newsroom.path), notes)
+    staging = open_staging(output, newsroom.path)
+    steps = WholeSteps(config, assets, None, lambda: templates, staging, notes)
+    plan = prepare(steps, notes)
+    return plan, steps.execute(plan)
 
 
 def test_makes_every_page_and_every_file(newsroom, tmp_path):
     """And the theme's; counted."""
     newsroom.write("b.js", "b()")
     notes, output = Notes(), tmp_path / "output"
-    opened, outcome = build(newsroom, output, notes, share_pictures=False)
-    plan = plan_outputs(opened.site)
+    plan, outcome = build(newsroom, output, notes, share_pictures=False)
     nodes = [*plan.list_nodes()]
     assert (outcome.stories, outcome.pages) == (3, count_pages(nodes))
     assert all((output / name_file(address)).is_file() for address, _ in plan.list_pages())
-    name = opened.portal.library.platform.name
+    name = plan.site.portal.library.platform.name
     first = (output / "articles/first-article/index.html").read_text(encoding="utf-8")
     assert first.startswith(f"{name} ")
     assert first.endswith(" 甲")
     assert (output / "theme/a.css").read_text() + (output / "theme/b.js").read_text() == "a{}b()"
     assert (output / "cases/first-case/timeline.json").is_file()
-    assert notes.phases == {"write": [len(nodes), len(nodes)]}
+    assert notes.phases == {"read": [3, 3], "write": [len(nodes), len(nodes)]}
     assert notes.warned == []
 
 
