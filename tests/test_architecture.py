@@ -22,6 +22,8 @@ COMMANDS = ("bangban.cli.main", "bangban.__main__")
 ADAPTERS = {"pelican_bangban", "fast_build"}
 """The Pelican plugin; and a name of old that only says what its name is now."""
 
+MOST_PLUGIN_LINES = 600
+
 SPEAKING = {
     "pelican_bangban._run": "an empty content folder, or a wrong setting, ends the run before it begins",
     "pelican_bangban._telling": "tells the problems, and ends a run that cannot go on",
@@ -61,6 +63,8 @@ def test_core_never_imports_the_plugin():
 def test_pelican_has_one_plugin():
     """All that speaks with Pelican lies in one package, of a size that is read at once."""
     assert {module.plugin for module in list_modules()} == {CORE, *ADAPTERS}
+    lines = sum(len(one.text.splitlines()) for one in list_modules() if one.plugin == "pelican_bangban")
+    assert lines <= MOST_PLUGIN_LINES
 
 
 def test_nobody_imports_the_commands():

@@ -47,7 +47,7 @@ TESTED_ELSEWHERE = {
     "site/outputs": "tests/bangban/site/test_plan.py",
     "__main__": "tests/bangban/cli/test_main.py",
     **dict.fromkeys(
-        """incremental/making/blueprint incremental/builder incremental/making/cluster
+        """incremental/making/blueprint incremental/builder
         incremental/content_reading incremental/state/draft incremental/making/job incremental/making/pages
         incremental/deploy/publishing incremental/making/texts""".split(),
         _SITE,

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
+from bangban.incremental.disk.code_digest import sum_up_code
 from pelican_bangban._articles import choose_readers, count_stories, list_stories
-from pelican_bangban._code import sum_up_code
 from pelican_bangban._run import finish, get_generators, prepare
 
 # While they are imported: a process that builds later shall not take code that has changed since for its own.

@@ -6,10 +6,8 @@ import atexit
 import gc
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican import Pelican
@@ -20,14 +18,15 @@ from bangban.cli.pelican_run import EXPLAIN
 from bangban.config.site_config import ConfigError, SiteConfig, find_unknown, read_config
 from bangban.content.files.folder import is_newsroom
 from bangban.incremental.explanation import explain
-from bangban.incremental.state.store import Store, locate_store
-from bangban.site.progress import Outcome
+from bangban.incremental.explanation_text import write_explanations
+from bangban.incremental.making.cluster import choose_crew
+from bangban.incremental.state.store import open_store
+from bangban.site.progress import Outcome, Silence
 from bangban.site.staging import open_staging
 from bangban.theme.templates import QuickTemplates
-from pelican_bangban._explanation import write_explanations
-from pelican_bangban._job import choose_crew, make_job
+from pelican_bangban._job import make_job
 from pelican_bangban._state import Run, run_of
-from pelican_bangban._telling import Reporter, Silence, ending_in_words, word
+from pelican_bangban._telling import Reporter, ending_in_words, word
 
 
 def prepare(pelican: Pelican) -> None:
@@ -103,24 +102,10 @@ def finish(pelican: Pelican) -> None:
 
 
 def _build_changes(pelican: Pelican, run: Run) -> Outcome:
-    with _open_store(run.staging.output, run.reporter) as store:
+    with open_store(run.staging.output, run.reporter) as store:
         job, crew = make_job(pelican, run, store), choose_crew(run.config)
         if target := os.environ.get(EXPLAIN):
             told = explain(job, store, crew, Silence(), target)
             sys.stdout.write(f"{write_explanations(told, target)}\n")
             raise SystemExit(0 if told else 1)
         return build_changes(job, store, crew, run.reporter, run.staging)
-
-
-@contextmanager
-def _open_store(output: Path, reporter: Reporter) -> Iterator[Store]:
-    """The store beside the output; where there can be none, one that goes with this run."""
-    with ExitStack() as stack:
-        try:
-            store = Store(locate_store(output), reporter.wait)
-        except OSError:
-            reporter.warn("store.readonly")
-            folder = stack.enter_context(TemporaryDirectory(prefix="bangban-"))
-            store = Store(Path(folder), reporter.wait)
-        stack.callback(store.close)
-        yield store

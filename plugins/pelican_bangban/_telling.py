@@ -38,22 +38,6 @@ def ending_in_words() -> Iterator[None]:
         raise SystemExit(word("build.failed", reason=reason, path=error.filename or "")) from error
 
 
-class Silence:
-    """Hears the build, and says nothing."""
-
-    def begin(self, _phase: str, _total: int) -> None:
-        """Nothing."""
-
-    def advance(self) -> None:
-        """Nothing."""
-
-    def warn(self, _code: str) -> None:
-        """Nothing."""
-
-    def tell(self, _problems: Sequence[Problem], _left_out: int) -> None:
-        """Nothing."""
-
-
 class Reporter:
     """Hears the build, and writes to a stream."""
 
@@ -71,12 +55,8 @@ class Reporter:
         self._meter.advance()
 
     def warn(self, code: str) -> None:
-        """Something is not as it should be."""
+        """Something is not as it should be: it is told before whatever comes of it."""
         self._write(word(code))
-
-    def wait(self) -> None:
-        """Another build is at work."""
-        self.warn("store.busy")
         self._stream.flush()
 
     def tell(self, problems: Sequence[Problem], left_out: int) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 from jinja2 import Environment
 from pelican.generators import Generator
 
+from bangban.incremental.disk.code_digest import sum_up_code
 from bangban.incremental.making.cluster import ClusterError
-from pelican_bangban._code import sum_up_code
 
 _OF_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 _PLUGINS = "PLUGINS"

@@ -15,5 +15,5 @@ planned by the clock.
 4. `deploy` moves what is new into place and prunes what nobody makes any more. Only then the memory is kept,
    in the forms of `disk`.
 
-`builder` walks these steps; `explanation` tells what they would do, and why.
+`builder` walks these steps; `explanation` tells what they would do, and why (in words: `explanation_text`).
 """

@@ -44,6 +44,22 @@ class Listener(Protocol):
         out for them. Raises whatever ends a build that may not go on."""
 
 
+class Silence:
+    """A listener that says nothing."""
+
+    def begin(self, _phase: str, _total: int) -> None:
+        """Nothing."""
+
+    def advance(self) -> None:
+        """Nothing."""
+
+    def warn(self, _code: str) -> None:
+        """Nothing."""
+
+    def tell(self, _problems: Sequence[Problem], _left_out: int) -> None:
+        """Nothing."""
+
+
 class Meter(Protocol):
     """Counts the steps of one phase after another."""
 

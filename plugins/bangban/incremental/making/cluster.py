@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
+
+from bangban.config.site_config import SiteConfig
+from bangban.incremental.making.workers import Crew, count_processors
 
 
 class ClusterError(OSError):
@@ -25,3 +29,9 @@ def hire_cluster(address: str) -> Iterator[Executor]:
         raise ClusterError(0, str(error), address) from error
     with client:
         yield client.get_executor(pure=False)
+
+
+def choose_crew(config: SiteConfig) -> Crew:
+    """Who does the work: processes on this machine, or a cluster."""
+    cluster = partial(hire_cluster, config.cluster) if config.cluster else None
+    return Crew(config.workers or count_processors(), cluster)

@@ -6,13 +6,16 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bangban.incremental.disk.digests import SIZE, digest
 from bangban.incremental.disk.pack import Pack, StoreError
 from bangban.incremental.state.memory import Memory
+from bangban.site.progress import Listener
 
 FOLDER = ".bangban"
 """Beside the output folder."""
@@ -25,6 +28,21 @@ _PACK, _BLUEPRINT = "pack-", "blueprint-"
 def locate_store(output: Path) -> Path:
     """Where the store of an output folder is: `.bangban/<its name>/` beside it."""
     return output.parent / FOLDER / output.name
+
+
+@contextmanager
+def open_store(output: Path, listener: Listener) -> Iterator[Store]:
+    """The store beside an output folder; where there can be none, one that goes with the block. What the
+    listener is told: that another build has it, or that nothing can be kept."""
+    wait = partial(listener.warn, "store.busy")
+    with ExitStack() as stack:
+        try:
+            store = Store(locate_store(output), wait)
+        except OSError:
+            listener.warn("store.readonly")
+            store = Store(Path(stack.enter_context(TemporaryDirectory(prefix="bangban-"))), wait)
+        stack.callback(store.close)
+        yield store
 
 
 class Store:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bangban.incremental.disk.pack import StoreError
-from bangban.incremental.state.store import Store, locate_store
+from bangban.incremental.state.store import Store, locate_store, open_store
+from tests.bangban.site.listeners import Notes
 from tests.processes import ending
 from tests.source_tree import ROOT
 
@@ -121,3 +122,26 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path):
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="file"):
         Store(tmp_path / "file", lambda: None)
+
+
+def test_a_build_without_a_store_has_one_for_itself(tmp_path: Path):
+    """Told; it goes with the build."""
+    notes = Notes()
+    (tmp_path / ".bangban").touch()
+    with open_store(tmp_path / "output", notes) as store:
+        store.keep("a-1", b"x")
+        assert store.recall("a-1") == b"x"
+        assert not store.folder.is_relative_to(tmp_path / ".bangban")
+    assert notes.warned == ["store.readonly"]
+    assert not store.folder.exists()
+
+
+def test_the_store_beside_the_output_stays(tmp_path: Path):
+    """And is free for the next build."""
+    notes = Notes()
+    for _ in range(2):
+        with open_store(tmp_path / "output", notes) as store:
+            assert store.folder == tmp_path / ".bangban" / "output"
+            store.keep("a-1", b"x")
+    assert notes.warned == []
+    assert store.recall("a-1") == b"x"

@@ -18,7 +18,7 @@ _PACKAGES = ("pelican", "markdown", "jinja2", "markupsafe", "msgspec", "nh3", "p
 def sum_up_code() -> bytes:
     """The digest as it was when this process first asked, soon after its start: what a preview or a worker
     that runs for days has loaded is not what stands in the files by then."""
-    plugins = Path(__file__).resolve().parents[1]
+    plugins = Path(__file__).resolve().parents[3]
     files = sorted(
         plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json", ".toml"))
     )

@@ -1,0 +1,28 @@
+"""The theme's stylesheet as the store keeps it: to write it takes as long as several pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from bangban.content.files.folder import walk_folder
+from bangban.incremental.disk.code_digest import sum_up_code
+from bangban.incremental.disk.digests import digest_value
+from bangban.incremental.scan.scanning import digest_content
+from bangban.incremental.state.store import Store
+from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
+
+
+def recall_stylesheet(store: Store, theme: Path) -> Stylesheet:
+    """The stylesheet of a theme: made anew where one of its CSS files, or any program, is another than when
+    it was kept. Raises StylesheetError."""
+    paths = sorted(path for path, _ in walk_folder(theme) if path.endswith(".css"))
+    files = [(path, digest_content(theme / path)) for path in paths]
+    name = f"stylesheet-{digest_value((theme.name, files, sum_up_code())).hex()}"
+    kept = store.recall(name)
+    if kept is not None:
+        return msgspec.json.decode(kept, type=Stylesheet)
+    sheet = bundle_stylesheets(theme)
+    store.keep(name, msgspec.json.encode(sheet))
+    return sheet
