@@ -37,14 +37,15 @@ This file is written by `make bench` and by nothing else.
 
 """
 _STOCK = """\
-Stock Pelican is Pelican with the same plugins and `BANGBAN_FAST = False`: its own run, one process, with
-Python-Markdown's and Jinja's own code. It has no incremental mode: each scenario costs it a full build, so
-that is measured cold only. Hugo's plain command has none either; the row “nothing changed” is Hugo's build
-over its own output. Times are medians, with the least and the most in brackets; memory is the median of the
-peaks. Ratios are to Hugo's full builds at the same size in the same run, CPU time and memory too: each build
-is held against the Hugo builds next to it, before and after, for the speed of a machine changes within
-minutes; the median of these. “Clean” says whether the output is, byte for byte, that of a clean build without
-any state (these count as cold builds, too); for the cold build, that of stock Pelican.
+Stock Pelican is Pelican with the same plugin and `BANGBAN_FAST = False`: its own reading of articles, and
+every file made anew in one process, with Python-Markdown's and Jinja's own code. It has no incremental
+mode: each scenario costs it a full build, so that is measured cold only. Hugo's plain command has none
+either; the row “nothing changed” is Hugo's build over its own output. Times are medians, with the least and
+the most in brackets; memory is the median of the peaks. Ratios are to Hugo's full builds at the same size
+in the same run, CPU time and memory too: each build is held against the Hugo builds next to it, before and
+after, for the speed of a machine changes within minutes; the median of these. “Clean” says whether the
+output is, byte for byte, that of a clean build without any state (these count as cold builds, too); for the
+cold build, that of stock Pelican.
 
 """
 _HOW = """\

@@ -22,6 +22,7 @@ from bangban.site.story_pages import TEMPLATES
 from bangban.support.slugs import make_tag_slug
 from pelican_bangban._job import open_whole_site
 from pelican_bangban._state import Run, run_of
+from pelican_bangban._telling import ending_in_words
 
 
 def choose_readers(readers: Readers) -> None:
@@ -39,7 +40,8 @@ def list_stories(generator: ArticlesGenerator) -> None:
         vars(generator).update(get_files=lambda *_, **__: set())
     else:
         run.steps = open_whole_site(run, Path(generator.theme), generator.settings)
-        run.plan = prepare(run.steps, run.reporter)
+        with ending_in_words():
+            run.plan = prepare(run.steps, run.reporter)
 
 
 def count_stories(generator: ArticlesGenerator) -> None:
