@@ -21,7 +21,7 @@ NOTHING = "重做 0 项"
 OPENED = "opened:"
 AUDIT = f"""
 import atexit, os, sys
-opened = set()
+ROOT, opened = os.path.dirname(os.path.abspath(__file__)), set()
 def note(event, arguments):
     if event == "open" and isinstance(arguments[0], str):
         path = os.path.relpath(arguments[0], ROOT)

@@ -36,14 +36,6 @@ class TextFile(Struct, frozen=True):
     text: str
 
 
-def make_timeline_files(portal: PlanPortal) -> Iterator[TextFile]:
-    """The exports of every story that is out and has a timeline, the schema that they name, and who
-    may frame what."""
-    yield from make_common_files(portal)
-    for story in list_timelines(portal):
-        yield from make_story_files(portal, story)
-
-
 def make_common_files(portal: Portal) -> Iterator[TextFile]:
     """What there is once: who may frame what, and the schemas of timelines and of the content."""
     yield TextFile(HEADERS_FILE, write_headers(portal.base))

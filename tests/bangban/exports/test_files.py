@@ -2,7 +2,13 @@
 
 import json
 
-from bangban.exports.files import list_downloads, list_timelines, make_content_schemas, make_timeline_files
+from bangban.exports.files import (
+    list_downloads,
+    list_timelines,
+    make_common_files,
+    make_content_schemas,
+    make_story_files,
+)
 from tests.bangban import desk
 
 
@@ -12,7 +18,10 @@ def _case(slug="help", **more):
 
 def test_makes_each_form_beside_the_story():
     """And the schema that the JSON names, once."""
-    files = {file.address: file.text for file in make_timeline_files(desk.portal(_case(slug="pills")))}
+    story = _case(slug="pills")
+    portal = desk.portal(story)
+    made = (*make_common_files(portal), *make_story_files(portal, story))
+    files = {file.address: file.text for file in made}
     names = ("timeline.json", "timelinejs.json", "timeline.csv", "feed.atom.xml", "oembed.json")
     schemas = ("timeline-1", "article", "editorial", "case", "platform", "page")
     common = {"_headers", *(f"schemas/{name}.json" for name in schemas)}

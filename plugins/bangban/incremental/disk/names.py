@@ -5,10 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
+from typing import Generic, Self, TypeVar
 
 from msgspec import Struct, field
 
 from bangban.site.outputs.output import NodeId
+
+Item = TypeVar("Item")
 
 # No byte of any text in UTF-8: what stands between two of it is one whole name.
 _MARK = b"\xff"
@@ -18,55 +21,70 @@ _BLOCK = 1024
 _TAB = "\t"
 
 
-class Names(Struct):
-    """A list of names that only grows. In `text` stands a mark before each name and after the last; `starts`
-    has the places of the marks."""
+class _Run(Struct, Generic[Item]):
+    """A list of items that only grows, each kept by its name. In `text` stands a mark before each name and
+    after the last; `starts` has the places of the marks."""
 
     text: bytearray = field(default_factory=lambda: bytearray(_MARK))
     starts: array[int] = field(default_factory=lambda: array("I", [0]))
 
+    @staticmethod
+    def _name(item: Item) -> str:
+        raise NotImplementedError
+
+    @staticmethod
+    def _read(name: str) -> Item:
+        raise NotImplementedError
+
     @classmethod
-    def of(cls, names: Iterable[str]) -> Names:
-        """These names, in this order."""
+    def of(cls, items: Iterable[Item]) -> Self:
+        """These items, in this order."""
         fresh = cls()
-        for name in names:
-            fresh.append(name)
+        for item in items:
+            fresh.append(item)
         return fresh
 
-    def append(self, name: str) -> None:
+    def append(self, item: Item) -> None:
         """One more, at the end."""
-        self.text += _encode(name)
+        self.text += _encode(self._name(item))
         self.text += _MARK
         self.starts.append(len(self.text) - 1)
 
-    def append_from(self, other: Names, first: int, last: int) -> None:
+    def append_from(self, other: Self, first: int, last: int) -> None:
         """Those of another list from `first` up to, but without, `last`."""
         start, end = other.starts[first], other.starts[last]
         shift = self.starts[-1] - start
         self.text += memoryview(other.text)[start + 1 : end + 1]
         self.starts.extend(place + shift for place in other.starts[first + 1 : last + 1])
 
-    def copy(self) -> Names:
+    def copy(self) -> Self:
         """The same, to be added to."""
-        return Names(self.text[:], self.starts[:])
+        return type(self)(self.text[:], self.starts[:])
 
-    def find(self, name: str) -> int:
-        """The number of a name, -1 where it is not there."""
-        place = self.text.find(_MARK + _encode(name) + _MARK)
+    def find(self, item: Item) -> int:
+        """The number of an item, -1 where it is not there."""
+        place = self.text.find(_MARK + _encode(self._name(item)) + _MARK)
         return bisect_left(self.starts, place) if place >= 0 else -1
 
-    def find_all(self, names: Set[str]) -> dict[str, int]:
-        """The numbers of those names that are there."""
-        return {name: number for number, name in enumerate(self) if name in names}
+    def find_all(self, items: Set[Item]) -> dict[Item, int]:
+        """The numbers of those items that are there."""
+        wanted = {self._name(item): item for item in items}
+        return {wanted[name]: number for number, name in enumerate(self._walk()) if name in wanted}
 
-    def __getitem__(self, number: int) -> str:
+    def __getitem__(self, number: int) -> Item:
         start, end = self.starts[number], self.starts[number + 1]
-        return _decode(self.text[start + 1 : end])
+        return self._read(_decode(self.text[start + 1 : end]))
 
-    def __contains__(self, name: object) -> bool:
-        return self.find(str(name)) >= 0
+    def __contains__(self, item: Item) -> bool:
+        return self.find(item) >= 0
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._read, self._walk())
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def _walk(self) -> Iterator[str]:
         # Never all of them at a time.
         for first in range(0, len(self), _BLOCK):
             last = min(first + _BLOCK, len(self))
@@ -76,67 +94,31 @@ class Names(Struct):
             else:
                 yield from _decode(block.replace(_MARK, _RARE)).split(_RARE.decode())
 
-    def __len__(self) -> int:
-        return len(self.starts) - 1
+
+class Names(_Run[str]):
+    """A list of texts."""
+
+    @staticmethod
+    def _name(item: str) -> str:
+        return item
+
+    @staticmethod
+    def _read(name: str) -> str:
+        return name
 
 
-class NodeIds:
-    """A list of names of nodes that only grows, kept as names: the kind, a tab, the key."""
+class NodeIds(_Run[NodeId]):
+    """A list of names of nodes: the kind, a tab, the key."""
 
-    __slots__ = ("_names",)
+    @staticmethod
+    def _name(item: NodeId) -> str:
+        return _TAB.join(item)
 
-    def __init__(self, names: Names | None = None) -> None:
-        self._names = names or Names()
-
-    @classmethod
-    def of(cls, nodes: Iterable[NodeId]) -> NodeIds:
-        """These nodes, in this order."""
-        return cls(Names.of(map(_TAB.join, nodes)))
-
-    def append(self, node: NodeId) -> None:
-        """One more, at the end."""
-        self._names.append(_TAB.join(node))
-
-    def append_from(self, other: NodeIds, first: int, last: int) -> None:
-        """Those of another list from `first` up to, but without, `last`."""
-        self._names.append_from(other._names, first, last)
-
-    def find(self, node: NodeId) -> int:
-        """The number of a node, -1 where it is not there."""
-        return self._names.find(_TAB.join(node))
-
-    def find_all(self, nodes: Set[NodeId]) -> dict[NodeId, int]:
-        """The numbers of those nodes that are there."""
-        wanted = {_TAB.join(node): node for node in nodes}
-        found = self._names.find_all(wanted.keys()) if wanted else {}
-        return {wanted[name]: number for name, number in found.items()}
-
-    def __getitem__(self, number: int) -> NodeId:
-        return _read_node(self._names[number])
-
-    def __contains__(self, node: object) -> bool:
-        return isinstance(node, NodeId) and self.find(node) >= 0
-
-    def __iter__(self) -> Iterator[NodeId]:
-        return map(_read_node, self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, NodeIds) and self._names == other._names
-
-    def __hash__(self) -> int:
-        return hash(bytes(self._names.text))
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return NodeIds, (self._names,)
-
-
-def _read_node(name: str) -> NodeId:
-    # The one place where a name is cut: no kind has a tab in it, a key may.
-    kind, _, key = name.partition(_TAB)
-    return NodeId(kind, key)
+    @staticmethod
+    def _read(name: str) -> NodeId:
+        # The one place where a name is cut: no kind has a tab in it, a key may.
+        kind, _, key = name.partition(_TAB)
+        return NodeId(kind, key)
 
 
 def _encode(name: str) -> bytes:
