@@ -11,7 +11,7 @@ from bangban.content.model.vocabulary import ACTORS, Urgency
 from bangban.content.schema._calendar_field import WorkingDaysField
 from bangban.content.schema._fields import ListField, PatternField, TextField
 from bangban.content.schema._moment_field import MomentField
-from bangban.content.schema._platform_fields import PARTNER_FIELD, PromiseField, TermsField, ZoneField
+from bangban.content.schema._platform_fields import PARTNER_FIELD, PROMISE_FIELD, TermsField, ZoneField
 from bangban.content.schema._records import Key, declare
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
@@ -45,7 +45,7 @@ class Stage(Struct, frozen=True):
     id: Annotated[str, Key(_ID, required=True)]
     name: Annotated[str, Key(TextField(worded=True), required=True)]
     text: Annotated[str, Key(TextField())] = ""
-    promises: Annotated[tuple[tuple[Urgency, str], ...], Key(PromiseField(), name="promise")] = ()
+    promises: Annotated[tuple[tuple[Urgency, str], ...], Key(PROMISE_FIELD, name="promise")] = ()
 
 
 class QrCode(Struct, frozen=True):

@@ -75,7 +75,18 @@ class Field(Protocol[T_co]):
         ...
 
 
-class TextField(Struct, frozen=True):
+class Textual:
+    """What all fields of a text have in common."""
+
+    __slots__ = ()
+
+    def describe(self) -> JsonSchema:
+        """Any text but a blank one. That there are letters in it is not said: not all that read schemas know
+        those of every script."""
+        return {"title": "Text", "type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+class TextField(Struct, Textual, frozen=True):
     """Words. `worded` refuses punctuation alone; an empty value is refused where required."""
 
     worded: bool = False
@@ -90,10 +101,6 @@ class TextField(Struct, frozen=True):
         if self.worded and is_punctuation_only(text):
             return reading.tell(node.position, "text.punctuation", text=text)
         return text
-
-    def describe(self) -> JsonSchema:
-        """That there are letters in it (`worded`) is not said: not all that read schemas know Unicode."""
-        return {"title": "Text", "type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 class FlagField(Struct, frozen=True):
@@ -199,7 +206,7 @@ class PatternField(Struct, frozen=True):
         }
 
 
-class ReferenceField(Struct, frozen=True):
+class ReferenceField(Struct, Textual, frozen=True):
     """The id of a `what` (category, agency, section, actor, story); the library looks it up."""
 
     what: str
@@ -213,12 +220,8 @@ class ReferenceField(Struct, frozen=True):
         reading.references.append((self.what, reference))
         return reference
 
-    def describe(self) -> JsonSchema:
-        """A text."""
-        return TextField().describe()
 
-
-class MarkdownField(Struct, frozen=True):
+class MarkdownField(Struct, Textual, frozen=True):
     """Words with Markdown; their position is kept for problems found when they are converted."""
 
     def read(self, node: Node, reading: Reading) -> Text | Absence:
@@ -230,12 +233,8 @@ class MarkdownField(Struct, frozen=True):
         reading.texts.append(text)
         return text
 
-    def describe(self) -> JsonSchema:
-        """A text."""
-        return TextField().describe()
 
-
-class LinkField(Struct, frozen=True):
+class LinkField(Struct, Textual, frozen=True):
     """The address of a page or file, as in a Markdown link; where it leads is looked up later."""
 
     def read(self, node: Node, reading: Reading) -> str | Absence:
@@ -244,10 +243,6 @@ class LinkField(Struct, frozen=True):
         if text is not INVALID:
             reading.links.append(Reference(text, node.position))
         return text
-
-    def describe(self) -> JsonSchema:
-        """A text."""
-        return TextField().describe()
 
 
 class ListField(Struct, Generic[T], frozen=True):

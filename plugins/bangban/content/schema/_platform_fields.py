@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -80,40 +81,34 @@ def _spell_out(key: Scalar, name: Node) -> Mapping:
     return Mapping(key.position, ((Scalar(key.position, "id"), key), (Scalar(name.position, "name"), name)))
 
 
-class LoneField(Struct, frozen=True):
-    """A record of one key, or its value alone, and nothing but that value: `[郑州发布]`."""
+class MadeField(Struct, frozen=True):
+    """A record of which `make` makes the value, or INVALID."""
 
     record: RecordField
+    make: Callable[[Record], Any]
 
     def read(self, node: Node, reading: Reading) -> Any:
-        """The value of its `shorthand`, or INVALID."""
+        """What `make` gives; INVALID where there is no record."""
         record = self.record.read(node, reading)
-        return record.get(self.record.shorthand, INVALID) if isinstance(record, Record) else INVALID
+        return self.make(record) if isinstance(record, Record) else INVALID
 
     def describe(self) -> JsonSchema:
         """The record's schema."""
         return self.record.describe()
 
 
-PARTNER_FIELD = LoneField(
-    RecordField({"name": TextField(worded=True)}, ("name",), shorthand="name", name="Partner")
-)
+def _list_limits(promise: Record) -> tuple[tuple[Urgency, str], ...]:
+    return tuple((word, promise.values[word]) for word in URGENCIES if word in promise.values)
+
 
 _LIMIT_FIELD = PatternField("promise.form", LIMIT_FORM)
+PROMISE_FIELD = MadeField(
+    RecordField({"urgent": _LIMIT_FIELD, "normal": _LIMIT_FIELD}, name="Promise"), _list_limits
+)
+"""What is promised of a stage: pairs of an urgency and a limit (`24h`, `3d`, `5wd`)."""
 
-
-class PromiseField(Struct, frozen=True):
-    """What is promised of a stage, by urgency."""
-
-    record: RecordField = RecordField({"urgent": _LIMIT_FIELD, "normal": _LIMIT_FIELD}, name="Promise")
-
-    def read(self, node: Node, reading: Reading) -> tuple[tuple[Urgency, str], ...] | Absence:
-        """Pairs of an urgency and a limit (`24h`, `3d`, `5wd`), in order."""
-        record = self.record.read(node, reading)
-        if not isinstance(record, Record):
-            return INVALID
-        return tuple((word, record.values[word]) for word in URGENCIES if word in record.values)
-
-    def describe(self) -> JsonSchema:
-        """The record's schema."""
-        return self.record.describe()
+PARTNER_FIELD = MadeField(
+    RecordField({"name": TextField(worded=True)}, ("name",), shorthand="name", name="Partner"),
+    lambda partner: partner.get("name", INVALID),
+)
+"""A name, alone or as a record."""
