@@ -1,5 +1,6 @@
 """EDITORS.md says what the schemas say: every key, every word, every example, tried."""
 
+import json
 import re
 from zoneinfo import ZoneInfo
 
@@ -15,13 +16,16 @@ from bangban.dates.formatting import format_chinese
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
 from bangban.diagnostics.problems import Position
+from bangban.exports.files import make_content_schemas
 from bangban.frontmatter.document import parse_yaml
 from bangban.frontmatter.nodes import Mapping
 from bangban.locale.zh.messages import MESSAGES
 from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
+from tests.bangban.desk import portal
 from tests.bangban.schemas import ROOTS, list_records
 from tests.handbook import PATH, find_section, list_codes, list_rows, list_sections
 from tests.handbook_tables import fill_tables
+from tests.source_tree import ROOT
 
 ZONE = ZoneInfo("Asia/Shanghai")
 WORDINGS = {
@@ -93,6 +97,16 @@ def test_tables_are_what_the_keys_say():
     text = PATH.read_text(encoding="utf-8")
     assert fill_tables(text) == text, "run `make docs`"
     assert fill_tables(text.replace("| `kicker` | 可省 |", "| `kicker` | 必填 |")) == text
+
+
+def test_vs_code_finds_the_schemas_of_the_site():
+    """Each that its settings name is one that a build writes, for a file that is there."""
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    written = {file.address for file in make_content_schemas(portal())}
+    assert settings["yaml.schemas"]
+    for schema, path in settings["yaml.schemas"].items():
+        assert schema.removeprefix("./output/") in written
+        assert (ROOT / path).is_file()
 
 
 def test_tells_every_column_of_the_figures():

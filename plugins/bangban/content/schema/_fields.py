@@ -40,7 +40,8 @@ T_co = TypeVar("T_co", covariant=True)
 
 JsonSchema = dict[str, object]
 """A schema of JSON Schema, draft 2020-12, for what YAML 1.2 makes of a text: `1` is a number there, and text
-to us. Its `description` is the name of a key's words (`Story.kicker`), its `title` that of what it is."""
+to us. Its `description` is the name of a key's words (`Story.kicker`), its `title` that of what it is, its
+`patternErrorMessage` (which VS Code knows) a code."""
 
 
 class Reading(Struct):
@@ -203,6 +204,7 @@ class PatternField(Struct, frozen=True):
             "minimum": 0,
             "maximum": max(numbers, default=0),
             "pattern": anchor(self.pattern),
+            "patternErrorMessage": self.code,
         }
 
 

@@ -50,14 +50,10 @@ class MomentField(Struct, frozen=True):
     def describe(self) -> JsonSchema:
         """The form, and a year alone as a number. That a day is in the calendar is not said."""
         if self.exact:
-            return {"title": "ExactMoment", "type": "string", "pattern": _EXACT}
-        return {
-            "title": "Moment",
-            "type": ["string", "integer"],
-            "minimum": 1000,
-            "maximum": 9999,
-            "pattern": _ANY,
-        }
+            told: JsonSchema = {"pattern": _EXACT, "patternErrorMessage": "moment.inexact"}
+            return {"title": "ExactMoment", "type": "string", **told}
+        told = {"pattern": _ANY, "patternErrorMessage": "moment.unreadable"}
+        return {"title": "Moment", "type": ["string", "integer"], "minimum": 1000, "maximum": 9999, **told}
 
 
 def _tell_year(year: int) -> dict[str, object]:

@@ -12,6 +12,7 @@ from typing import Any
 from bangban.content.schema._fields import JsonSchema
 from bangban.content.schema._records import RecordField
 from bangban.locale.zh.key_words import read_key_words
+from bangban.locale.zh.messages import MESSAGES
 
 # A link inside the handbook leads nowhere from here.
 _HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
@@ -26,14 +27,16 @@ def describe_file(record: RecordField, identifier: str) -> JsonSchema:
 
 
 def _settle(schema: Any, definitions: JsonSchema) -> Any:
-    """A part of a schema: descriptions are the words instead of their name, and what has a title stands once,
-    among the definitions."""
+    """A part of a schema: descriptions are the words instead of their name, the message of a pattern is the
+    mend instead of its code, and what has a title stands once, among the definitions."""
     if isinstance(schema, list):
         return [_settle(item, definitions) for item in schema]
     if not isinstance(schema, dict):
         return schema
     settled = {key: _settle(value, definitions) for key, value in schema.items()}
-    title, name = settled.get("title"), settled.get("description")
+    title, name, code = (settled.get(word) for word in ("title", "description", "patternErrorMessage"))
+    if isinstance(code, str):
+        settled["patternErrorMessage"] = MESSAGES[code].mend
     words = {"description": _find_words(settled.pop("description"))} if isinstance(name, str) else {}
     if isinstance(title, str):
         definitions[title] = settled
