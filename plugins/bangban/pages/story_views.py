@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from bangban.content.model.story import Person, PrintPlace, Story
+from bangban.content.model.story import Person, PrintPlace, Story, StoryHead
 from bangban.content.references import normalize_reference
 from bangban.content.urls import locate_list, locate_paper, locate_story, name_day, name_label
 from bangban.dates.formatting import format_day
@@ -27,9 +27,9 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
     newer, older = portal.shelves.find_neighbours(story.path)
     return StoryView(
         card=make_card(portal, story),
+        head=StoryHead(**{name: getattr(story, name) for name in StoryHead.__struct_fields__}),
         content=Markup(content),
         blocks=split_blocks(portal, content),
-        subtitle=story.subtitle,
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,
         corrections=_list_corrections(portal, story),

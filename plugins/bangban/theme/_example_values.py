@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import StrictUndefined
 from markupsafe import Markup
@@ -37,6 +37,8 @@ def read_value(node: Node, hint: object, *, partial: bool = True) -> Any:
 
     Where `partial`, a view's field without default may be left out: then it fails when it is used.
     """
+    if get_origin(hint) is Annotated:
+        hint = get_args(hint)[0]
     if get_origin(hint) in (Union, UnionType):
         return _read_first(node, get_args(hint), partial)
     if get_origin(hint) is tuple:

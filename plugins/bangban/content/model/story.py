@@ -217,7 +217,18 @@ class CaseFile(Struct, frozen=True):
     expected: Annotated[Expected | None, Key(declare(Expected))] = None
 
 
-class Story(Struct, frozen=True):
+class StoryHead(Struct, frozen=True, kw_only=True):
+    """What stands above a story's text, as the editor wrote it: templates see it as it is."""
+
+    title: Annotated[str, Key(TextField(worded=True), required=True, aliases=("标题",))]
+    date: Annotated[Moment, Key(MomentField(exact=True), required=True, aliases=("日期",))]
+    slug: Annotated[str, Key(SLUG_FIELD)]
+    kicker: Annotated[str, Key(TextField(), aliases=("引题",))] = ""
+    subtitle: Annotated[str, Key(TextField(), aliases=("副题",))] = ""
+    summary: Annotated[str, Key(TextField(), aliases=("description", "摘要"))] = ""
+
+
+class Story(StoryHead, frozen=True, kw_only=True):
     """An article, editorial or case. `path` is relative to the content folder, with `/`; `body` is Markdown
     that begins at line `body_line`; `embargo` overrides `date`; `draft` is another way to write `status`."""
 
@@ -226,12 +237,6 @@ class Story(Struct, frozen=True):
     position: Position
     body: str
     body_line: int
-    title: Annotated[str, Key(TextField(worded=True), required=True, aliases=("标题",))]
-    date: Annotated[Moment, Key(MomentField(exact=True), required=True, aliases=("日期",))]
-    slug: Annotated[str, Key(SLUG_FIELD)]
-    kicker: Annotated[str, Key(TextField(), aliases=("引题",))] = ""
-    subtitle: Annotated[str, Key(TextField(), aliases=("副题",))] = ""
-    summary: Annotated[str, Key(TextField(), aliases=("description", "摘要"))] = ""
     byline: Annotated[
         tuple[Person, ...],
         Key(ListField(declare(Person, shorthand="name")), aliases=("author", "authors", "作者")),

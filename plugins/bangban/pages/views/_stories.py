@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
+from bangban.content.model.story import StoryHead
 from bangban.pages.views._basics import Fact, Label, Link, PictureView, When
 from bangban.pages.views._exports import Block, ExportsView
 from bangban.pages.views._timelines import ExpectedView, PromiseView, TimelineView
@@ -81,13 +82,13 @@ class CaseView(Struct, frozen=True):
 
 
 class StoryView(Struct, frozen=True):
-    """A story's own page. `card` holds what a list would show of it too; `timeline` is that of an
-    article or editorial that has one, a case's is in `case`. `blocks` is `content` cut where other
-    stories' timelines stand."""
+    """A story's own page. `card` holds what a list would show of it too, `head` the words above its text;
+    `timeline` is that of an article or editorial that has one, a case's is in `case`. `blocks` is `content`
+    cut where other stories' timelines stand."""
 
     card: CardView
+    head: StoryHead
     content: Markup
-    subtitle: str = ""
     bylines: tuple[BylineView, ...] = ()
     updated: When | None = None
     corrections: tuple[CorrectionView, ...] = ()
