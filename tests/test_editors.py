@@ -19,7 +19,7 @@ from bangban.diagnostics.problems import Position
 from bangban.exports.files import make_content_schemas
 from bangban.frontmatter.document import parse_yaml
 from bangban.frontmatter.nodes import Mapping
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
 from tests.bangban.desk import portal
 from tests.bangban.schemas import ROOTS, list_records
@@ -194,12 +194,12 @@ def test_explains_every_family_of_messages():
         for row in find_section("提示信息怎么读").list_rows("代号开头", "说的是")
         for code in list_codes(row["代号开头"])
     ]
-    assert sorted(told) == sorted({code.partition(".")[0] for code in MESSAGES})
+    assert sorted(told) == sorted({code.partition(".")[0] for code in read_messages()})
 
 
 def test_names_only_codes_that_exist():
     """A code in backticks is one of the catalogue."""
-    families = {code.partition(".")[0] for code in MESSAGES}
+    families = {code.partition(".")[0] for code in read_messages()}
     named = {
         code
         for code in list_codes(PATH.read_text(encoding="utf-8"))
@@ -212,7 +212,7 @@ def test_names_only_codes_that_exist():
         "categories.md",
         "statistics.md",
     }
-    assert {code for code in named - paths if code.partition(".")[0] in families} <= MESSAGES.keys()
+    assert {code for code in named - paths if code.partition(".")[0] in families} <= read_messages().keys()
 
 
 def test_leads_to_its_own_sections():

@@ -10,7 +10,7 @@ from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_text
-from bangban.locale.zh.messages import LEVELS, MESSAGES
+from bangban.locale.zh.messages import LEVELS, read_messages
 from bangban.markdown.converter import Converter
 from bangban.markdown.summaries import extract_text
 from bangban.site.site import check_texts, make_targets, open_portal
@@ -148,7 +148,7 @@ def test_tells_bad_pull_quotes(folder, row):
     """With the code and the level that the handbook names."""
     (markdown,), (code,) = list_codes(row["写法（⏎ 是换行）"]), list_codes(row["提示"])
     assert check_body(folder, markdown.replace("⏎", "\n")) == {code}
-    assert LEVELS[MESSAGES[code].level] == row["级别"]
+    assert LEVELS[read_messages()[code].level] == row["级别"]
 
 
 def test_keeps_the_html_that_is_allowed(folder):

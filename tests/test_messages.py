@@ -15,10 +15,12 @@ from bangban.diagnostics.formats import format_text
 from bangban.incremental.tracking.answers import _ANSWERS
 from bangban.locale.zh.build_messages import CAUSES
 from bangban.locale.zh.cli_messages import HELP, SENTENCES
-from bangban.locale.zh.messages import LABELS, MESSAGES
+from bangban.locale.zh.messages import LABELS, LEVELS, read_messages
 from bangban.markdown.converter import LinkUse
 from bangban.markdown.removals import Kind
 from tests.source_tree import ROOT, Module, list_modules, list_strings
+
+MESSAGES = read_messages()
 
 TELLERS = {
     "Problem": 1, "tell": 1, "MomentError": 0, "_Fault": 0, "PatternField": 0, "ChoiceField": 0,
@@ -112,6 +114,13 @@ def test_nothing_looks_like_a_code_and_is_none():
         if node.value not in known and not node.value.endswith((".yaml", ".md", ".csv", ".json"))
     ]
     assert strangers == []
+
+
+def test_every_message_has_two_sentences_and_a_level():
+    """Codes of one form, each with one of the levels: what the catalogue's file has beside is a slip."""
+    assert [code for code in MESSAGES if not CODE.fullmatch(code)] == []
+    assert [code for code, message in MESSAGES.items() if not (message.what and message.mend)] == []
+    assert {message.level for message in MESSAGES.values()} == set(LEVELS)
 
 
 def test_every_code_is_told_somewhere():

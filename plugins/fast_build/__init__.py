@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 
-raise SystemExit(MESSAGES["build.plugins-renamed"].what + MESSAGES["build.plugins-renamed"].mend)
+_MESSAGE = read_messages()["build.plugins-renamed"]
+raise SystemExit(_MESSAGE.what + _MESSAGE.mend)

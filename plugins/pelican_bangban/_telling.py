@@ -13,14 +13,14 @@ from bangban.diagnostics.formats import format_text, sum_up_levels
 from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.disk.pack import StoreError
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 from bangban.site.progress import Outcome, Phase, open_meter
 from bangban.site.staging import OutputError
 
 
 def word(code: str, **values: object) -> str:
     """A sentence of the catalogue, with its mend."""
-    message = MESSAGES[code]
+    message = read_messages()[code]
     return message.what.format(**values) + message.mend.format(**values)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bangban.incremental.disk.digests import digest
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 from tests.browser import builds
 from tests.browser import newsroom as newsrooms
 from tests.browser.builds import ROOT
@@ -41,7 +41,7 @@ def check_rebuilt(bench: Workbench, code: str) -> None:
     run = bench.build()
     assert run.end == 0
     if code:
-        assert MESSAGES[f"store.{code}"].what in "".join(run.said)
+        assert read_messages()[f"store.{code}"].what in "".join(run.said)
     (files, folders), (_, wanted, wanted_folders) = read_tree(bench.output), bench.judge()
     assert (tell_difference(files, wanted), folders) == ([], wanted_folders)
     assert "重做 0 项" in bench.build().said[-1]
@@ -153,7 +153,7 @@ def test_there_can_be_no_store(bench, kind):
         bench.newsroom.article(title=title)
         run = bench.build()
         assert run.end == 0
-        assert MESSAGES["store.readonly"].what in "".join(run.said)
+        assert read_messages()["store.readonly"].what in "".join(run.said)
         assert tell_difference(read_tree(bench.output)[0], bench.judge()[1]) == []
     store.unlink()
 
@@ -182,7 +182,7 @@ def test_two_builds_at_once(newsroom, tmp_path):
             told = [one.stderr.readline().decode() for one in both]
         said = [one.communicate(timeout=builds.TIMEOUT)[1].decode() for one in both]
     assert [one.returncode for one in both] == [0, 0], said
-    assert all(MESSAGES["store.busy"].what in line for line in told)
+    assert all(read_messages()["store.busy"].what in line for line in told)
     assert sorted("重做 0 项" in text for text in said) == [False, True]
     clean = builds.build(newsroom.path, tmp_path / "clean" / "output").site
     assert builds.Site(output).files() == clean.files()

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 from bangban.site.staging import OLD_MANIFEST, is_unlisted, locate_manifest, open_staging
 
 STOCK = ("-e", "BANGBAN_FAST=false")
@@ -17,7 +17,7 @@ def test_says_when_nobody_knows_whose_files_lie_in_the_output(newsroom, build_si
     assert ".manifest" not in first.stderr
     locate_manifest(first.site.root).unlink()
     shutil.rmtree(tmp_path / ".bangban", ignore_errors=True)
-    assert MESSAGES["output.unlisted"].what in build_site(newsroom.path, arguments=way).stderr
+    assert read_messages()["output.unlisted"].what in build_site(newsroom.path, arguments=way).stderr
     assert ".manifest" not in build_site(newsroom.path, arguments=way).stderr
 
 

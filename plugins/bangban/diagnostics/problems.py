@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from bangban.diagnostics._one_line import tidy
-from bangban.locale.zh.messages import MESSAGES, Level
+from bangban.locale.zh.messages import Level, read_messages
 
 # A list of the only words that can be written is of no use without its end, nor is a line to copy.
 _WHOLE = ("choices", "new")
@@ -44,17 +44,17 @@ class Problem(Struct, frozen=True):
     @property
     def level(self) -> Level:
         """How much it weighs; each code has one level."""
-        return MESSAGES[self.code].level
+        return read_messages()[self.code].level
 
     @property
     def message(self) -> str:
         """The sentence that tells what is wrong, on one line."""
-        return tidy(MESSAGES[self.code].what.format(**self._readable()))
+        return tidy(read_messages()[self.code].what.format(**self._readable()))
 
     @property
     def mend(self) -> str:
         """The sentence that tells how to mend it, on one line."""
-        return tidy(MESSAGES[self.code].mend.format(**self._readable()))
+        return tidy(read_messages()[self.code].mend.format(**self._readable()))
 
     @property
     def sort_key(self) -> tuple[Position, str, str]:

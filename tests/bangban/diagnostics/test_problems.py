@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bangban.diagnostics.formats import format_github, format_json, format_text
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 
 _PLACE = Position("cases/panda-blood.md", 3, 9)
 
@@ -66,7 +66,7 @@ def test_order_does_not_depend_on_the_order_of_finding(rows):
     assert sort_problems(problems) == sort_problems(problems[::-1]) == sort_problems(sort_problems(problems))
 
 
-@given(st.sampled_from(sorted(MESSAGES)), st.text(alphabet=st.characters(), max_size=20))
+@given(st.sampled_from(sorted(read_messages())), st.text(alphabet=st.characters(), max_size=20))
 def test_every_sentence_fits_on_a_line_and_can_be_printed(code, text):
     """Whatever a file says, braces, percent signs and lone surrogates too."""
     names = dict.fromkeys(_FIELDS[code], text)
@@ -79,4 +79,4 @@ def _list_fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
-_FIELDS = {code: _list_fields(row.what) | _list_fields(row.mend) for code, row in MESSAGES.items()}
+_FIELDS = {code: _list_fields(row.what) | _list_fields(row.mend) for code, row in read_messages().items()}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 from bangban.photographs.parts import BrokenPictureError
 from bangban.photographs.preparing import LARGE_SIDE, Exam, clean, examine
 from tests.bangban.photos import (
@@ -97,7 +97,7 @@ def test_what_no_browser_shows_is_told(name, data, code):
     """It does not go out, and the preview goes on."""
     exam = examine(f"images/{name}", data)
     assert _codes(exam) == [code]
-    assert MESSAGES[code].level == "error"
+    assert read_messages()[code].level == "error"
     assert not exam.usable
     with pytest.raises(BrokenPictureError):
         clean(f"images/{name}", data)
@@ -122,7 +122,7 @@ def test_a_large_picture_is_a_warning_and_goes_out():
     """Readers wait for it; it is no mistake."""
     exam = examine("a.png", save(draw_scene("1", (LARGE_SIDE + 1, 8)), "PNG"))
     assert _codes(exam) == ["image.large"]
-    assert MESSAGES["image.large"].level == "warning"
+    assert read_messages()["image.large"].level == "warning"
     assert exam.usable
 
 

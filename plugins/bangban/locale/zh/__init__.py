@@ -1,9 +1,10 @@
 """All Chinese words, as data: rows and names, no logic that another language would have to repeat.
 
-For editors: `messages` is the catalogue of what can be wrong in content, with the mend (its rows stand in
-the private modules and in `interchange_messages` and `build_messages`); `cli_messages` is what the command
-line says, `preview` what the preview's panel says, `key_words` what is told of each key of the front matter
-(from `keys.toml`), `scaffolds` what `bangban new` writes around the keys, `choice_words` what an editor may
-type for a fixed word. For readers: `wording`, `figure_wording` of the platform's figures, `picture_wording`
-of pictures. A translation of the product replaces this folder and the templates.
+For editors: `messages` is the catalogue of what can be wrong in content, with the mend (from
+`messages.toml`), `build_messages` what `bangban explain` says, `cli_messages` what the command line says,
+`preview` what the preview's panel says, `key_words` what is told of each key of the front matter (from
+`keys.toml`), `scaffolds` what `bangban new` writes around the keys, `choice_words` what an editor may type for
+a fixed word, `interchange_messages` what stands in stories from and for elsewhere. For readers: `wording`,
+`figure_wording` of the platform's figures, `picture_wording` of pictures. A translation of the product
+replaces this folder and the templates.
 """

@@ -1,67 +1,8 @@
-"""Rows of the catalogue (:mod:`bangban.locale.zh.messages`): what a build that keeps its work may tell."""
+"""Words of `bangban explain`: what becomes of a part of the site, what it is, what it is made of."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
-
-ROWS: tuple[tuple[str, ...], ...] = (
-    (
-        "store.busy",
-        "另一个构建正在进行，等它结束后继续。",
-        "如果等得太久，请看看是不是有别的窗口在建站。",
-        "warning",
-    ),
-    (
-        "store.broken",
-        "上次构建留下的记录已损坏，不再使用。",
-        "这次全部重做，之后会恢复正常。",
-        "warning",
-    ),
-    (
-        "store.foreign",
-        "上次构建留下的记录是另一个版本的程序写的，不再使用。",
-        "这次全部重做，之后会恢复正常。",
-        "warning",
-    ),
-    (
-        "store.readonly",
-        "输出文件夹旁边不能写入，记录存不下来。",
-        "这次全部重做；请检查输出文件夹所在位置的权限，之后才能只重做有变化的部分。",
-        "warning",
-    ),
-    (
-        "store.unkept",
-        "网站已经更新，但是这次构建的记录没能存下来。",
-        "请检查磁盘空间；下一次构建会多做一些，结果不受影响。",
-        "warning",
-    ),
-    (
-        "output.unlisted",
-        "输出文件夹里已有文件，却没有它的清单（旁边的 .bangban-….manifest），不知道哪些是以前建的，都会保留。",
-        "里面如果有撤下的旧稿，请先清空这个文件夹再建站；以后请把清单和输出文件夹一起保存。",
-        "warning",
-    ),
-    (
-        "build.unexplained",
-        "BANGBAN_FAST 是 False，每次都全部重做，没有记录可以说明。",
-        "请在设置里改成 True，建一次站，再问。",
-    ),
-    (
-        "build.failed",
-        "网站没有建成：{path} {reason}。",
-        "原来的网站没有改动。请检查磁盘空间和文件夹权限，再试一次。",
-    ),
-    (
-        "build.plugins-renamed",
-        "设置里的插件 fast_build、structured_content 等已经合成一个，旧的名字不再能用。",
-        "请在 pelicanconf.py 里删去 PLUGINS，第一行写 from pelican_bangban.settings import *。",
-    ),
-    ("setting.switch", "设置 {name} 不能是“{value}”。", "请写 True 或 False。"),
-    ("setting.count", "设置 {name} 不能是“{value}”。", "请写大于 0 的整数，例如 20。"),
-    ("setting.fonts", "设置 {name} 不能是“{value}”。", "请写成 [(宋体文件, 序号, 黑体文件, 序号)]。"),
-    ("setting.unknown", "没有“{name}”这个设置。", "是不是想写“{nearest}”？", "warning"),
-    ("setting.unknown-far", "没有“{name}”这个设置。", "可以写：{choices}。", "warning"),
-)
 
 VERDICTS: MappingProxyType[str, str] = MappingProxyType(
     {
