@@ -1,6 +1,6 @@
 """A generated newsroom: the same seed gives the same files.
 
-Lengths follow the real archive of DESIGN §4: half the bodies below 6 kB of UTF-8, a long tail up
+Lengths follow the real archive: half the bodies below 6 kB of UTF-8, a long tail up
 to 60 kB. Words are drawn from a small list of syllables, so that nothing reads like news.
 
     python -m bench.corpus 2000 FOLDER

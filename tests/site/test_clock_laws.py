@@ -16,7 +16,7 @@ MOMENTS = (
     datetime(2022, 12, 1, 21, 30, tzinfo=UTC),
     datetime(2022, 12, 2, 16, tzinfo=UTC),
 )
-"""CASES T10: midnight of December in Shanghai, half past five of the second, and midnight of the third."""
+"""Midnight of December in Shanghai, half past five of the second, and midnight of the third."""
 PROMISES = (
     "promise: {urgent: 1h, normal: 24h}",
     "promise: {urgent: 30h, normal: 2wd}",
@@ -81,7 +81,7 @@ def test_only_the_clock_moves(clocks, drafts):
 
 
 def test_a_list_tells_its_moment():
-    """CASES T10: the list by deadline is that of the clock."""
+    """The list by deadline is that of the clock."""
     bench = take_bench()
     found(bench)
     page = bench.output / "cases/by-deadline/index.html"

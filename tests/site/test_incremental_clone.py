@@ -1,4 +1,4 @@
-"""A fresh clone with what a cache brings back (CASES N1): nothing is made again, for nothing is other."""
+"""A fresh clone with what a cache brings back: nothing is made again, for nothing is other."""
 
 import os
 import re

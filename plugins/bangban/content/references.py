@@ -20,7 +20,7 @@ from bangban.locale.zh.wording import ACTOR_NAMES
 from bangban.markdown.sanitizer import is_local
 from bangban.support.nearest_names import nearest
 
-# Lists that stand where a case of this slug would (DESIGN §3).
+# Lists that stand where a case of this slug would (docs/architecture.md, “Addresses”).
 _LISTS = {
     ("case", "category"): "cases/category/",
     ("case", "agency"): "cases/agency/",

@@ -1,4 +1,4 @@
-"""Where everything stands on the site: the output paths that DESIGN §3 fixes.
+"""Where everything stands on the site: the output paths that docs/architecture.md lists.
 
 An address is a path relative to the site's root, without leading slash and ending in `/`
 (`cases/panda-blood/`); :func:`name_file` gives the file that a server answers it with.

@@ -1,4 +1,4 @@
-"""Dates as editors know them (EDTF, DESIGN §3), and reckoning with what is not known exactly.
+"""Dates as editors know them (EDTF), and calculations with what is not known exactly.
 
 `instants` counts seconds and days, `points` is one date or time, `moments` a date with its doubts; `chinese`
 reads and `formatting` writes the Chinese forms; `bounds` says between which seconds a moment certainly lies,

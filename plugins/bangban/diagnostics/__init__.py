@@ -1,4 +1,4 @@
-"""What is wrong, as data: found anywhere, told in one place.
+"""What is wrong, as data: found in any package, formatted in one.
 
 `problems` has the Problem (level, position, code, values), `formats` its three formats (text, json, github);
 `problem_file` hands problems from one process to another; `errors` has what ends a command, and the note on

@@ -1,1 +1,4 @@
-"""SVG without a browser: `charts` of figures, `time_axis` and `sparklines` of timelines, `qr` codes."""
+"""SVG drawings: charts, time axes, QR codes.
+
+`charts` shows figures, `time_axis` and `sparklines` timelines, `qr` codes.
+"""

@@ -1,1 +1,4 @@
-"""Other forms of a story, in. `importer` is the way in; each form has a private module."""
+"""Other forms of a story, in: TimelineJS as JSON or CSV.
+
+`importer` is the entry point; each form has a private module.
+"""

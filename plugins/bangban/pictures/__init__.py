@@ -1,3 +1,3 @@
-"""Pictures that we draw: a story's share card. `sheets` says what stands on it, `painter` draws it with the
-typeface of `fonts`.
+"""Pictures that we draw: the share card of a case. `sheets` says what stands on it, `painter` draws it with
+the typeface of `fonts`.
 """

@@ -1,1 +1,1 @@
-"""`bangban serve`: builds, serves, watches and reloads. `loop` is the way in."""
+"""`bangban serve`: builds, serves, watches and reloads. `loop` is the entry point."""

@@ -1,4 +1,4 @@
-"""The output paths of DESIGN §3."""
+"""The output paths that docs/architecture.md lists."""
 
 from urllib.parse import unquote
 

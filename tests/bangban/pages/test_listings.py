@@ -20,7 +20,7 @@ def _titles(page):
 
 
 def test_every_list_of_the_contract_is_there_without_a_story():
-    """DESIGN §3; an empty newsroom has no broken link in its frame."""
+    """An empty newsroom has no broken link in its frame."""
     assert set(_pages()) == {
         "articles/", "editorials/", "cases/", "cases/category/", "cases/category/medicine/",
         "cases/category/food/",

@@ -1,5 +1,5 @@
-"""The fixed words of the front matter (DESIGN §3): each set as a type and, in its order, as a tuple; and what
-is asked of them. Whoever must know whether a case is over, or what an entry shows, asks here.
+"""The fixed words of the front matter (docs/architecture.md): each set as a type and, in its order, as a
+tuple; and what is asked of them. Whoever must know whether a case is over, or what an entry shows, asks here.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def _read(text: str) -> tuple[Platform, list[str]]:
 
 
 def test_reads_the_whole_platform():
-    """Every key of DESIGN §2."""
+    """Every key of the contract with editors."""
     platform, told = _read(SMALL)
     assert told == []
     assert platform.started == moment("2022-01-09")

@@ -1,4 +1,4 @@
-"""The keys of a story, a case and an entry (DESIGN §2)."""
+"""The keys of a story, a case and an entry."""
 
 import pytest
 
