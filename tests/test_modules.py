@@ -17,11 +17,7 @@ LONG_TEMPLATES: dict[str, str] = {}
 CHINESE = {
     "imports/_timelinejs_dates": "words of dates that are read back",
     "dates/chinese": "the grammar of Chinese dates, read",
-    "dates/formatting": "the grammar of Chinese dates, written",
-    "dates/durations": "the grammar of Chinese durations",
-    "dates/points": "names of the parts of a date, for the catalogue's sentences",
-    "pages/_date_views": "cuts what `formatting` has written",
-    "content/schema/_fields": "the words 是 and 否 that editors may type",
+    "dates/formatting": "the grammar of Chinese dates and durations, written",
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
 }

@@ -51,36 +51,6 @@ def elapsed(earlier: Moment, later: Moment) -> Duration | None:
     return Duration(seconds, high, approximate, "second" if both_have_seconds else "minute")
 
 
-def format_duration_chinese(duration: Duration) -> str:
-    """Give `4小时40分`, `约20分钟`, `2天4小时`, `13至43天`, `不到1分钟`, `同一时刻`."""
-    if duration.unit == "day":
-        text = _write_days(duration)
-    elif duration.low == 0:
-        text = "不到1分钟" if duration.high else "同一时刻"
-    else:
-        text = _write_clock_units(duration.low)
-    if not duration.approximate:
-        return text
-    # “约同一时刻” and “约不到1分钟” would say nothing
-    if duration.low == 0 and duration.unit != "day":
-        return "大致同时"
-    return f"大致{text}" if duration.high == 0 else f"约{text}"
-
-
-def format_duration_iso(duration: Duration) -> str | None:
-    """Give the ISO 8601 duration (`PT10H5M`), valid in `<time datetime>`; None when it is not one number."""
-    if not duration.is_exact:
-        return None
-    days, hours, minutes, seconds = _split(duration.low)
-    if duration.unit == "day":
-        return f"P{days}D"
-    clock = "".join(
-        f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if number
-    )
-    date = f"P{days}D" if days else "P"
-    return f"{date}T{clock}" if clock else date if days else "PT0S"
-
-
 def _count_dates(start: Point, end: Point, approximate: bool) -> Duration | None:
     """Give the days from one date to the other, from the least to the most that they can be."""
     low = end.day_number - (start.day_number + start.day_count - 1)
@@ -88,28 +58,3 @@ def _count_dates(start: Point, end: Point, approximate: bool) -> Duration | None
     if high < 0:
         return None
     return Duration(max(low, 0) * DAY, high * DAY, approximate, "day")
-
-
-def _write_days(duration: Duration) -> str:
-    low, high = duration.low // DAY, duration.high // DAY
-    if low == high:
-        return f"{high}天" if high else "同一天"
-    return f"{low}至{high}天" if low else f"至多{high}天"
-
-
-def _write_clock_units(total: int) -> str:
-    """Give days, hours and minutes; seconds only within an hour."""
-    days, hours, minutes, seconds = _split(total)
-    if total < 60:
-        return f"{seconds}秒"
-    if total < 3600:
-        return f"{minutes}分{seconds}秒" if seconds else f"{minutes}分钟"
-    text = (f"{days}天" if days else "") + (f"{hours}小时" if hours else "")
-    if not minutes:
-        return text
-    return f"{text}{minutes}分" if hours else f"{text}零{minutes}分"
-
-
-def _split(total: int) -> tuple[int, int, int, int]:
-    """Give days, hours, minutes and seconds."""
-    return total // DAY, total % DAY // 3600, total % 3600 // 60, total % 60

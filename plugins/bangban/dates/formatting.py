@@ -1,10 +1,14 @@
-"""How a moment is written: ISO 8601 for machines, and Chinese as newspapers have it."""
+"""How moments and durations are written: ISO 8601 for machines, and Chinese as newspapers have it.
+
+All Chinese forms that are written stand here, those that are read in `chinese`.
+"""
 
 from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from bangban.dates.instants import find_offset, split_day
+from bangban.dates.durations import Duration
+from bangban.dates.instants import DAY, find_offset, split_day
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point
 
@@ -40,16 +44,24 @@ def format_chinese(moment: Moment, *, relative_to: Moment | None = None) -> str:
     What the reader already knows from `relative_to` is left out: its year, or its whole date before a
     clock time. An offset other than the zone's is told: `13时（UTC+9）`. `parse_chinese` reads the full form.
     """
+    return "".join(text for text, _ in split_chinese(moment, relative_to=relative_to))
+
+
+def split_chinese(
+    moment: Moment, *, relative_to: Moment | None = None
+) -> tuple[tuple[str, Point | None], ...]:
+    """Give the pieces of `format_chinese`: each with the point that it writes, None for a word of its own
+    (`至`, `起`, `前`)."""
     known = relative_to.last_point if relative_to else None
+    first = _write_point(moment.anchor, known, moment.zone), moment.anchor
+    if moment.is_point:
+        return (first,)
     if moment.kind == "before":
         # “13时许前” reads badly, “13时许之前” well
-        return _write_point(moment.anchor, known, moment.zone) + ("之前" if moment.approximate else "前")
-    start = _write_point(moment.anchor, known, moment.zone)
-    if moment.is_point:
-        return start
+        return first, ("之前" if moment.approximate else "前", None)
     if moment.kind == "since":
-        return f"{start}起"
-    return f"{start}至{_write_end(moment)}"
+        return first, ("起", None)
+    return first, ("至", None), (_write_end(moment), moment.last_point)
 
 
 def format_day(moment: Moment, *, with_year: bool = True) -> str:
@@ -65,6 +77,36 @@ def format_clock(moment: Moment) -> str:
     """Give the time of day of the moment's anchor: `13时20分`, `13时许`; empty when none is known."""
     point = moment.anchor
     return _write_clock(point, moment.zone) if point.has_clock else ""
+
+
+def format_duration_chinese(duration: Duration) -> str:
+    """Give `4小时40分`, `约20分钟`, `2天4小时`, `13至43天`, `不到1分钟`, `同一时刻`."""
+    if duration.unit == "day":
+        text = _write_days(duration)
+    elif duration.low == 0:
+        text = "不到1分钟" if duration.high else "同一时刻"
+    else:
+        text = _write_clock_units(duration.low)
+    if not duration.approximate:
+        return text
+    # “约同一时刻” and “约不到1分钟” would say nothing
+    if duration.low == 0 and duration.unit != "day":
+        return "大致同时"
+    return f"大致{text}" if duration.high == 0 else f"约{text}"
+
+
+def format_duration_iso(duration: Duration) -> str | None:
+    """Give the ISO 8601 duration (`PT10H5M`), valid in `<time datetime>`; None when it is not one number."""
+    if not duration.is_exact:
+        return None
+    days, hours, minutes, seconds = _split(duration.low)
+    if duration.unit == "day":
+        return f"P{days}D"
+    clock = "".join(
+        f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if number
+    )
+    date = f"P{days}D" if days else "P"
+    return f"{date}T{clock}" if clock else date if days else "PT0S"
 
 
 def _write_iso(point: Point) -> str:
@@ -148,3 +190,28 @@ def _write_offset(point: Point, zone: ZoneInfo) -> str:
     hours, minutes = divmod(abs(offset), 60)
     number = f"{hours}:{minutes:02d}" if minutes else f"{hours}"
     return "（UTC）" if offset == 0 else f"（UTC{'+' if offset > 0 else '-'}{number}）"
+
+
+def _write_days(duration: Duration) -> str:
+    low, high = duration.low // DAY, duration.high // DAY
+    if low == high:
+        return f"{high}天" if high else "同一天"
+    return f"{low}至{high}天" if low else f"至多{high}天"
+
+
+def _write_clock_units(total: int) -> str:
+    """Give days, hours and minutes; seconds only within an hour."""
+    days, hours, minutes, seconds = _split(total)
+    if total < 60:
+        return f"{seconds}秒"
+    if total < 3600:
+        return f"{minutes}分{seconds}秒" if seconds else f"{minutes}分钟"
+    text = (f"{days}天" if days else "") + (f"{hours}小时" if hours else "")
+    if not minutes:
+        return text
+    return f"{text}{minutes}分" if hours else f"{text}零{minutes}分"
+
+
+def _split(total: int) -> tuple[int, int, int, int]:
+    """Give days, hours, minutes and seconds."""
+    return total // DAY, total % DAY // 3600, total % 3600 // 60, total % 60

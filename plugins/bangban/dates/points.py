@@ -18,18 +18,10 @@ from bangban.dates.instants import (
     split_day,
     start_day,
 )
+from bangban.locale.zh.choice_words import PART_NAMES
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
-PART_NAMES = {
-    "year": "年份",
-    "month": "月份",
-    "day": "日",
-    "hour": "小时",
-    "minute": "分钟",
-    "second": "秒",
-    "offset": "时区偏移",
-}
 _FIRST_LEAP_YEAR = 1972
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.content.timelines.timeline import Timeline
-from bangban.dates.durations import format_duration_chinese
+from bangban.dates.formatting import format_duration_chinese
 from bangban.drawing._svg import write_element
 from bangban.drawing.time_axis import TimeScale, scale_timeline
 

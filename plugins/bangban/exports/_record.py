@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from bangban.content.model.story import Actor, CaseFile, Entry, Expected, Picture, Story
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
-from bangban.dates.durations import Duration, format_duration_chinese, format_duration_iso
-from bangban.dates.formatting import format_chinese, format_iso
+from bangban.dates.durations import Duration
+from bangban.dates.formatting import format_chinese, format_duration_chinese, format_duration_iso, format_iso
 from bangban.dates.instants import convert_to_datetime
 from bangban.exports._json_schema import SCHEMA_ADDRESS
 from bangban.exports._record_values import (

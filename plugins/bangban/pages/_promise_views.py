@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bangban.content.model.vocabulary import Urgency
 from bangban.content.timelines.promises import Verdict
-from bangban.dates.durations import format_duration_chinese
-from bangban.dates.formatting import format_chinese
+from bangban.dates.formatting import format_chinese, format_duration_chinese
 from bangban.dates.limits import Limit
 from bangban.dates.moments import Moment
 from bangban.locale.zh.wording import (

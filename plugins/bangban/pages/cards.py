@@ -8,7 +8,8 @@ from bangban.content.model.story import CaseFile, Person, Story
 from bangban.content.timelines.promises import find_next_due, judge_promises, sum_up
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
-from bangban.dates.durations import Duration, format_duration_chinese
+from bangban.dates.durations import Duration
+from bangban.dates.formatting import format_duration_chinese
 from bangban.drawing.sparklines import draw_sparkline
 from bangban.locale.zh.picture_wording import SPARKLINE
 from bangban.locale.zh.wording import KIND_NAMES, OUTCOME_NAMES, PROMISE_MARKS, STATE_NAMES, URGENCY_NAMES

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.dates.durations import Duration, elapsed, format_duration_chinese, format_duration_iso
+from bangban.dates.durations import Duration, elapsed
+from bangban.dates.formatting import format_duration_chinese, format_duration_iso
 from bangban.dates.moments import parse_moment
 from tests.bangban.moment_texts import NEW_YORK, SHANGHAI, ZONES, moments
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.timelines.timeline import build_timeline
-from bangban.dates.durations import format_duration_chinese
+from bangban.dates.formatting import format_duration_chinese
 from bangban.drawing.time_axis import CROWDED, JUMP, scale_timeline
 from tests.bangban.desk import case, entry
 

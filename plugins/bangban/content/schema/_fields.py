@@ -17,7 +17,7 @@ from msgspec import Struct, field
 from bangban.content.model.placed import Reference, Text
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-from bangban.locale.zh.choice_words import describe_choices, find_meant, name_choice
+from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_meant, name_choice
 from bangban.support.nearest_names import nearest_choice
 from bangban.support.slugs import is_punctuation_only
 
@@ -105,23 +105,18 @@ class TextField(Struct, Textual, frozen=True):
 
 
 class FlagField(Struct, frozen=True):
-    """`true` or `false` (YAML 1.2 core schema, also `yes`, `no`, 是, 否)."""
-
-    words: ClassVar = {
-        **dict.fromkeys(("true", "yes", "on", "是"), True),
-        **dict.fromkeys(("false", "no", "off", "否"), False),
-    }
+    """`true` or `false` (YAML 1.2 core schema), or another of `FLAG_WORDS`."""
 
     def read(self, node: Node, reading: Reading) -> bool | Absence:
         """A bool."""
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
-        if word not in self.words:
+        if word not in FLAG_WORDS:
             return reading.tell(node.position, "flag.expected", text=show_value(node))
-        return self.words[word]
+        return FLAG_WORDS[word]
 
     def describe(self) -> JsonSchema:
         """True, false, or one of the words."""
-        words = (re.sub("[a-z]", lambda sign: f"[{sign[0]}{sign[0].upper()}]", word) for word in self.words)
+        words = (re.sub("[a-z]", lambda sign: f"[{sign[0]}{sign[0].upper()}]", word) for word in FLAG_WORDS)
         return {"title": "Flag", "type": ["boolean", "string"], "pattern": anchor("|".join(words))}
 
 

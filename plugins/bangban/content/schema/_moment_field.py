@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from bangban.content.schema._fields import Absence, JsonSchema, Reading, show_value
 from bangban.dates.moments import POINT_FORM, WIDE_SIGNS, Moment, parse_moment
-from bangban.dates.points import PART_NAMES, MomentError
+from bangban.dates.points import MomentError
 from bangban.frontmatter.nodes import Node, Scalar
+from bangban.locale.zh.choice_words import PART_NAMES
 
 # Python's datetime ends at 9999 in every zone, and its strftime pads no year below 1000.
 _CALENDAR_YEARS = range(1000, 9999)

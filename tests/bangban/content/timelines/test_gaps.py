@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bangban.content.timelines._gaps import find_silence
 from bangban.dates.bounds import place_clock
-from bangban.dates.durations import format_duration_chinese
+from bangban.dates.formatting import format_duration_chinese
 from tests.bangban.desk import ZONE, entry
 
 _CLOCK = place_clock(datetime(2022, 11, 14, 4, tzinfo=UTC), ZONE)

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from bangban.content.timelines.phase_totals import WAITING, measure_totals
 from bangban.content.timelines.timeline import build_timeline
-from bangban.dates.durations import format_duration_chinese
-from bangban.dates.formatting import format_iso
+from bangban.dates.formatting import format_duration_chinese, format_iso
 from bangban.dates.instants import DAY
 from tests.bangban.desk import NOW, case, entry, story
 

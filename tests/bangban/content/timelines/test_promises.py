@@ -17,8 +17,7 @@ from bangban.content.timelines.promises import (
     sum_up,
 )
 from bangban.content.timelines.timeline import build_timeline
-from bangban.dates.durations import format_duration_chinese
-from bangban.dates.formatting import format_iso
+from bangban.dates.formatting import format_duration_chinese, format_iso
 from bangban.dates.working_days import WorkingYear
 from tests.bangban.desk import NOW, case, entry, story
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.timelines.timeline import build_timeline
-from bangban.dates.durations import format_duration_chinese
+from bangban.dates.formatting import format_duration_chinese
 from tests.bangban.desk import case, entry, story
 
 _REQUEST = entry("2022-11-13T13:00~", "received", "seeker", line=1)
