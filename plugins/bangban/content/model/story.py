@@ -1,6 +1,6 @@
 """The desk's stories as frozen values, checked, each with its source; and all that editors may write of one.
 
-A class states its keys (docs/architecture.md) once, beside the types of its attributes: what is derived from that is
+A class states its keys once, beside the types of its attributes: what is derived from that is
 told in :mod:`bangban.content.schema._records`. Nothing here reads files or knows Pelican. What names another
 thing (a category, an agency, a related story) is a Reference with its position, so that
 :mod:`bangban.content.library` can tell where it leads nowhere.
