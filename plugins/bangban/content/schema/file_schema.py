@@ -12,7 +12,7 @@ from typing import Any
 from bangban.content.schema._fields import JsonSchema
 from bangban.content.schema._records import RecordField
 from bangban.locale.zh.key_words import read_key_words
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 
 # A link inside the handbook leads nowhere from here.
 _HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
@@ -36,7 +36,7 @@ def _settle(schema: Any, definitions: JsonSchema) -> Any:
     settled = {key: _settle(value, definitions) for key, value in schema.items()}
     title, name, code = (settled.get(word) for word in ("title", "description", "patternErrorMessage"))
     if isinstance(code, str):
-        settled["patternErrorMessage"] = MESSAGES[code].mend
+        settled["patternErrorMessage"] = read_messages()[code].mend
     words = {"description": _find_words(settled.pop("description"))} if isinstance(name, str) else {}
     if isinstance(title, str):
         definitions[title] = settled
