@@ -22,9 +22,9 @@ else's.
    what may go out.
 7. Pages. `pages/context` puts library, collections and texts together; the modules of `pages` make
    `pages/views` of it: all that a template may see. `exports` are other forms of a story, `pictures` its
-   share card. `content/urls` says where everything stands, `locale` has the words. `site/site` walks all
-   these steps.
-8. The published site. `incremental` makes again what depends on a change, and brings it into place.
+   share card. `content/urls` says where everything stands, `locale` has the words.
+8. The published site. `site/plan` is every file that it has, of the kinds in `site/outputs`; `site/whole`
+   makes them all, `incremental` what depends on a change. `build` walks all these steps.
 
 A mistake is data on all this way: a Problem of `diagnostics`, a position with a code. No module stops at the
 first one, so that no mistake hides another. `checks` finds the problems of files.

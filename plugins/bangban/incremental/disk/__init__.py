@@ -1,3 +1,3 @@
-"""Bytes of the state: `digests` (`code_digest` is that of all programs), `names` (lists of strings), `pack`
-(texts), `streams`.
+"""Bytes of the state: `digests` (`code_digest` is that of all programs), `names` (lists of texts and of
+nodes), `pack` (texts), `streams`.
 """
