@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
@@ -23,7 +23,7 @@ class SettingError(ValueError):
         self.code, self.values = code, values
 
 
-def read_switch(value: object, _zone: ZoneInfo) -> bool:
+def read_switch(value: object, _zone: str) -> bool:
     """True or False, also as numbers and words. Raises SettingError (`setting.switch`)."""
     if isinstance(value, bool | int) and value in (0, 1):
         return bool(value)
@@ -33,7 +33,7 @@ def read_switch(value: object, _zone: ZoneInfo) -> bool:
     return word in _ON
 
 
-def read_count(value: object, _zone: ZoneInfo) -> int:
+def read_count(value: object, _zone: str) -> int:
     """A whole number of at least 1, also as a text. Raises SettingError (`setting.count`)."""
     if isinstance(value, str) and value.strip().isdecimal():
         value = int(value)
@@ -44,12 +44,12 @@ def read_count(value: object, _zone: ZoneInfo) -> int:
     return value
 
 
-def read_text(value: object, _zone: ZoneInfo) -> str:
+def read_text(value: object, _zone: str) -> str:
     """Any text."""
     return str(value)
 
 
-def read_fonts(value: object, _zone: ZoneInfo) -> tuple[FontPlace, ...]:
+def read_fonts(value: object, _zone: str) -> tuple[FontPlace, ...]:
     """Pairs of fonts, the first that is there counts. Raises SettingError (`setting.fonts`)."""
     if not isinstance(value, Sequence) or isinstance(value, str):
         raise SettingError("setting.fonts")
@@ -59,14 +59,16 @@ def read_fonts(value: object, _zone: ZoneInfo) -> tuple[FontPlace, ...]:
         raise SettingError("setting.fonts") from error
 
 
-def read_moment(value: object, zone: ZoneInfo) -> datetime:
+def read_moment(value: object, zone: str) -> datetime:
     """A certain moment, as EDTF writes it: a day or a time, in UTC. Raises SettingError
-    (`clock.unreadable`)."""
+    (`clock.unreadable`, `setting.zone`)."""
     text = str(value)
     try:
-        moment = parse_moment(text, zone)
+        moment = parse_moment(text, ZoneInfo(zone))
     except MomentError as error:
         raise SettingError("clock.unreadable", text=text) from error
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingError("setting.zone", zone=zone) from error
     if not moment.is_point or moment.approximate or moment.precision in ("year", "month"):
         raise SettingError("clock.unreadable", text=text)
     return moment.instant

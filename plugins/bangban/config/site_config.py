@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_type_hints
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -34,7 +33,7 @@ class Setting(NamedTuple):
     """How a setting is read. `about` says what it does; `decides` whether it can change the bytes of the
     site; with `environment` a variable of the same name counts where the setting is empty."""
 
-    read: Callable[[object, ZoneInfo], object]
+    read: Callable[[object, str], object]
     about: str
     decides: bool = True
     environment: bool = False
@@ -113,7 +112,7 @@ def name_setting(name: str) -> str:
 def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) -> SiteConfig:
     """The configuration of Pelican's settings and of the environment. Empty settings have their default.
     Raises ConfigError, with all wrong values at once."""
-    zone = ZoneInfo(str(settings.get("TIMEZONE") or _ZONE))
+    zone = str(settings.get("TIMEZONE") or _ZONE)
     values: dict[str, Any] = {}
     problems = []
     for field_name, setting in SETTINGS.items():

@@ -1,7 +1,7 @@
 """The settings of a newsroom: declared once, read once."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -112,6 +112,18 @@ def test_refuses_a_clock_that_is_not_certain(text):
     with pytest.raises(ConfigError) as caught:
         read_config({"BANGBAN_NOW": text}, {})
     assert text in str(caught.value)
+
+
+def test_a_zone_that_is_none_is_told():
+    """Where it is needed to read the clock."""
+    for zone in ("Asia/Peking", "../x", ""):
+        settings = {"BANGBAN_NOW": "2022-11-15", "TIMEZONE": zone}
+        if zone:
+            with pytest.raises(ConfigError, match=f"“{re.escape(zone)}”"):
+                read_config(settings, {})
+        else:
+            assert read_config(settings, {}).now == _NOON - timedelta(hours=12)
+    assert read_config({"TIMEZONE": "Asia/Peking"}, {}) == SiteConfig()
 
 
 def test_a_command_takes_its_clock_from_the_environment():
