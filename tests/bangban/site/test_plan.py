@@ -78,7 +78,7 @@ def test_links_may_lead_to_pages_only(plan):
 
 
 def _list_sitemap(plan):
-    addresses = tuple(sorted(address for address, _ in plan.list_pages()))
+    addresses = tuple(address for address, _ in plan.list_pages())
     yield Output(NodeId("sitemap", "sitemap.xml"), _make_sitemap, (addresses,))
 
 

@@ -16,7 +16,8 @@ from bangban.site.story_pages import plan_story
 
 
 def _list_visible(site: Site) -> Iterable[str]:
-    return site.portal.shelves.visible
+    # All that has a page, in the same order each time.
+    return site.portal.shelves.cards
 
 
 def _list_with_timeline(site: Site) -> Iterable[str]:
