@@ -14,7 +14,8 @@ from bangban.locale.zh.wording import DOWNLOAD_NAMES, EMBED_TITLE
 from bangban.pages.context import Portal
 from bangban.pages.page import Furnished, Page, furnish_page
 from bangban.pages.timeline_views import make_timeline
-from bangban.pages.views import ExportsView, Link
+from bangban.pages.views.basics import Link
+from bangban.pages.views.exports import ExportsView
 
 
 def make_exports(portal: Portal, story: Story) -> ExportsView:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from bangban.dates.formatting import format_clock, format_day, format_html_datetime, split_chinese
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point
-from bangban.pages.views import TimePart, When
+from bangban.pages.views.basics import TimePart, When
 
 
 def make_when(moment: Moment, *, relative_to: Moment | None = None) -> When:

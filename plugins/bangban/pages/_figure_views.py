@@ -16,7 +16,7 @@ from bangban.locale.zh.figure_wording import (
     RATE_NAMES,
 )
 from bangban.pages._date_views import make_day
-from bangban.pages.views import FiguresView, MeasureView, RateView, SnapshotRow
+from bangban.pages.views.platform import FiguresView, MeasureView, RateView, SnapshotRow
 
 
 def make_figures(figures: Figures) -> FiguresView | None:

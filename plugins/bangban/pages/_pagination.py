@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_page
 from bangban.pages.context import Portal
-from bangban.pages.views import PageLink, Pagination
+from bangban.pages.views.lists import PageLink, Pagination
 
 
 class ListPlace(NamedTuple):

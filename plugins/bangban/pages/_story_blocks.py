@@ -20,7 +20,9 @@ from bangban.locale.zh.wording import TIMELINE_LINK_TITLE
 from bangban.markdown.pull_quotes import PULL_QUOTE, QUOTE_SIGN
 from bangban.pages.context import Portal
 from bangban.pages.timeline_views import make_timeline
-from bangban.pages.views import Block, EmbeddedTimelineView, EntryView, Link, PullQuoteView, TimelineView
+from bangban.pages.views.basics import Link
+from bangban.pages.views.exports import Block, EmbeddedTimelineView, PullQuoteView
+from bangban.pages.views.timelines import EntryView, TimelineView
 
 _OPENING = re.compile(r"<(?!(?:br|col|hr|img|wbr)\b)[a-z]")
 

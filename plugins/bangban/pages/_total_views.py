@@ -21,7 +21,8 @@ from bangban.locale.zh.wording import (
     WAITING_NAME,
 )
 from bangban.pages.cards import write_duration
-from bangban.pages.views import ActorTotal, Lane, Link, SilenceView, StageTotal
+from bangban.pages.views.basics import Link
+from bangban.pages.views.timelines import ActorTotal, Lane, SilenceView, StageTotal
 
 _FULL = 1000
 

@@ -14,7 +14,9 @@ from bangban.pages._promise_views import make_promise
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.context import Portal
 from bangban.pages.timeline_views import make_timeline
-from bangban.pages.views import CaseView, ExpectedView, Fact
+from bangban.pages.views.basics import Fact
+from bangban.pages.views.stories import CaseView
+from bangban.pages.views.timelines import ExpectedView
 
 
 def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:

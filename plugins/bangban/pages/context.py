@@ -27,7 +27,8 @@ from bangban.content.urls import (
     make_url,
 )
 from bangban.dates.bounds import count_seconds
-from bangban.pages.views import CardView, Label, PictureView
+from bangban.pages.views.basics import Label, PictureView
+from bangban.pages.views.stories import CardView
 
 Made = TypeVar("Made")
 

@@ -15,7 +15,9 @@ from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Furnished, Page, furnish_page
 from bangban.pages.print_pages import list_papers, order_label
-from bangban.pages.views import CardView, HomeView, Link
+from bangban.pages.views.basics import Link
+from bangban.pages.views.lists import HomeView
+from bangban.pages.views.stories import CardView
 
 _LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
 

@@ -36,7 +36,8 @@ from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Furnished, Page, furnish_page
-from bangban.pages.views import Label, Link, ListView, YearView
+from bangban.pages.views.basics import Label, Link
+from bangban.pages.views.lists import ListView, YearView
 
 
 def make_list_pages(portal: PlanPortal) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from bangban.content.urls import name_file
 from bangban.locale.zh.wording import TITLES
 from bangban.pages.context import Portal
-from bangban.pages.views import Link, PageView
+from bangban.pages.views.basics import Link, PageView
 
 
 class Furnished(Struct, frozen=True):

@@ -16,7 +16,8 @@ from bangban.pages._figure_views import make_figures
 from bangban.pages._promise_views import word_promise
 from bangban.pages.context import Portal
 from bangban.pages.page import Furnished, Page, furnish_page
-from bangban.pages.views import AccessStep, JourneyStep, Link, PlatformView
+from bangban.pages.views.basics import Link
+from bangban.pages.views.platform import AccessStep, JourneyStep, PlatformView
 
 # The prose platform/<name>.md, the template, the name of the page's title.
 _PAGES = (

@@ -16,7 +16,8 @@ from bangban.pages._date_views import make_day
 from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Furnished, Page, furnish_page
-from bangban.pages.views import EditionView, Link, PaperItem, PaperView
+from bangban.pages.views.basics import Link
+from bangban.pages.views.lists import EditionView, PaperItem, PaperView
 
 
 def make_paper_pages(portal: PlanPortal) -> Iterator[Page]:

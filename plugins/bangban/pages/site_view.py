@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
 from bangban.pages.context import Portal
-from bangban.pages.views import NavLink, SiteView
+from bangban.pages.views.basics import NavLink, SiteView
 
 _PLACES = {
     "home": "",

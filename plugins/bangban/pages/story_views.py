@@ -13,7 +13,8 @@ from bangban.pages._date_views import make_timestamp
 from bangban.pages._story_blocks import split_blocks
 from bangban.pages.cards import make_card
 from bangban.pages.context import Portal
-from bangban.pages.views import BylineView, CorrectionView, Label, Link, PageView, StoryView
+from bangban.pages.views.basics import Label, Link, PageView
+from bangban.pages.views.stories import BylineView, CorrectionView, StoryView
 from bangban.support.slugs import make_tag_slug
 
 _RELATED = 4

@@ -34,7 +34,8 @@ from bangban.pages._total_views import (
 )
 from bangban.pages.cards import write_duration
 from bangban.pages.context import Portal
-from bangban.pages.views import DayView, EntryView, EvidenceView, KeyRole, KeyView, Link, TimelineView
+from bangban.pages.views.basics import Link
+from bangban.pages.views.timelines import DayView, EntryView, EvidenceView, KeyRole, KeyView, TimelineView
 
 _LONG = 12
 """A timeline of more entries gets a table of its days."""

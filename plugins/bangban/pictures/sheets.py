@@ -13,7 +13,7 @@ from bangban.locale.zh.picture_wording import SHARE
 from bangban.locale.zh.wording import KIND_NAMES
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.context import Portal, SitePortal
-from bangban.pages.views import CaseMark
+from bangban.pages.views.stories import CaseMark
 
 _CHINESE = ("", "zh")
 

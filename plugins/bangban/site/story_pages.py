@@ -12,7 +12,8 @@ from bangban.pages.context import Portal
 from bangban.pages.page import Furnished, Page
 from bangban.pages.story_views import make_story, make_story_page
 from bangban.pages.timeline_views import make_timeline
-from bangban.pages.views import PageView, StoryView
+from bangban.pages.views.basics import PageView
+from bangban.pages.views.stories import StoryView
 from bangban.pictures.sheets import is_pictured, locate_picture, make_sheet
 
 TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}

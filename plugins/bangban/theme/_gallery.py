@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages import views
+from bangban.pages.views import basics, exports, lists, platform, stories, timelines
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
 
@@ -84,12 +84,12 @@ class _File(Struct, frozen=True):
     examples: tuple[_ExampleRow, ...]
 
 
-TYPE_NAMES = {
-    **{name: getattr(views, name) for name in views.__all__},
-    "Component": Component,
-    "Literal": Literal,
-    "Markup": Markup,
-}
+TYPE_NAMES: Mapping[str, object] = {
+    name: value
+    for module in (basics, exports, lists, platform, stories, timelines)
+    for name, value in vars(module).items()
+    if not name.startswith("_")
+} | {"Component": Component, "Literal": Literal, "Markup": Markup}
 """What the type of a parameter may name, besides Python's own."""
 
 

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec.structs import replace
 
 from bangban.locale.zh.wording import GALLERY, LANGUAGE
-from bangban.pages.views import Label, Link, PageView, SiteView
+from bangban.pages.views.basics import Label, Link, PageView, SiteView
 from bangban.theme._gallery import Component, load_components, render_example
 from bangban.theme.scripts import read_script
 from bangban.theme.stylesheets import bundle_stylesheets

@@ -1,7 +1,7 @@
 """What a page is made of."""
 
 from bangban.pages.page import Page, furnish_page
-from bangban.pages.views import Link
+from bangban.pages.views.basics import Link
 from tests.bangban.desk import portal
 
 

@@ -11,7 +11,7 @@ from bangban.pages._total_views import (
     make_silence,
     word_so_far,
 )
-from bangban.pages.views import Link
+from bangban.pages.views.basics import Link
 from tests.bangban.desk import case, entry
 
 _ENTRIES = (

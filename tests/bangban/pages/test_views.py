@@ -4,10 +4,15 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields
 
-from bangban.pages import views
-from bangban.pages.views import TimePart, When
+from bangban.pages.views import basics, exports, lists, platform, stories, timelines
+from bangban.pages.views.basics import TimePart, When
 
-_VIEWS = [value for value in vars(views).values() if isinstance(value, type) and issubclass(value, Struct)]
+_VIEWS = [
+    value
+    for module in (basics, exports, lists, platform, stories, timelines)
+    for value in vars(module).values()
+    if isinstance(value, type) and issubclass(value, Struct) and value.__module__ == module.__name__
+]
 assert len(_VIEWS) > 30
 
 

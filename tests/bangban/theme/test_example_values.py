@@ -10,7 +10,9 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views import CorrectionView, EditionView, HomeView, Label, Link, TimePart, When
+from bangban.pages.views.basics import Label, Link, TimePart, When
+from bangban.pages.views.lists import EditionView, HomeView
+from bangban.pages.views.stories import CorrectionView
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
 

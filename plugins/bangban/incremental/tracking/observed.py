@@ -18,7 +18,7 @@ from bangban.incremental.tracking.observer import name_subject
 from bangban.incremental.tracking.request_cache import Recollection
 from bangban.markdown.links import Absence
 from bangban.pages.context import Made, PlanPortal, Portal
-from bangban.pages.views import CardView
+from bangban.pages.views.stories import CardView
 from bangban.photographs.preparing import Exam
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from bangban.content.model.story import Story
 from bangban.content.stories import StoryFile
 from bangban.content.story_texts import StoryTexts
 from bangban.incremental.disk.pack import Pack, Place
-from bangban.pages.views import CardView
+from bangban.pages.views.stories import CardView
 
 RecordKind = Literal["file", "text", "card"]
 

@@ -36,7 +36,8 @@ from bangban.incremental.tracking.request_cache import Recollection
 from bangban.markdown.links import Absence
 from bangban.pages.context import PlanPortal, Portal, split_site_url
 from bangban.pages.site_view import make_site
-from bangban.pages.views import CardView, SiteView
+from bangban.pages.views.basics import SiteView
+from bangban.pages.views.stories import CardView
 from bangban.photographs.preparing import Exam
 from bangban.photographs.reading import look_at
 from bangban.site.outputs.output import Site

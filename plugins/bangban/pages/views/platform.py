@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views._basics import Label, When
+from bangban.pages.views.basics import Label, When
 
 
 class MeasureView(Struct, frozen=True):

@@ -7,8 +7,8 @@ from typing import Literal
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views._basics import Link
-from bangban.pages.views._timelines import TimelineView
+from bangban.pages.views.basics import Link
+from bangban.pages.views.timelines import TimelineView
 
 
 class ExportsView(Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import Literal
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views._basics import Fact, Link, PictureView, When
+from bangban.pages.views.basics import Fact, Link, PictureView, When
 
 
 class EvidenceView(Struct, frozen=True):

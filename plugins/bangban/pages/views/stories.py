@@ -6,9 +6,9 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.content.model.story import StoryHead
-from bangban.pages.views._basics import Fact, Label, Link, PictureView, When
-from bangban.pages.views._exports import Block, ExportsView
-from bangban.pages.views._timelines import ExpectedView, PromiseView, TimelineView
+from bangban.pages.views.basics import Fact, Label, Link, PictureView, When
+from bangban.pages.views.exports import Block, ExportsView
+from bangban.pages.views.timelines import ExpectedView, PromiseView, TimelineView
 
 
 class CaseMark(Struct, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views._basics import Label, Link, When
-from bangban.pages.views._stories import CardView
+from bangban.pages.views.basics import Label, Link, When
+from bangban.pages.views.stories import CardView
 
 
 class PageLink(Struct, frozen=True):
