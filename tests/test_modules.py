@@ -35,7 +35,6 @@ TESTED_ELSEWHERE = {
     "imports/_html_blocks": "tests/bangban/imports/test_html_markdown.py",
     "imports/_timelinejs_entries": "tests/bangban/imports/test_timelinejs.py",
     "imports/_timelinejs_dates": "tests/bangban/imports/test_timelinejs.py",
-    "support/json_values": "tests/bangban/exports/test_json_file.py",
     "exports/_record_values": "tests/bangban/exports/test_json_schema.py",
     "content/figures/snapshots": "tests/bangban/content/figures/test_reading.py",
     "drawing/_chart_shapes": "tests/bangban/drawing/test_charts.py",

@@ -15,7 +15,7 @@ from bangban.content.urls import locate_story
 from bangban.dates.durations import Duration
 from bangban.dates.formatting import format_chinese, format_duration_chinese, format_duration_iso, format_iso
 from bangban.dates.instants import convert_to_datetime
-from bangban.exports._json_schema import SCHEMA_ADDRESS
+from bangban.exports._json_file import SCHEMA_ADDRESS
 from bangban.exports._record_values import (
     VERSION,
     ActorValue,

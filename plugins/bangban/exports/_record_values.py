@@ -93,7 +93,7 @@ class ExpectedValue(Struct, frozen=True):
     what: str
 
 
-class TimelineRecord(Struct, frozen=True):
+class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
     """A story's timeline and what is needed to understand it elsewhere.
 
     `schema` is the address of the JSON Schema, `url` that of the story's page; `published` and

@@ -13,8 +13,7 @@ from bangban.content.urls import locate_story
 from bangban.exports._atom import write_feed
 from bangban.exports._csv_table import write_csv
 from bangban.exports._icalendar import write_calendar
-from bangban.exports._json_file import write_json
-from bangban.exports._json_schema import SCHEMA_ADDRESS, write_schema
+from bangban.exports._json_file import SCHEMA_ADDRESS, write_json, write_schema
 from bangban.exports._record import make_absolute, make_record
 from bangban.exports._timelinejs import write_timelinejs
 from bangban.exports.embed import HEADERS_FILE, write_headers, write_oembed

@@ -131,7 +131,6 @@ class SlideShow(Struct, frozen=True):
     title: Slide | None
     events: tuple[Slide, ...]
     eras: tuple[Slide, ...] = ()
-    is_cosmological: bool = False
 
 
 class Notes:

@@ -52,7 +52,6 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
         _read_slide("title", 1, title, lines.get(("title", 0), 1)) if isinstance(title, dict) else None,
         tuple(_read_all("event", data["events"], lines, "events", notes)),
         tuple(_read_all("era", eras if isinstance(eras, list) else [], lines, "eras", notes)),
-        data.get("scale") == "cosmological",
     )
 
 

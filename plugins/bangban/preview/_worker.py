@@ -58,7 +58,7 @@ def _warm_up(settings: str) -> None:
 
 def _list_own_files() -> Iterator[str]:
     found = (each for folder in _PLUGINS for each in walk_folder(Path(folder)))
-    return (entry.path for path, entry in found if path.endswith((".py", ".json")))
+    return (entry.path for path, entry in found if path.endswith((".py", ".json", ".toml")))
 
 
 def _list_modules() -> Iterator[str]:

@@ -9,12 +9,11 @@ from msgspec.structs import fields
 
 from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, URGENCIES
 from bangban.exports import _record_values as values
-from bangban.exports._json_file import write_json
-from bangban.exports._json_schema import SCHEMA_ADDRESS, read_schema, write_schema
+from bangban.exports._json_file import SCHEMA_ADDRESS, write_json, write_schema
 from tests.bangban.timeline_samples import build_record, five_entries, records
 
 IDENTIFIER = f"https://zheng.example/{SCHEMA_ADDRESS}"
-SCHEMA = read_schema(IDENTIFIER)
+SCHEMA = json.loads(write_schema(IDENTIFIER))
 VALIDATOR = Draft202012Validator(SCHEMA)
 CLASSES = {
     "term": values.TermValue,
@@ -35,7 +34,7 @@ def list_faults(text: str) -> list[str]:
 def test_is_a_json_schema():
     """Of the draft that it names, with its own address as `$id`, which holds its version."""
     Draft202012Validator.check_schema(SCHEMA)
-    assert json.loads(write_schema(IDENTIFIER)) == SCHEMA
+    assert list(SCHEMA)[:2] == ["$schema", "$id"]
     assert SCHEMA["$id"] == "https://zheng.example/schemas/timeline-1.json"
 
 

@@ -13,10 +13,9 @@ def read(text: str):
 
 
 def test_reads_slides_and_eras():
-    """With scale, media, backgrounds and the lines where each begins."""
+    """With media, backgrounds and the lines where each begins."""
     show, told = read(ENGLISH_JSON)
     assert told == []
-    assert show.is_cosmological
     assert (len(show.events), len(show.eras)) == (7, 1)
     assert show.events[2].media.link == "https://pictures.example/ada"
     assert show.events[4].background_color == "#000"
