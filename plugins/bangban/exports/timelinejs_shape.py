@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
 
-from bangban.dates.instants import DAY, convert_to_datetime
+from bangban.dates.instants import DAY, find_offset_at, split_day
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point, find_first
 from bangban.diagnostics.problems import Position, Problem
 from bangban.locale.zh.interchange_messages import MEDIA_ALT, MEDIA_CREDIT, ROLES
 
 PARTS = ("year", "month", "day", "hour", "minute", "second")
-Date = Mapping[str, int]
-
-_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
-_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 
 
 def write_dates(moment: Moment) -> tuple[dict[str, int], dict[str, int]]:
@@ -57,27 +52,14 @@ def _write_point(point: Point, zone: ZoneInfo) -> dict[str, int]:
 
 def _write_wall_time(point: Point, zone: ZoneInfo) -> dict[str, int]:
     second = find_first(point, zone) - (point.second == 60)
-    offset = convert_to_datetime(second).astimezone(zone).utcoffset() if _is_within(second) else None
-    minutes = point.offset or 0 if offset is None else (offset.days * DAY + offset.seconds + 30) // 60
-    days, clock = divmod(second + minutes * 60, DAY)
+    days, clock = divmod(second + find_offset_at(zone, second) * 60, DAY)
+    year, *date = split_day(days)
     hour, rest = divmod(clock, 3600)
-    written = dict(zip(PARTS, (*_split_days(days), hour, rest // 60, rest % 60), strict=True))
+    values = (count_historic_year(year), *date, hour, rest // 60, rest % 60)
+    written = dict(zip(PARTS, values, strict=True))
     if point.second is None:
         del written["second"]
     return written
-
-
-def _is_within(second: int) -> bool:
-    """Whether datetime has the second and the days around it."""
-    return convert_to_datetime(second + DAY) - convert_to_datetime(second - DAY) == timedelta(days=2)
-
-
-def _split_days(days: int) -> tuple[int, int, int]:
-    """Year (historic), month and day of the days from 1970-01-01, in the Gregorian calendar of any year."""
-    ordinal = days + _EPOCH_ORDINAL
-    cycles = (ordinal - 1) // _CYCLE_DAYS
-    day = date.fromordinal(ordinal - cycles * _CYCLE_DAYS)
-    return count_historic_year(day.year + cycles * _CYCLE_YEARS), day.month, day.day
 
 
 # Half characters, and what is invisible but may break a line or a file.

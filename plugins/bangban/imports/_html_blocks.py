@@ -18,12 +18,8 @@ _OPEN = frozenset(("", "div", "section", "p", "li", "summary", "figcaption", "de
 _INDENT = "    "
 
 
-def render_blocks(element: Element) -> list[str]:
+def render_blocks(element: Element) -> Iterator[str]:
     """The blocks of an element's children, each a Markdown block without blank lines at its ends."""
-    return list(_render_children(element))
-
-
-def _render_children(element: Element) -> Iterator[str]:
     for is_block, group in groupby(element.children, _is_block):
         nodes = list(group)
         if not is_block:
@@ -51,10 +47,10 @@ def _render_block(element: Element) -> Iterator[str]:
     elif name in _LISTS and _is_plain_list(element):
         yield from ([text] if (text := _render_list(element)) else [])
     elif name == "blockquote":
-        quoted = "\n\n".join(_render_children(element))
+        quoted = "\n\n".join(render_blocks(element))
         yield from ([_prefix(quoted, "> ")] if quoted else [])
     elif name in _OPEN or name not in _BLOCKS:
-        yield from _render_children(element)
+        yield from render_blocks(element)
     else:
         yield write_element(element)
 

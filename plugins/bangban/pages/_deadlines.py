@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bangban.content.model.story import Story
 from bangban.content.timelines.promises import find_next_due, has_no_due, judge_promises
 from bangban.content.timelines.timeline import build_timeline
@@ -13,18 +15,17 @@ def has_deadlines(portal: Portal) -> bool:
     return any(stage.promises for stage in portal.library.platform.journey)
 
 
-def list_by_deadline(portal: PlanPortal) -> tuple[Story, ...]:
-    """The listed cases that wait for what was promised; of the same deadline, in the order of lists."""
-    return _find_waiting(portal)[0]
+class Waiting(NamedTuple):
+    """The listed cases that wait for what was promised: by deadline, of the same one in the order of lists;
+    and in that order those of which it is not known until when: the years' holidays are not announced yet, or
+    the time of the request is vague."""
+
+    dated: tuple[Story, ...]
+    undated: tuple[Story, ...]
 
 
-def list_without_deadline(portal: PlanPortal) -> tuple[Story, ...]:
-    """Those that wait, but of which it is not known until when: the years' holidays are not announced yet, or
-    the time of the request is vague. In the order of lists."""
-    return _find_waiting(portal)[1]
-
-
-def _find_waiting(portal: PlanPortal) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+def find_waiting(portal: PlanPortal) -> Waiting:
+    """The cases of the list by deadline."""
     platform = portal.library.platform
     found: list[tuple[tuple[int, ...], Story]] = []
     undated: list[Story] = []
@@ -38,4 +39,5 @@ def _find_waiting(portal: PlanPortal) -> tuple[tuple[Story, ...], tuple[Story, .
             found.append((waiting.due.sort_key, story))
         elif has_no_due(verdicts):
             undated.append(story)
-    return tuple(story for _, story in sorted(found, key=lambda pair: pair[0])), tuple(undated)
+    dated = (story for _, story in sorted(found, key=lambda pair: pair[0]))
+    return Waiting(tuple(dated), tuple(undated))

@@ -31,7 +31,7 @@ from bangban.locale.zh.wording import (
     TITLES,
     YEAR_NAME,
 )
-from bangban.pages._deadlines import has_deadlines, list_by_deadline, list_without_deadline
+from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
@@ -125,13 +125,8 @@ def _label_terms(portal: PlanPortal, shelf: str, label: Callable[[str], Label]) 
 
 def _label_deadlines(portal: PlanPortal) -> Iterator[Label]:
     if has_deadlines(portal):
-        url = portal.url(DEADLINES)
-        yield Label(
-            "by-deadline",
-            DEADLINE_LABEL,
-            url,
-            count=len(list_by_deadline(portal)) + len(list_without_deadline(portal)),
-        )
+        count = sum(map(len, find_waiting(portal)))
+        yield Label("by-deadline", DEADLINE_LABEL, portal.url(DEADLINES), count=count)
 
 
 def _list_deadlines(portal: PlanPortal) -> Iterator[Page]:
@@ -139,12 +134,12 @@ def _list_deadlines(portal: PlanPortal) -> Iterator[Page]:
         return
     judged = format_chinese(place_clock(portal.now, portal.library.zone))
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
-    undated = list_without_deadline(portal)
+    dated, undated = find_waiting(portal)
     yield from make_list(
         portal,
         DEADLINES,
         LIST_TITLES["deadline"],
-        (*list_by_deadline(portal), *undated),
+        (*dated, *undated),
         nav="cases",
         rest=tuple(story.path for story in undated),
         note=DEADLINE_NOTE.format(judged=judged),

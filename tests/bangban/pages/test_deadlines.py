@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bangban.content.model.platform import Stage
-from bangban.pages._deadlines import has_deadlines, list_by_deadline
+from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages.listings import make_list_pages
 from tests.bangban.desk import PLATFORM, case, entry, portal
 
@@ -30,7 +30,7 @@ _STORIES = (
 def test_lists_what_is_overdue_first():
     """Then what runs out next; nothing that waits for nothing, nothing that is in no list."""
     desk = portal(*_STORIES, platform=_PROMISING)
-    assert [one.slug for one in list_by_deadline(desk)] == ["long-overdue", "overdue", "later"]
+    assert [one.slug for one in find_waiting(desk).dated] == ["long-overdue", "overdue", "later"]
 
 
 def test_the_list_has_a_page_that_the_cases_lead_to():
