@@ -11,30 +11,10 @@ import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 _NOTE = re.compile(r"fn(ref\d*)?:(.*)\Z", re.DOTALL)
 _UNFIT = re.compile(r"[^\w-]+")
-
-
-class Anchors(Extension):
-    """Renames the ids of a converted text, and the text's own links to them. Set `prefix` before
-    a conversion; `ids` holds the ids it made, in document order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.prefix = ""
-        self.ids: dict[str, None] = {}
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register after `unescape` (priority 0)."""
-        md.registerExtension(self)
-        md.treeprocessors.register(_Renamer(self, md), "anchors", -10)
-
-    def reset(self) -> None:
-        """Forget the last text."""
-        self.ids = {}
 
 
 def name_anchor(word: str, prefix: str = "") -> str:
@@ -43,12 +23,21 @@ def name_anchor(word: str, prefix: str = "") -> str:
     return prefix + fit if fit and not fit.isascii() else f"{prefix}h-{fit}"
 
 
-class _Renamer(Treeprocessor):
-    def __init__(self, anchors: Anchors, md: Markdown) -> None:
+class Anchors(Treeprocessor):
+    """Renames the ids of a converted text, and the text's own links to them; `ids` holds the ids it made, in
+    document order."""
+
+    def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.anchors = anchors
+        self.begin("")
+
+    def begin(self, prefix: str) -> None:
+        """Before each text: what its ids begin with."""
+        self.prefix = prefix
+        self.ids: dict[str, None] = {}
 
     def run(self, root: etree.Element) -> None:
+        """Renames them all."""
         names: dict[str, str] = {}
         notes: dict[str, int] = {}
         for element in root.iter():
@@ -65,12 +54,12 @@ class _Renamer(Treeprocessor):
     def _rename(self, old: str, notes: dict[str, int]) -> str:
         note = _NOTE.match(old)
         if not note:
-            return name_anchor(old, self.anchors.prefix)
+            return name_anchor(old, self.prefix)
         number = notes.setdefault(note[2], len(notes) + 1)
-        return f"fn{note[1] or ''}:{self.anchors.prefix}{number}"
+        return f"fn{note[1] or ''}:{self.prefix}{number}"
 
     def _make_unique(self, name: str) -> str:
-        ids, unique, count = self.anchors.ids, name, 1
+        ids, unique, count = self.ids, name, 1
         while unique in ids or unique.endswith("h-"):
             unique = f"{name}{'' if name.endswith('-') else '-'}{count}"
             count += 1

@@ -44,7 +44,9 @@ def build_markdown(*more: Extension, quick: bool = True) -> Markdown:
     """A new Markdown instance with every extension of the site, and `more`. Building costs about
     1 ms; reuse it with `reset()`. Without `quick` it is Python-Markdown's own, to be compared with."""
     build = QuickMarkdown if quick else Markdown
-    return build(extensions=[*_list_extensions(quick), *more], output_format="html")
+    md = build(extensions=[*_list_extensions(quick), *more], output_format="html")
+    md.treeprocessors.register(PullQuotes(md), "pull_quotes", 25)
+    return md
 
 
 def _list_extensions(quick: bool) -> Iterable[Extension]:
@@ -58,7 +60,6 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield (_HeadingIds if quick else TocExtension)(marker="", slugify=slugify_unicode)
     yield _Abbreviations()
     yield _Notes()
-    yield PullQuotes()
     yield _HardBreaks()
     yield _PictureWords()
     yield Emphasis()

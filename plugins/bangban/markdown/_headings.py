@@ -8,32 +8,19 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _LOWEST = 6
 
 
-class Headings(Extension):
+class Headings(Treeprocessor):
     """Gives a text's headings consecutive levels from `top` on. Set `top` before a conversion."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.top = 2
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register after `unescape` (priority 0)."""
-        md.treeprocessors.register(_Leveller(self, md), "headings", -5)
-
-
-class _Leveller(Treeprocessor):
-    def __init__(self, headings: Headings, md: Markdown) -> None:
-        super().__init__(md)
-        self.headings = headings
+    top = 2
 
     def run(self, root: etree.Element) -> None:
+        """Changes the names of the elements."""
         open_levels: list[int] = []
         for element in root.iter():
             level = _LEVELS.get(element.tag)
@@ -41,5 +28,5 @@ class _Leveller(Treeprocessor):
                 continue
             # The headings that this one stands below; a deeper one that is over no longer counts.
             open_levels = [above for above in open_levels if above < level] + [level]
-            rank = self.headings.top + len(open_levels) - 1
+            rank = self.top + len(open_levels) - 1
             element.tag = f"h{min(rank, _LOWEST)}"

@@ -11,8 +11,6 @@ import html
 import re
 import xml.etree.ElementTree as etree
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from bangban.locale.zh.messages import LABELS
@@ -24,16 +22,11 @@ _HEADING = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _LONGEST_NAME = 40
 
 
-class AlignedCells(Extension):
-    """The Python-Markdown extension: `align` of table cells becomes a class, `align-right`."""
+class AlignedCells(Treeprocessor):
+    """`align` of table cells becomes a class, `align-right`."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register last: nothing else looks at the alignment."""
-        md.treeprocessors.register(_Aligner(md), "aligned_cells", -20)
-
-
-class _Aligner(Treeprocessor):
     def run(self, root: etree.Element) -> None:
+        """To be run last: nothing else looks at the alignment."""
         for table in root.iter("table"):
             for cell in table.iter():
                 side = cell.attrib.pop("align", None) if cell.tag in ("td", "th") else None

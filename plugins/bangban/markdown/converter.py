@@ -70,11 +70,14 @@ class Converter:
         self._seen: Counter[str] = Counter()
 
     def _renew(self) -> None:
-        self._anchors = Anchors()
-        self._headings = Headings()
-        self._markdown = build_markdown(
-            SoftBreaks(), self._anchors, self._headings, Pictures(), AlignedCells(), quick=self._quick
-        )
+        self._markdown = build_markdown(SoftBreaks(), quick=self._quick)
+        self._headings, self._anchors = Headings(self._markdown), Anchors(self._markdown)
+        # Behind `unescape`, which has the priority 0.
+        steps = self._markdown.treeprocessors
+        steps.register(self._headings, "headings", -5)
+        steps.register(self._anchors, "anchors", -10)
+        steps.register(Pictures(self._markdown), "pictures", -15)
+        steps.register(AlignedCells(self._markdown), "aligned_cells", -20)
 
     def convert(self, text: str, *, prefix: str = "", top: int = 2, resolve: Resolver) -> Prose:
         """`text` as HTML. `prefix` (letters, digits and `-`) begins each id, for pages that show
@@ -85,7 +88,8 @@ class Converter:
             return Prose(plain)
         text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
         self._markdown.reset()
-        self._anchors.prefix, self._headings.top = prefix, top
+        self._anchors.begin(prefix)
+        self._headings.top = top
         failure = ""
         try:
             raw = self._markdown.convert(text)

@@ -6,8 +6,6 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 # Sanitised HTML: attributes are quoted, `<` and `>` in them escaped.
@@ -27,16 +25,11 @@ def add_sizes(html: str, sizes: Mapping[str, tuple[int, int]]) -> str:
     return _PICTURE.sub(mark, html) if sizes else html
 
 
-class Pictures(Extension):
-    """The Python-Markdown extension: `![描述](../images/x.svg "图注")` alone makes a figure."""
+class Pictures(Treeprocessor):
+    """`![描述](../images/x.svg "图注")` alone makes a figure."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register after `unescape` (priority 0), when titles are what readers will see."""
-        md.treeprocessors.register(_Framer(md), "pictures", -15)
-
-
-class _Framer(Treeprocessor):
     def run(self, root: etree.Element) -> None:
+        """To be run after `unescape`, when titles are what readers will see."""
         for paragraph in root.iter("p"):
             picture = _find_picture(paragraph)
             if picture is not None:

@@ -14,8 +14,6 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from bangban.support.html_tokens import remove_tags
@@ -35,16 +33,11 @@ _BODY = re.compile(r"\s*<blockquote>(.*?)</blockquote>", re.DOTALL)
 _MOST = 80
 
 
-class PullQuotes(Extension):
-    """The Python-Markdown extension; notes come from `dialect`."""
+class PullQuotes(Treeprocessor):
+    """Makes them of notes, which come from `dialect`."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register before `inline` (priority 20), while a title is still plain text."""
-        md.treeprocessors.register(_QuoteFramer(md), "pull_quotes", 25)
-
-
-class _QuoteFramer(Treeprocessor):
     def run(self, root: etree.Element) -> None:
+        """To be run before `inline`, while a title is still plain text."""
         for note in [*root.iter("div")]:
             if f"{note.get('class', '')} ".startswith("admonition quote "):
                 _frame(note)
