@@ -75,7 +75,7 @@ class Reporter:
         self._write(word("build.told" if left_out else "build.noted", **counts, left_out=left_out))
 
     def end(self, outcome: Outcome, output: str) -> None:
-        """The last line."""
+        """Writes the last line of the run: how many pages were made, and where the site is."""
         self._meter.end(outcome, output)
 
     def _write(self, line: str) -> None:

@@ -100,7 +100,7 @@ def _list_moments(story: Story) -> tuple[int, ...]:
 
 
 def _sum_up(story: Story) -> str:
-    """The same where case and timeline are: lists by deadline are made from both."""
+    """A digest of case and timeline, of which lists by deadline are made: equal where both are."""
     return sha256(repr((story.case, story.timeline)).encode()).hexdigest()[:16]
 
 

@@ -1,7 +1,7 @@
 """What is wrong with a file, where, and how to mend it.
 
 A problem is data: a position, a code and the values that its sentence needs. The sentences
-stand in :mod:`bangban.locale.zh.messages`; rooms collect problems and never print them.
+stand in :mod:`bangban.locale.zh.messages`; packages collect problems and never print them.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def _lift_quote(_portal: Portal, match: re.Match[str], _shown: Counter[str]) -> 
 
 
 def prefix_ids(view: TimelineView, prefix: str) -> TimelineView:
-    """The same timeline, every id begun with `prefix`."""
+    """The timeline with every id begun with `prefix`, so that ids stay unique where a page shows several."""
 
     def rename(entries: tuple[EntryView, ...]) -> tuple[EntryView, ...]:
         return tuple(replace(entry, id=prefix + entry.id) for entry in entries)

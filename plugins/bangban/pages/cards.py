@@ -26,7 +26,7 @@ def make_card(portal: Portal, story: Story) -> CardView:
 
 
 def build_card(portal: Portal, story: Story) -> CardView:
-    """The same, made anew."""
+    """The card of a story, without looking for one that was made before: a build that notes facts makes it here."""
     case = story.case
     timeline = build_timeline(story, portal.is_past) if case else None
     return CardView(

@@ -117,7 +117,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return self._send_file(found) if found else self._send_missing(path)
 
     def end_headers(self) -> None:
-        """Nothing of a preview may be kept: it changes under the reader's eyes."""
+        """Tells browsers to keep nothing of a preview: the next build changes it under the reader's eyes."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         # A request whose first line is unreadable has no path.

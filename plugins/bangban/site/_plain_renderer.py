@@ -39,7 +39,7 @@ class PlainRenderer:
         return self._environment.get_template(f"{page.template}.html").render(values).encode()
 
     def note(self, fact: str) -> None:
-        """Nothing: all is made anew in any case."""
+        """Notes nothing: here all is made anew in any case."""
 
     def find_published(self, address: str) -> bytes:
         """The file as it was published before, empty where it was not."""

@@ -47,12 +47,12 @@ class SitePlan:
 
     @property
     def arranged(self) -> dict[NodeId, Output]:
-        """What follows from the shelves."""
+        """The outputs that follow from which stories are out, and in which order."""
         return self._list_kinds(arranged=True)
 
     @property
     def loose(self) -> dict[NodeId, Output]:
-        """What does not."""
+        """The outputs that do not: files of the theme, of the content folder, of all timelines."""
         return self._list_kinds(arranged=False)
 
     def _list_kinds(self, *, arranged: bool) -> dict[NodeId, Output]:

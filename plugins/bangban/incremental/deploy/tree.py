@@ -161,7 +161,7 @@ def remove_files(site: Path, addresses: Iterable[str]) -> None:
 
 
 def _link_tree(output: Path, spare: Path) -> None:
-    """The same files in a second tree; contents are shared."""
+    """Links the files of a tree into a second one; both share the contents on the disk."""
     for parent, folders, names in os.walk(output):
         place = spare / Path(parent).relative_to(output)
         place.mkdir(parents=True, exist_ok=True)

@@ -58,7 +58,7 @@ class _Run(Struct, Generic[Item]):
         self.starts.extend(place + shift for place in other.starts[first + 1 : last + 1])
 
     def copy(self) -> Self:
-        """The same, to be added to."""
+        """A list of the same items that can grow without changing this one."""
         return type(self)(self.text[:], self.starts[:])
 
     def find(self, item: Item) -> int:

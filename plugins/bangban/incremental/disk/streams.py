@@ -29,7 +29,7 @@ class Sink:
         return self._file.write(data)
 
     def dump(self, value: object) -> None:
-        """Writes a value."""
+        """Writes a value, pickled."""
         pickle.Pickler(self, pickle.HIGHEST_PROTOCOL).dump(value)
 
     @property
@@ -45,11 +45,11 @@ class FilePart(RawIOBase):
         self._file, self._place, self._end = file, start, start + size
 
     def readable(self) -> bool:
-        """It is."""
+        """Always true: io.RawIOBase asks for it before it reads."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Reads as much as there is room for."""
+        """Reads as many bytes as fit into the buffer; returns their number, 0 at the end of the part."""
         view = memoryview(buffer)[: max(self._end - self._place, 0)]
         count = os.preadv(self._file, [view], self._place)
         self._place += count

@@ -87,7 +87,7 @@ class SettingsContext(Context):
     are in capitals."""
 
     def resolve_or_missing(self, key: str) -> object:
-        """As Jinja's own."""
+        """The value of a name, as Jinja looks it up; a setting that was asked for is noted."""
         value = super().resolve_or_missing(key)
         if key.isupper() and "OBSERVER" in self.parent:
             self.parent["OBSERVER"].note(name_subject("setting", key))

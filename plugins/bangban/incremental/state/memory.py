@@ -71,7 +71,7 @@ class Nodes(Struct):
     cards: dict[str, bytes] = field(default_factory=dict)
 
     def copy(self) -> Nodes:
-        """The same, to be changed."""
+        """The same marks in tables of their own: a build changes them, the last build's stay."""
         return Nodes(dict(self.marks), dict(self.texts), dict(self.cards))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -110,7 +110,7 @@ class Desk(Struct):
     looks: dict[str, Exam] = field(default_factory=dict)
 
     def copy(self) -> Desk:
-        """The same, to be changed."""
+        """The same in tables of their own: a build changes them, the last build's stay."""
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
         rows: dict[str, Any] = {name: dict(value) for name, value in values if isinstance(value, dict)}
         return replace(self, **rows)
@@ -163,7 +163,7 @@ class Memory:
     version's, `store.broken` for anything that is not as it was written."""
 
     head = _Section[Head]()
-    """The head."""
+    """What the whole memory depends on, read before anything else."""
     stamps = _Section[dict[str, Stamp]]()
     """The content folder as it was, by path."""
     outputs = _Section[Outputs]()

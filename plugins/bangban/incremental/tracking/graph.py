@@ -95,7 +95,7 @@ class Graph(Struct):
         return graph
 
     def _keep(self, dropped: set[NodeId]) -> Graph:
-        """The same without some nodes; runs of nodes that stay are copied at once."""
+        """The graph without some nodes; runs of nodes that stay are copied at once."""
         if dropped.issuperset(self.nodes):
             # All is made anew: subjects that nobody asks about any more go, too.
             return Graph()

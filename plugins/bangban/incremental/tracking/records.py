@@ -30,11 +30,11 @@ class Places(Struct):
     cards: dict[str, Place] = field(default_factory=dict)
 
     def copy(self) -> Places:
-        """The same, to be changed."""
+        """The same places in tables of their own: a build changes them, the last build's stay."""
         return Places(dict(self.files), dict(self.texts), dict(self.cards))
 
     def drop(self, path: str) -> None:
-        """Forgets a path."""
+        """Removes a content path: its story is gone, or has to be read again."""
         for places in (self.files, self.texts, self.cards):
             places.pop(path, None)
 

@@ -156,7 +156,7 @@ class World:
 
     @cached_property
     def public(self) -> PlanPortal:
-        """The same without drafts, whatever a preview shows."""
+        """The portal of those who plan, without drafts and embargoed stories, whatever a preview shows."""
         if not self.clock.drafts:
             return self.plan
         with self.observer.resting():
@@ -192,7 +192,7 @@ class World:
 
     @cached_property
     def targets(self) -> Targets:
-        """The same, for those who answer."""
+        """What texts may link to, without noting: answers to noted questions must not note more."""
         return Targets(self)
 
     @cached_property
