@@ -1,7 +1,5 @@
-"""How moments and durations are written: ISO 8601 for machines, and Chinese as newspapers have it.
-
-All Chinese forms that are written stand here, those that are read in `chinese`.
-"""
+"""How moments and durations are written: ISO 8601 for machines, and Chinese as newspapers have it. All
+Chinese forms that are written stand here, those that are read in `chinese`."""
 
 from __future__ import annotations
 

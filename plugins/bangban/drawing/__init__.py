@@ -1,4 +1,2 @@
-"""SVG drawings: charts, time axes, QR codes.
-
-`charts` shows figures, `time_axis` and `sparklines` timelines, `qr` codes.
-"""
+"""SVG drawings: charts, time axes, QR codes. `charts` shows figures, `time_axis` and `sparklines` timelines,
+`qr` codes."""

@@ -26,7 +26,7 @@ def make_card(portal: Portal, story: Story) -> CardView:
 
 
 def build_card(portal: Portal, story: Story) -> CardView:
-    """The card of a story, without looking for one that was made before: a build that notes facts makes it here."""
+    """The card of a story, made anew: a build that notes facts keeps its cards itself."""
     case = story.case
     timeline = build_timeline(story, portal.is_past) if case else None
     return CardView(

@@ -15,23 +15,13 @@ from types import MappingProxyType
 from bangban.locale.zh.wording import OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
 
 PART_NAMES = MappingProxyType(
-    {
-        "year": "年份",
-        "month": "月份",
-        "day": "日",
-        "hour": "小时",
-        "minute": "分钟",
-        "second": "秒",
-        "offset": "时区偏移",
-    }
+    {"year": "年份", "month": "月份", "day": "日", "hour": "小时", "minute": "分钟", "second": "秒"}
+    | {"offset": "时区偏移"}
 )
 """The parts of a date, as the catalogue's sentences name them."""
 
 FLAG_WORDS = MappingProxyType(
-    {
-        **dict.fromkeys(("true", "yes", "on", "是"), True),
-        **dict.fromkeys(("false", "no", "off", "否"), False),
-    }
+    {**dict.fromkeys("true yes on 是".split(), True), **dict.fromkeys("false no off 否".split(), False)}
 )
 """What an editor may write for true and false."""
 
