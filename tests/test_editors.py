@@ -8,8 +8,8 @@ import pytest
 
 from bangban.content.figures.reading import read_figures
 from bangban.content.figures.snapshots import COLUMNS
+from bangban.content.schema._date_fields import MomentField
 from bangban.content.schema._fields import ChoiceField, Field, Reading
-from bangban.content.schema._moment_field import MomentField
 from bangban.content.schema._platform_fields import TermsField
 from bangban.content.schema._records import RecordField
 from bangban.dates.formatting import format_chinese

@@ -16,7 +16,7 @@ from bangban.content.model.story import SCHEMAS, SLUG_FIELD
 from bangban.content.model.vocabulary import FOLDERS, StoryKind
 from bangban.content.schema.new_file import list_lines
 from bangban.diagnostics.errors import RefusedError
-from bangban.locale.zh.scaffolds import BODY, HEADER, NAMED, NONE, SEPARATOR
+from bangban.locale.zh.key_words import BODY, HEADER, NAMED, NONE, SEPARATOR
 
 _CONSENT_YEARS = 10
 

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import ACTORS, Urgency
-from bangban.content.schema._calendar_field import WorkingDaysField
+from bangban.content.schema._date_fields import MomentField, WorkingDaysField
 from bangban.content.schema._fields import ListField, PatternField, TextField
-from bangban.content.schema._moment_field import MomentField
 from bangban.content.schema._platform_fields import PARTNER_FIELD, PROMISE_FIELD, TermsField, ZoneField
 from bangban.content.schema._records import Key, declare
 from bangban.dates.moments import Moment

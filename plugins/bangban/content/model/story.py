@@ -18,8 +18,10 @@ from msgspec.structs import replace
 
 from bangban.content.model import vocabulary
 from bangban.content.model.placed import Reference, Text
+from bangban.content.schema._date_fields import MomentField
 from bangban.content.schema._fields import (
     INVALID,
+    NUMBER_FIELD,
     Absence,
     ChoiceField,
     FlagField,
@@ -27,13 +29,11 @@ from bangban.content.schema._fields import (
     LinkField,
     ListField,
     MarkdownField,
-    NumberField,
     PatternField,
     Reading,
     ReferenceField,
     TextField,
 )
-from bangban.content.schema._moment_field import MomentField
 from bangban.content.schema._records import Key, Place, Record, RecordField, declare
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
@@ -119,7 +119,7 @@ class PrintPlace(Struct, frozen=True):
 
     date: Annotated[Moment, Key(MomentField(exact=True), required=True)]
     page: Annotated[str, Key(PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}"), required=True)]
-    position: Annotated[int, Key(NumberField())] = 999
+    position: Annotated[int, Key(NUMBER_FIELD)] = 999
 
 
 class Evidence(Struct, frozen=True):
@@ -128,7 +128,7 @@ class Evidence(Struct, frozen=True):
     href: Annotated[str, Key(LinkField(), required=True)]
     position: Annotated[Position, Place("href")]
     title: Annotated[str, Key(TextField())] = ""
-    sha256: Annotated[str, Key(PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", lower=True))] = ""
+    sha256: Annotated[str, Key(PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", str.lower))] = ""
 
 
 class Actor(Struct, frozen=True):

@@ -8,8 +8,9 @@ that one mistake does not hide another. `describe` says as much of it as JSON Sc
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
@@ -149,58 +150,36 @@ class ChoiceField(Struct, frozen=True):
         return {"enum": [*self.choices]}
 
 
-class NumberField(Struct, frozen=True):
-    """A whole number from 1 on."""
-
-    digits: ClassVar = "[1-9][0-9]{0,5}"
-
-    def read(self, node: Node, reading: Reading) -> int | Absence:
-        """An int ≥ 1."""
-        text = node.text.strip() if isinstance(node, Scalar) else ""
-        if not re.fullmatch(self.digits, text):
-            return reading.tell(node.position, "number.expected", text=show_value(node))
-        return int(text)
-
-    def describe(self) -> JsonSchema:
-        """A number, or digits in quotes."""
-        return {
-            "type": ["integer", "string"],
-            "minimum": 1,
-            "maximum": 999999,
-            "pattern": anchor(self.digits),
-        }
-
-
 class PatternField(Struct, frozen=True):
-    """Text of one form: a slug, a language tag, a hash. `code` names the problem; the pattern is one that
-    JavaScript reads alike. `lower` gives the text in small letters."""
+    """Text of one form: a slug, a language tag, a number. `code` names the problem; the pattern is one that
+    JavaScript reads alike. `make` makes the value of the text."""
 
     code: str
     pattern: str
-    lower: bool = False
+    make: Callable[[str], Any] = str
 
     def matches(self, text: str) -> bool:
         """Whether the text has the form, whole."""
         return re.fullmatch(self.pattern, text) is not None
 
-    def read(self, node: Node, reading: Reading) -> str | Absence:
-        """The text, which matches the pattern whole."""
+    def read(self, node: Node, reading: Reading) -> Any:
+        """What `make` gives for the text, which matches the pattern whole."""
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not self.matches(text):
             return reading.tell(node.position, self.code, text=show_value(node))
-        return text.lower() if self.lower else text
+        return self.make(text)
 
     def describe(self) -> JsonSchema:
         """The pattern, for texts; numbers and `true` where such a word could have the form."""
         numbers = [10**size - 1 for size in range(1, 16) if self.matches("9" * size)]
         fit = [*(["integer"] if numbers else []), *(["boolean"] if self.matches("true") else [])]
-        return {
-            "type": ["string", *fit],
-            "minimum": 0,
-            "maximum": max(numbers, default=0),
-            "pattern": anchor(self.pattern),
-            "patternErrorMessage": self.code,
-        }
+        limits = {"minimum": 0 if self.matches("0") else 1, "maximum": max(numbers, default=0)}
+        told = {"pattern": anchor(self.pattern), "patternErrorMessage": self.code}
+        return {"type": ["string", *fit], **limits, **told}
+
+
+NUMBER_FIELD = PatternField("number.expected", "[1-9][0-9]{0,5}", int)
+"""A whole number from 1 on."""
 
 
 class ReferenceField(Struct, Textual, frozen=True):

@@ -4,10 +4,10 @@ import pytest
 
 from bangban.content.schema._fields import (
     INVALID,
+    NUMBER_FIELD,
     ChoiceField,
     FlagField,
     ListField,
-    NumberField,
     PatternField,
     TextField,
 )
@@ -64,7 +64,7 @@ def test_names_the_nearest_choice():
 @pytest.mark.parametrize("text", ["0", "-1", "1.5", "一", "１", "1234567", "[1]"])
 def test_refuses_what_is_no_number_from_one_on(text):
     """A place in print is counted from 1, in plain digits."""
-    assert read(NumberField(), f"{text}") == (INVALID, [("number.expected", 1, 1)])
+    assert read(NUMBER_FIELD, f"{text}") == (INVALID, [("number.expected", 1, 1)])
 
 
 def test_matches_a_pattern_whole():
@@ -77,7 +77,7 @@ def test_matches_a_pattern_whole():
 
 def test_keeps_the_good_items_of_a_list_and_tells_each_bad_one():
     """One mistake does not hide another, nor what is right."""
-    assert read(ListField(NumberField()), "[1, x, 2, y]") == (
+    assert read(ListField(NUMBER_FIELD), "[1, x, 2, y]") == (
         (1, 2),
         [("number.expected", 1, 5), ("number.expected", 1, 11)],
     )

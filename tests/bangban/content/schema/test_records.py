@@ -7,13 +7,13 @@ from typing import Annotated, ClassVar
 
 from jsonschema import Draft202012Validator
 
-from bangban.content.schema._fields import INVALID, ListField, NumberField, TextField
+from bangban.content.schema._fields import INVALID, NUMBER_FIELD, ListField, TextField
 from bangban.content.schema._records import Key, Place, Record, RecordField, build, declare
 from bangban.diagnostics.problems import Position
 from tests.bangban.desk import read
 
 _FIELD = RecordField(
-    {"name": TextField(), "page": NumberField()}, ("name",), {"姓名": "name", "作者": "byline"}
+    {"name": TextField(), "page": NUMBER_FIELD}, ("name",), {"姓名": "name", "作者": "byline"}
 )
 
 
@@ -73,8 +73,8 @@ class Poster:
 
     name: Annotated[str, Key(TextField(), required=True, aliases=("姓名",))]
     position: Annotated[Position, Place("name")]
-    size: ClassVar[Annotated[int, Key(NumberField())]]
-    page_number: Annotated[int, Key(NumberField(), name="page")] = 1
+    size: ClassVar[Annotated[int, Key(NUMBER_FIELD)]]
+    page_number: Annotated[int, Key(NUMBER_FIELD, name="page")] = 1
     beside: Annotated[tuple[Poster, ...], Key(ListField(_FIELD))] = ()
     places: Annotated[tuple[tuple[str, Position], ...], Place()] = ()
     inner: str = ""
@@ -111,7 +111,7 @@ def test_makes_no_model_of_half_a_record():
 
 def test_describes_its_keys_for_other_programs():
     """No other keys; blank is as good as absent where a key need not be given."""
-    schema = RecordField({"name": TextField(), "page": NumberField()}, ("name",), name="Poster").describe()
+    schema = RecordField({"name": TextField(), "page": NUMBER_FIELD}, ("name",), name="Poster").describe()
     validator = Draft202012Validator(schema)
     assert validator.is_valid({"name": "甲", "page": None})
     assert not validator.is_valid({"name": None})
