@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bangban.checks.content_check import check_texts
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
@@ -13,7 +15,7 @@ from bangban.content.story_texts import convert_text
 from bangban.locale.zh.messages import LEVELS, read_messages
 from bangban.markdown.converter import Converter
 from bangban.markdown.summaries import extract_text
-from bangban.site.site import check_texts, make_targets, open_portal
+from bangban.site.site import make_targets, open_portal
 from tests.handbook import find_section, list_codes, list_examples, list_rows
 
 CLOCK = Clock(datetime(2023, 1, 1, tzinfo=UTC))
@@ -46,7 +48,7 @@ def written_examples(tmp_path: Path) -> Path:
 
 
 def check(folder: Path) -> list[tuple[str, str]]:
-    problems = check_texts(load_library(folder), CLOCK)
+    problems = check_texts(load_library(folder, CONTENT_RULES), CLOCK)
     return [(str(problem.position), problem.code) for problem in problems]
 
 
@@ -54,7 +56,7 @@ def test_accepts_all_examples_together(tmp_path):
     """The files of the handbook, in one content folder, make a site without a problem."""
     written = write_examples(tmp_path)
     assert check(tmp_path) == []
-    library = load_library(tmp_path)
+    library = load_library(tmp_path, CONTENT_RULES)
     assert {path.split("/")[0] for path in written} == {"articles", "editorials", "cases", "platform"}
     assert len(library.stories) + len(library.prose) + len(library.figures.snapshots) >= len(written)
     assert library.platform.name
@@ -107,7 +109,7 @@ def test_tells_common_mistakes(folder, row):
 
 
 def convert(folder: Path, markdown: str):
-    library = load_library(folder)
+    library = load_library(folder, CONTENT_RULES)
     portal = open_portal(library, CLOCK, SiteConfig(), {})
     return convert_text("articles/lift-repair.md", markdown, Converter(), make_targets(portal, CLOCK))
 
@@ -180,7 +182,7 @@ def test_hides_stories_as_told(folder):
         (line,) = list_codes(row["写法"])
         header = "---\ntitle: 试写\n" if line.startswith("date") else HEADER
         (folder / "articles" / "part.md").write_text(f"{header}{line}\n---\n\n正文。\n", encoding="utf-8")
-        library = load_library(folder)
+        library = load_library(folder, CONTENT_RULES)
         visibility = CLOCK.judge(library.stories["articles/part.md"]).value
         assert visibility == ("hidden" if "hidden" in line else "absent"), line
 
@@ -192,7 +194,7 @@ def test_quotes_a_message_as_it_is_told(folder):
     code, _, sentence = rest.partition(" ")
     text = f"{HEADER}case:\n  category: housng\n  state: received\n---\n\n正文。\n"
     (folder / path).write_text(text, encoding="utf-8")
-    (problem,) = (one for one in load_library(folder).problems if one.position.path == path)
+    (problem,) = (one for one in load_library(folder, CONTENT_RULES).problems if one.position.path == path)
     assert str(problem.position) == f"{path}:{line}:{column}"
     assert (problem.code, problem.message + problem.mend) == (code, sentence)
 

@@ -24,6 +24,7 @@ CHINESE = {
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""
 
 _SITE = "tests/site/test_incremental*.py"
+_EXAMPLES = "tests/bangban/checks/test_registry.py"
 
 TESTED_ELSEWHERE = {
     "locale/zh": "tests/test_messages.py",
@@ -41,6 +42,8 @@ TESTED_ELSEWHERE = {
     "pictures/_strokes": "tests/bangban/pictures/test_layout.py",
     "site/outputs": "tests/bangban/site/test_plan.py",
     "__main__": "tests/bangban/cli/test_main.py",
+    "checks/rule": _EXAMPLES,
+    "checks/_rules": _EXAMPLES,
     **dict.fromkeys(
         """incremental/making/blueprint incremental/builder
         incremental/content_reading incremental/state/draft incremental/making/job incremental/making/pages

@@ -9,6 +9,7 @@ from typing import Any
 
 from pelican import Pelican
 
+from bangban.checks.registry import SITE_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import walk_folder
 from bangban.incremental.disk.code_digest import sum_up_code
@@ -35,7 +36,7 @@ def open_whole_site(run: Run, theme: Path, settings: Mapping[str, Any]) -> Whole
     typeface = _find_typeface(run.config)
     painter = Painter(typeface) if typeface else None
     assets = read_assets(theme, _list_copied(run, settings))
-    return WholeSteps(run.config, assets, painter, run.open_templates, run.staging, run.reporter)
+    return WholeSteps(run.config, SITE_RULES, assets, painter, run.open_templates, run.staging, run.reporter)
 
 
 def make_job(pelican: Pelican, run: Run, store: Store) -> Job:

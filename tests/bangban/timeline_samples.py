@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
@@ -84,7 +85,7 @@ def build_record(text: str = FIVE, path: str = "cases/panda.md", publish: bool =
         for place, words in {"platform/platform.yaml": PLATFORM, "images/night.svg": SVG, path: text}.items():
             (content / place).parent.mkdir(exist_ok=True)
             (content / place).write_text(words, encoding="utf-8")
-        library = load_library(content)
+        library = load_library(content, CONTENT_RULES)
         assert [str(problem.message) for problem in library.problems] == []
         clock = Clock(datetime(2022, 12, 1, tzinfo=UTC))
         texts = {}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import DictLoader, Environment
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import open_folder
@@ -68,7 +69,7 @@ def open_studio(
     for row in ReadStories(root, ZoneInfo(desk.platform.zone), folder.kinds)(None, folder.stories):
         places.files[row.path], listings[row.path] = pack.append(row.packed), row.listing
     records = Records(pack, places)
-    told = link_listings(listings, desk, frozenset(folder.paths), records)
+    told = link_listings(listings, desk, folder, records)
     cards = list_cards(listings.values(), told)
     templates = {f"{name}.html": text for name, text in (TEMPLATES | more.get("templates", {})).items()}
     digests = {name: digest(text.encode()) for name, text in templates.items()}
@@ -89,7 +90,7 @@ def open_studio(
 
 def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[SitePortal, Targets]:
     """The same as the core has it, without anything noted: the portal and what texts may link to."""
-    library, texts = load_library(root), {}
+    library, texts = load_library(root, CONTENT_RULES), {}
     portal = open_portal(library, clock, SiteConfig(), texts)
     targets = make_targets(portal, clock)
     for path in portal.shelves.visible:

@@ -6,22 +6,33 @@ concerns the paths that were given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.checks._rules.stray_files import find_misnamed
+from bangban.checks.registry import CONTENT_RULES, SITE_RULES
 from bangban.config.clock import Clock
-from bangban.config.site_config import open_config
-from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, find_misnamed, open_folder
+from bangban.config.site_config import SiteConfig, open_config
+from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, open_folder
 from bangban.content.files.loose_folder import open_desk_folder, open_loose_folder
 from bangban.content.files.scopes import Scope, find_scopes
 from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
+from bangban.content.story_texts import check_file
 from bangban.diagnostics.errors import RefusedError, naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
-from bangban.site.site import check_texts
-from bangban.site.static_files import is_media
+from bangban.frontmatter.source import restore_columns
+from bangban.markdown.converter import Converter
+from bangban.site.site import (
+    convert_page,
+    find_linked,
+    list_texts,
+    make_targets,
+    open_portal,
+)
+from bangban.site.static_files import is_media, judge_file, list_judged, list_used
 
 USUAL_CONTENT = Path("content")
 """Where a loose folder's platform is looked for, from the working directory."""
@@ -83,13 +94,44 @@ def _check_party(scopes: list[Scope], clock: Clock, folder: Path, found: set[str
     return Report(tuple(problems), len(checked))
 
 
+def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
+    """Every problem of every file: of front matter, names, data, and of all that is converted.
+
+    With `only`, no other files' texts are converted, unless pictures and attachments are asked for; what
+    stands in front matter is still told.
+    """
+    config, folder = SiteConfig(), library.folder
+    portal = open_portal(library, clock, config, {})
+    converter, targets = Converter(), make_targets(portal, clock)
+    problems = list(library.problems)
+    used = set(find_linked(library.platform, targets))
+    asked = [] if folder.loose else [path for path in folder.paths if only is None or path in only]
+    has_media = any(map(is_media, asked))
+    for file in library.files:
+        if has_media or only is None or file.path in only:
+            with naming(file.path):
+                checked = check_file(file, converter, targets)
+            problems += checked.problems
+            used.update(list_used(file, checked, library.paths))
+    for page in list_texts(library.prose, library.documents).values():
+        with naming(page.path):
+            text = convert_page(page, converter, targets)
+        problems += text.problems
+        used.update(text.statics)
+    judging = list_judged(folder, only) if asked else ()
+    judged = ((path, judge_file(folder.root, path)) for path in judging)
+    active = {path: problem for path, problem in judged if problem}
+    problems += SITE_RULES.check_library(library, config, clock, asked, used, active)
+    return sort_problems(restore_columns(problems))
+
+
 def _load(scope: Scope, usual: Path) -> Library:
     with naming(scope.typed):
         if not scope.loose:
             folder = open_desk_folder(scope.root)
-            return link_library(folder, read_platform_files(folder))
+            return link_library(folder, read_platform_files(folder), CONTENT_RULES)
         folder = open_loose_folder(scope.root, scope.only, scope.apart)
-        return link_library(folder, _borrow_platform(folder, usual))
+        return link_library(folder, _borrow_platform(folder, usual), CONTENT_RULES)
 
 
 def _borrow_platform(folder: ContentFolder, usual: Path) -> PlatformFiles:

@@ -1,8 +1,8 @@
 """All that the desk has written: checked, frozen, linked with one another.
 
 Sub-packages: `model` (the values), `schema` (keys → values), `files` (the content folder), `timelines`
-(reckoning with entries), `figures` (stats.csv). `stories` reads one file, `references` looks up what it
-names, `library` holds them all, `date_rules` and `consents` judge by the clock, `collections` orders what is
+(reckoning with entries), `figures` (stats.csv). `stories` reads one file, `headers` is its front matter as
+rules judge it, `references` looks up what it names, `library` holds them all, `collections` orders what is
 out by `index_entries`, `urls` says where everything stands, `link_targets` where a link may lead, and
 `story_texts` is a story's Markdown, converted.
 """

@@ -6,7 +6,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from bangban.content.date_rules import is_odd
 from bangban.content.model.story import Person, PrintPlace, Story
 from bangban.content.model.vocabulary import Status, StoryKind, is_open
 from bangban.content.timelines.timeline import list_due_seconds
@@ -22,7 +21,7 @@ class ShelfCard(NamedTuple):
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
     as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
     something: what it has come to then, as one word. `moments` are the seconds at which something of the
-    story is no longer in the future, in order; `odd` tells that there is something to tell of its dates."""
+    story is no longer in the future, in order."""
 
     path: str
     kind: StoryKind
@@ -49,7 +48,6 @@ class ShelfCard(NamedTuple):
     sample: bool
     has_cover: bool
     moments: tuple[int, ...] = ()
-    odd: bool = False
 
 
 def make_shelf_card(story: Story) -> ShelfCard:
@@ -83,7 +81,6 @@ def make_shelf_card(story: Story) -> ShelfCard:
         sample=story.sample,
         has_cover=story.cover is not None,
         moments=_list_moments(story),
-        odd=is_odd(story),
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Mapping as MappingType
-from itertools import chain
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
@@ -14,9 +13,10 @@ from msgspec import Struct, field
 from bangban.content.figures.reading import Figures, read_figures
 from bangban.content.files.folder import ContentFolder
 from bangban.content.files.loose_folder import open_desk_folder
+from bangban.content.headers import Header
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
-from bangban.content.references import Directory, build_directory, check_picture, find_duplicates
+from bangban.content.references import Linked, build_directory
 from bangban.content.schema._fields import Reading
 from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
 from bangban.diagnostics.errors import naming
@@ -98,24 +98,33 @@ class Library(Struct, frozen=True):
         return exam.width, exam.height
 
 
-def load_library(content: Path) -> Library:
-    """Reads the content folder. Never raises for what is in it: mistakes are `problems`."""
+class Rules(NamedTuple):
+    """The rules of two stages, handed in by :mod:`bangban.checks`, which lies above: `file` judges the front
+    matter of each file as it is read, `library` all files once they are. An error leaves its file out."""
+
+    file: Callable[[Header], Iterable[Problem]]
+    library: Callable[[Linked], Iterable[Problem]]
+
+
+def load_library(content: Path, rules: Rules) -> Library:
+    """Reads the content folder, and leaves out what has an error, by the `rules` too. Never raises for what
+    is in it: mistakes are `problems`."""
     folder = open_desk_folder(content)
-    return link_library(folder, read_platform_files(folder))
+    return link_library(folder, read_platform_files(folder), rules)
 
 
-def link_library(folder: ContentFolder, desk: PlatformFiles) -> Library:
+def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Library:
     """Reads the stories of a folder and looks up what they name, on the platform of `desk` too."""
     zone = ZoneInfo(desk.platform.zone)
     paths = frozenset(folder.paths)
     unread: list[Problem] = []
-    files = tuple(_read_files(folder, zone, unread))
+    files = tuple(_read_files(folder, zone, unread, rules.file))
     directory = build_directory(desk.platform, desk.broken, files)
-    told = {file.path: [*file.problems, *check_names(file, directory, paths)] for file in files}
-    for file, problem in find_duplicates(files):
-        told[file.path].append(problem)
-    problems = [*desk.problems, *folder.list_strays(), *unread, *chain(*told.values())]
-    stories = {file.path: file.story for file in files if file.story and not count_errors(told[file.path])}
+    told = [problem for file in files for problem in file.problems]
+    told += rules.library(Linked(folder, paths, directory, files, lambda _: files))
+    wrong = {problem.position.path for problem in told if problem.level == "error"}
+    problems = [*desk.problems, *unread, *told]
+    stories = {file.path: file.story for file in files if file.story and file.path not in wrong}
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
         tuple(sort_problems(problems)), paths,
@@ -173,13 +182,6 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
     return platform, broken | unread, problems
 
 
-def check_address(platform: Platform, told: Iterable[Problem], path: str) -> Iterator[Problem]:
-    """A problem where the site is to be published and platform.yaml, which is at `path`, does not say under
-    which address: no page would have a canonical one. What is `told` of the file already comes first."""
-    if not platform.url and not any(problem.position.path == path for problem in told):
-        yield Problem(Position(path), "url.missing")
-
-
 def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
     """Whether the problem stands in the value of a top-level key, or is a misspelling of it."""
     if problem.values.get("nearest", problem.values.get("key")) == key:
@@ -188,13 +190,18 @@ def _is_below(problem: Problem, root: Mapping, key: str) -> bool:
     return bool(above) and above[-1] == key
 
 
-def _read_files(folder: ContentFolder, zone: ZoneInfo, unread: list[Problem]) -> Iterator[StoryFile]:
+def _read_files(
+    folder: ContentFolder,
+    zone: ZoneInfo,
+    unread: list[Problem],
+    judge: Callable[[Header], Iterable[Problem]],
+) -> Iterator[StoryFile]:
     for path, kind in (*folder.kinds.items(), *folder.strays.items()):
         data, problems = _read_bytes(folder, path)
         unread += problems
         if data is not None:
             with naming(path):
-                file = read_story(path, data, zone, kind)
+                file = read_story(path, data, zone, kind, judge)
             yield set_apart(file) if path in folder.strays else file
 
 
@@ -211,11 +218,3 @@ def _read_text(folder: ContentFolder, path: str) -> tuple[str | None, list[Probl
         return None, problems
     text, told = read_source(path, data)
     return text, [*problems, *told]
-
-
-def check_names(file: StoryFile, directory: Directory, paths: frozenset[str]) -> Iterable[Problem]:
-    """What a file names and what is not there."""
-    for what, reference in file.references:
-        yield from directory.check(what, reference)
-    for picture in file.pictures:
-        yield from check_picture(picture, paths)

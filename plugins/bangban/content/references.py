@@ -1,31 +1,20 @@
-"""Looks up every name that the desk's files mention, and tells the ones that lead nowhere."""
+"""Looks up what the desk's files name: other things by their ids, pictures by their places."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import PurePosixPath
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct, field
 
-from bangban.content.model.placed import Reference
+from bangban.content.files.folder import ContentFolder
 from bangban.content.model.platform import Platform, Term
 from bangban.content.model.story import Addressed, Picture
 from bangban.content.model.vocabulary import ACTORS, FOLDERS
 from bangban.content.stories import StoryFile
-from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.wording import ACTOR_NAMES
-from bangban.markdown.sanitizer import is_local
-from bangban.support.nearest_names import nearest
-
-# Lists that stand where a case of this slug would (docs/architecture.md, “Addresses”).
-_LISTS = {
-    ("case", "category"): "cases/category/",
-    ("case", "agency"): "cases/agency/",
-    ("case", "by-deadline"): "cases/by-deadline/",
-}
 
 
 class Directory(Struct, frozen=True):
@@ -39,16 +28,6 @@ class Directory(Struct, frozen=True):
     def knows(self, what: str, name: str) -> bool:
         """Whether the name leads somewhere, or cannot be looked up."""
         return what not in self.names or normalize_reference(what, name) in self.names[what]
-
-    def check(self, what: str, reference: Reference) -> Iterator[Problem]:
-        """A problem where the reference leads nowhere."""
-        if self.knows(what, reference.id):
-            return
-        known = tuple(self.names[what])
-        labels = self.labels.get(what, {})
-        guess = labels.get(reference.id) or nearest(reference.id, known)
-        values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
-        yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
 
 
 def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[Claim]) -> Directory:
@@ -101,39 +80,31 @@ class Claim(Addressed, Protocol):
         """Relative to the content folder."""
 
 
-AnyClaim = TypeVar("AnyClaim", bound=Claim)
+class Listed(Claim, Protocol):
+    """A file in a few plain values."""
+
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """What it names (category, agency …), each with the id."""
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures of its front matter, as typed."""
 
 
-def find_duplicates(files: Iterable[StoryFile]) -> Iterator[tuple[StoryFile, Problem]]:
-    """Files whose address another file or a list has taken: each but the first, with its problem."""
-    for file, other in find_claimed(files):
-        yield file, tell_claimed(file, other)
+Test = Callable[[Listed], bool]
 
 
-def find_claimed(files: Iterable[AnyClaim]) -> Iterator[tuple[AnyClaim, str]]:
-    """The same, each with the path of the file, or the address of the list, that has its address."""
-    claims: dict[tuple[str, str, str], list[AnyClaim]] = defaultdict(list)
-    for file in files:
-        if file.slug:
-            claims[file.kind, file.slug, file.lang.lower()].append(file)
-    for (kind, slug, _), (first, *others) in claims.items():
-        taken = _LISTS.get((kind, slug))
-        yield from ((file, taken or first.path) for file in ([first, *others] if taken else others))
+class Linked(NamedTuple):
+    """All files of a folder before any is left out, as rules judge them. `paths` are the folder's;
+    `directory` has what names may stand for. `open_files` gives, as read, at least those that a quick test of
+    their plain values finds: it may be all, so that a rule looks at each itself."""
 
-
-def tell_claimed(file: StoryFile, other: str) -> Problem:
-    """The problem of a file whose address is another's."""
-    return Problem(file.place, "slug.duplicate", {"slug": file.slug, "other": other, "path": file.path})
-
-
-def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
-    """A problem where the picture's file is not in the content folder."""
-    if not is_local(picture.src):
-        yield Problem(picture.position, "image.external", {"name": picture.src})
-    elif find_file(picture.src, picture.position.path, paths) is None:
-        guess = _find_similar(picture.src, paths)
-        code = "image.misspelt" if guess else "image.missing"
-        yield Problem(picture.position, code, {"href": picture.src, "nearest": guess})
+    folder: ContentFolder
+    paths: frozenset[str]
+    directory: Directory
+    claims: Iterable[Claim]
+    open_files: Callable[[Test], Iterable[StoryFile]]
 
 
 def find_file(src: str, source: str, paths: Container[str]) -> str | None:
@@ -165,14 +136,3 @@ def _collapse(parts: tuple[str, ...]) -> str | None:
         elif part != ".":
             kept.append(part)
     return "/".join(kept)
-
-
-def _find_similar(src: str, paths: frozenset[str]) -> str:
-    pictures = _list_pictures(paths)
-    found = nearest(PurePosixPath(src).name, tuple(pictures))
-    return pictures.get(found, "")
-
-
-@lru_cache(maxsize=2)
-def _list_pictures(paths: frozenset[str]) -> Mapping[str, str]:
-    return {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}

@@ -7,7 +7,7 @@ still handed on, so that all its problems are told in one run.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,8 +15,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.content._case_rules import check_case
-from bangban.content.date_rules import Dated, list_dates
+from bangban.content.headers import DatedKey, Header, make_header
 from bangban.content.model.placed import Reference, Text
 from bangban.content.model.platform import PAGE, PLATFORM, Platform, PlatformPage
 from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Picture, Story
@@ -34,7 +33,7 @@ class StoryFile(Struct, frozen=True):
 
     `slug` and `lang` are known as far as the file tells them; `references` pair what is named
     (category, agency, section, actor, related) with the reference; `links` are the addresses of
-    its evidence, `dates` the moments that a clock may not have reached yet.
+    its evidence, `dates` its moments with their places.
     """
 
     path: str
@@ -49,7 +48,7 @@ class StoryFile(Struct, frozen=True):
     texts: tuple[Text, ...]
     problems: tuple[Problem, ...]
     links: tuple[Reference, ...] = ()
-    dates: tuple[Dated, ...] = ()
+    dates: tuple[DatedKey, ...] = ()
 
 
 def set_apart(file: StoryFile) -> StoryFile:
@@ -57,18 +56,23 @@ def set_apart(file: StoryFile) -> StoryFile:
     return replace(file, story=None, slug="")
 
 
-def read_story(path: str, data: bytes, zone: ZoneInfo, kind: StoryKind | Unsaid = "") -> StoryFile:
-    """Reads the file of `path`, relative to the content folder; without `kind` its first folder tells."""
+def read_story(
+    path: str,
+    data: bytes,
+    zone: ZoneInfo,
+    kind: StoryKind | Unsaid = "",
+    judge: Callable[[Header], Iterable[Problem]] = lambda _: (),
+) -> StoryFile:
+    """Reads the file of `path`, relative to the content folder; without `kind` its first folder tells. What
+    `judge` says of the header are problems of the file, too."""
     kind = kind or KINDS[path.split("/", 1)[0]]
     document = parse_document(path, data)
     reading = Reading(zone)
     record = _read_header(kind, document, reading)
     slug = _read_slug(path, document, record, reading)
     written = record.list_arguments() if record else {}
-    entries = written.get("timeline", ())
-    reading.problems += check_case(record.get("case") if record else None, entries)
-    dates = list_dates(record, entries)
-    problems = (*document.problems, *reading.problems)
+    header = make_header(record, written.get("timeline", ()))
+    problems = (*document.problems, *reading.problems, *judge(header))
     story = None
     if record and not count_errors(problems):
         story = _build_story(kind, slug, document, written)
@@ -76,7 +80,7 @@ def read_story(path: str, data: bytes, zone: ZoneInfo, kind: StoryKind | Unsaid 
         path, kind, document, story, slug, _normalize_language(record.get("lang", "") if record else ""),
         record.positions.get("slug", Position(path)) if record else Position(path),
         tuple(reading.references), tuple(reading.pictures), tuple(reading.texts), problems,
-        tuple(reading.links), dates,
+        tuple(reading.links), header.dates,
     )  # fmt: skip
 
 

@@ -77,3 +77,13 @@ def _find_day(point: Point | None, second: int | None, zone: ZoneInfo) -> int | 
         return None
     ends_day = point.hour == 24 or point.second == 60
     return find_day(zone, second - ends_day)
+
+
+def is_before(left: Moment, right: Moment) -> bool:
+    """Tell whether `left` is over before `right` can begin, however both are read.
+
+    “About” gives no slack: readers would see 13时许 below 13时20分, and doubt the rest.
+    """
+    if left.last_second is None or right.first_second is None:
+        return False
+    return left.last_second < right.first_second

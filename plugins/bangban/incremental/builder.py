@@ -7,13 +7,13 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from bangban.content.files.folder import ContentFolder, sort_folder
+from bangban.content.files.folder import sort_folder
 from bangban.content.files.loose_folder import find_strays
 from bangban.content.index_entries import ShelfCard
 from bangban.diagnostics.problems import Problem, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.incremental.content_reading import (
-    check_odd_dates,
+    check_site,
     find_turns,
     link_stories,
     list_problems,
@@ -50,8 +50,7 @@ def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Out
     if not (memory and is_whole(job, survey) and is_same(job, survey)):
         return None
     head = memory.head
-    folder = sort_folder(job.content, memory.stamps, survey.scan.refused)
-    listener.tell(*(_list_problems(memory.desk, memory.listings, folder, job) if head.problems else ((), 0)))
+    listener.tell(*(_list_problems(memory.desk, memory.listings) if head.problems else ((), 0)))
     if survey.outputs.renewed or survey.scan.stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
         sections = {"stamps": survey.scan.stamps, "outputs": memory.outputs}
@@ -60,10 +59,8 @@ def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Out
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
-def _list_problems(
-    desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job
-) -> tuple[list[Problem], int]:
-    problems = sort_problems(restore_columns(list_problems(desk, listings, folder, job)))
+def _list_problems(desk: Desk, listings: Mapping[str, Listing]) -> tuple[list[Problem], int]:
+    problems = sort_problems(restore_columns(list_problems(desk)))
     return problems, len(listings) - len(list_cards(listings.values(), desk.told))
 
 
@@ -111,7 +108,6 @@ class ChangedSteps:
         ask_again(draft, studio.world, self._desk_changed)
         convert_prose(draft, studio.world, self._desk_changed)
         convert_stories(draft, studio, self.crew, self.listener)
-        check_odd_dates(draft, library, self.job.clock.now)
         return studio
 
     def plan_outputs(self, opened: Studio) -> SitePlan:
@@ -122,9 +118,10 @@ class ChangedSteps:
         opened.blueprint = replace(self.blueprint, setting=setting, prose=dict(opened.world.prose))
         return self.plan
 
-    def run_checks(self, _opened: Studio, _plan: SitePlan) -> tuple[list[Problem], int]:
+    def run_checks(self, opened: Studio, _plan: SitePlan) -> tuple[list[Problem], int]:
         """The problems of what was read now and of what was read before."""
-        problems, left_out = _list_problems(self.draft.desk, self.draft.listings, self.folder, self.job)
+        check_site(self.draft, opened.world.cards, self.job, self.folder)
+        problems, left_out = _list_problems(self.draft.desk, self.draft.listings)
         self.problems = len(problems)
         return problems, left_out
 

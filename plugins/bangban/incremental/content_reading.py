@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bangban.content.consents import Limit, check_consents
-from bangban.content.date_rules import check_dates
+from bangban.checks.registry import run_checks
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import ShelfCard
-from bangban.content.library import check_address, read_platform_files
-from bangban.content.timelines.promises import build_calendar_test, check_calendar
+from bangban.content.library import read_platform_files
 from bangban.dates.bounds import count_seconds
-from bangban.diagnostics.problems import Problem, count_errors
+from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import NONE, digest_value
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import Crew
-from bangban.incremental.scan.catalogue import Listing, link_listings, list_cards
+from bangban.incremental.scan.catalogue import link_listings, list_cards
 from bangban.incremental.scan.reading import ReadFile, ReadStories
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.interning import Pool
@@ -27,9 +24,9 @@ from bangban.incremental.tracking.handles import STORY_PARTS, compare
 from bangban.incremental.tracking.observer import name_subject
 from bangban.incremental.tracking.records import Places, Records
 from bangban.photographs.reading import look_at
+from bangban.site.checked_site import CheckedSite
 from bangban.site.outputs.output import NodeId
 from bangban.site.progress import Listener
-from bangban.site.static_files import find_faulty, find_unused, tell_active
 
 _FOREVER = 2.0**62
 
@@ -75,16 +72,13 @@ def _take(draft: Draft, result: ReadFile, pool: Pool) -> None:
         return
     draft.listings[path] = pool.share(result.listing)
     draft.places.files[path] = draft.pack.append(result.packed)
-    draft.desk.limits.pop(path, None)
-    if result.limits:
-        draft.desk.limits[path] = result.limits
 
 
 def _drop(draft: Draft, path: str) -> None:
     draft.listings.pop(path, None)
     draft.places.drop(path)
     desk = draft.desk
-    for rows in (desk.unread, desk.texts, desk.copies, desk.used, desk.limits):
+    for rows in (desk.unread, desk.texts, desk.copies, desk.used):
         rows.pop(path, None)
     draft.nodes.texts.pop(path, None)
     draft.nodes.cards.pop(path, None)
@@ -107,10 +101,11 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
     whether other stories stand on the shelves, or in another order."""
     last, scan = draft.last, draft.scan
     paths_changed = bool(scan.gone) or any(path not in last.stamps for path in scan.changed) if last else True
-    same = last and not desk_changed and not paths_changed and last.listings == draft.listings
+    changed = desk_changed or paths_changed or (last and last.head.refused != scan.refused)
+    same = last and not changed and last.listings == draft.listings
     if not same:
         records = Records(draft.pack, draft.places)
-        draft.desk.told = link_listings(draft.listings, draft.desk.files, frozenset(folder.paths), records)
+        draft.desk.told = link_listings(draft.listings, draft.desk.files, folder, records)
     cards = list_cards(draft.listings.values(), draft.desk.told)
     if last:
         old = cards if same else list_cards(last.listings.values(), last.desk.told)
@@ -133,18 +128,21 @@ def _note_untold(draft: Draft, old: dict[str, ShelfCard], new: dict[str, ShelfCa
         draft.changed[name_subject("story", path)] = sum(STORY_PARTS.values())
 
 
-def check_odd_dates(draft: Draft, cards: Mapping[str, ShelfCard], now: datetime) -> None:
-    """Notes what is odd about the dates of stories. Only files that need it are opened."""
-    records, seconds = Records(draft.pack, draft.places), count_seconds(now)
-    draft.desk.odd, platform = {}, draft.desk.files.platform
-    may_lack_year = build_calendar_test(platform)
-    for path, card in cards.items():
-        is_early = bool(card.moments) and card.moments[-1] > seconds
-        if card.odd or is_early or (card.is_case and may_lack_year(card.moments)):
-            file = records.open_file(path)
-            if story := file.story:
-                found = *check_dates(story, file.dates, now), *check_calendar(story, platform)
-                draft.desk.odd[path] = found
+def check_site(draft: Draft, cards: Mapping[str, ShelfCard], job: Job, folder: ContentFolder) -> None:
+    """Notes what the rules of output tell. Only files that need it are opened."""
+    records, seconds = Records(draft.pack, draft.places), count_seconds(job.clock.now)
+    desk = draft.desk
+    site = CheckedSite(
+        job.config, job.clock, desk.files.platform, folder.platform_file, desk.files.problems, folder.paths,
+        desk.list_used(), desk.active, lambda path: desk.looks.get(path) or look_at(job.content / path),
+        lambda test: (records.open_file(path) for path, card in cards.items() if test(card)),
+    )  # fmt: skip
+    suspects = (
+        records.open_file(path)
+        for path in cards
+        if any(since <= seconds < until for since, until in draft.listings[path].windows)
+    )
+    desk.checked = tuple(run_checks(site, suspects))
 
 
 def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[float, float]:
@@ -153,37 +151,14 @@ def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[
     moments = [
         *(card.released.timestamp() for card in cards),
         *(float(moment) for card in cards for moment in card.moments),
-        *(limit.moment.timestamp() for limit in chain(*draft.desk.limits.values())),
+        *(float(second) for one in draft.listings.values() for second in chain(*one.windows)),
     ]
     since = max((one for one in moments if one <= now), default=-_FOREVER)
     return since, min((one for one in moments if one > now), default=_FOREVER)
 
 
-def list_problems(
-    desk: Desk, listings: Mapping[str, Listing], folder: ContentFolder, job: Job
-) -> list[Problem]:
+def list_problems(desk: Desk) -> list[Problem]:
     """Every problem of the content, in no order."""
-    files, config = desk.files, job.config
-    prose, used = (page.problems for page in desk.prose.values()), desk.list_used()
-    rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *desk.odd.values(), *prose)
-    return [
-        *files.problems,
-        *(check_address(files.platform, files.problems, folder.platform_file) if config.publish else ()),
-        *folder.list_strays(),
-        *find_unused(folder.paths, used, config.extras),
-        *tell_active(desk.active, used),
-        *check_consents(_list_consents(desk, listings), job.clock),
-        *find_faulty(
-            folder.paths, config.extras, lambda path: desk.looks.get(path) or look_at(job.content / path)
-        ),
-        *(problem for row in rows for problem in row),
-    ]
-
-
-def _list_consents(
-    desk: Desk, listings: Mapping[str, Listing]
-) -> Iterator[tuple[ShelfCard, tuple[Limit, ...]]]:
-    for path, limits in sorted(desk.limits.items()):
-        card = listings[path].card
-        if card and not count_errors(desk.told.get(path, ())):
-            yield card, limits
+    prose = (page.problems for page in desk.prose.values())
+    rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *prose)
+    return [*desk.files.problems, *desk.checked, *chain(*rows)]

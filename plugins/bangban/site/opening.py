@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
-from bangban.content.consents import check_library_consents
-from bangban.content.library import Library, check_address
+from bangban.content.library import Library
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Problem, sort_problems
@@ -18,25 +17,22 @@ from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
 from bangban.pages.context import SitePortal
+from bangban.site.checked_site import SiteRules
 from bangban.site.outputs.output import LooseFiles, Site
 from bangban.site.progress import Listener
 from bangban.site.site import (
     convert_page,
     find_linked,
-    list_odd_dates,
     list_texts,
     make_targets,
     open_portal,
 )
 from bangban.site.static_files import (
-    find_faulty,
-    find_unused,
     judge_file,
     list_judged,
     list_needed,
     list_used,
     plan_files,
-    tell_active,
 )
 from bangban.theme.assets import Assets
 
@@ -124,22 +120,15 @@ def open_site(
     return OpenedSite(site, portal, clock, tuple(texts.problems), frozenset(used), active)
 
 
-def check_site(opened: OpenedSite) -> tuple[list[Problem], int]:
+def check_site(opened: OpenedSite, rules: SiteRules) -> tuple[list[Problem], int]:
     """All problems of an opened site, in the order of files and lines, and how many stories are left out for
     them."""
-    library, config = opened.portal.library, opened.portal.config
-    folder = library.folder
-    problems = [
-        *library.problems,
-        *list_odd_dates(library, opened.clock),
-        *check_library_consents(library, opened.clock),
-        *(check_address(library.platform, library.problems, folder.platform_file) if config.publish else ()),
-        *opened.problems,
-        *find_unused(folder.paths, opened.used, config.extras),
-        *find_faulty(folder.paths, config.extras, library.examine),
-        *tell_active(opened.active, opened.used),
-    ]
-    return sort_problems(restore_columns(problems)), len(library.files) - len(library.stories)
+    library, clock = opened.portal.library, opened.clock
+    told = rules.check_library(
+        library, opened.portal.config, clock, library.folder.paths, opened.used, opened.active
+    )
+    problems = sort_problems(restore_columns([*library.problems, *opened.problems, *told]))
+    return problems, len(library.files) - len(library.stories)
 
 
 def _is_readable(path: Path) -> bool:

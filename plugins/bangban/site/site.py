@@ -6,40 +6,26 @@ each takes what the one before gave.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bangban.config.clock import Clock
-from bangban.config.extras import Extras
 from bangban.config.site_config import SiteConfig
 from bangban.content.collections import arrange_stories
-from bangban.content.consents import check_library_consents
-from bangban.content.date_rules import check_dates
 from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.library import Library
 from bangban.content.link_targets import SiteTargets
 from bangban.content.model.platform import Platform, PlatformPage
-from bangban.content.story_texts import StoryTexts, check_file, convert_text
-from bangban.content.timelines.promises import check_calendar
+from bangban.content.story_texts import StoryTexts, convert_text
 from bangban.content.urls import make_url
-from bangban.diagnostics.errors import naming
-from bangban.diagnostics.problems import Position, Problem, sort_problems
+from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.document import Document
-from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.pages.context import SitePortal, split_site_url
 from bangban.site.outputs.output import Site
 from bangban.site.plan import plan_outputs
-from bangban.site.static_files import (
-    find_unused,
-    is_media,
-    judge_file,
-    list_judged,
-    list_used,
-    tell_active,
-)
 
 
 def open_portal(
@@ -109,41 +95,3 @@ def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
     target = platform.access.qr.target
     static = resolve_href(target, PLATFORM_FILE, targets).static if target else None
     return (static,) if static else ()
-
-
-def list_odd_dates(library: Library, clock: Clock) -> Iterator[Problem]:
-    """What is odd about the dates of the stories that can be read, and what no calendar tells."""
-    for file in library.files:
-        if file.path in library.stories:
-            story = library.stories[file.path]
-            yield from check_dates(story, file.dates, clock.now)
-            yield from check_calendar(story, library.platform)
-
-
-def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
-    """Every problem of every file: of front matter, names, data, and of all that is converted.
-
-    With `only`, no other files' texts are converted, unless pictures and attachments are asked for; what
-    stands in front matter is still told.
-    """
-    portal = open_portal(library, clock, SiteConfig(), {})
-    converter, targets = Converter(), make_targets(portal, clock)
-    problems = [*library.problems, *check_library_consents(library, clock), *list_odd_dates(library, clock)]
-    used = set(find_linked(library.platform, targets))
-    asked = [path for path in library.folder.paths if is_media(path) and (only is None or path in only)]
-    for file in library.files:
-        if asked or only is None or file.path in only:
-            with naming(file.path):
-                checked = check_file(file, converter, targets)
-            problems += checked.problems
-            used.update(list_used(file, checked, library.paths))
-    for page in list_texts(library.prose, library.documents).values():
-        with naming(page.path):
-            text = convert_page(page, converter, targets)
-        problems += text.problems
-        used.update(text.statics)
-    if not library.folder.loose:
-        problems += find_unused(asked, used, Extras())
-        judged = ((path, judge_file(library.folder.root, path)) for path in list_judged(library.folder, only))
-        problems += tell_active({path: problem for path, problem in judged if problem}, used)
-    return sort_problems(restore_columns(problems))

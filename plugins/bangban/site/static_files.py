@@ -6,7 +6,7 @@ draft's photograph is as secret as the draft.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable
 from pathlib import Path
 
 from bangban.config.extras import Extras
@@ -15,9 +15,9 @@ from bangban.content.model.story import Story
 from bangban.content.references import list_pictures
 from bangban.content.stories import StoryFile
 from bangban.content.story_texts import Checked, StoryTexts
-from bangban.diagnostics.problems import Position, Problem
+from bangban.diagnostics.problems import Problem
 from bangban.photographs.parts import BrokenPictureError
-from bangban.photographs.preparing import Exam, Keeper, clean
+from bangban.photographs.preparing import Keeper, clean
 from bangban.photographs.reading import read_photograph
 from bangban.site._active_files import HEAD, find_active, needs_all
 
@@ -65,21 +65,6 @@ def make_file(source: Path, keep: Keeper | None = None) -> bytes | Path | None:
     return source if cleaned == data else cleaned
 
 
-def find_faulty(paths: Iterable[str], extras: Extras, examine: Callable[[str], Exam]) -> Iterator[Problem]:
-    """What is wrong with pictures that the settings publish: no story names them where it could be told."""
-    for path in paths:
-        if not path.endswith(STORY_SUFFIX) and extras.find(path):
-            yield from (Problem(Position(path), one.code, one.values) for one in examine(path).findings)
-
-
-def find_unused(paths: Iterable[str], used: Collection[str], extras: Extras) -> Iterator[Problem]:
-    """A hint for each file of the desk's media that nothing leads to: no story, drafts and such with mistakes
-    included, no page of the platform, no setting. It is not published."""
-    for path in paths:
-        if is_media(path) and path not in used and extras.find(path) is None:
-            yield Problem(Position(path), "file.unused")
-
-
 def judge_file(root: Path, path: str) -> Problem | None:
     """The problem of a content file that would run at our address; None where it would not, or cannot be
     read."""
@@ -96,11 +81,6 @@ def list_judged(folder: ContentFolder, only: Container[str] | None = None) -> li
     own = {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file}
     paths = (path for path in folder.paths if only is None or path in only)
     return [path for path in paths if path not in own and not path.endswith(STORY_SUFFIX)]
-
-
-def tell_active(active: Mapping[str, Problem], used: Container[str]) -> Iterator[Problem]:
-    """The problems of active files that the desk keeps, or that anything leads to."""
-    yield from (problem for path, problem in active.items() if is_media(path) or path in used)
 
 
 def is_media(path: str) -> bool:

@@ -10,6 +10,7 @@ from bangban.diagnostics.problems import Problem
 from bangban.pictures.painter import Painter
 from bangban.pictures.sheets import list_pictured
 from bangban.site._plain_renderer import PlainRenderer, Templates
+from bangban.site.checked_site import SiteRules
 from bangban.site.opening import OpenedSite, check_site, open_site
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome
@@ -21,6 +22,7 @@ class WholeSteps(Struct, frozen=True):
     """The steps (see `bangban.build`) of a build that makes everything."""
 
     config: SiteConfig
+    rules: SiteRules
     assets: Assets
     painter: Painter | None
     templates: Templates
@@ -29,7 +31,7 @@ class WholeSteps(Struct, frozen=True):
 
     def load_library(self) -> Library:
         """Reads everything."""
-        return load_library(self.config.content)
+        return load_library(self.config.content, self.rules.content)
 
     def open_site(self, library: Library) -> OpenedSite:
         """Converts everything."""
@@ -45,7 +47,7 @@ class WholeSteps(Struct, frozen=True):
             self.listener.warn("output.unlisted")
         if self.painter is None and self.config.share_pictures and list_pictured(opened.portal):
             self.listener.warn("fonts.missing")
-        return check_site(opened)
+        return check_site(opened, self.rules)
 
     def execute(self, plan: SitePlan) -> Outcome:
         """Makes every file in the staging folder, and brings the site into place."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
@@ -16,7 +17,7 @@ def resolve(newsroom):
     """The link of an address as typed in an article, once the newsroom is written."""
 
     def resolve_(href, publish=False):
-        library, clock = load_library(newsroom.path), Clock(NOW)
+        library, clock = load_library(newsroom.path, CONTENT_RULES), Clock(NOW)
         desk = open_portal(library, clock, SiteConfig(publish=publish), {})
         return resolve_href(href, "articles/first-article.md", make_targets(desk, clock))
 
@@ -80,7 +81,7 @@ def test_addresses_begin_with_the_site_s_base(resolve, newsroom):
 
 def test_lists_names_to_guess_from(newsroom):
     """The paths of the folder, in a fixed order."""
-    library, clock = load_library(newsroom.path), Clock(NOW)
+    library, clock = load_library(newsroom.path, CONTENT_RULES), Clock(NOW)
     targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
     assert list(targets.list_names()) == sorted(library.paths)
     assert index_stories(library, clock)["articles/first-article.md"] == "/articles/first-article/"
@@ -91,7 +92,7 @@ def test_an_address_is_one_of_the_public_site_though_drafts_are_shown(newsroom):
     """A draft can be linked by its file, and is then shown; its address, and a list of drafts alone, will not
     be there when the page is published."""
     newsroom.article("draft", "draft: true\ntags: [只有草稿]\n")
-    library, clock = load_library(newsroom.path), Clock(NOW, drafts=True)
+    library, clock = load_library(newsroom.path, CONTENT_RULES), Clock(NOW, drafts=True)
     targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
     assert targets.story_url("articles/draft.md") == "/articles/draft/"
     assert not targets.has_url("/articles/draft/")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bangban.checks._rules.missing_pictures import check_picture
 from bangban.content.model.story import Picture
-from bangban.content.references import check_picture
 from bangban.diagnostics.formats import format_text
 from bangban.diagnostics.problems import Position
 from bangban.markdown.converter import Converter

@@ -2,13 +2,15 @@
 
 import pytest
 
+from bangban.checks.content_check import check_texts
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_story
 from bangban.content.urls import locate_tag
 from bangban.markdown.converter import Converter
-from bangban.site.site import check_texts, make_targets, open_portal
+from bangban.site.site import make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE
 
@@ -18,7 +20,7 @@ def convert(newsroom):
     """The texts of the file, once the newsroom is written."""
 
     def convert_(path="cases/first-case.md"):
-        library, clock = load_library(newsroom.path), Clock(NOW)
+        library, clock = load_library(newsroom.path, CONTENT_RULES), Clock(NOW)
         assert library.problems == ()
         targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
         return convert_story(library.stories[path], Converter(), targets)
@@ -27,7 +29,8 @@ def convert(newsroom):
 
 
 def _told(newsroom):
-    return [f"{one.position}: {one.code}" for one in check_texts(load_library(newsroom.path), Clock(NOW))]
+    library = load_library(newsroom.path, CONTENT_RULES)
+    return [f"{one.position}: {one.code}" for one in check_texts(library, Clock(NOW))]
 
 
 def _case(entry, body="正文。\n"):

@@ -1,9 +1,10 @@
 """The site opened: texts, files that go out, problems."""
 
+from bangban.checks.content_check import check_texts
+from bangban.checks.registry import CONTENT_RULES, SITE_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.site.opening import check_site, open_site
-from bangban.site.site import check_texts
 from bangban.theme.assets import Assets
 from tests.bangban.desk import NOW
 from tests.bangban.site.listeners import Notes
@@ -13,7 +14,7 @@ from tests.site.workbench import draw_png
 def _open(newsroom, listener=None, **config):
     config = SiteConfig(now=NOW, content=newsroom.path, **config)
     assets = Assets("theme/a.css", "theme/a.js")
-    return open_site(load_library(newsroom.path), config, assets, False, listener or Notes())
+    return open_site(load_library(newsroom.path, CONTENT_RULES), config, assets, False, listener or Notes())
 
 
 def test_converts_what_is_out(newsroom):
@@ -38,7 +39,7 @@ def test_names_the_files_that_go_out(newsroom):
     newsroom.write("platform/intro.md", "---\ntitle: 甲\n---\n![图](/images/platform.png)\n")
     site = _open(newsroom)
     assert set(site.site.loose.statics) == {"images/shown.png", "images/platform.png"}
-    assert [(one.code, one.position.path) for one in check_site(site)[0]] == [
+    assert [(one.code, one.position.path) for one in check_site(site, SITE_RULES)[0]] == [
         ("file.unused", "images/unused.png")
     ]
 
@@ -48,10 +49,12 @@ def test_tells_what_the_check_tells(newsroom):
     newsroom.article("bad", "titel: x\n", "[x](none.md)\n")
     newsroom.article("draft", "draft: true\n", "<iframe></iframe>\n")
     site = _open(newsroom)
-    assert check_site(site)[0] == check_texts(load_library(newsroom.path), SiteConfig(now=NOW).open_clock())
-    assert check_site(site)[1] == 1
+    assert check_site(site, SITE_RULES)[0] == check_texts(
+        load_library(newsroom.path, CONTENT_RULES), SiteConfig(now=NOW).open_clock()
+    )
+    assert check_site(site, SITE_RULES)[1] == 1
     platform = newsroom.path / "platform/platform.yaml"
     lines = platform.read_text(encoding="utf-8").splitlines(keepends=True)
     newsroom.write("platform/platform.yaml", "".join(one for one in lines if not one.startswith("url:")))
-    assert "url.missing" not in {one.code for one in check_site(_open(newsroom))[0]}
-    assert "url.missing" in {one.code for one in check_site(_open(newsroom, publish=True))[0]}
+    assert "url.missing" not in {one.code for one in check_site(_open(newsroom), SITE_RULES)[0]}
+    assert "url.missing" in {one.code for one in check_site(_open(newsroom, publish=True), SITE_RULES)[0]}

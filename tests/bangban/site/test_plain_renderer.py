@@ -3,6 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.pages.listings import make_list_pages
@@ -17,7 +18,8 @@ from tests.site.workbench import draw_png
 @pytest.fixture
 def opened(newsroom) -> OpenedSite:
     """The small newsroom."""
-    return open_site(load_library(newsroom.path), SiteConfig(now=NOW), Assets(), False, Notes())
+    library = load_library(newsroom.path, CONTENT_RULES)
+    return open_site(library, SiteConfig(now=NOW), Assets(), False, Notes())
 
 
 def test_templates_see_the_page_the_site_and_the_settings(opened, tmp_path):

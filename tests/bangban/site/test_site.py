@@ -2,13 +2,14 @@
 
 from collections import Counter
 
+from bangban.checks.content_check import check_texts
+from bangban.checks.registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.markdown.converter import Converter
 from bangban.site.plan import count_pages
 from bangban.site.site import (
-    check_texts,
     convert_page,
     make_targets,
     open_portal,
@@ -18,7 +19,7 @@ from tests.bangban.desk import NOW
 
 
 def _open(newsroom, drafts=False, **options):
-    library, clock = load_library(newsroom.path), Clock(NOW, drafts)
+    library, clock = load_library(newsroom.path, CONTENT_RULES), Clock(NOW, drafts)
     return open_portal(library, clock, SiteConfig(drafts=drafts, **options), {})
 
 
@@ -47,17 +48,15 @@ def test_tells_problems_of_front_matter_and_texts_in_one_run(newsroom):
     newsroom.article("a", "titel: x\n", "[x](none.md)\n")
     newsroom.article("draft", "draft: true\n", "<iframe></iframe>\n")
     newsroom.write("platform/intro.md", "---\ntitle: 甲\n---\n[x](none.md)\n")
-    problems = check_texts(load_library(newsroom.path), Clock(NOW))
+    library = load_library(newsroom.path, CONTENT_RULES)
+    problems = check_texts(library, Clock(NOW))
     assert [f"{one.position}: {one.code}" for one in problems] == [
         "articles/a.md:4:1: key.unknown",
         "articles/a.md:7:5: link.missing",
         "articles/draft.md:7:1: html.element",
         "platform/intro.md:4:5: link.missing",
     ]
-    assert (
-        check_texts(load_library(newsroom.path), Clock(NOW), only={"articles/draft.md"})[1].code
-        == "html.element"
-    )
+    assert check_texts(library, Clock(NOW), only={"articles/draft.md"})[1].code == "html.element"
 
 
 def test_converts_the_platform_s_prose_with_nothing_left_to_pelican(newsroom):
@@ -74,7 +73,7 @@ def test_converts_the_platform_s_prose_with_nothing_left_to_pelican(newsroom):
 
 def test_an_empty_folder_makes_an_empty_site(tmp_path):
     """Nothing crashes; what is missing is told."""
-    library, clock = load_library(tmp_path), Clock(NOW)
+    library, clock = load_library(tmp_path, CONTENT_RULES), Clock(NOW)
     desk = open_portal(library, clock, SiteConfig(), {})
     assert {"", "404.html", "cases/", "archive/"} <= worlds.list_pages(worlds.plan_plain(desk)).keys()
     assert [problem.code for problem in check_texts(library, clock)] == ["platform.missing"]

@@ -3,8 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bangban.checks._rules import unused_files
 from bangban.config.extras import Extras, read_extras
-from bangban.site.static_files import find_unused, is_media, make_file, plan_files
+from bangban.config.site_config import SiteConfig
+from bangban.site.static_files import is_media, make_file, plan_files
+from tests.bangban.checks.judging import make_site
+from tests.bangban.desk import NOW
 
 PATHS = ("images/a.png", "files/b.pdf", "images/notes.md", "extra/CNAME", "extra/x/y.txt", "cases/c.jpg")
 
@@ -38,15 +42,6 @@ def test_a_named_file_may_have_no_ending(tmp_path):
     assert plan_files((), extras, (*PATHS, "CNAME"), ()) == {"CNAME": "CNAME"}
 
 
-def test_tells_files_that_nobody_uses():
-    """One hint a file; notes and files elsewhere are passed over, and what the settings publish."""
-    told = list(find_unused(PATHS, {"files/b.pdf"}, Extras()))
-    assert [(str(one.position), one.code, one.level) for one in told] == [
-        ("images/a.png:1:1", "file.unused", "hint")
-    ]
-    assert list(find_unused(PATHS, {"files/b.pdf"}, Extras(frozenset({"images/a.png"})))) == []
-
-
 def test_knows_the_desk_s_media():
     """By the first folder."""
     found = {path for path in (*PATHS, "images", "files", "imagesx/a.png") if is_media(path)}
@@ -64,5 +59,7 @@ def test_nothing_goes_out_unless_needed_or_named(needed, named):
     """And all that is needed does."""
     plan = plan_files(((path, path) for path in needed), Extras(frozenset(named)), PATHS, ())
     assert set(plan.values()) == needed | {path for path in named if not path.endswith(".md")}
-    hints = {one.position.path for one in find_unused(PATHS, needed, Extras(frozenset(named)))}
+    config = SiteConfig(extras=Extras(frozenset(named)))
+    site = make_site(NOW, paths=PATHS, used=needed, config=config)
+    hints = {one.position.path for one in unused_files.RULE.check(site)}
     assert hints == {path for path in PATHS if is_media(path)} - needed - named

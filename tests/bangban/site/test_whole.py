@@ -4,6 +4,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from bangban.build import prepare
+from bangban.checks.registry import SITE_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.urls import name_file
 from bangban.site.plan import count_pages
@@ -29,7 +30,7 @@ def build(newsroom, output, notes, **config):
     assets = Assets("theme/a.css", "", {"theme/a.css": "a{}"}, {"theme/b.js": newsroom.path / "b.js"})
     templates = Environment(loader=Templates({}), autoescape=True), {"EDITOR": "甲"}
     staging = open_staging(output, newsroom.path)
-    steps = WholeSteps(config, assets, None, lambda: templates, staging, notes)
+    steps = WholeSteps(config, SITE_RULES, assets, None, lambda: templates, staging, notes)
     plan = prepare(steps, notes)
     return plan, steps.execute(plan)
 

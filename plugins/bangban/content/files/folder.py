@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from msgspec import Struct, field
 
 from bangban.content.model.vocabulary import KINDS, StoryKind
-from bangban.diagnostics.problems import Position, Problem
-from bangban.support.nearest_names import nearest
 
 STORY_SUFFIX = ".md"
 PLATFORM_FOLDER = "platform"
@@ -19,9 +17,6 @@ STATS_FILE = "platform/stats.csv"
 PROSE_NAMES = ("intro", "how-to", "categories", "statistics")
 """The platform's own pages, each with its words in `platform/<name>.md`."""
 
-# What a newsroom may save a story as by mistake: it would be left out without a word.
-_FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
-_NOTES = "readme.md"
 _PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAMES}
 
 
@@ -55,14 +50,6 @@ class ContentFolder(Struct, frozen=True):
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError."""
         return (self.root / path).read_bytes()
-
-    def list_strays(self) -> list[Problem]:
-        """Files that look like stories but stand, or are named, where nobody reads them."""
-        if self.loose:
-            return []
-        others = (path for path in self.paths if not _is_story(path))
-        refused = [Problem(Position(path), code) for path, code in self.refused.items()]
-        return [*refused, *(problem for path in others for problem in _find_stray(path))]
 
 
 def open_folder(root: Path) -> ContentFolder:
@@ -145,37 +132,3 @@ def _is_hidden(name: str) -> bool:
 
 def _is_story(path: str) -> bool:
     return path.endswith(STORY_SUFFIX) and path.split("/", 1)[0] in KINDS and "/" in path
-
-
-def _find_stray(path: str) -> Iterator[Problem]:
-    pure = PurePosixPath(path)
-    folder = pure.parts[0] if len(pure.parts) > 1 else ""
-    suffix = pure.suffix.lower()
-    if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
-        yield from _find_stray_prose(path)
-    elif folder in (*KINDS, PLATFORM_FOLDER):
-        yield from find_misnamed(path)
-    elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
-        yield Problem(Position(path), "file.folder", {"folder": folder or "."})
-
-
-def _find_stray_prose(path: str) -> Iterator[Problem]:
-    """Words of no page of the platform."""
-    if path in _PROSE:
-        return
-    pure = PurePosixPath(path)
-    guess = nearest(pure.stem, PROSE_NAMES)
-    if guess and len(pure.parts) == 2:
-        yield Problem(Position(path), "file.suffix", {"name": pure.name, "stem": guess})
-    else:
-        yield Problem(Position(path), "file.folder", {"folder": pure.parent.as_posix()})
-
-
-def find_misnamed(path: str) -> Iterator[Problem]:
-    """A problem where the suffix is one that is not read, whatever the file holds."""
-    pure = PurePosixPath(path)
-    suffix, values = pure.suffix.lower(), {"name": pure.name, "stem": pure.stem}
-    if suffix in _FOREIGN_SUFFIXES or (suffix == STORY_SUFFIX and pure.suffix != STORY_SUFFIX):
-        yield Problem(Position(path), "file.suffix", values)
-    elif suffix == ".yml":
-        yield Problem(Position(path), "file.yml", values)

@@ -188,12 +188,11 @@ class Seeker(Struct, frozen=True):
 
 
 class Consent(Struct, frozen=True):
-    """The help seeker's consent to publication: days given and until, and by what means; where they stand."""
+    """The help seeker's consent to publication: days given and until, and by what means."""
 
     given: Annotated[Moment | None, Key(MomentField(exact=True))] = None
     by: Annotated[str, Key(TextField())] = ""
     until: Annotated[Moment | None, Key(MomentField(exact=True))] = None
-    places: Annotated[tuple[tuple[str, Position], ...], Place()] = ()
 
 
 class CaseFile(Struct, frozen=True):

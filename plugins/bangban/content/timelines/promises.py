@@ -8,7 +8,6 @@ coarse times give a verdict only where every reading of them gives the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import Literal
@@ -16,28 +15,23 @@ from typing import Literal
 from msgspec import Struct
 
 from bangban.content.model.platform import Platform, Stage
-from bangban.content.model.story import CaseFile, Entry, Story
+from bangban.content.model.story import CaseFile, Entry
 from bangban.content.model.vocabulary import PROMISED_STAGES, PROVED_BY, list_later_stages
-from bangban.content.timelines.timeline import Timeline, build_timeline
+from bangban.content.timelines.timeline import Timeline
 from bangban.dates.bounds import Bounds, bound_days, bound_seconds, place_clock
 from bangban.dates.durations import Duration, elapsed
-from bangban.dates.instants import DAY, convert_to_datetime
 from bangban.dates.limits import (
     Limit,
     bound_due_days,
     bound_due_seconds,
     find_due,
-    find_missing_year,
     parse_limit,
 )
 from bangban.dates.moments import Moment
-from bangban.dates.working_days import Years, list_known_years
-from bangban.diagnostics.problems import Problem
+from bangban.dates.working_days import Years
 
 Outcome = Literal["kept", "overdue", "pending", "overdue-so-far", "unknown"]
 Doubt = Literal["", "unrecorded", "vague", "calendar"]
-
-_MOST_HOLIDAYS = 40
 
 
 class Verdict(Struct, frozen=True):
@@ -72,40 +66,11 @@ def judge_promises(
     clock = place_clock(now, request.at.zone)
     return tuple(
         _judge(timeline, request, stage, limit, clock, platform.working_days if limit.unit == "wd" else ())
-        for stage, limit in _list_promised(case, platform)
+        for stage, limit in list_promised(case, platform)
     )
 
 
-def check_calendar(story: Story, platform: Platform) -> Iterator[Problem]:
-    """Promises to a case that need the working days of a year of which nobody knows them, at the request."""
-    if story.case is None or (request := build_timeline(story).request) is None:
-        return
-    for stage, limit in _list_promised(story.case, platform):
-        year = find_missing_year(limit, request.at, platform.working_days)
-        if year:
-            values = {"name": stage.name, "limit": f"{limit.number}{limit.unit}", "year": year}
-            yield Problem(request.position, "promise.calendar", values)
-
-
-def build_calendar_test(platform: Platform) -> Callable[[Sequence[int]], bool]:
-    """A quick test of the seconds of a case's entries, in order: whether a promise to it may need a year that
-    nobody knows. Only then is `check_calendar` worth its time."""
-    limits = [parse_limit(text) for stage in platform.journey for _, text in stage.promises]
-    days = max((limit.number for limit in limits if limit.unit == "wd"), default=0)
-    known = list_known_years(platform.working_days)
-    # Holidays never take half of the days, and a wall time is within a day of the world's.
-    reach = (2 * days + _MOST_HOLIDAYS) * DAY
-
-    def may_lack(times: Sequence[int]) -> bool:
-        if not (days and times):
-            return False
-        first, last = convert_to_datetime(times[0] - DAY), convert_to_datetime(times[-1] + reach)
-        return any(year not in known for year in range(first.year, last.year + 1))
-
-    return may_lack
-
-
-def _list_promised(case: CaseFile, platform: Platform) -> list[tuple[Stage, Limit]]:
+def list_promised(case: CaseFile, platform: Platform) -> list[tuple[Stage, Limit]]:
     """What is promised to a case of this urgency, as far as entries can show it."""
     return [
         (stage, parse_limit(text))

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bangban.content.consents import Limit, list_limits
+from bangban.checks.registry import CONTENT_RULES
 from bangban.content.model.vocabulary import StoryKind
 from bangban.content.stories import StoryFile, read_story, set_apart
 from bangban.diagnostics.errors import naming
@@ -21,14 +21,12 @@ from bangban.incremental.scan.catalogue import Listing, list_file
 
 
 class ReadFile(NamedTuple):
-    """A file that was read: its listing, the packed StoryFile, the limits of its consent; without them, why
-    it could not be."""
+    """A file that was read: its listing, the packed StoryFile; without them, why it could not be."""
 
     path: str
     listing: Listing | None
     packed: bytes = b""
     unread: tuple[Problem, ...] = ()
-    limits: tuple[Limit, ...] = ()
 
 
 class ReadStories(Struct, frozen=True):
@@ -52,13 +50,13 @@ class ReadStories(Struct, frozen=True):
             return ReadFile(path, None, unread=(Problem(Position(path), "source.unreadable", reason),))
         with naming(path):
             file = self._parse(path, data)
-            limits = list_limits(file.story) if file.story else ()
-            return ReadFile(path, list_file(file), pack_value(file), limits=limits)
+            return ReadFile(path, list_file(file), pack_value(file))
 
     def _parse(self, path: str, data: bytes) -> StoryFile:
-        if path in self.strays:
-            return _trim(set_apart(read_story(path, data, self.zone, self.strays[path])))
-        return _trim(read_story(path, data, self.zone, self.kinds[path]))
+        is_stray = path in self.strays
+        kind = self.strays[path] if is_stray else self.kinds[path]
+        file = _trim(read_story(path, data, self.zone, kind, CONTENT_RULES.file))
+        return set_apart(file) if is_stray else file
 
 
 def _trim(file: StoryFile) -> StoryFile:

@@ -14,7 +14,6 @@ from weakref import finalize
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bangban.content.consents import Limit
 from bangban.content.library import PlatformFiles
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import SIZE, digest
@@ -92,8 +91,8 @@ def _join_nodes(
 class Desk(Struct):
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
-    is used by those that are not out, the limits of consents, what is odd about the dates of stories, the
-    problem of each file that would run at our address, and what has been seen of pictures."""
+    is used by those that are not out, the problem of each file that would run at our address, and what has
+    been seen of pictures; `checked` is what the rules of output tell."""
 
     source: bytes = b""
     files: PlatformFiles = field(default_factory=PlatformFiles)
@@ -103,11 +102,10 @@ class Desk(Struct):
     texts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     copies: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
     used: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    limits: dict[str, tuple[Limit, ...]] = field(default_factory=dict)
-    odd: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     active: dict[str, Problem] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
     looks: dict[str, Exam] = field(default_factory=dict)
+    checked: tuple[Problem, ...] = ()
 
     def copy(self) -> Desk:
         """The same in tables of their own: a build changes them, the last build's stay."""

@@ -6,6 +6,7 @@ import socket
 
 import pytest
 
+from bangban.checks._rules.stray_files import list_strays
 from bangban.content.files.folder import PROSE_NAMES, is_newsroom, list_paths, open_folder
 
 
@@ -17,7 +18,7 @@ def _bind(path):
 
 
 def _told(newsroom):
-    return [(problem.position.path, problem.code) for problem in open_folder(newsroom.path).list_strays()]
+    return [(problem.position.path, problem.code) for problem in list_strays(open_folder(newsroom.path))]
 
 
 def test_lists_stories_by_kind(newsroom):
@@ -31,7 +32,7 @@ def test_lists_stories_by_kind(newsroom):
         "editorials/first-editorial.md": "editorial",
     }
     assert folder.read("articles/first-article.md").startswith(b"---\n")
-    assert folder.list_strays() == []
+    assert [*list_strays(folder)] == []
 
 
 def test_knows_the_words_of_the_platform_s_pages(newsroom):
@@ -84,7 +85,7 @@ def test_says_nothing_of_notes_and_attachments(newsroom, name):
 def test_guesses_the_page_that_was_meant(newsroom):
     """`howto.md` is `how-to.md`."""
     newsroom.write("platform/howto.md", "x")
-    (problem,) = open_folder(newsroom.path).list_strays()
+    (problem,) = list_strays(open_folder(newsroom.path))
     assert "how-to.md" in problem.mend
 
 
@@ -129,7 +130,7 @@ def test_links_that_lead_out_are_refused(newsroom, tmp_path):
         **dict.fromkeys(outside, "file.outside"), **dict.fromkeys(dangling, "file.dangling")
     }  # fmt: skip
     assert not any(path.startswith("images/") or path == "articles/out.md" for path in folder.paths)
-    told = {str(problem.position): problem.level for problem in folder.list_strays()}
+    told = {str(problem.position): problem.level for problem in list_strays(folder)}
     assert told == {f"{path}:1:1": "error" for path in folder.refused}
 
 
@@ -147,7 +148,7 @@ def test_links_inside_the_folder_are_files(newsroom, tmp_path):
     for root in (newsroom.path, tmp_path / "linked"):
         folder = open_folder(root)
         assert {"files/one.pdf", "files/two.pdf", "files/folder/a.png"} <= set(folder.paths)
-        assert (folder.refused, folder.list_strays()) == ({}, [])
+        assert (folder.refused, [*list_strays(folder)]) == ({}, [])
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, _bind])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.checks._rules.stray_files import list_strays
 from bangban.content.files.loose_folder import open_desk_folder, open_loose_folder
 
 CASE = "---\ntitle: 一件求助\ncase: {category: food}\n---\n"
@@ -61,7 +62,7 @@ def test_finds_the_platform_at_the_top(tmp_path):
 
 def test_nothing_stands_in_the_wrong_place(tmp_path):
     """No site is built from a loose folder."""
-    assert open_loose_folder(put(tmp_path, a_md="")).list_strays() == []
+    assert [*list_strays(open_loose_folder(put(tmp_path, a_md="")))] == []
 
 
 def test_reads_strays_of_a_newsroom_too(tmp_path):
@@ -69,7 +70,7 @@ def test_reads_strays_of_a_newsroom_too(tmp_path):
     folder = open_desk_folder(put(tmp_path, articles__cases__a_md="", drafts__b_md=CASE, README_md=""))
     assert dict(folder.kinds) == {"articles/cases/a.md": "article"}
     assert dict(folder.strays) == {"drafts/b.md": "case"}
-    assert [problem.position.path for problem in folder.list_strays()] == ["drafts/b.md"]
+    assert [problem.position.path for problem in list_strays(folder)] == ["drafts/b.md"]
 
 
 def test_links_in_a_circle_are_files_that_cannot_be_read(tmp_path):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bangban.checks.content_check import check_texts
+from bangban.checks.registry import CONTENT_RULES
 from bangban.content.library import load_library
 from bangban.diagnostics.problems import sort_problems
 from bangban.incremental.disk.digests import digest_value
@@ -9,7 +11,6 @@ from bangban.incremental.disk.pack import unpack_value
 from bangban.incremental.making.converting import ALL_PARTS, ConvertStories, MakeCards
 from bangban.incremental.tracking.handles import TEXT_PARTS
 from bangban.pages.cards import build_card
-from bangban.site.site import check_texts
 from tests.bangban import worlds
 
 
@@ -34,7 +35,7 @@ def test_tells_every_problem_once(newsroom, tmp_path):
     newsroom.article("d", "status: draft\n", body="[x](none.md)\n")
     newsroom.article("bad", "titel: x\n", body="[x](none.md)\n")
     studio = worlds.open_studio(newsroom.path, tmp_path / "pack", converted=False)
-    library = load_library(newsroom.path)
+    library = load_library(newsroom.path, CONTENT_RULES)
     found = [
         problem
         for row in _convert(studio, *(file.path for file in library.files))

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.content.files.folder import open_folder
 from bangban.content.index_entries import make_shelf_card
 from bangban.content.library import link_library, read_platform_files
@@ -47,11 +48,10 @@ def test_finds_the_problems_that_the_core_finds(newsroom, tmp_path: Path, broken
             "platform/platform.yaml", "name: 台\nsections: x\ncategories: [{id: food, name: 食}]\n"
         )
     folder, desk, listings, records = _catalogue(newsroom.path, tmp_path / "pack")
-    told = link_listings(listings, desk, frozenset(folder.paths), records)
-    library = link_library(folder, desk)
-    others = (*desk.problems, *folder.list_strays())
+    told = link_listings(listings, desk, folder, records)
+    library = link_library(folder, desk, CONTENT_RULES)
     found = (problem for row in told.values() for problem in row)
-    assert tuple(sort_problems([*others, *found])) == library.problems
+    assert tuple(sort_problems([*desk.problems, *found])) == library.problems
     assert list_cards(listings.values(), told).keys() == library.stories.keys()
     assert all(told.values())
     assert len(told) >= 6
@@ -61,7 +61,7 @@ def test_only_files_with_a_problem_are_opened(newsroom, tmp_path: Path):
     """Of thousands that are well."""
     folder, desk, listings, records = _catalogue(worlds.fill(newsroom).path, tmp_path / "pack")
     records.places = Places()
-    assert link_listings(listings, desk, frozenset(folder.paths), records) == {}
+    assert link_listings(listings, desk, folder, records) == {}
 
 
 def test_a_listing_has_the_story_s_card_and_what_it_names(newsroom, tmp_path: Path):

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.content.files.folder import open_folder
 from bangban.content.stories import read_story
 from bangban.incremental.disk.pack import unpack_value
@@ -27,7 +28,8 @@ def test_a_file_is_read_as_the_core_reads_it(newsroom):
     newsroom.write("articles/bad.md", "---\ntitle: x\ndraft: 对\n---\n正文。\n")
     for path in ("cases/first-case.md", "articles/a.md", "articles/bad.md"):
         (found,) = _read(newsroom, path)
-        plain = read_story(path, (newsroom.path / path).read_bytes(), _ZONE)
+        data = (newsroom.path / path).read_bytes()
+        plain = read_story(path, data, _ZONE, judge=CONTENT_RULES.file)
         file = unpack_value(found.packed)
         assert (found.path, found.unread, found.listing) == (path, (), list_file(plain))
         assert (file.story, file.problems, file.references) == (plain.story, plain.problems, plain.references)

@@ -34,7 +34,7 @@ def test_listings_come_out_as_they_went_in(carded):
     listings = {}
     for number, is_carded in enumerate(carded):
         card = ShelfCard(*range(number, number + len(ShelfCard._fields))) if is_carded else None
-        listings[f"{number}.md"] = Listing(f"{number}.md", "article", str(number), "", (), (), (), card)
+        listings[f"{number}.md"] = Listing(f"{number}.md", "article", str(number), "", (), (), (), (), card)
     kept = _keep("listings", listings)
     assert list(kept.items()) == list(listings.items())
     assert all(one.card is None or isinstance(one.card, ShelfCard) for one in kept.values())

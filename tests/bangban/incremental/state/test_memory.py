@@ -176,7 +176,7 @@ def _list_story(number: int) -> Listing:
         section="news", authors=people, tags=(people[0],), paper=None, edition=None, has_timeline=False,
         is_case=False, urgent=False, open="", sample=False, has_cover=False,
     )  # fmt: skip
-    return Listing(path, "article", slug, "", (("section", "news"),), (), (), card)
+    return Listing(path, "article", slug, "", (("section", "news"),), (), (), (), card)
 
 
 def _make_archive(count: int) -> dict[str, object]:

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from bangban.content.date_rules import check_dates, is_odd
 from bangban.content.stories import read_story
 from bangban.diagnostics.formats import format_text
+from tests.bangban.checks.judging import judge
 from tests.bangban.desk import ZONE
 
 _CASE = """\
@@ -24,10 +24,8 @@ def tell(header: str, now: str = _NOW, kind: str = "case") -> list[str]:
     """`line:column level code` of each problem at the clock; the file itself is without any."""
     file = read_story(f"{kind}s/a.md", f"{header}---\n\n文\n".encode(), ZONE)
     assert file.problems == ()
-    told = list(check_dates(file.story, file.dates, datetime.fromisoformat(now)))
+    told = judge(file, datetime.fromisoformat(now))
     assert all(format_text(problem) for problem in told)
-    odd = [problem for problem in told if not problem.code.endswith(("future", "planned"))]
-    assert bool(odd) == is_odd(file.story)
     return [
         f"{one.position.line}:{one.position.column} {one.level} {one.code.partition('.')[2]}" for one in told
     ]

@@ -5,19 +5,12 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content._case_rules import check_case
-from bangban.content.model.story import CaseFile
-from bangban.content.schema._records import Record, declare
-from tests.bangban.desk import entry, read
-
-
-def _head(state: str = "closed", **more: str) -> Record:
-    lines = "".join(f"{key}: {value}\n" for key, value in more.items())
-    return read(declare(CaseFile), f"category: medicine\nstate: {state}\n{lines}")[0]
+from tests.bangban.checks.judging import check_case, read_case
+from tests.bangban.desk import entry
 
 
 def _check(*entries, state="closed"):
-    problems = check_case(_head(state) if state else None, entries)
+    problems = check_case(read_case(state) if state else None, entries)
     assert all(problem.message and problem.mend for problem in problems)
     return sorted((problem.code, problem.position.line) for problem in problems)
 
@@ -40,7 +33,7 @@ def test_accepts_the_first_case():
 
 def test_tells_an_entry_that_is_earlier_than_the_one_above():
     """At its line, naming the other."""
-    problems = check_case(_head(), (entry("2022-11-13T18:00", line=4), entry("2022-11-13T13:20", line=9)))
+    problems = check_case(read_case(), (entry("2022-11-13T18:00", line=4), entry("2022-11-13T13:20", line=9)))
     assert [(one.code, one.position.line, one.values["line"]) for one in problems] == [
         ("timeline.order", 9, 4)
     ]
@@ -128,19 +121,6 @@ def test_accepts_a_case_that_was_reopened_and_closed_again():
 def test_judges_no_end_where_the_state_is_not_known():
     """It may say reopened."""
     assert _check(entry("2022-11-13", "closed"), entry("2022-11-15", "acting"), state="") == []
-
-
-def test_tells_a_solution_before_anybody_has_acted():
-    """At the outcome."""
-    (problem,) = check_case(_head("forwarded", outcome="resolved"), ())
-    assert (problem.code, problem.position.line) == ("case.outcome-early", 3)
-    assert check_case(_head("closed", outcome="resolved"), ()) == []
-
-
-def test_tells_consent_that_ends_before_it_is_given():
-    """At its end, also in a case without a timeline."""
-    (problem,) = check_case(_head(consent="{given: 2022-11-13, until: 2021-11-13}"), ())
-    assert (problem.code, problem.position.line, problem.position.column) == ("consent.reversed", 3, 37)
 
 
 _MINUTES = st.lists(st.integers(0, 5000), max_size=8)

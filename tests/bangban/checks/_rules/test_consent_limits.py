@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.config.clock import Clock
-from bangban.content.consents import check_consents, list_limits
+from bangban.checks.registry import find_windows
 from bangban.content.stories import read_story
-from tests.bangban.desk import ZONE, story
+from tests.bangban.checks.judging import judge
+from tests.bangban.desk import ZONE
 
 HEAD = """---
 title: 一
@@ -27,14 +27,12 @@ def _read(consent: str, more: str = ""):
     lines = "".join(f"    {line}\n" for line in consent.splitlines())
     file = read_story("cases/a.md", HEAD.format(more=more, consent=lines).encode(), ZONE)
     assert file.problems == ()
-    return file.story
+    return file
 
 
 def _check(one, now: str, drafts: bool = False):
-    clock = Clock(datetime.fromisoformat(now).astimezone(UTC), drafts)
-    return [
-        (str(row.position), row.code, row.level) for row in check_consents([(one, list_limits(one))], clock)
-    ]
+    told = judge(one, datetime.fromisoformat(now).astimezone(UTC), drafts)
+    return [(str(row.position), row.code, row.level) for row in told]
 
 
 EXPIRED = ("cases/a.md:9:12", "consent.expired", "error")
@@ -73,8 +71,7 @@ def test_a_consent_of_a_day_to_come_is_a_warning():
 
 def test_what_is_not_written_is_not_judged():
     """No case, no consent, no end, the end of time."""
-    assert list_limits(story()) == ()
-    assert list_limits(_read("by: 电话")) == ()
+    assert find_windows(_read("by: 电话")) == ()
     assert _check(_read("until: 9998-12-31"), "2022-11-12T23:59:59+08:00") == []
 
 
@@ -84,7 +81,6 @@ def test_a_day_is_a_day_of_the_zone(now, seconds):
     local = now.replace(tzinfo=ZONE)
     end = (local + timedelta(seconds=seconds)).date()
     one = _read(f"until: {end.isoformat()}")
-    clock = Clock(local.astimezone(UTC))
-    assert bool(list(check_consents([(one, list_limits(one))], clock))) == (
+    assert bool(judge(one, local.astimezone(UTC))) == (
         local.astimezone(ZoneInfo("Asia/Shanghai")).date() > end
     )

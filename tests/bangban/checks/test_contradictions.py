@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.checks.registry import CONTENT_RULES
 from bangban.content.library import load_library
 from bangban.content.stories import read_story
 from tests.bangban.desk import ZONE, moment
@@ -28,7 +29,7 @@ def _write(entries, state="closed", extra=""):
 
 
 def _tell(text, kind="case"):
-    found = read_story(f"{kind}s/a.md", text.encode(), ZONE, kind).problems
+    found = read_story(f"{kind}s/a.md", text.encode(), ZONE, kind, CONTENT_RULES.file).problems
     assert all(problem.message and problem.mend for problem in found)
     return sorted((one.position.line, one.position.column, one.code) for one in found)
 
@@ -85,7 +86,8 @@ def test_tells_all_in_one_run():
 def test_tells_an_actor_that_nobody_knows(newsroom):
     """At the name, with the nearest one."""
     newsroom.write("cases/a.md", _write(_LATER + "    actor: helth-commission\n"))
-    found = [one for one in load_library(newsroom.path).problems if one.position.path == "cases/a.md"]
+    problems = load_library(newsroom.path, CONTENT_RULES).problems
+    found = [one for one in problems if one.position.path == "cases/a.md"]
     assert [(one.code, one.position.line, one.position.column) for one in found] == [
         ("actor.unknown", 13, 12)
     ]

@@ -1,0 +1,58 @@
+"""Pictures of the front matter that are not in the content folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from bangban.checks.rule import Example, LibraryRule
+from bangban.content.model.story import Picture
+from bangban.content.references import Linked, find_file
+from bangban.diagnostics.problems import Problem
+from bangban.markdown.sanitizer import is_local
+from bangban.support.nearest_names import nearest
+
+
+def _check(linked: Linked) -> Iterator[Problem]:
+    paths = linked.paths
+    for file in linked.open_files(lambda one: any(_lacks(src, one.path, paths) for src in one.pictures)):
+        for picture in file.pictures:
+            yield from check_picture(picture, paths)
+
+
+def _lacks(src: str, path: str, paths: frozenset[str]) -> bool:
+    return not is_local(src) or find_file(src, path, paths) is None
+
+
+def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
+    """A problem where the picture's file is not among the folder's `paths`."""
+    if not is_local(picture.src):
+        yield Problem(picture.position, "image.external", {"name": picture.src})
+    elif find_file(picture.src, picture.position.path, paths) is None:
+        guess = _find_similar(picture.src, paths)
+        code = "image.misspelt" if guess else "image.missing"
+        yield Problem(picture.position, code, {"href": picture.src, "nearest": guess})
+
+
+def _find_similar(src: str, paths: frozenset[str]) -> str:
+    pictures = _list_pictures(paths)
+    found = nearest(PurePosixPath(src).name, tuple(pictures))
+    return pictures.get(found, "")
+
+
+@lru_cache(maxsize=2)
+def _list_pictures(paths: frozenset[str]) -> Mapping[str, str]:
+    return {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}
+
+
+_RIGHT = "cover: {src: images/lift.svg, alt: A}"
+
+RULE = LibraryRule(
+    _check,
+    (
+        Example("image.misspelt", _RIGHT.replace("lift", "lfit"), _RIGHT),
+        Example("image.missing", _RIGHT.replace("lift", "front-door"), _RIGHT),
+        Example("image.external", _RIGHT.replace("images", "https://example.org"), _RIGHT),
+    ),
+)

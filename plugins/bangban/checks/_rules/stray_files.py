@@ -1,0 +1,75 @@
+"""Files that stand, or are named, where nobody reads them, and what is never opened at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from bangban.checks.rule import Example, LibraryRule
+from bangban.content.files.folder import PLATFORM_FOLDER, PROSE_NAMES, STORY_SUFFIX, ContentFolder
+from bangban.content.model.vocabulary import KINDS
+from bangban.content.references import Linked
+from bangban.diagnostics.problems import Position, Problem
+from bangban.support.nearest_names import nearest
+
+# What a newsroom may save a story as by mistake: it would be left out without a word.
+_FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
+_NOTES = "readme.md"
+
+
+def _check(linked: Linked) -> Iterator[Problem]:
+    return list_strays(linked.folder)
+
+
+def list_strays(folder: ContentFolder) -> Iterator[Problem]:
+    """The problems of a folder from which a site is built: in a loose one no file stands in a wrong place."""
+    if folder.loose:
+        return
+    yield from (Problem(Position(path), code) for path, code in folder.refused.items())
+    read = {*folder.kinds, *folder.prose}
+    for path in folder.paths:
+        if path not in read:
+            yield from _find_stray(path)
+
+
+def _find_stray(path: str) -> Iterator[Problem]:
+    pure = PurePosixPath(path)
+    folder = pure.parts[0] if len(pure.parts) > 1 else ""
+    suffix = pure.suffix.lower()
+    if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+        yield _tell_prose(pure)
+    elif folder in (*KINDS, PLATFORM_FOLDER):
+        yield from find_misnamed(path)
+    elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+        yield Problem(Position(path), "file.folder", {"folder": folder or "."})
+
+
+def _tell_prose(path: PurePosixPath) -> Problem:
+    """Words of no page of the platform."""
+    guess = nearest(path.stem, PROSE_NAMES)
+    if guess and len(path.parts) == 2:
+        return Problem(Position(str(path)), "file.suffix", {"name": path.name, "stem": guess})
+    return Problem(Position(str(path)), "file.folder", {"folder": path.parent.as_posix()})
+
+
+def find_misnamed(path: str) -> Iterator[Problem]:
+    """A problem where the suffix is one that is not read, whatever the file holds."""
+    pure = PurePosixPath(path)
+    suffix, values = pure.suffix.lower(), {"name": pure.name, "stem": pure.stem}
+    if suffix in _FOREIGN_SUFFIXES or (suffix == STORY_SUFFIX and pure.suffix != STORY_SUFFIX):
+        yield Problem(Position(path), "file.suffix", values)
+    elif suffix == ".yml":
+        yield Problem(Position(path), "file.yml", values)
+
+
+RULE = LibraryRule(
+    _check,
+    (
+        Example("file.suffix", "articles/lift.txt", "articles/lift.md", "path"),
+        Example("file.yml", "platform/platform.yml", "platform/platform.yaml", "path"),
+        Example("file.folder", "news/lift.md", "articles/lift.md", "path"),
+        Example("file.outside", "files/notice.pdf@ -> ../../notice.pdf", "files/notice.pdf", "path"),
+        Example("file.dangling", "files/notice.pdf@ -> none.pdf", "files/notice.pdf", "path"),
+        Example("file.special", "files/notice.pdf|", "files/notice.pdf", "path"),
+    ),
+)

@@ -1,0 +1,42 @@
+"""Stories whose address another story or a list has taken: each but the first is told, and left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bangban.checks.rule import Example, LibraryRule
+from bangban.content.references import Claim, Linked
+from bangban.diagnostics.problems import Problem
+
+# Lists that stand where a case of this slug would (docs/architecture.md, “Addresses”).
+_LISTS = {
+    ("case", "category"): "cases/category/",
+    ("case", "agency"): "cases/agency/",
+    ("case", "by-deadline"): "cases/by-deadline/",
+}
+
+
+def _check(linked: Linked) -> Iterator[Problem]:
+    taken = dict(find_taken(linked.claims))
+    for file in linked.open_files(lambda one: one.path in taken) if taken else ():
+        if file.path in taken:
+            values = {"slug": file.slug, "other": taken[file.path], "path": file.path}
+            yield Problem(file.place, "slug.duplicate", values)
+
+
+def find_taken(files: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    """The path of each file that is told, with the path of the file, or the address of the list, that has its
+    address."""
+    claims: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for file in files:
+        if file.slug:
+            claims[file.kind, file.slug, file.lang.lower()].append(file.path)
+    for (kind, slug, _), (first, *others) in claims.items():
+        place = _LISTS.get((kind, slug))
+        yield from ((path, place or first) for path in ([first, *others] if place else others))
+
+
+RULE = LibraryRule(
+    _check, (Example("slug.duplicate", "slug: report", "slug: report-2", path="articles/second.md"),)
+)

@@ -1,0 +1,67 @@
+"""Finds the rules, each in its file, and runs those of a stage: the only list of rules there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import chain
+from pkgutil import iter_modules
+
+from bangban.checks import _rules
+from bangban.checks.rule import FileRule, Judgement, LibraryRule, Rule, SiteRule, StoryRule
+from bangban.content.headers import Header
+from bangban.content.library import Rules
+from bangban.content.references import Linked
+from bangban.content.stories import StoryFile
+from bangban.dates.bounds import count_seconds
+from bangban.diagnostics.problems import Problem
+from bangban.site.checked_site import CheckedSite, SiteRules
+
+Window = tuple[int, int]
+"""From which second on, and until before which."""
+
+RULES: tuple[Rule, ...] = tuple(
+    import_module(f"{_rules.__name__}.{name}").RULE
+    for name in sorted(module.name for module in iter_modules(_rules.__path__))
+)
+_OF_FILES = tuple(rule for rule in RULES if isinstance(rule, FileRule))
+_OF_LIBRARIES = tuple(rule for rule in RULES if isinstance(rule, LibraryRule))
+_OF_STORIES = tuple(rule for rule in RULES if isinstance(rule, StoryRule))
+_OF_SITES = tuple(rule for rule in RULES if isinstance(rule, SiteRule))
+
+
+def _judge_header(header: Header) -> Iterator[Problem]:
+    return chain.from_iterable(rule.check(header) for rule in _OF_FILES)
+
+
+def _judge_library(linked: Linked) -> Iterator[Problem]:
+    return chain.from_iterable(rule.check(linked) for rule in _OF_LIBRARIES)
+
+
+def _judge_story(file: StoryFile) -> Iterator[Judgement]:
+    if story := file.story:
+        yield from chain.from_iterable(rule.check(story, file.dates) for rule in _OF_STORIES)
+
+
+CONTENT_RULES = Rules(_judge_header, _judge_library)
+"""The rules that `load_library` is given: they may leave a file out."""
+
+
+def find_windows(file: StoryFile) -> tuple[Window, ...]:
+    """When there is anything to tell of a story at all, none twice: of most never. Only what is told at the
+    clock's moment need be opened."""
+    return tuple({(since, until): None for _, since, until in _judge_story(file)})
+
+
+def run_checks(site: CheckedSite, suspects: Iterable[StoryFile]) -> Iterator[Problem]:
+    """The problems of a site as it is to be: they leave nothing out, and an error stops publication.
+    `suspects` are the stories of which there may be anything to tell at the clock's moment."""
+    seconds = count_seconds(site.clock.now)
+    for file in suspects:
+        yield from (problem for problem, since, until in _judge_story(file) if since <= seconds < until)
+    for rule in _OF_SITES:
+        yield from rule.check(site)
+
+
+SITE_RULES = SiteRules(CONTENT_RULES, run_checks)
+"""The rules of all stages."""

@@ -1,0 +1,73 @@
+"""What a rule is: whom it judges, when, and examples that show it to editors and put it to the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from bangban.content.headers import DatedKey, Header
+from bangban.content.model.story import Story
+from bangban.content.references import Linked
+from bangban.diagnostics.problems import Problem
+from bangban.site.checked_site import CheckedSite
+
+Stage = Literal["file", "library", "output"]
+
+FOREVER = 2**62
+"""In seconds: later than any moment; negative, earlier."""
+
+
+class Example(NamedTuple):
+    """What a code is told of (`wrong`), and the same put right. Both are lines of the front matter of `path`;
+    as `file`, all that stands in it; as `path`, a file by its name, as `ls -F` shows links and pipes."""
+
+    code: str
+    wrong: str
+    right: str
+    part: Literal["header", "file", "path"] = "header"
+    path: str = "cases/example.md"
+
+
+class Judgement(NamedTuple):
+    """A problem that holds from `since` until before `until`, in seconds as counted in
+    :mod:`bangban.dates.instants`."""
+
+    problem: Problem
+    since: int = -FOREVER
+    until: int = FOREVER
+
+
+class FileRule(NamedTuple):
+    """Judges the front matter of one file, when it is read."""
+
+    check: Callable[[Header], Iterable[Problem]]
+    examples: Sequence[Example]
+    stage: Stage = "file"
+
+
+class LibraryRule(NamedTuple):
+    """Judges all files of the folder together, when each has been read."""
+
+    check: Callable[[Linked], Iterable[Problem]]
+    examples: Sequence[Example]
+    stage: Stage = "library"
+
+
+class StoryRule(NamedTuple):
+    """Judges a story that is left in, with its moments: whatever the clock says, so that no story is asked
+    again where only time has passed."""
+
+    check: Callable[[Story, Sequence[DatedKey]], Iterable[Judgement]]
+    examples: Sequence[Example]
+    stage: Stage = "output"
+
+
+class SiteRule(NamedTuple):
+    """Judges the site as it is to be."""
+
+    check: Callable[[CheckedSite], Iterable[Problem]]
+    examples: Sequence[Example]
+    stage: Stage = "output"
+
+
+Rule = FileRule | LibraryRule | StoryRule | SiteRule

@@ -1,0 +1,69 @@
+"""The front matter of one file as the rules of :mod:`bangban.checks` judge it: as far as it could be read,
+also where other keys are wrong, so that no mistake hides another."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from bangban.content.model.story import Entry
+from bangban.content.model.vocabulary import CaseOutcome, CaseState, Unsaid
+from bangban.content.schema._records import Record
+from bangban.dates.moments import Moment
+from bangban.diagnostics.problems import Position
+
+Dated = Literal["entry", "updated", "correction", "given", "until", "expected"]
+
+
+class DatedKey(NamedTuple):
+    """A moment of a story, what it is the moment of, and where it stands. `given` and `until` are those of a
+    case's consent."""
+
+    what: Dated
+    moment: Moment
+    position: Position
+
+
+class Header(NamedTuple):
+    """`state` and `outcome` are those of a case, "" where there are none; `outcome_place` is where the
+    outcome stands."""
+
+    entries: tuple[Entry, ...]
+    dates: tuple[DatedKey, ...]
+    state: CaseState | Unsaid
+    outcome: CaseOutcome | Unsaid
+    outcome_place: Position | None
+
+    def find(self, what: Dated) -> DatedKey | None:
+        """The first moment of a kind."""
+        return next((one for one in self.dates if one.what == what), None)
+
+
+def make_header(record: Record | None, entries: tuple[Entry, ...]) -> Header:
+    """The header of a file; `record` is None where there was nothing to read."""
+    if record is None:
+        return Header((), (), "", "", None)
+    case = record.get("case")
+    if not isinstance(case, Record):
+        return Header(entries, _list_dates(record, entries), "", "", None)
+    dates = _list_dates(record, entries, case.get("consent"), case.get("expected"))
+    return Header(
+        entries, dates, case.get("state", ""), case.get("outcome", ""), case.positions.get("outcome")
+    )
+
+
+def _list_dates(
+    record: Record, entries: tuple[Entry, ...], consent: object = None, expected: object = None
+) -> tuple[DatedKey, ...]:
+    dates = [DatedKey("entry", entry.at, entry.position) for entry in entries]
+    _add(dates, "updated", record, "updated")
+    for row in record.get("corrections", ()):
+        _add(dates, "correction", row, "at")
+    _add(dates, "given", consent, "given")
+    _add(dates, "until", consent, "until")
+    _add(dates, "expected", expected, "at")
+    return tuple(dates)
+
+
+def _add(dates: list[DatedKey], what: Dated, record: object, key: str) -> None:
+    if isinstance(record, Record) and key in record.values:
+        dates.append(DatedKey(what, record.values[key], record.positions[key]))

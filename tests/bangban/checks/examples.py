@@ -1,0 +1,88 @@
+"""The examples of rules, laid into a small content folder and checked as before a publication."""
+
+import os
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bangban.checks.content_check import check_texts
+from bangban.checks.registry import CONTENT_RULES, RULES, SITE_RULES
+from bangban.checks.rule import Example, Rule
+from bangban.config.clock import Clock
+from bangban.config.extras import Extras
+from bangban.config.site_config import SiteConfig
+from bangban.content.library import load_library
+from bangban.diagnostics.problems import Problem, sort_problems
+
+CLOCK = Clock(datetime(2100, 1, 1, tzinfo=UTC))
+CONFIG = SiteConfig(publish=True, extras=Extras(frozenset({"extra"})))
+
+_PLATFORM = "platform/platform.yaml"
+_HEADERS = {
+    _PLATFORM: """\
+name: A
+url: https://example.org/
+categories: [{id: medicine, name: A}]
+agencies: [{id: office, name: A}]
+sections: [{id: service, name: A}]
+journey: [{id: answered, name: A, promise: {normal: 5wd}}]
+""",
+    "articles/": "title: A\ndate: 2022-11-20\n",
+    "cases/": "title: A\ndate: 2022-11-20\ncase: {category: medicine, state: in-progress}\n",
+}
+_FILES = {
+    _PLATFORM: _HEADERS[_PLATFORM],
+    "articles/report.md": f"---\n{_HEADERS['articles/']}cover: {{src: images/lift.svg, alt: A}}\n---\n\nA\n",
+    "images/lift.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+}
+_BY_SUFFIX = {Path(path).suffix: text for path, text in _FILES.items()}
+
+
+def list_examples() -> list[tuple[Rule, Example]]:
+    """Each example with its rule, in the order of the rules."""
+    return [(rule, example) for rule in RULES for example in rule.examples]
+
+
+def tell(example: Example, snippet: str, folder: Path) -> list[Problem]:
+    """What is told of the folder with one side of an example in it, in the order of files and lines."""
+    for path, text in _FILES.items():
+        _write(folder / path, text)
+    if example.part == "path":
+        _make(folder, snippet)
+    elif example.part == "file":
+        _write(folder / example.path, snippet)
+    else:
+        _write(folder / example.path, _fill(example.path, snippet))
+    library = load_library(folder, CONTENT_RULES)
+    # What is not published in these folders is the business of other tests.
+    published = SITE_RULES.check_library(library, CONFIG, CLOCK, library.folder.paths, _FILES, {})
+    told = sort_problems([*check_texts(library, CLOCK), *published])
+    return [one for one in told if one.code != "file.unused" or example.code == "file.unused"]
+
+
+def _fill(path: str, lines: str) -> str:
+    """A file with these lines in its header, instead of the usual ones of their keys."""
+    header = next(text for start, text in _HEADERS.items() if path.startswith(start))
+    for key in re.findall(r"^(\w+):", lines, re.MULTILINE):
+        header = re.sub(rf"^{key}:.*\n", "", header, flags=re.MULTILINE)
+    return f"{header}{lines}\n" if path == _PLATFORM else f"---\n{header}{lines}\n---\n\nA\n"
+
+
+def _make(folder: Path, name: str) -> None:
+    """A file as `ls -F` shows it."""
+    name, _, target = name.partition("@ -> ")
+    path = folder / name.rstrip("|")
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    if target:
+        _write(folder.parent / "notice.pdf", "%PDF-1.4")
+        path.symlink_to(target)
+    elif name.endswith("|"):
+        os.mkfifo(path)
+    else:
+        _write(path, _BY_SUFFIX.get(path.suffix, ""))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
