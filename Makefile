@@ -58,6 +58,7 @@ format: $(TEST)  ## 整理代码格式
 
 docs: $(TEST)  ## 按程序里的说明重写 EDITORS.md 的表
 	@$(BIN)/python -m tests.handbook_tables
+	@$(BIN)/python -m tests.code_table
 
 lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	@$(PIP) --require-hashes --requirement requirements/lock.txt

@@ -18,12 +18,14 @@ FOREVER = 2**62
 
 
 class Example(NamedTuple):
-    """What a code is told of (`wrong`), and the same put right. Both are lines of the front matter of `path`;
-    as `file`, all that stands in it; as `path`, a file by its name, as `ls -F` shows links and pipes."""
+    """What a code is told of, and the same put right: `line` with either in the place of `%s`. That is a line
+    or two of the front matter of `path`; as `file` all that stands in it; as `path` a file by its name, with
+    ` -> ` a link, with ` (FIFO)` a pipe."""
 
     code: str
     wrong: str
     right: str
+    line: str = "%s"
     part: Literal["header", "file", "path"] = "header"
     path: str = "cases/example.md"
 

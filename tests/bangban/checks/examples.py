@@ -43,8 +43,9 @@ def list_examples() -> list[tuple[Rule, Example]]:
     return [(rule, example) for rule in RULES for example in rule.examples]
 
 
-def tell(example: Example, snippet: str, folder: Path) -> list[Problem]:
+def tell(example: Example, side: str, folder: Path) -> list[Problem]:
     """What is told of the folder with one side of an example in it, in the order of files and lines."""
+    snippet = example.line % side
     for path, text in _FILES.items():
         _write(folder / path, text)
     if example.part == "path":
@@ -69,15 +70,15 @@ def _fill(path: str, lines: str) -> str:
 
 
 def _make(folder: Path, name: str) -> None:
-    """A file as `ls -F` shows it."""
-    name, _, target = name.partition("@ -> ")
-    path = folder / name.rstrip("|")
+    """A file, link or pipe by its name."""
+    name, _, target = name.partition(" -> ")
+    path = folder / name.removesuffix(" (FIFO)")
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     if target:
         _write(folder.parent / "notice.pdf", "%PDF-1.4")
         path.symlink_to(target)
-    elif name.endswith("|"):
+    elif name.endswith(" (FIFO)"):
         os.mkfifo(path)
     else:
         _write(path, _BY_SUFFIX.get(path.suffix, ""))

@@ -3,8 +3,10 @@
 import pytest
 
 from bangban.checks.registry import RULES
-from bangban.locale.zh.messages import MESSAGES
+from bangban.locale.zh.messages import read_messages
 from tests.bangban.checks.examples import list_examples, tell
+from tests.code_table import RULES as RULE_TABLE
+from tests.code_table import find_table, write_rule
 from tests.source_tree import PLUGINS
 
 EXAMPLES = list_examples()
@@ -25,16 +27,16 @@ def test_a_code_belongs_to_one_rule_and_has_its_words():
     """`image.broken` is told where pictures are named, too."""
     owners = {}
     for rule, example in EXAMPLES:
-        assert example.code in MESSAGES
+        assert example.code in read_messages()
         assert owners.setdefault(example.code, rule) is rule
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=_name)
 def test_tells_what_is_wrong(rule, example, tmp_path):
-    """With its code, and nothing else."""
+    """With its code, and nothing else; in the sentences that the handbook shows."""
     told = tell(example, example.wrong, tmp_path / "content")
     assert {one.code for one in told} == {example.code}
-    assert all(one.message and one.mend for one in told)
+    assert write_rule(example, told[0]) in find_table(RULE_TABLE), "run `make docs`"
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=_name)

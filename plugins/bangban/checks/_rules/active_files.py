@@ -17,13 +17,12 @@ def _check(site: CheckedSite) -> Iterator[Problem]:
 
 
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg">%s</svg>'
-_PATH = "images/lift.svg"
 
 RULE = SiteRule(
     _check,
     (
-        Example("file.active", "files/notice.html", "files/notice.pdf", "path"),
-        Example("svg.active", _SVG % "<script/>", _SVG % "<path/>", "file", _PATH),
-        Example("svg.broken", _SVG % "<path>", _SVG % "<path/>", "file", _PATH),
+        Example("file.active", "files/notice.html", "files/notice.pdf", part="path"),
+        Example("svg.active", "<script/>", "<path/>", _SVG, "file", "images/lift.svg"),
+        Example("svg.broken", "<path>", "<path/>", _SVG, "file", "images/lift.svg"),
     ),
 )

@@ -30,12 +30,12 @@ def _check(story: Story, dates: Sequence[DatedKey]) -> Iterator[Judgement]:
             yield Judgement(problem, max(released, moment.last_second + 1))
 
 
-_CASE = "case: {category: medicine, state: closed, consent: {%s}}"
+_CASE = "case: {category: medicine, state: closed, consent: {%s: %%s}}"
 
 RULE = StoryRule(
     _check,
     (
-        Example("consent.early", _CASE % "given: 2222-11-13", _CASE % "given: 2022-11-13"),
-        Example("consent.expired", _CASE % "until: 2032-11-13", _CASE % "until: 2232-11-13"),
+        Example("consent.early", "2222-11-13", "2022-11-13", _CASE % "given"),
+        Example("consent.expired", "2032-11-13", "2232-11-13", _CASE % "until"),
     ),
 )

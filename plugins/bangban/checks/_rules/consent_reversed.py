@@ -18,6 +18,6 @@ def _check(header: Header) -> Iterator[Problem]:
         yield Problem(until.position, "consent.reversed", values)
 
 
-_WRONG = "case: {category: medicine, state: closed, consent: {given: 2022-11-13, until: 2022-11-12}}"
+_LINE = "case: {category: medicine, state: closed, consent: {given: 2022-11-13, until: %s}}"
 
-RULE = FileRule(_check, (Example("consent.reversed", _WRONG, _WRONG.replace("2022-11-12", "2132-11-12")),))
+RULE = FileRule(_check, (Example("consent.reversed", "2022-11-12", "2132-11-12", _LINE),))

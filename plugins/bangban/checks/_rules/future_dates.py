@@ -25,18 +25,15 @@ def _check(story: Story, dates: Sequence[DatedKey]) -> Iterator[Judgement]:
             yield Judgement(problem, until=first)
 
 
-_ENTRY = "timeline: [{at: 2022-11-19, title: A}, {at: %s-11-21, title: B}]"
+_ENTRY = "timeline: [{at: 2022-11-19, title: A}, {at: %s, title: B}]"
+_DATES = ("2222-11-21", "2022-11-21")
 
 RULE = StoryRule(
     _check,
     (
-        Example("timeline.future", _ENTRY % 2222, _ENTRY % 2022),
-        Example("timeline.planned", _ENTRY % 2222, _ENTRY % 2022, path="articles/example.md"),
-        Example("story.updated-future", "updated: 2222-11-21", "updated: 2022-11-21"),
-        Example(
-            "story.correction-future",
-            "corrections: [{at: 2222-11-21, text: A}]",
-            "corrections: [{at: 2022-11-21, text: A}]",
-        ),
+        Example("timeline.future", *_DATES, _ENTRY),
+        Example("timeline.planned", *_DATES, _ENTRY, path="articles/example.md"),
+        Example("story.updated-future", *_DATES, "updated: %s"),
+        Example("story.correction-future", *_DATES, "corrections: [{at: %s, text: A}]"),
     ),
 )

@@ -46,13 +46,11 @@ def _list_pictures(paths: frozenset[str]) -> Mapping[str, str]:
     return {PurePosixPath(path).name: path for path in sorted(paths) if path.startswith("images/")}
 
 
-_RIGHT = "cover: {src: images/lift.svg, alt: A}"
-
 RULE = LibraryRule(
     _check,
     (
-        Example("image.misspelt", _RIGHT.replace("lift", "lfit"), _RIGHT),
-        Example("image.missing", _RIGHT.replace("lift", "front-door"), _RIGHT),
-        Example("image.external", _RIGHT.replace("images", "https://example.org"), _RIGHT),
+        Example("image.misspelt", "images/lfit", "images/lift", "cover: {src: %s.svg, alt: A}"),
+        Example("image.missing", "images/front-door", "images/lift", "cover: {src: %s.svg, alt: A}"),
+        Example("image.external", "https://example.org", "images", "cover: {src: %s/lift.svg, alt: A}"),
     ),
 )

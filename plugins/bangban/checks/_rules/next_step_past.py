@@ -42,9 +42,7 @@ def _find_certain_end(moment: Moment) -> int | None:
 
 
 _LINES = """\
-case: {{category: medicine, state: in-progress, expected: {{at: {at}, what: A}}}}
-timeline: [{{at: 2022-11-13, title: B}}]"""
+case: {category: medicine, state: in-progress, expected: {at: %s, what: A}}
+timeline: [{at: 2022-11-13, title: B}]"""
 
-RULE = FileRule(
-    _check, (Example("expected.past", _LINES.format(at="2022-11-12"), _LINES.format(at="2022-11-14")),)
-)
+RULE = FileRule(_check, (Example("expected.past", "2022-11-12", "2022-11-14", _LINES),))

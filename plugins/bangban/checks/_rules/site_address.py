@@ -16,6 +16,6 @@ def _check(site: CheckedSite) -> Iterator[Problem]:
         yield Problem(Position(site.platform_file), "url.missing")
 
 
-_RIGHT = "url: https://example.org/"
-
-RULE = SiteRule(_check, (Example("url.missing", "url:", _RIGHT, path="platform/platform.yaml"),))
+RULE = SiteRule(
+    _check, (Example("url.missing", "", "https://example.org/", "url: %s", path="platform/platform.yaml"),)
+)

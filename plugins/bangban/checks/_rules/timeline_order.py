@@ -82,23 +82,15 @@ def _check_closing(entry: Entry, closing: Entry) -> Iterator[Problem]:
         yield Problem(entry.position, "timeline.after-closing", values)
 
 
-_ENTRIES = "{at: 2022-11-13, stage: %s, title: A}, {at: 2022-11-%s, title: B%s}"
-
-
-def _show(code: str, stage: str, wrong: tuple[int, str], right: tuple[int, str], more: str = "") -> Example:
-    line = f"{more}timeline: [{_ENTRIES}]"
-    return Example(code, line % (stage, *wrong), line % (stage, *right))
-
-
 _CLOSED = "case: {category: medicine, state: closed}\n"
-_BEHIND, _LATER = ", background: true", ", stage: revisited"
+_ENTRIES = "timeline: [{at: 2022-11-13, stage: %s, title: A}, {title: B, at: 2022-11-%%s}]"
 
 RULE = FileRule(
     _check,
     (
-        _show("timeline.order", "answered", (12, ""), (14, "")),
-        _show("timeline.before-request", "received", (12, ""), (12, _BEHIND)),
-        _show("timeline.background-late", "received", (14, _BEHIND), (14, "")),
-        _show("timeline.after-closing", "closed", (14, ""), (14, _LATER), _CLOSED),
+        Example("timeline.order", "12", "14", _ENTRIES % "answered"),
+        Example("timeline.before-request", "12", "12, background: true", _ENTRIES % "received"),
+        Example("timeline.background-late", "14, background: true", "14", _ENTRIES % "received"),
+        Example("timeline.after-closing", "14", "14, stage: revisited", f"{_CLOSED}{_ENTRIES % 'closed'}"),
     ),
 )

@@ -29,23 +29,22 @@ def check_name(what: str, reference: Reference, directory: Directory) -> Iterato
     yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
 
 
-def _show(what: str, line: str, right: str, near: str, far: str) -> tuple[Example, Example]:
-    good = line.format(right)
-    return (
-        Example(f"{what}.unknown", line.format(near), good),
-        Example(f"{what}.unknown-far", line.format(far), good),
-    )
-
+_CATEGORY = "case: {category: %s, state: closed}"
+_AGENCY = "case: {category: medicine, state: closed, agencies: [%s]}"
+_ACTOR = "timeline: [{at: 2022-11-13, title: A, actor: %s}]"
 
 RULE = LibraryRule(
     _check,
     (
-        *_show("category", "case: {{category: {}, state: closed}}", "medicine", "medecine", "weather"),
-        *_show("section", "section: {}", "service", "servise", "weather"),
-        *_show(
-            "agency", "case: {{category: medicine, state: closed, agencies: [{}]}}", "office", "offise", "x"
-        ),
-        *_show("actor", "timeline: [{{at: 2022-11-13, title: A, actor: {}}}]", "platform", "platfrom", "x"),
-        *_show("related", "related: [{}]", "articles/report", "articles/reprot", "x"),
+        Example("category.unknown", "medecine", "medicine", _CATEGORY),
+        Example("category.unknown-far", "weather", "medicine", _CATEGORY),
+        Example("section.unknown", "servise", "service", "section: %s"),
+        Example("section.unknown-far", "weather", "service", "section: %s"),
+        Example("agency.unknown", "offise", "office", _AGENCY),
+        Example("agency.unknown-far", "x", "office", _AGENCY),
+        Example("actor.unknown", "platfrom", "platform", _ACTOR),
+        Example("actor.unknown-far", "x", "platform", _ACTOR),
+        Example("related.unknown", "articles/reprot", "articles/report", "related: [%s]"),
+        Example("related.unknown-far", "x", "articles/report", "related: [%s]"),
     ),
 )
