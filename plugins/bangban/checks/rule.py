@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import ClassVar, Generic, Literal, NamedTuple, ParamSpec, TypeVar
 
 from bangban.content.headers import DatedKey, Header
 from bangban.content.model.story import Story
@@ -39,37 +39,38 @@ class Judgement(NamedTuple):
     until: int = FOREVER
 
 
-class FileRule(NamedTuple):
+Asked = ParamSpec("Asked")
+Told = TypeVar("Told")
+
+
+class _Rule(Generic[Asked, Told]):
+    """A function that judges, and what its codes are told of."""
+
+    stage: ClassVar[Stage] = "output"
+
+    def __init__(self, check: Callable[Asked, Iterable[Told]], *examples: Example) -> None:
+        self.check, self.examples = check, examples
+
+
+class FileRule(_Rule[[Header], Problem]):
     """Judges the front matter of one file, when it is read."""
 
-    check: Callable[[Header], Iterable[Problem]]
-    examples: Sequence[Example]
-    stage: Stage = "file"
+    stage = "file"
 
 
-class LibraryRule(NamedTuple):
+class LibraryRule(_Rule[[Linked], Problem]):
     """Judges all files of the folder together, when each has been read."""
 
-    check: Callable[[Linked], Iterable[Problem]]
-    examples: Sequence[Example]
-    stage: Stage = "library"
+    stage = "library"
 
 
-class StoryRule(NamedTuple):
+class StoryRule(_Rule[[Story, Sequence[DatedKey]], Judgement]):
     """Judges a story that is left in, with its moments: whatever the clock says, so that no story is asked
     again where only time has passed."""
 
-    check: Callable[[Story, Sequence[DatedKey]], Iterable[Judgement]]
-    examples: Sequence[Example]
-    stage: Stage = "output"
 
-
-class SiteRule(NamedTuple):
+class SiteRule(_Rule[[CheckedSite], Problem]):
     """Judges the site as it is to be."""
-
-    check: Callable[[CheckedSite], Iterable[Problem]]
-    examples: Sequence[Example]
-    stage: Stage = "output"
 
 
 Rule = FileRule | LibraryRule | StoryRule | SiteRule

@@ -20,9 +20,7 @@ _SVG = '<svg xmlns="http://www.w3.org/2000/svg">%s</svg>'
 
 RULE = SiteRule(
     _check,
-    (
-        Example("file.active", "files/notice.html", "files/notice.pdf", part="path"),
-        Example("svg.active", "<script/>", "<path/>", _SVG, "file", "images/lift.svg"),
-        Example("svg.broken", "<path>", "<path/>", _SVG, "file", "images/lift.svg"),
-    ),
+    Example("file.active", "files/notice.html", "files/notice.pdf", part="path"),
+    Example("svg.active", "<script/>", "<path/>", _SVG, "file", "images/lift.svg"),
+    Example("svg.broken", "<path>", "<path/>", _SVG, "file", "images/lift.svg"),
 )

@@ -41,8 +41,6 @@ _CASE = "case: {category: medicine, state: %s}\ntimeline: [{at: 2022-11-13, stag
 
 RULE = StoryRule(
     _check,
-    (
-        Example("case.closing-open", "received", "closed", _CASE % ("%s", "closed")),
-        Example("case.closing-missing", "answered", "closed", _CASE % ("closed", "%s")),
-    ),
+    Example("case.closing-open", "received", "closed", _CASE % ("%s", "closed")),
+    Example("case.closing-missing", "answered", "closed", _CASE % ("closed", "%s")),
 )

@@ -34,8 +34,6 @@ _CASE = "case: {category: medicine, state: closed, consent: {%s: %%s}}"
 
 RULE = StoryRule(
     _check,
-    (
-        Example("consent.early", "2222-11-13", "2022-11-13", _CASE % "given"),
-        Example("consent.expired", "2032-11-13", "2232-11-13", _CASE % "until"),
-    ),
+    Example("consent.early", "2222-11-13", "2022-11-13", _CASE % "given"),
+    Example("consent.expired", "2032-11-13", "2232-11-13", _CASE % "until"),
 )

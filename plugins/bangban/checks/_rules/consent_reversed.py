@@ -20,4 +20,4 @@ def _check(header: Header) -> Iterator[Problem]:
 
 _LINE = "case: {category: medicine, state: closed, consent: {given: 2022-11-13, until: %s}}"
 
-RULE = FileRule(_check, (Example("consent.reversed", "2022-11-12", "2132-11-12", _LINE),))
+RULE = FileRule(_check, Example("consent.reversed", "2022-11-12", "2132-11-12", _LINE))

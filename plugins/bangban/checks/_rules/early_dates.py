@@ -23,8 +23,6 @@ def _check(story: Story, dates: Sequence[DatedKey]) -> Iterator[Judgement]:
 
 RULE = StoryRule(
     _check,
-    (
-        Example("story.updated-early", "2022-11-19", "2022-11-20", "updated: %s"),
-        Example("story.correction-early", "2022-11-19", "2022-11-20", "corrections: [{at: %s, text: A}]"),
-    ),
+    Example("story.updated-early", "2022-11-19", "2022-11-20", "updated: %s"),
+    Example("story.correction-early", "2022-11-19", "2022-11-20", "corrections: [{at: %s, text: A}]"),
 )

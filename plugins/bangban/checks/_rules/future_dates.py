@@ -30,10 +30,8 @@ _DATES = ("2222-11-21", "2022-11-21")
 
 RULE = StoryRule(
     _check,
-    (
-        Example("timeline.future", *_DATES, _ENTRY),
-        Example("timeline.planned", *_DATES, _ENTRY, path="articles/example.md"),
-        Example("story.updated-future", *_DATES, "updated: %s"),
-        Example("story.correction-future", *_DATES, "corrections: [{at: %s, text: A}]"),
-    ),
+    Example("timeline.future", *_DATES, _ENTRY),
+    Example("timeline.planned", *_DATES, _ENTRY, path="articles/example.md"),
+    Example("story.updated-future", *_DATES, "updated: %s"),
+    Example("story.correction-future", *_DATES, "corrections: [{at: %s, text: A}]"),
 )

@@ -48,9 +48,7 @@ def _list_pictures(paths: frozenset[str]) -> Mapping[str, str]:
 
 RULE = LibraryRule(
     _check,
-    (
-        Example("image.misspelt", "images/lfit", "images/lift", "cover: {src: %s.svg, alt: A}"),
-        Example("image.missing", "images/front-door", "images/lift", "cover: {src: %s.svg, alt: A}"),
-        Example("image.external", "https://example.org", "images", "cover: {src: %s/lift.svg, alt: A}"),
-    ),
+    Example("image.misspelt", "images/lfit", "images/lift", "cover: {src: %s.svg, alt: A}"),
+    Example("image.missing", "images/front-door", "images/lift", "cover: {src: %s.svg, alt: A}"),
+    Example("image.external", "https://example.org", "images", "cover: {src: %s/lift.svg, alt: A}"),
 )

@@ -45,4 +45,4 @@ _LINES = """\
 case: {category: medicine, state: in-progress, expected: {at: %s, what: A}}
 timeline: [{at: 2022-11-13, title: B}]"""
 
-RULE = FileRule(_check, (Example("expected.past", "2022-11-12", "2022-11-14", _LINES),))
+RULE = FileRule(_check, Example("expected.past", "2022-11-12", "2022-11-14", _LINES))

@@ -17,4 +17,4 @@ def _check(header: Header) -> Iterator[Problem]:
 
 _LINE = "case: {category: medicine, state: %s, outcome: resolved}"
 
-RULE = FileRule(_check, (Example("case.outcome-early", "forwarded", "closed", _LINE),))
+RULE = FileRule(_check, Example("case.outcome-early", "forwarded", "closed", _LINE))

@@ -17,5 +17,5 @@ def _check(site: CheckedSite) -> Iterator[Problem]:
 
 
 RULE = SiteRule(
-    _check, (Example("url.missing", "", "https://example.org/", "url: %s", path="platform/platform.yaml"),)
+    _check, Example("url.missing", "", "https://example.org/", "url: %s", path="platform/platform.yaml")
 )

@@ -64,12 +64,10 @@ def find_misnamed(path: str) -> Iterator[Problem]:
 
 RULE = LibraryRule(
     _check,
-    (
-        Example("file.suffix", "articles/lift.txt", "articles/lift.md", part="path"),
-        Example("file.yml", "platform/platform.yml", "platform/platform.yaml", part="path"),
-        Example("file.folder", "news/lift.md", "articles/lift.md", part="path"),
-        Example("file.outside", "files/notice.pdf -> ../../notice.pdf", "files/notice.pdf", part="path"),
-        Example("file.dangling", "files/notice.pdf -> none.pdf", "files/notice.pdf", part="path"),
-        Example("file.special", "files/notice.pdf (FIFO)", "files/notice.pdf", part="path"),
-    ),
+    Example("file.suffix", "articles/lift.txt", "articles/lift.md", part="path"),
+    Example("file.yml", "platform/platform.yml", "platform/platform.yaml", part="path"),
+    Example("file.folder", "news/lift.md", "articles/lift.md", part="path"),
+    Example("file.outside", "files/notice.pdf -> ../../notice.pdf", "files/notice.pdf", part="path"),
+    Example("file.dangling", "files/notice.pdf -> none.pdf", "files/notice.pdf", part="path"),
+    Example("file.special", "files/notice.pdf (FIFO)", "files/notice.pdf", part="path"),
 )

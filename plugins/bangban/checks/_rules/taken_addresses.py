@@ -38,5 +38,5 @@ def find_taken(files: Iterable[Claim]) -> Iterator[tuple[str, str]]:
 
 
 RULE = LibraryRule(
-    _check, (Example("slug.duplicate", "report", "report-2", "slug: %s", path="articles/second.md"),)
+    _check, Example("slug.duplicate", "report", "report-2", "slug: %s", path="articles/second.md")
 )

@@ -87,10 +87,8 @@ _ENTRIES = "timeline: [{at: 2022-11-13, stage: %s, title: A}, {title: B, at: 202
 
 RULE = FileRule(
     _check,
-    (
-        Example("timeline.order", "12", "14", _ENTRIES % "answered"),
-        Example("timeline.before-request", "12", "12, background: true", _ENTRIES % "received"),
-        Example("timeline.background-late", "14, background: true", "14", _ENTRIES % "received"),
-        Example("timeline.after-closing", "14", "14, stage: revisited", f"{_CLOSED}{_ENTRIES % 'closed'}"),
-    ),
+    Example("timeline.order", "12", "14", _ENTRIES % "answered"),
+    Example("timeline.before-request", "12", "12, background: true", _ENTRIES % "received"),
+    Example("timeline.background-late", "14, background: true", "14", _ENTRIES % "received"),
+    Example("timeline.after-closing", "14", "14, stage: revisited", f"{_CLOSED}{_ENTRIES % 'closed'}"),
 )

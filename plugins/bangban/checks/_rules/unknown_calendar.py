@@ -61,4 +61,4 @@ def build_calendar_test(platform: Platform) -> Callable[[Sequence[int]], bool]:
 
 _LINE = "timeline: [{at: %s-11-13, stage: received, title: A}]"
 
-RULE = SiteRule(_check, (Example("promise.calendar", "2052", "2022", _LINE),))
+RULE = SiteRule(_check, Example("promise.calendar", "2052", "2022", _LINE))

@@ -35,16 +35,14 @@ _ACTOR = "timeline: [{at: 2022-11-13, title: A, actor: %s}]"
 
 RULE = LibraryRule(
     _check,
-    (
-        Example("category.unknown", "medecine", "medicine", _CATEGORY),
-        Example("category.unknown-far", "weather", "medicine", _CATEGORY),
-        Example("section.unknown", "servise", "service", "section: %s"),
-        Example("section.unknown-far", "weather", "service", "section: %s"),
-        Example("agency.unknown", "offise", "office", _AGENCY),
-        Example("agency.unknown-far", "x", "office", _AGENCY),
-        Example("actor.unknown", "platfrom", "platform", _ACTOR),
-        Example("actor.unknown-far", "x", "platform", _ACTOR),
-        Example("related.unknown", "articles/reprot", "articles/report", "related: [%s]"),
-        Example("related.unknown-far", "x", "articles/report", "related: [%s]"),
-    ),
+    Example("category.unknown", "medecine", "medicine", _CATEGORY),
+    Example("category.unknown-far", "weather", "medicine", _CATEGORY),
+    Example("section.unknown", "servise", "service", "section: %s"),
+    Example("section.unknown-far", "weather", "service", "section: %s"),
+    Example("agency.unknown", "offise", "office", _AGENCY),
+    Example("agency.unknown-far", "x", "office", _AGENCY),
+    Example("actor.unknown", "platfrom", "platform", _ACTOR),
+    Example("actor.unknown-far", "x", "platform", _ACTOR),
+    Example("related.unknown", "articles/reprot", "articles/report", "related: [%s]"),
+    Example("related.unknown-far", "x", "articles/report", "related: [%s]"),
 )

@@ -17,4 +17,4 @@ def _check(site: CheckedSite) -> Iterator[Problem]:
             yield Problem(Position(path), "file.unused")
 
 
-RULE = SiteRule(_check, (Example("file.unused", "images/old.svg", "images/lift.svg", part="path"),))
+RULE = SiteRule(_check, Example("file.unused", "images/old.svg", "images/lift.svg", part="path"))
