@@ -75,15 +75,17 @@ def _draw_axis(
         x = _place(count, ticks[-1], width)
         anchor = "start" if index == 0 else "end" if index == len(ticks) - 1 else "middle"
         grid.append(f"M{x:.1f},0V{bottom}")
-        labels.append(
-            write_element(
-                "text", label, x=x, y=bottom + 1.3 * font, text_anchor=anchor, class_="bb-chart__axis"
-            )
-        )
-    path = write_element(
-        "path", d="".join(grid), class_="bb-chart__grid", stroke="currentColor", stroke_opacity="0.2"
-    )
-    return path, labels
+        labels.append(_write_label(label, x, bottom + 1.3 * font, anchor))
+    return _draw_grid("".join(grid)), labels
+
+
+def _write_label(text: str, x: float, y: float, anchor: str) -> Markup:
+    """Give a text on an axis."""
+    return write_element("text", text, x=x, y=y, text_anchor=anchor, class_="bb-chart__axis")
+
+
+def _draw_grid(path: str) -> Markup:
+    return write_element("path", d=path, class_="bb-chart__grid", stroke="currentColor", stroke_opacity="0.2")
 
 
 def _draw_row(
@@ -138,9 +140,11 @@ class _Plot(Struct, frozen=True):
         return self.bottom - (self.bottom - self.top) * count / self.highest
 
     def place(self, snapshot: Snapshot, measure: Measure) -> str:
-        return (
-            f"{write_number(self.x(_find_second(snapshot)))},{write_number(self.y(snapshot.count(measure)))}"
-        )
+        return _join(self.x(_find_second(snapshot)), self.y(snapshot.count(measure)))
+
+
+def _join(x: float, y: float) -> str:
+    return f"{write_number(x)},{write_number(y)}"
 
 
 def draw_lines(
@@ -176,20 +180,10 @@ def _find_second(snapshot: Snapshot) -> int:
 
 
 def _draw_counts(plot: _Plot, ticks: tuple[int, ...], labels: list[str]) -> Markup:
-    path = "".join(
-        f"M{write_number(plot.left)},{write_number(plot.y(count))}H{write_number(plot.right)}"
-        for count in ticks
-    )
-    grid = write_element("path", d=path, class_="bb-chart__grid", stroke="currentColor", stroke_opacity="0.2")
+    right = write_number(plot.right)
+    grid = _draw_grid("".join(f"M{_join(plot.left, plot.y(count))}H{right}" for count in ticks))
     texts = [
-        write_element(
-            "text",
-            label,
-            x=plot.left - plot.font / 2,
-            y=plot.y(count) + 0.35 * plot.font,
-            text_anchor="end",
-            class_="bb-chart__axis",
-        )
+        _write_label(label, plot.left - plot.font / 2, plot.y(count) + 0.35 * plot.font, "end")
         for count, label in zip(ticks, labels, strict=True)
     ]
     return Markup("").join([grid, *texts])
@@ -201,13 +195,11 @@ def _draw_days(plot: _Plot, words: Mapping[str, str]) -> Markup:
     marks, texts = [], []
     for tick, lines in zip(ticks, label_days(ticks, words), strict=True):
         x = plot.x(tick.day * _DAY)
-        marks.append(f"M{write_number(x)},{write_number(plot.bottom)}v{write_number(plot.font / 3)}")
+        marks.append(f"M{_join(x, plot.bottom)}v{write_number(plot.font / 3)}")
         middle = max(x, max(measure_text(line, plot.font) for line in lines) / 2)
         for number, line in enumerate(line for line in lines if line):
             y = plot.bottom + (1.6 + 1.15 * number) * plot.font
-            texts.append(
-                write_element("text", line, x=middle, y=y, text_anchor="middle", class_="bb-chart__axis")
-            )
+            texts.append(_write_label(line, middle, y, "middle"))
     path = write_element("path", d="".join(marks), class_="bb-chart__tick", stroke="currentColor")
     return Markup("").join([path, *texts])
 
@@ -250,10 +242,8 @@ def _draw_ends(plot: _Plot, newest: Snapshot, ends: Mapping[Measure, str]) -> Ma
     parts = []
     for measure, start, y in zip(MEASURES, wanted, placed, strict=True):
         x = plot.right + 1.4 * plot.font
-        leader = (
-            f"M{write_number(plot.right + 9)},{write_number(start)}L{write_number(x - 10)},{write_number(y)}"
-        )
-        shape = f"M{write_number(x)},{write_number(y)}{_SHAPES[measure]}"
+        leader = f"M{_join(plot.right + 9, start)}L{_join(x - 10, y)}"
+        shape = f"M{_join(x, y)}{_SHAPES[measure]}"
         names = f"bb-chart__label bb-chart__label--{measure}"
         parts += [
             write_element(

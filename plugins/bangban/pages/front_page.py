@@ -13,7 +13,7 @@ from bangban.locale.zh.wording import TITLES
 from bangban.pages._figure_views import make_figures
 from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
-from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.page import Furnished, Page, furnish_overview, furnish_page
 from bangban.pages.print_pages import list_papers, order_label
 from bangban.pages.views.basics import Link
 from bangban.pages.views.lists import HomeView
@@ -27,7 +27,7 @@ def make_front_pages(portal: PlanPortal) -> Iterator[Page]:
     yield Page(
         "", "home", _furnish_home, (choose_stories(portal), list_papers(portal, _PAPERS)), portal=portal
     )
-    yield Page("404.html", "404", _furnish_missing, portal=portal)
+    yield Page("404.html", "404", furnish_overview, (TITLES["404"], "", (), {}), portal=portal)
 
 
 class HomeStories(NamedTuple):
@@ -90,10 +90,6 @@ def _furnish_home(portal: Portal, address: str, chosen: HomeStories, papers: tup
     return furnish_page(
         portal, address, title, nav="home", description=platform.slogan, home=home, figures=figures
     )
-
-
-def _furnish_missing(portal: Portal, address: str) -> Furnished:
-    return furnish_page(portal, address, TITLES["404"])
 
 
 def find_lead(shelves: Shelves) -> Story | None:

@@ -35,7 +35,7 @@ from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
-from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.page import Furnished, Page, furnish_overview, furnish_page
 from bangban.pages.views.basics import Label, Link
 from bangban.pages.views.lists import ListView, YearView
 
@@ -95,18 +95,6 @@ def _furnish_list(
     )
 
 
-def _furnish_labels(
-    portal: Portal, address: str, title: str, nav: str, parents: tuple[Link, ...], labels: tuple[Label, ...]
-) -> Furnished:
-    return furnish_page(portal, address, title, nav=nav, parents=parents, labels=labels)
-
-
-def _furnish_archive(
-    portal: Portal, address: str, title: str, parents: tuple[Link, ...], years: tuple[YearView, ...]
-) -> Furnished:
-    return furnish_page(portal, address, title, parents=parents, years=years)
-
-
 def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
     shelves = portal.shelves
     categories = _label_terms(portal, "categories", portal.category)
@@ -158,8 +146,8 @@ def _list_terms(portal: PlanPortal) -> Iterator[Page]:
     for kind, plural, shelf, locate, label, parents in kinds:
         terms, nav = portal.list_terms(plural), "cases" if parents else ""
         overview = locate("x").removesuffix("x/")
-        arguments = (TITLES[plural], nav, parents, _label_terms(portal, plural, label))
-        yield Page(overview, "labels", _furnish_labels, arguments, portal=portal)
+        arguments = (TITLES[plural], nav, parents, {"labels": _label_terms(portal, plural, label)})
+        yield Page(overview, "labels", furnish_overview, arguments, portal=portal)
         trail = (*parents, Link(TITLES[plural], portal.url(overview)))
         for term in terms:
             title = LIST_TITLES[kind].format(name=term.name)
@@ -184,7 +172,8 @@ def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
         overview, plural = f"{kind}s/", TITLES[f"{kind}s"]
         labels = [portal.count(label(names[kind][slug], slug), f"{kind}s") for slug in shelf]
         labels.sort(key=lambda one: (-one.count, one.id))
-        yield Page(overview, "labels", _furnish_labels, (plural, "", (), tuple(labels)), portal=portal)
+        arguments = (plural, "", (), {"labels": tuple(labels)})
+        yield Page(overview, "labels", furnish_overview, arguments, portal=portal)
         for slug, stories in shelf.items():
             name = names[kind][slug]
             title = LIST_TITLES[kind].format(name=name)
@@ -204,12 +193,12 @@ def _list_archive(portal: PlanPortal) -> Iterator[Page]:
         YearView(year, portal.url(locate_year(year)), tuple(months)) for year, months in years.items()
     )
     root = Link(TITLES["archive"], portal.url("archive/"))
-    arguments = (TITLES["archive"], (), views)
-    yield Page("archive/", "archive", _furnish_archive, arguments, portal=portal)
+    arguments: tuple[object, ...] = (TITLES["archive"], "", (), {"years": views})
+    yield Page("archive/", "archive", furnish_overview, arguments, portal=portal)
     for view in views:
         name = YEAR_NAME.format(year=view.year)
-        address = locate_year(view.year)
-        yield Page(address, "archive", _furnish_archive, (name, (root,), (view,)), portal=portal)
+        arguments = (name, "", (root,), {"years": (view,)})
+        yield Page(locate_year(view.year), "archive", furnish_overview, arguments, portal=portal)
     for (year, month), stories in portal.shelves.months.items():
         name = YEAR_NAME.format(year=year)
         title = name + MONTH_NAME.format(month=month)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from msgspec import Struct
 
@@ -58,6 +59,18 @@ class Page:
     def values(self) -> Mapping[str, object]:
         """The page's own values."""
         return self.furnish().values
+
+
+def furnish_overview(
+    portal: Portal,
+    address: str,
+    title: str,
+    nav: str,
+    parents: tuple[Link, ...],
+    values: Mapping[str, Any],
+) -> Furnished:
+    """A page whose own values are known when it is planned."""
+    return furnish_page(portal, address, title, nav=nav, parents=parents, **values)
 
 
 def furnish_page(

@@ -15,7 +15,7 @@ from bangban.locale.zh.wording import PAPER_LABEL, PAPER_NAME, TITLES
 from bangban.pages._date_views import make_day
 from bangban.pages.cards import make_card
 from bangban.pages.context import PlanPortal, Portal
-from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.page import Furnished, Page, furnish_overview, furnish_page
 from bangban.pages.views.basics import Link
 from bangban.pages.views.lists import EditionView, PaperItem, PaperView
 
@@ -25,12 +25,12 @@ def make_paper_pages(portal: PlanPortal) -> Iterator[Page]:
     editions = _group_editions(portal)
     root = Link(TITLES["papers"], portal.url("paper/"))
     views = {day: _make_edition(portal, pages) for day, pages in editions.items()}
-    arguments: tuple[object, ...] = (TITLES["papers"], (), tuple(views.values()))
-    yield Page("paper/", "papers", _furnish_papers, arguments, portal=portal)
+    arguments: tuple[object, ...] = (TITLES["papers"], "", (), {"editions": tuple(views.values())})
+    yield Page("paper/", "papers", furnish_overview, arguments, portal=portal)
     for day, pages in editions.items():
         view = views[day]
-        arguments = (view.date.text, (root,), (view,))
-        yield Page(f"paper/{day}/", "papers", _furnish_papers, arguments, portal=portal)
+        arguments = (view.date.text, "", (root,), {"editions": (view,)})
+        yield Page(f"paper/{day}/", "papers", furnish_overview, arguments, portal=portal)
         trail = (root, Link(view.date.text, portal.url(f"paper/{day}/")))
         for number, place in enumerate(pages):
             stories = portal.shelves.papers[name_day(place.date), name_label(place.page)]
@@ -38,12 +38,6 @@ def make_paper_pages(portal: PlanPortal) -> Iterator[Page]:
             address = locate_paper(place.date, place.page)
             arguments = (number, place, view, trail, ordered)
             yield Page(address, "paper", _furnish_paper_page, arguments, portal=portal)
-
-
-def _furnish_papers(
-    portal: Portal, address: str, title: str, parents: tuple[Link, ...], editions: tuple[EditionView, ...]
-) -> Furnished:
-    return furnish_page(portal, address, title, parents=parents, editions=editions)
 
 
 def list_papers(portal: PlanPortal, limit: int) -> tuple[Link, ...]:
