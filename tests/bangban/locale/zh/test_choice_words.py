@@ -8,7 +8,7 @@ from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, STATUSES,
 from bangban.content.schema._fields import ChoiceField, Reading
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Scalar
-from bangban.locale.zh.choice_words import _MEANINGS, CHOICE_NAMES, describe_choices, find_meant
+from bangban.locale.zh.choice_words import CHOICE_NAMES, describe_choices, find_meant, read_spellings
 from bangban.support.nearest_names import nearest_choice
 from tests.bangban.desk import ZONE
 from tests.handbook import find_section, list_codes, list_sections
@@ -92,8 +92,8 @@ def test_knows_every_word_of_the_pages(code):
 @pytest.mark.parametrize("code", CHOICES)
 def test_every_meaning_is_a_word_of_the_set(code):
     """A word leads to one that can be written; a spelling is found as it is typed."""
-    assert set(_MEANINGS[code].values()) <= set(CHOICES[code])
-    for spelling, word in _MEANINGS[code].items():
+    assert set(read_spellings()[code].values()) <= set(CHOICES[code])
+    for spelling, word in read_spellings()[code].items():
         assert spelling not in CHOICES[code]
         assert find_meant(code, spelling) == word
 
