@@ -62,13 +62,11 @@ def split_chinese(
     return first, ("至", None), (_write_end(moment), moment.last_point)
 
 
-def format_day(moment: Moment, *, with_year: bool = True) -> str:
-    """Give the date to file the moment under, no finer than known: `2022年11月13日`, `11月13日`, `2022年`."""
+def format_day(moment: Moment) -> str:
+    """Give the date to file the moment under, no finer than known: `2022年11月13日`, `2022年`."""
     point = moment.anchor
     about = "前后" if point.approximate and not point.has_clock else ""
-    if with_year or point.month is None:
-        return _write_year(point.year) + _write_month_and_day(point) + about
-    return _write_month_and_day(point) + about
+    return _write_year(point.year) + _write_month_and_day(point) + about
 
 
 def format_clock(moment: Moment) -> str:
