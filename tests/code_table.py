@@ -21,7 +21,7 @@ RULES, OTHERS = "规则", "其余"
 
 MESSAGES = read_messages()
 
-COMMANDS = ("build", "clock", "content", "fonts", "output", "store")
+COMMANDS = ("build", "clock", "content", "fonts", "output", "setting", "store")
 """Families of what is said of a command, not of a place in a file."""
 
 
