@@ -106,4 +106,4 @@ def plan_plain(portal: PlanPortal, prose: Mapping[str, str] = MappingProxyType({
 
 def list_pages(plan: SitePlan) -> dict[str, Page]:
     """The pages that are no stories' own, by address."""
-    return {node.key: output.arguments[0] for node, output in plan.arranged.items()}
+    return {node.key: output.arguments[0] for node, output in plan.arranged.items() if node.kind == "page"}
