@@ -28,6 +28,7 @@ OF_ALL: Mapping[str, tuple[object, ...]] = {
     "slug": (None, "other", "first-article", "a1"),
     "lang": (None, None, None, "en"),
     "kicker": (None, "引题"),
+    "dateline": (None, "本报讯"),
     "subtitle": (None, "副题"),
     "summary": (None, "摘要。", "另一个摘要。"),
     "byline": ([], [{"name": "甲记者", "role": "文"}], [{"name": "甲记者"}, {"name": "乙记者"}]),

@@ -4,6 +4,7 @@ import pytest
 from bs4 import Tag
 
 from tests.browser.builds import Site
+from tests.browser.newsroom import CASE
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +20,18 @@ def test_headline_stands_between_kicker_and_subtitle(rich):
         "什么都有的一篇",
         "副题在下",
     ]
+
+
+def test_dateline_opens_the_text(build_once):
+    """On an article's page and on a case's, in the line of the first words."""
+
+    def arrange(newsroom):
+        newsroom.article("dated", "dateline: 本报郑州讯\n")
+        newsroom.case("dated", f"dateline: 本报讯\n{CASE}")
+
+    site = build_once(arrange).site
+    for address, words in (("/articles/dated/", "本报郑州讯"), ("/cases/dated/", "本报讯")):
+        assert site.soup(address).select_one(".bb-prose > p").text == f"{words}\u3000第一段文字。"
 
 
 def test_byline_tells_who_did_what(rich):

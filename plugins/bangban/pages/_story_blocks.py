@@ -37,10 +37,22 @@ class BlockKind(NamedTuple):
     make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | PullQuoteView | None]
 
 
-def split_blocks(portal: Portal, content: str) -> tuple[Block, ...]:
-    """Give a story's HTML (sanitised), cut at its blocks; one inside a list, a quotation or a box stays."""
+def split_blocks(portal: Portal, content: str, dateline: str = "") -> tuple[Block, ...]:
+    """Give a story's HTML (sanitised), cut at its blocks; one inside a list, a quotation or a box stays. A
+    dateline (plain text) stands before the first paragraph, in its line."""
     kinds = [kind for kind in BLOCK_KINDS if kind.sign in content]
-    return tuple(_cut(portal, content, kinds)) if kinds else (Block(Markup(content)),)
+    blocks = tuple(_cut(portal, content, kinds)) if kinds else (Block(Markup(content)),)
+    return (replace(blocks[0], html=_begin(blocks[0].html, dateline)), *blocks[1:]) if dateline else blocks
+
+
+def _begin(html: Markup, dateline: str) -> Markup:
+    """A text that begins with no paragraph of words has the dateline above it."""
+    shown = Markup("<b>{}</b>").format(dateline)
+    first, rest = html[: len("<p>")], html[len("<p>") :]
+    if first != "<p>" or rest.startswith("<img"):
+        return Markup("<p>{}</p>\n{}").format(shown, html)
+    # As newspapers set it: an empty square parts it from the text.
+    return Markup("<p>{}\u3000{}").format(shown, rest)
 
 
 def _cut(portal: Portal, content: str, kinds: list[BlockKind]) -> Iterator[Block]:

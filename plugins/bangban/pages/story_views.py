@@ -30,7 +30,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         card=make_card(portal, story),
         head=StoryHead(**{name: getattr(story, name) for name in StoryHead.__struct_fields__}),
         content=Markup(content),
-        blocks=split_blocks(portal, content),
+        blocks=split_blocks(portal, content, story.dateline),
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,
         corrections=_list_corrections(portal, story),

@@ -1,4 +1,4 @@
-"""A case's timeline inside another story."""
+"""Blocks of a story's text: another story's timeline, a pull quote, and the dateline before all of it."""
 
 import re
 
@@ -101,3 +101,22 @@ def test_a_pull_quote_without_a_name_has_none():
     first, last = split_blocks(desk.portal(_case(slug="pills")), text)
     assert (first.view.source, last.html) == ("", "")
     assert LINE in first.view.text
+
+
+def test_a_dateline_stands_in_the_line_of_the_first_paragraph():
+    """As plain words; no other paragraph has it, and without one nothing changes."""
+    text = "<p>一早，电话响了。</p>\n<p>有人接。</p>"
+    (block,) = split_blocks(desk.portal(), text, "本报<郑州>讯")
+    assert block.html == "<p><b>本报&lt;郑州&gt;讯</b>\u3000一早，电话响了。</p>\n<p>有人接。</p>"
+    assert split_blocks(desk.portal(), text, "")[0].html == text
+
+
+def test_a_dateline_stands_above_what_is_no_paragraph():
+    """A heading, a picture, another story's timeline keep their own look; the timeline still shows."""
+    portal = desk.portal(_case(slug="pills"))
+    for text in ("<h2>一</h2>\n<p>文</p>", '<p><img src="/a.png" alt="图"></p>', "<ul><li>文</li></ul>", ""):
+        (block,) = split_blocks(portal, text, "本报讯")
+        assert block.html == f"<p><b>本报讯</b></p>\n{text}"
+    first, last = split_blocks(portal, f"{LINE}\n<p>后</p>", "本报讯")
+    assert (first.html.strip(), first.component) == ("<p><b>本报讯</b></p>", "timeline")
+    assert last.html.strip() == "<p>后</p>"

@@ -22,8 +22,8 @@ from bangban.content.schema._records import declare
 from tests.bangban.desk import moment, read
 
 _KEYS = {
-    "title", "date", "slug", "kicker", "subtitle", "summary", "byline", "section", "tags", "cover", "draft",
-    "embargo", "updated", "corrections", "related", "edition", "sample",
+    "title", "date", "slug", "kicker", "subtitle", "summary", "dateline", "byline", "section", "tags",
+    "cover", "draft", "embargo", "updated", "corrections", "related", "edition", "sample",
 }  # fmt: skip
 
 
