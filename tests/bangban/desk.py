@@ -115,5 +115,6 @@ def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
     shelves = arrange_stories(stories, Clock(NOW, drafts))
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
-    config = SiteConfig(drafts=drafts, page_size=more.pop("page_size", 20))
+    sizes = {name: more.pop(name) for name in ("page_size", "cases_page_size") if name in more}
+    config = SiteConfig(drafts=drafts, **sizes)
     return SitePortal(library(*stories, **given), shelves, texts, config=config, now=now, **more)

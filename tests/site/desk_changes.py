@@ -40,6 +40,8 @@ FIGURES = (STATS, STATS.replace(",900,800,20,", ",950,850,25,"), STATS + "2022-1
 SETTINGS = (
     {"BANGBAN_PAGE_SIZE": 2},
     {"BANGBAN_PAGE_SIZE": 20},
+    {"BANGBAN_CASES_PAGE_SIZE": 1},
+    {"BANGBAN_CASES_PAGE_SIZE": None},
     {"BANGBAN_DRAFTS": True},
     {"BANGBAN_DRAFTS": False},
     {"SITENAME": "别的名字"},

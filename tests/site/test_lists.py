@@ -76,6 +76,22 @@ def test_takes_the_page_size_from_the_settings(build_once, tmp_path):
     ]
 
 
+def test_cases_may_have_shorter_pages_alone(build_once, tmp_path):
+    """Other lists keep theirs."""
+    settings = tmp_path / "short.py"
+    settings.write_text("from pelicanconf import *\nBANGBAN_CASES_PAGE_SIZE = 1\n", encoding="utf-8")
+
+    def arrange(newsroom):
+        newsroom.article("second", title="第二篇")
+        newsroom.case("second", title="第二件求助", date="2022-11-10")
+
+    site = build_once(arrange, settings=settings, env={"PYTHONPATH": "plugins:."}).site
+    for address in ("/cases/", "/cases/category/medicine/"):
+        shown = [list_titles(site, page) for page in (address, f"{address}page/2/")]
+        assert shown == [["第一件求助"], ["第二件求助"]]
+    assert list_titles(site, "/articles/") == ["第一篇报道", "第二篇"]
+
+
 def test_orders_stories_of_one_moment_by_name(build_once):
     """The same date gives the same order in each build."""
 

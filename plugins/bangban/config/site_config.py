@@ -54,6 +54,9 @@ class SiteConfig(Struct, frozen=True):
     publish: Annotated[bool, Setting(read_switch, "Errors stop the build; addresses have the host.")] = False
     drafts: Annotated[bool, Setting(read_switch, "Drafts and embargoed stories show, marked.")] = False
     page_size: Annotated[int, Setting(read_count, "Stories on a page of a list.")] = 20
+    cases_page_size: Annotated[
+        int | None, Setting(read_count, "Stories on a page of a list of cases; else as of any list.")
+    ] = None
     share_pictures: Annotated[bool, Setting(read_switch, "Cases have a picture for sharing.")] = True
     fonts: Annotated[
         tuple[FontPlace, ...] | None,

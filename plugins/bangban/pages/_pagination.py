@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from bangban.content.model.story import Story
-from bangban.content.urls import locate_page
+from bangban.content.urls import locate_list, locate_page
 from bangban.pages.context import Portal
 from bangban.pages.views.lists import PageLink, Pagination
 
@@ -23,8 +23,10 @@ class ListPlace(NamedTuple):
 def split_pages(
     portal: Portal, address: str, stories: Sequence[Story]
 ) -> Iterator[tuple[ListPlace, Sequence[Story]]]:
-    """The place and the stories of each page; at least one page."""
-    size = max(1, portal.config.page_size)
+    """The place and the stories of each page; at least one page. What stands below the list of cases has
+    nothing else in it."""
+    own = portal.config.cases_page_size if address.startswith(locate_list("case")) else None
+    size = max(1, own or portal.config.page_size)
     count = max(1, ceil(len(stories) / size))
     for number in range(1, count + 1):
         yield ListPlace(address, number, count), stories[(number - 1) * size : number * size]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.urls import locate_page
+from bangban.content.urls import DEADLINES, locate_page
 from bangban.pages._pagination import choose_numbers, make_pagination, split_pages
 from tests.bangban.desk import portal, story
 
@@ -66,6 +66,18 @@ def test_no_story_is_lost_or_shown_twice(count, size):
         assert [desk.url(locate_page("cases/", number))] == [
             link.url for link in pagination.links if link.current
         ]
+
+
+@given(st.integers(1, 9), st.none() | st.integers(1, 9))
+def test_cases_may_have_a_page_size_of_their_own(size, own):
+    """All lists of nothing but cases have it; other lists do not."""
+    desk = portal(page_size=size, cases_page_size=own)
+    for address in ("cases/", "cases/category/food/", "cases/agency/hospital/", DEADLINES):
+        (_, first), *_ = split_pages(desk, address, _STORIES)
+        assert len(first) == (own or size)
+    for address in ("articles/", "authors/cases/", "tags/cases/"):
+        (_, first), *_ = split_pages(desk, address, _STORIES)
+        assert len(first) == size
 
 
 def test_an_empty_list_has_a_page():
