@@ -4,7 +4,7 @@
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve test nightly bench lint format docs lock clean
+.PHONY: help site serve check test nightly bench lint format docs lock clean
 
 CONTENT ?= content
 OUTPUT ?= output
@@ -35,7 +35,10 @@ serve: $(SITE)  ## 建站并实时预览
 test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.phones.prepare
-	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal --durations 10 $(ARGS)
+
+check: $(TEST) lint  ## 改一步查一步：写法、类型、结构和单元测试，约两分钟
+	@$(BIN)/python -m pytest -n 3 --dist worksteal --durations 10 tests/test_*.py tests/bangban tests/bench $(ARGS)
 
 nightly: $(TEST)  ## 在各种旧浏览器里看全部页面；用更多的随机改动考验增量构建，约需一夜
 	@$(BIN)/python -m tests.browser.chromium
