@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from bangban.content.files.folder import open_folder
 from bangban.content.stories import read_story
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 from bangban.markdown.summaries import extract_text, shorten, summarize
 
 _ROUNDS = 5
@@ -38,7 +38,7 @@ def read_texts(folder: Path) -> tuple[list[str], list[str]]:
 def measure(bodies: list[str], others: list[str]) -> Iterator[tuple[str, float, float]]:
     """What is done, and how long it takes on the long way and on the quick one, in ms a story."""
     slow, quick = Converter(quick=False), Converter()
-    pages = [quick.convert(body, resolve=Link).html for body in bodies]
+    pages = [quick.convert(body, resolve=ResolvedLink).html for body in bodies]
     works = {
         "bodies": (_converting(slow, bodies), _converting(quick, bodies)),
         "timelines and corrections": (_converting(slow, others), _converting(quick, others)),
@@ -54,7 +54,7 @@ def measure(bodies: list[str], others: list[str]) -> Iterator[tuple[str, float, 
 
 
 def _converting(converter: Converter, texts: list[str]) -> Callable[[], object]:
-    return lambda: [converter.convert(text, resolve=Link) for text in texts]
+    return lambda: [converter.convert(text, resolve=ResolvedLink) for text in texts]
 
 
 def _time(work: Callable[[], object]) -> float:

@@ -196,10 +196,10 @@ def list_faults(results: list[SizeResult]) -> Iterator[str]:
     """Every output that is not what a clean build gives."""
     for result in results:
         for row in result.rows:
-            yield from _tell_fault(f"{result.size} stories, {row.scenario}", row.differing)
-        yield from _tell_fault(f"{result.size} stories, stock Pelican and ours", result.stock_differs)
+            yield from _report_fault(f"{result.size} stories, {row.scenario}", row.differing)
+        yield from _report_fault(f"{result.size} stories, stock Pelican and ours", result.stock_differs)
 
 
-def _tell_fault(place: str, differing: tuple[str, ...] | None) -> Iterator[str]:
+def _report_fault(place: str, differing: tuple[str, ...] | None) -> Iterator[str]:
     if differing:
         yield f"{place}: {len(differing)} files, {differing[0]} first"

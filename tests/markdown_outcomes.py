@@ -14,7 +14,7 @@ import markdown
 import markdown.core
 from markdown import test_tools
 
-from bangban.markdown._fast.converter import QuickMarkdown
+from bangban.markdown._fast.fast_converter import QuickMarkdown
 from tests.markdown_suite import FOLDER
 
 

@@ -10,7 +10,7 @@ _STALE = "run `make docs`"
 
 
 def test_has_the_row_of_every_example():
-    """What is in the row is held against what is told in `tests/bangban/checks/test_registry.py`."""
+    """What is in the row is held against what is told in `tests/bangban/checks/test_rule_registry.py`."""
     told = [re.match(r"\| `([a-z.-]+)` ", row)[1] for row in find_table(RULES)]
     assert sorted(told) == sorted(example.code for _, example in list_examples()), _STALE
 

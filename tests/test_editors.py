@@ -6,17 +6,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bangban.content.figures.reading import read_figures
+from bangban.content.figures.figures_file import read_figures
 from bangban.content.figures.snapshots import COLUMNS
 from bangban.content.schema._date_fields import MomentField
 from bangban.content.schema._fields import ChoiceField, Field, Reading
 from bangban.content.schema._platform_fields import TermsField
-from bangban.content.schema._records import RecordField
+from bangban.content.schema._record_fields import RecordField
 from bangban.dates.formatting import format_chinese
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
 from bangban.diagnostics.problems import Position
-from bangban.exports.files import make_content_schemas
+from bangban.exports.story_files import make_content_schemas
 from bangban.frontmatter.document import parse_yaml
 from bangban.frontmatter.nodes import Mapping
 from bangban.locale.zh.messages import read_messages

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bangban.checks.content_check import check_texts
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
@@ -15,7 +15,7 @@ from bangban.content.story_texts import convert_text
 from bangban.locale.zh.messages import LEVELS, read_messages
 from bangban.markdown.converter import Converter
 from bangban.markdown.summaries import extract_text
-from bangban.site.site import make_targets, open_portal
+from bangban.site.site_texts import make_targets, open_portal
 from tests.handbook import find_section, list_codes, list_examples, list_rows
 
 CLOCK = Clock(datetime(2023, 1, 1, tzinfo=UTC))

@@ -24,7 +24,7 @@ CHINESE = {
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""
 
 _SITE = "tests/site/test_incremental*.py"
-_EXAMPLES = "tests/bangban/checks/test_registry.py"
+_EXAMPLES = "tests/bangban/checks/test_rule_registry.py"
 
 TESTED_ELSEWHERE = {
     "locale/zh": "tests/test_messages.py",
@@ -34,10 +34,10 @@ TESTED_ELSEWHERE = {
     "imports/_html_trees": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_inlines": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_blocks": "tests/bangban/imports/test_html_markdown.py",
-    "imports/_timelinejs_entries": "tests/bangban/imports/test_timelinejs.py",
-    "imports/_timelinejs_dates": "tests/bangban/imports/test_timelinejs.py",
+    "imports/_timelinejs_entries": "tests/bangban/imports/test_timelinejs_import.py",
+    "imports/_timelinejs_dates": "tests/bangban/imports/test_timelinejs_import.py",
     "exports/_record_values": "tests/bangban/exports/test_json_schema.py",
-    "content/figures/snapshots": "tests/bangban/content/figures/test_reading.py",
+    "content/figures/snapshots": "tests/bangban/content/figures/test_figures_file.py",
     "drawing/_chart_shapes": "tests/bangban/drawing/test_charts.py",
     "pictures/_strokes": "tests/bangban/pictures/test_layout.py",
     "site/outputs": "tests/bangban/site/test_plan.py",
@@ -45,8 +45,8 @@ TESTED_ELSEWHERE = {
     "checks/rule": _EXAMPLES,
     "checks/_rules": _EXAMPLES,
     **dict.fromkeys(
-        """incremental/making/blueprint incremental/builder
-        incremental/content_reading incremental/state/draft incremental/making/job incremental/making/pages
+        """incremental/making/renderer_spec incremental/builder
+        incremental/content_reading incremental/state/draft incremental/making/job incremental/making/remaking
         incremental/deploy/publishing incremental/making/texts""".split(),
         _SITE,
     ),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bangban.content.files.folder import open_folder
 from bangban.content.stories import read_prose, read_story
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link, resolve_href
+from bangban.markdown.links import ResolvedLink, resolve_href
 from bangban.markdown.summaries import extract_text, shorten, summarize
 from bench.corpus import write_corpus
 from tests.bangban.known_site import KnownSite
@@ -33,7 +33,7 @@ def compare(content: Path) -> int:
     texts = list(list_texts(content))
     for index, (path, text) in enumerate(texts):
 
-        def resolve(href: str, path: str = path) -> Link:
+        def resolve(href: str, path: str = path) -> ResolvedLink:
             return resolve_href(href, path, KnownSite())
 
         options = {"prefix": f"e{index}" if index % 2 else "", "top": 2 + index % 3, "resolve": resolve}

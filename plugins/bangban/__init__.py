@@ -12,7 +12,7 @@ else's.
 2. Nodes to values. `content/model` states the keys of each kind, and `content/schema` reads them. A moment
    is as exact as the editor knew: `dates/moments` reads it, `dates/formatting` writes it.
 3. Values to models. `content/stories` makes a frozen Story of `content/model/story`;
-   `content/figures/reading` reads stats.csv.
+   `content/figures/figures_file` reads stats.csv.
 4. Models to a library. `content/library` holds all that the desk has written, and `content/references` looks
    up what the files name: categories, agencies, other stories, pictures.
 5. What is out. `config/clock` judges drafts and embargoes by one moment, `content/collections` orders what
@@ -20,7 +20,7 @@ else's.
 6. Texts. `content/story_texts` converts a story's Markdown: `markdown/converter` makes safe HTML of it,
    `markdown/links` resolves addresses against `content/link_targets`. `photographs` makes of each picture
    what may go out.
-7. Pages. `pages/context` puts library, collections and texts together; the modules of `pages` make
+7. Pages. `pages/portal` puts library, collections and texts together; the modules of `pages` make
    `pages/views` of it: all that a template may see. `exports` are other forms of a story, `pictures` its
    share card. `content/urls` says where everything stands, `locale` has the words.
 8. The published site. `site/plan` is every file that it has, of the kinds in `site/outputs`; `site/whole`

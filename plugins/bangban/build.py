@@ -15,7 +15,7 @@ from bangban.diagnostics.problems import Problem
 from bangban.incremental.builder import ChangedSteps, find_same
 from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.making.job import Job
-from bangban.incremental.making.workers import Crew
+from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.survey import survey_site
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.store import Store
@@ -61,24 +61,26 @@ def prepare(steps: Steps[Library, Opened], listener: Listener) -> SitePlan:
     return plan
 
 
-def build_changes(job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging) -> Outcome:
+def build_changes(
+    job: Job, store: Store, workers: WorkerPool, listener: Listener, staging: Staging
+) -> Outcome:
     """Builds what has changed since the last build, which the store remembers. New files are written to the
     staging folder, in which there may be files of others. A store that is found broken is told, and all is
     made anew: nothing has been published by then."""
     try:
-        return _build_changes(job, store, crew, listener, staging, store.load())
+        return _build_changes(job, store, workers, listener, staging, store.load())
     except StoreError as error:
         listener.warn(error.code)
-        return _build_changes(job, store, crew, listener, staging, None)
+        return _build_changes(job, store, workers, listener, staging, None)
 
 
 def _build_changes(
-    job: Job, store: Store, crew: Crew, listener: Listener, staging: Staging, memory: Memory | None
+    job: Job, store: Store, workers: WorkerPool, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
     if memory is None and is_unlisted(job.output):
         listener.warn("output.unlisted")
     survey = survey_site(job, memory)
     if same := find_same(survey, job, store, listener):
         return same
-    with closing(ChangedSteps(job, store, crew, listener, survey, staging)) as steps:
+    with closing(ChangedSteps(job, store, workers, listener, survey, staging)) as steps:
         return build(steps, listener)

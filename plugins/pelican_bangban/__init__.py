@@ -1,7 +1,7 @@
 """Bangban as one Pelican plugin: settings in, the site out, and what else Pelican's run shows to others.
 
-Public: `settings` (what a newsroom's pelicanconf.py begins with). `_run` is the way of a run, `_job` what a
-build is asked to do, `_articles` what Pelican's lists of articles show to other plugins.
+Public: `settings` (what a newsroom's pelicanconf.py begins with). `_run` is the way of a run, `_build_job`
+what a build is asked to do, `_articles` what Pelican's lists of articles show to other plugins.
 
 The site is made at the end of the run, when all others have written: what they write is put beside our
 pages. `BANGBAN_FAST = False` makes it whole (`bangban.site.whole`), with the own code of Python-Markdown and

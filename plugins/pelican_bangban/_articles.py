@@ -20,8 +20,8 @@ from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_story, make_url, name_file
 from bangban.site.story_pages import TEMPLATES
 from bangban.support.slugs import make_tag_slug
-from pelican_bangban._job import open_whole_site
-from pelican_bangban._state import Run, run_of
+from pelican_bangban._build_job import open_whole_site
+from pelican_bangban._run_state import Run, run_of
 from pelican_bangban._telling import ending_in_words
 
 
@@ -76,7 +76,7 @@ class StoryReader(BaseReader):
         site = run_of(self.settings).plan.site
         portal = site.portal
         path = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
-        if path not in portal.shelves.visible:
+        if path not in portal.collections.visible:
             return "", {"status": "skip", "title": path}
         story = site.take(path)
         texts = portal.text_of(story)

@@ -19,13 +19,13 @@ from bangban.config.site_config import ConfigError, SiteConfig, find_unknown, re
 from bangban.content.files.folder import is_newsroom
 from bangban.incremental.explanation import explain
 from bangban.incremental.explanation_text import write_explanations
-from bangban.incremental.making.cluster import choose_crew
+from bangban.incremental.making.cluster import choose_workers
 from bangban.incremental.state.store import open_store
-from bangban.site.progress import Outcome, Silence
+from bangban.site.progress import Outcome, SilentListener
 from bangban.site.staging import open_staging
 from bangban.theme.templates import QuickTemplates
-from pelican_bangban._job import make_job
-from pelican_bangban._state import Run, run_of
+from pelican_bangban._build_job import make_job
+from pelican_bangban._run_state import Run, run_of
 from pelican_bangban._telling import Reporter, ending_in_words, word
 
 
@@ -103,9 +103,9 @@ def finish(pelican: Pelican) -> None:
 
 def _build_changes(pelican: Pelican, run: Run) -> Outcome:
     with open_store(run.staging.output, run.reporter) as store:
-        job, crew = make_job(pelican, run, store), choose_crew(run.config)
+        job, workers = make_job(pelican, run, store), choose_workers(run.config)
         if target := os.environ.get(EXPLAIN):
-            told = explain(job, store, crew, Silence(), target)
+            told = explain(job, store, workers, SilentListener(), target)
             sys.stdout.write(f"{write_explanations(told, target)}\n")
             raise SystemExit(0 if told else 1)
-        return build_changes(job, store, crew, run.reporter, run.staging)
+        return build_changes(job, store, workers, run.reporter, run.staging)

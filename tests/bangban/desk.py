@@ -1,4 +1,4 @@
-"""A help desk of plain values, for the tests of rooms that read no files."""
+"""A help desk of plain values, for the tests of modules that read no files."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.collections import arrange_stories
-from bangban.content.figures.reading import Figures
+from bangban.content.figures.figures_file import Figures
 from bangban.content.files.folder import ContentFolder
 from bangban.content.library import Library
 from bangban.content.model.placed import Reference
@@ -17,7 +17,7 @@ from bangban.content.schema._fields import Reading
 from bangban.dates.moments import Moment, parse_moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.document import parse_yaml
-from bangban.pages.context import SitePortal
+from bangban.pages.portal import SitePortal
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -113,8 +113,8 @@ def library(
 def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     """A portal over stories; `more` are the portal's own fields, or the library's."""
     given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
-    shelves = arrange_stories(stories, Clock(NOW, drafts))
+    collections = arrange_stories(stories, Clock(NOW, drafts))
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
     sizes = {name: more.pop(name) for name in ("page_size", "cases_page_size") if name in more}
     config = SiteConfig(drafts=drafts, **sizes)
-    return SitePortal(library(*stories, **given), shelves, texts, config=config, now=now, **more)
+    return SitePortal(library(*stories, **given), collections, texts, config=config, now=now, **more)

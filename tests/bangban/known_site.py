@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bangban.markdown.links import Absence, Link, resolve_href
+from bangban.markdown.links import NoAddress, ResolvedLink, resolve_href
 
 
 @dataclass
@@ -13,8 +13,8 @@ class KnownSite:
 
     def story_url(self, path):
         self.asked.append(path)
-        stories = {"cases/panda.md": "/cases/panda/", "cases/draft.md": Absence.UNPUBLISHED}
-        return {**stories, "cases/中文 名.md": "/cases/ming/"}.get(path, Absence.MISSING)
+        stories = {"cases/panda.md": "/cases/panda/", "cases/draft.md": NoAddress.UNPUBLISHED}
+        return {**stories, "cases/中文 名.md": "/cases/ming/"}.get(path, NoAddress.MISSING)
 
     def has_file(self, path):
         self.asked.append(path)
@@ -27,6 +27,6 @@ class KnownSite:
         return ["cases/panda.md", "cases/中文 名.md", "images/map.svg", "images/图 1.svg"]
 
 
-def resolve(href: str) -> Link:
+def resolve(href: str) -> ResolvedLink:
     """From the file `cases/story.md` of the site."""
     return resolve_href(href, "cases/story.md", KnownSite())

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 
 from markdown import Markdown
 
-from bangban.markdown._fast.converter import QuickMarkdown
+from bangban.markdown._fast.fast_converter import QuickMarkdown
 
 EXTENSIONS = (
     "abbr",

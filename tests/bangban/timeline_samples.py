@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
@@ -22,7 +22,7 @@ from bangban.exports._record_values import (
     TimelineRecord,
 )
 from bangban.markdown.converter import Converter
-from bangban.site.site import make_targets, open_portal
+from bangban.site.site_texts import make_targets, open_portal
 from tests.bangban.moment_texts import SHANGHAI, moments
 
 PLATFORM = """\

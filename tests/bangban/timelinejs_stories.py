@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from bangban.content.stories import read_story
-from bangban.imports._timelinejs import Import, import_timelinejs
+from bangban.imports._timelinejs_import import Import, import_timelinejs
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import DictLoader, Environment
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import open_folder
@@ -17,18 +17,18 @@ from bangban.incremental.disk.digests import digest
 from bangban.incremental.disk.pack import Pack
 from bangban.incremental.making.converting import ConvertStories, MakeCards
 from bangban.incremental.making.planning import TrackedPlan
-from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.scan.catalogue import link_listings, list_cards
-from bangban.incremental.scan.reading import ReadStories
-from bangban.incremental.tracking.records import Places, Records
+from bangban.incremental.scan.story_reading import ReadStories
+from bangban.incremental.tracking.story_records import Places, Records
 from bangban.incremental.tracking.world import Presentation, World
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
-from bangban.pages.context import PlanPortal, SitePortal
 from bangban.pages.page import Page
+from bangban.pages.portal import PlanPortal, SitePortal
 from bangban.site.outputs.output import LooseFiles, Site
 from bangban.site.plan import SitePlan, plan_outputs
-from bangban.site.site import make_targets, open_portal
+from bangban.site.site_texts import make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE, Newsroom
 
@@ -59,9 +59,9 @@ def fill(newsroom: Newsroom) -> Newsroom:
 
 def open_studio(
     root: Path, place: Path, *, clock: Clock = CLOCK, config: SiteConfig = CONFIG, **more
-) -> Studio:
-    """The studio of a content folder; values lie in the pack `place`. `more` are `settings`, `templates`, and
-    whether all is `converted`."""
+) -> TrackedRenderer:
+    """The renderer of a content folder; values lie in the pack `place`. `more` are `settings`, `templates`,
+    and whether all is `converted`."""
     folder = open_folder(root)
     desk = read_platform_files(folder)
     places, pack = Places(), Pack(place)
@@ -76,16 +76,16 @@ def open_studio(
     world = World(
         folder, desk, clock, config, Presentation(), cards, records, more.get("settings", {}), digests
     )
-    studio = Studio(
+    renderer = TrackedRenderer(
         world, Environment(loader=DictLoader(templates)), more.get("settings", {}), None, place.parent
     )
-    studio.plans = TrackedPlan(studio, LooseFiles())
+    renderer.plans = TrackedPlan(renderer, LooseFiles())
     if more.get("converted", True):
-        for row in ConvertStories()(studio, list(listings)):
+        for row in ConvertStories()(renderer, list(listings)):
             places.texts[row.path] = pack.append(row.packed)
-        for path, card in MakeCards()(studio, sorted(world.shelves.visible)):
+        for path, card in MakeCards()(renderer, sorted(world.collections.visible)):
             places.cards[path] = pack.append(card.packed)
-    return studio
+    return renderer
 
 
 def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[SitePortal, Targets]:
@@ -93,7 +93,7 @@ def open_plain(root: Path, clock: Clock = CLOCK) -> tuple[SitePortal, Targets]:
     library, texts = load_library(root, CONTENT_RULES), {}
     portal = open_portal(library, clock, SiteConfig(), texts)
     targets = make_targets(portal, clock)
-    for path in portal.shelves.visible:
+    for path in portal.collections.visible:
         texts[path] = convert_story(library.stories[path], Converter(), targets)
     return portal, targets
 

@@ -93,6 +93,6 @@ def build(
 
 
 def environment(extra: dict[str, str] | None = None) -> dict[str, str]:
-    """The environment of a build: this one, with the fixed clock, UTF-8 output and the project's rooms."""
+    """The environment of a build: this one, with the fixed clock, UTF-8 output and the project's modules."""
     fixed = {"BANGBAN_NOW": NOW, "PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8"}
     return {**os.environ, **fixed, **(extra or {})}

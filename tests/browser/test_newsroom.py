@@ -1,6 +1,6 @@
 """The small newsroom is a valid one: what a test adds to it is all that can be wrong."""
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.content.library import load_library
 
 

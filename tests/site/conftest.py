@@ -12,7 +12,7 @@ from tests.browser.builds import ROOT, BuildResult, Site
 from tests.browser.newsroom import Newsroom
 from tests.conftest import locked
 from tests.site import timelines as timeline_newsroom
-from tests.site.full_newsroom import furnish, make_long_case
+from tests.site.full_newsroom import make_data, make_long_case
 
 Arrange = Callable[[Newsroom], object]
 
@@ -23,7 +23,7 @@ def full_site(shared_folder: Path) -> Site:
 
     def write(content: Path) -> None:
         shutil.copytree(ROOT / "content", content)
-        furnish(Newsroom(content))
+        make_data(Newsroom(content))
 
     return build_shared(shared_folder, "full", write).site
 
@@ -34,7 +34,7 @@ def phone_site(shared_folder: Path) -> Site:
 
     def write(content: Path) -> None:
         shutil.copytree(ROOT / "content", content)
-        furnish(Newsroom(content))
+        make_data(Newsroom(content))
         Newsroom(content).case("forty", make_long_case(40), title="四十步办完的一件", date="2021-07-30")
 
     return build_shared(shared_folder, "phones", write).site
@@ -45,7 +45,7 @@ def timelines(shared_folder: Path) -> Site:
     """A small newsroom with timelines of five entries, of an open case, and of 500."""
 
     def write(content: Path) -> None:
-        timeline_newsroom.furnish(newsroom.found(content))
+        timeline_newsroom.make_data(newsroom.found(content))
 
     return build_shared(shared_folder, "timelines", write).site
 

@@ -78,7 +78,7 @@ BACKGROUND = """\
 """
 
 
-def furnish(newsroom: Newsroom) -> None:
+def make_data(newsroom: Newsroom) -> None:
     """Add the stories to a copy of the repository's content."""
     for number in range(1, NOTICES + 1):
         keys = "section: service\ntags: [公告]\nbyline: [{name: 公告员}]\nsample: true\n"

@@ -11,7 +11,7 @@ from tests.site.commands import found_project, run_bangban
 
 HEAVY = (
     "bangban.checks.content_check",
-    "bangban.site.site",
+    "bangban.site.site_texts",
     "markdown",
     "nh3",
     "pelican",

@@ -14,7 +14,7 @@ from tests.browser.builds import ROOT, Site
 from tests.browser.newsroom import Newsroom
 from tests.processes import ending
 from tests.site.commands import found_project
-from tests.site.full_newsroom import furnish
+from tests.site.full_newsroom import make_data
 from tests.site.workbench import tell_difference
 
 STOCK = ("-e", "BANGBAN_FAST=false")
@@ -26,7 +26,7 @@ def test_both_ways_make_the_same_site(tmp_path, settings):
     """Long lists, long cases, translations, printed pages, pictures: at first, and after many changes."""
     newsroom = Newsroom(tmp_path / "content")
     shutil.copytree(ROOT / "content", newsroom.path)
-    furnish(newsroom)
+    make_data(newsroom)
     for change in (lambda newsroom: None, change_much):
         change(newsroom)
         fast = builds.build(newsroom.path, tmp_path / "output", settings).site

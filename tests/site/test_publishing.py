@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bangban.incremental.making.stage import FLAT
+from bangban.incremental.making.staged_files import FLAT
 from bench.corpus import write_corpus
 from tests.browser import builds
 from tests.browser.builds import ROOT, BuildResult, Site

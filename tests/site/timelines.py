@@ -37,7 +37,7 @@ WORDS = "药品米面电话社区医院车辆核酸登记转交协调答复送�
 MANY = 500
 
 
-def furnish(newsroom: Newsroom) -> None:
+def make_data(newsroom: Newsroom) -> None:
     """A case of five entries, an open one, one of MANY entries, and an article with a timeline."""
     closed = {"state": "closed", "outcome": "outcome: resolved", "expected": "confirmed: true"}
     opened = {"state": "in-progress", "outcome": "confirmed: false"}

@@ -13,11 +13,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.checks._rules.stray_files import find_misnamed
-from bangban.checks.registry import CONTENT_RULES, SITE_RULES
+from bangban.checks.rule_registry import CONTENT_RULES, SITE_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig, open_config
 from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, open_folder
-from bangban.content.files.loose_folder import open_desk_folder, open_loose_folder
+from bangban.content.files.loose_folder import open_content_root, open_loose_folder
 from bangban.content.files.scopes import Scope, find_scopes
 from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
 from bangban.content.story_texts import check_file
@@ -25,7 +25,7 @@ from bangban.diagnostics.errors import RefusedError, naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
-from bangban.site.site import (
+from bangban.site.site_texts import (
     convert_page,
     find_linked,
     list_texts,
@@ -58,13 +58,13 @@ def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Pa
     the environment cannot be read.
     """
     clock = open_config(environment).open_clock()
-    parties: dict[tuple[Path, bool, str], list[Scope]] = {}
+    groups: dict[tuple[Path, bool, str], list[Scope]] = {}
     for path in dict.fromkeys(typed):
         for scope in _find_scopes(path, folder):
             alone = scope.only if scope.loose else ""
-            parties.setdefault((scope.root, scope.loose, alone), []).append(scope)
+            groups.setdefault((scope.root, scope.loose, alone), []).append(scope)
     found: set[str] = set()
-    reports = [_check_party(scopes, clock, folder, found) for scopes in parties.values()]
+    reports = [_check_group(scopes, clock, folder, found) for scopes in groups.values()]
     for path in typed:
         if path not in found:
             raise RefusedError("check.nothing", path=path)
@@ -79,7 +79,7 @@ def _find_scopes(path: str, folder: Path) -> list[Scope]:
         raise RefusedError("path.missing", path=path) from error
 
 
-def _check_party(scopes: list[Scope], clock: Clock, folder: Path, found: set[str]) -> Report:
+def _check_group(scopes: list[Scope], clock: Clock, folder: Path, found: set[str]) -> Report:
     """Checks what lies in one root; notes in `found` the paths as typed in which anything was."""
     library = _load(scopes[0], folder / USUAL_CONTENT)
     # That a newsroom's platform.yaml is missing is told where it should be.
@@ -128,7 +128,7 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
 def _load(scope: Scope, usual: Path) -> Library:
     with naming(scope.typed):
         if not scope.loose:
-            folder = open_desk_folder(scope.root)
+            folder = open_content_root(scope.root)
             return link_library(folder, read_platform_files(folder), CONTENT_RULES)
         folder = open_loose_folder(scope.root, scope.only, scope.apart)
         return link_library(folder, _borrow_platform(folder, usual), CONTENT_RULES)

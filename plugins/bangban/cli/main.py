@@ -27,10 +27,10 @@ def main(argv: list[str] | None = None) -> int:
     """Runs one command and gives its exit code; `argv` without the program's name, else sys.argv's."""
     _tolerate_encodings()
     arguments = build_parser().parse_args(join_values(argv))
-    room_name, run = COMMANDS[arguments.command]
+    module_name, run = COMMANDS[arguments.command]
     try:
-        # The one import that waits: a room brings Pelican's libraries, and `--help` shall not.
-        code = run(import_module(room_name), arguments)
+        # The one import that waits: a command's module brings Pelican's libraries, and `--help` shall not.
+        code = run(import_module(module_name), arguments)
         sys.stdout.flush()
     except RefusedError as refusal:
         _say(refusal.code, **refusal.values)
@@ -40,12 +40,12 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         return _close_quietly()
     except Exception as error:  # a last resort: editors get a sentence, not a traceback
-        return _tell_fault(error)
+        return _report_fault(error)
     return code
 
 
-def _run_check(room: ModuleType, arguments: Namespace) -> int:
-    report = room.check_paths(arguments.paths or ["content"], os.environ, Path.cwd())
+def _run_check(module: ModuleType, arguments: Namespace) -> int:
+    report = module.check_paths(arguments.paths or ["content"], os.environ, Path.cwd())
     if arguments.format == "json":
         print(format_json(report.problems))
     else:
@@ -57,13 +57,13 @@ def _run_check(room: ModuleType, arguments: Namespace) -> int:
     return 1 if report.blocks(arguments.strict) else 0
 
 
-def _run_new(room: ModuleType, arguments: Namespace) -> int:
-    print(room.write_story(arguments.kind, arguments.slug, Path(arguments.content), os.environ))
+def _run_new(module: ModuleType, arguments: Namespace) -> int:
+    print(module.write_story(arguments.kind, arguments.slug, Path(arguments.content), os.environ))
     return 0
 
 
-def _run_build(room: ModuleType, arguments: Namespace) -> int:
-    code: int = room.build_site(
+def _run_build(module: ModuleType, arguments: Namespace) -> int:
+    code: int = module.build_site(
         Path.cwd(), arguments.content, arguments.output, arguments.publish, os.environ
     )
     if code == 0:
@@ -73,18 +73,18 @@ def _run_build(room: ModuleType, arguments: Namespace) -> int:
     return code
 
 
-def _run_explain(room: ModuleType, arguments: Namespace) -> int:
+def _run_explain(module: ModuleType, arguments: Namespace) -> int:
     place = (arguments.content, arguments.output)
-    return int(room.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ))
+    return int(module.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ))
 
 
-def _run_serve(room: ModuleType, arguments: Namespace) -> int:
-    room.run_preview(Path.cwd(), arguments.content, (arguments.bind, arguments.port), os.environ, _say)
+def _run_serve(module: ModuleType, arguments: Namespace) -> int:
+    module.run_preview(Path.cwd(), arguments.content, (arguments.bind, arguments.port), os.environ, _say)
     return 0
 
 
-def _run_import(room: ModuleType, arguments: Namespace) -> int:
-    outcome = room.run_import(
+def _run_import(module: ModuleType, arguments: Namespace) -> int:
+    outcome = module.run_import(
         _read_source(arguments.file), arguments.file, arguments.kind, arguments.out and Path(arguments.out)
     )
     for note in outcome.notes:
@@ -103,8 +103,8 @@ def _read_source(name: str) -> bytes:
         raise RefusedError("import.unread", path=name, reason=error.strerror or "-") from error
 
 
-def _run_gallery(room: ModuleType, arguments: Namespace) -> int:
-    index = room.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
+def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
+    index = module.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
     print(SENTENCES["build.done"].format(index=index.absolute()))
     return 0
 
@@ -121,7 +121,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
     }
 )
-"""Each command's room, imported when it is asked for, and who asks it."""
+"""Each command's module, imported when it is asked for, and who asks it."""
 
 
 def _say(code: str, **values: object) -> None:
@@ -129,7 +129,7 @@ def _say(code: str, **values: object) -> None:
     print(SENTENCES[code].format(**values), file=sys.stderr, flush=True)
 
 
-def _tell_fault(error: Exception) -> int:
+def _report_fault(error: Exception) -> int:
     if os.environ.get("BANGBAN_DEBUG") == "1":
         traceback.print_exception(error)
     path = name_fault(error)

@@ -23,7 +23,7 @@ class Visibility(Enum):
 
 
 class Dated(Protocol):
-    """What is judged: a story, or its shelf card; `released` is in UTC."""
+    """What is judged: a story, or its index entry; `released` is in UTC."""
 
     @property
     def status(self) -> str:

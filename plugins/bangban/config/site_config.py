@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 
 from msgspec import Struct
 
-from bangban.config._values import (
+from bangban.config._setting_values import (
     FontPlace,
     SettingError,
     read_count,
@@ -137,7 +137,7 @@ def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) 
 
 
 def find_unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
-    """A warning for each setting that looks like ours and is none: most likely a slip of the hand."""
+    """A warning for each setting that looks like ours and is none: most likely a typing mistake."""
     known = [name_setting(name) for name in SETTINGS]
     for name in sorted(settings):
         if not name.startswith(_PREFIX) or name in known:

@@ -10,16 +10,17 @@ from typing import Protocol, TypeVar
 from msgspec import Struct, field
 
 from bangban.config.clock import Clock, Visibility
-from bangban.content.index_entries import ShelfCard, make_shelf_card
+from bangban.content.index_entries import IndexEntry, make_index_entry
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
 
 Name = TypeVar("Name", str, tuple[int, int], tuple[str, str])
-Shelf = Mapping[Name, tuple[Story, ...]]
+StoryCollection = Mapping[Name, tuple[Story, ...]]
 
 
-class ShelfQuestions(Protocol):
-    """What makers of pages ask of the shelves, whether these stand there whole or each question is noted."""
+class CollectionQuestions(Protocol):
+    """What makers of pages ask of the collections, whether these stand there whole or each question is
+    noted."""
 
     def find(self, key: str) -> Story | None:
         """The story of a key, None where none is out."""
@@ -30,14 +31,14 @@ class ShelfQuestions(Protocol):
     def list_translations(self, key: str) -> tuple[Story, ...]:
         """The translations that are out of the story of a key."""
 
-    def has_shelf(self, shelf: str, name: object) -> bool:
-        """Whether any story stands on the shelf `name` of `tags`, `authors`, `papers`, …."""
+    def has_stories(self, collection: str, name: object) -> bool:
+        """Whether any story stands on the collection `name` of `tags`, `authors`, `papers`, …."""
 
-    def count(self, shelf: str, name: object) -> int:
+    def count(self, collection: str, name: object) -> int:
         """How many stories stand there."""
 
-    def list_near(self, shelf: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
-        """The stories that stand nearest on a shelf: those after it (older), then those before it; of a
+    def list_near(self, collection: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
+        """The stories that stand nearest on a collection: those after it (older), then those before it; of a
         story that does not stand there, the newest."""
 
     def find_timeline(self, address: str) -> Story | None:
@@ -45,38 +46,38 @@ class ShelfQuestions(Protocol):
         stands in its original's place."""
 
 
-class Shelves(Struct, frozen=True):
+class Collections(Struct, frozen=True):
     """`visible` are the paths of all that has a page; `listed` stories stand in lists, and all that
-    follows groups them. `cards` has the shelf card of each by path.
+    follows groups them. `cards` has the index entry of each by path.
 
     A translation is kept out of lists and stands in `translations`, by the key of its story; where
     that is in no list itself, the first translation takes its place. `hidden` are the hidden stories,
     translations apart. `by_key` finds a story by its key (`cases/panda-blood`), `neighbours` gives
     the (newer, older) story of the same kind by path.
 
-    Whoever plans pages walks the shelves; whoever makes one page asks the questions below.
+    Whoever plans pages walks the collections; whoever makes one page asks the questions below.
     """
 
     listed: tuple[Story, ...]
     hidden: tuple[Story, ...]
     visible: frozenset[str]
-    cards: Mapping[str, ShelfCard]
+    cards: Mapping[str, IndexEntry]
     by_key: Mapping[str, Story]
     neighbours: Mapping[str, tuple[Story | None, Story | None]]
-    translations: Shelf[str]
-    kinds: Shelf[str]
-    categories: Shelf[str]
-    agencies: Shelf[str]
-    sections: Shelf[str]
-    authors: Shelf[str]
-    tags: Shelf[str]
-    months: Shelf[tuple[int, int]]
-    papers: Shelf[tuple[str, str]]
-    # Where each story stands on a shelf, found at the first question.
+    translations: StoryCollection[str]
+    kinds: StoryCollection[str]
+    categories: StoryCollection[str]
+    agencies: StoryCollection[str]
+    sections: StoryCollection[str]
+    authors: StoryCollection[str]
+    tags: StoryCollection[str]
+    months: StoryCollection[tuple[int, int]]
+    papers: StoryCollection[tuple[str, str]]
+    # Where each story stands on a collection, found at the first question.
     places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict)
 
     def find(self, key: str) -> Story | None:
-        """See `ShelfQuestions`, here and below."""
+        """See `CollectionQuestions`, here and below."""
         return self.by_key.get(key)
 
     def find_neighbours(self, path: str) -> tuple[Story | None, Story | None]:
@@ -87,21 +88,21 @@ class Shelves(Struct, frozen=True):
         """The translations that are out of the story of a key."""
         return self.translations.get(key, ())
 
-    def has_shelf(self, shelf: str, name: object) -> bool:
-        """Whether any story stands on the shelf `name` of `tags`, `authors`, `papers`, …."""
-        return name in getattr(self, shelf)
+    def has_stories(self, collection: str, name: object) -> bool:
+        """Whether any story stands on the collection `name` of `tags`, `authors`, `papers`, …."""
+        return name in getattr(self, collection)
 
-    def count(self, shelf: str, name: object) -> int:
+    def count(self, collection: str, name: object) -> int:
         """How many stories stand there."""
-        return len(getattr(self, shelf).get(name, ()))
+        return len(getattr(self, collection).get(name, ()))
 
-    def list_near(self, shelf: str, name: object, path: str, limit: int) -> tuple[Story, ...]:
-        """The stories that stand nearest on a shelf: those after it (older), then those before it; of a
+    def list_near(self, collection: str, name: object, path: str, limit: int) -> tuple[Story, ...]:
+        """The stories that stand nearest on a collection: those after it (older), then those before it; of a
         story that does not stand there, the newest."""
-        stories = getattr(self, shelf).get(name, ())
-        if (shelf, name) not in self.places:
-            self.places[shelf, name] = {story.path: index for index, story in enumerate(stories)}
-        place = self.places[shelf, name].get(path, -1)
+        stories = getattr(self, collection).get(name, ())
+        if (collection, name) not in self.places:
+            self.places[collection, name] = {story.path: index for index, story in enumerate(stories)}
+        place = self.places[collection, name].get(path, -1)
         before = stories[max(place - limit, 0) : max(place, 0)]
         return (*stories[place + 1 : place + 1 + limit], *reversed(before))[:limit]
 
@@ -114,14 +115,14 @@ class Shelves(Struct, frozen=True):
         return found if is_meant else None
 
 
-def arrange_stories(stories: Iterable[Story], clock: Clock) -> Shelves:
-    """Puts the stories that are out on their shelves; the order is total, the same in every run."""
+def arrange_stories(stories: Iterable[Story], clock: Clock) -> Collections:
+    """Puts the stories that are out on their collections; the order is total, the same in every run."""
     held = {story.path: story for story in stories}
-    return arrange_cards(map(make_shelf_card, held.values()), clock, held.__getitem__)
+    return arrange_cards(map(make_index_entry, held.values()), clock, held.__getitem__)
 
 
-def arrange_cards(cards: Iterable[ShelfCard], clock: Clock, take: Callable[[str], Story]) -> Shelves:
-    """The same by shelf cards; `take` gives the story of a path, or what stands for it."""
+def arrange_cards(cards: Iterable[IndexEntry], clock: Clock, take: Callable[[str], Story]) -> Collections:
+    """The same by index entries; `take` gives the story of a path, or what stands for it."""
     judged = [(card, clock.judge(card)) for card in cards]
     out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
     hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}
@@ -132,7 +133,7 @@ def arrange_cards(cards: Iterable[ShelfCard], clock: Clock, take: Callable[[str]
     held = {card.path: take(card.path) for card in ordered}
     kinds = _group(listed, held, lambda card: (card.kind,))
     by_key = {card.key: held[card.path] for card in ordered if not card.lang}
-    return Shelves(
+    return Collections(
         listed=tuple(held[card.path] for card in listed),
         hidden=tuple(held[card.path] for card in ordered if card.path in hidden and not card.lang),
         visible=frozenset(held),
@@ -152,8 +153,8 @@ def arrange_cards(cards: Iterable[ShelfCard], clock: Clock, take: Callable[[str]
 
 
 def _group(
-    cards: Iterable[ShelfCard], held: Mapping[str, Story], name: Callable[[ShelfCard], Iterable[Name]]
-) -> Shelf[Name]:
+    cards: Iterable[IndexEntry], held: Mapping[str, Story], name: Callable[[IndexEntry], Iterable[Name]]
+) -> StoryCollection[Name]:
     groups: dict[Name, list[Story]] = defaultdict(list)
     for card in cards:
         story = held[card.path]
@@ -162,7 +163,7 @@ def _group(
     return {key: tuple(groups[key]) for key in sorted(groups)}
 
 
-def _pair_neighbours(kinds: Shelf[str]) -> Iterator[tuple[str, tuple[Story | None, Story | None]]]:
+def _pair_neighbours(kinds: StoryCollection[str]) -> Iterator[tuple[str, tuple[Story | None, Story | None]]]:
     for stories in kinds.values():
         newer = (None, *stories[:-1])
         older = (*stories[1:], None)

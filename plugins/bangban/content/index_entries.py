@@ -1,4 +1,4 @@
-"""What shelves know of a story without opening it: a few plain values, quick to load for thousands."""
+"""What collections know of a story without opening it: a few plain values, quick to load for thousands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Named = tuple[tuple[str, str], ...]
 """Slugs with the names as written."""
 
 
-class ShelfCard(NamedTuple):
+class IndexEntry(NamedTuple):
     """A story's card in the catalogue. `order` is its place among all: newest first, then by kind, slug,
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
     as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
@@ -50,11 +50,11 @@ class ShelfCard(NamedTuple):
     moments: tuple[int, ...] = ()
 
 
-def make_shelf_card(story: Story) -> ShelfCard:
+def make_index_entry(story: Story) -> IndexEntry:
     """The card of a story."""
     case, edition, anchor = story.case, story.edition, story.date.anchor
     local = story.date.instant.astimezone(story.date.zone)
-    return ShelfCard(
+    return IndexEntry(
         path=story.path,
         kind=story.kind,
         slug=story.slug,

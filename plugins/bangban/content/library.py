@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
 
-from bangban.content.figures.reading import Figures, read_figures
+from bangban.content.figures.figures_file import Figures, read_figures
 from bangban.content.files.folder import ContentFolder
-from bangban.content.files.loose_folder import open_desk_folder
+from bangban.content.files.loose_folder import open_content_root
 from bangban.content.headers import Header
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
@@ -24,8 +24,8 @@ from bangban.diagnostics.problems import Position, Problem, count_errors, sort_p
 from bangban.frontmatter.document import Document, parse_yaml
 from bangban.frontmatter.nodes import Mapping
 from bangban.frontmatter.source import read_source
+from bangban.photographs.inspection import look_at
 from bangban.photographs.preparing import Exam
-from bangban.photographs.reading import look_at
 
 
 class PlatformFiles(Struct, frozen=True):
@@ -109,7 +109,7 @@ class Rules(NamedTuple):
 def load_library(content: Path, rules: Rules) -> Library:
     """Reads the content folder, and leaves out what has an error, by the `rules` too. Never raises for what
     is in it: mistakes are `problems`."""
-    folder = open_desk_folder(content)
+    folder = open_content_root(content)
     return link_library(folder, read_platform_files(folder), rules)
 
 

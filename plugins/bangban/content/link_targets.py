@@ -9,13 +9,13 @@ from urllib.parse import unquote
 from bangban.config.clock import Clock, Visibility
 from bangban.content.library import Library
 from bangban.content.urls import locate_prose, locate_story, make_url
-from bangban.markdown.links import Absence
+from bangban.markdown.links import NoAddress
 from bangban.photographs.preparing import Exam
 
 
-def index_stories(library: Library, clock: Clock) -> dict[str, str | Absence]:
+def index_stories(library: Library, clock: Clock) -> dict[str, str | NoAddress]:
     """Finds every story file's address; of a file with mistakes nothing can be linked, but it is there."""
-    urls: dict[str, str | Absence] = {file.path: Absence.UNPUBLISHED for file in library.files}
+    urls: dict[str, str | NoAddress] = {file.path: NoAddress.UNPUBLISHED for file in library.files}
     for path, story in library.stories.items():
         if clock.judge(story) is not Visibility.ABSENT:
             urls[path] = make_url("/", locate_story(story))
@@ -38,9 +38,9 @@ class SiteTargets:
         self._index, self._public = index_stories(library, clock), index_stories(library, clock.public)
         self._list_urls = list_urls
 
-    def story_url(self, path: str) -> str | Absence:
+    def story_url(self, path: str) -> str | NoAddress:
         """The address of the story in the file at `path`."""
-        return self._index.get(path, Absence.MISSING)
+        return self._index.get(path, NoAddress.MISSING)
 
     def has_file(self, path: str) -> bool:
         """Whether the content folder has the file."""

@@ -21,7 +21,7 @@ from bangban.content.urls import locate_author, locate_story, locate_tag, make_u
 from bangban.diagnostics.problems import Position, Problem
 from bangban.markdown.converter import Converter, LinkUse, Prose
 from bangban.markdown.images import add_sizes
-from bangban.markdown.links import Link, Targets, resolve_href
+from bangban.markdown.links import ResolvedLink, Targets, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
 
@@ -142,7 +142,7 @@ def _convert_part(text: Text, prefix: str, converter: Converter, targets: Target
     return convert_text(text.position.path, text.markdown, converter, targets, prefix, top=4)
 
 
-def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") -> Link:
+def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") -> ResolvedLink:
     """The link with Pelican's markers resolved, as Pelican itself would."""
     link = resolve_href(href, source_path, targets)
     marker = _MARKER.fullmatch(link.url or "")
@@ -172,10 +172,10 @@ def _check_pictures(pictures: Iterable[Picture], targets: Targets) -> Iterator[P
     """What is wrong with the pictures of the front matter; that one is missing is told elsewhere."""
     for picture in pictures:
         path = find_file(picture.src, picture.position.path, _Files(targets))
-        yield from _tell_faults(path, picture.position, targets)
+        yield from _report_faults(path, picture.position, targets)
 
 
-def _tell_faults(path: str | None, position: Position, targets: Targets) -> Iterator[Problem]:
+def _report_faults(path: str | None, position: Position, targets: Targets) -> Iterator[Problem]:
     for finding in targets.examine(path).findings if path else ():
         yield Problem(position, finding.code, {**finding.values, "other": path})
 
@@ -188,10 +188,10 @@ def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Probl
             code = "link.misspelt" if link.problem == "link.missing" and link.nearest else link.problem
             values = {"href": document.id, "nearest": link.nearest}
             problems.append(Problem(document.position, code, values))
-        problems += _tell_faults(link.static, document.position, targets)
+        problems += _report_faults(link.static, document.position, targets)
     return problems
 
 
-def _list_copies(parts: Iterable[Prose], links: Iterable[Link]) -> tuple[tuple[str, str], ...]:
+def _list_copies(parts: Iterable[Prose], links: Iterable[ResolvedLink]) -> tuple[tuple[str, str], ...]:
     every = chain((use.link for prose in parts for use in prose.links), links)
     return tuple(sorted({(link.place or link.static, link.static) for link in every if link.static}))

@@ -18,7 +18,7 @@ from bangban.dates.points import Point, Precision, find_first, find_last, locate
 Bounds = tuple[int | None, int | None]
 """The least and the most, None where there is none; seconds or days, as counted in `instants`."""
 
-_ROOM: dict[Precision, int] = {
+_MARGIN: dict[Precision, int] = {
     "year": 366 * DAY,
     "month": 31 * DAY,
     "day": 3 * DAY,
@@ -38,11 +38,12 @@ def place_clock(now: datetime, zone: ZoneInfo) -> Moment:
     return Moment("point", locate_second(count_seconds(now), zone), None, zone)
 
 
-def bound_seconds(moment: Moment, *, room: bool = True) -> Bounds:
-    """Give the first and the last second at which it may have happened; without `room`, “about” is exact."""
+def bound_seconds(moment: Moment, *, margin: bool = True) -> Bounds:
+    """Give the first and the last second at which it may have happened; without `margin`, “about” is
+    exact."""
     return (
-        _find_low(moment.start, moment.zone, room) if moment.start else None,
-        _find_high(moment.end, moment.zone, room) if moment.end else _bound_single(moment, room),
+        _find_low(moment.start, moment.zone, margin) if moment.start else None,
+        _find_high(moment.end, moment.zone, margin) if moment.end else _bound_single(moment, margin),
     )
 
 
@@ -55,21 +56,21 @@ def bound_days(moment: Moment) -> Bounds:
     return _find_day(moment.start, low, moment.zone), _find_day(moment.last_point, high, moment.zone)
 
 
-def _bound_single(moment: Moment, room: bool) -> int | None:
-    return None if moment.kind == "since" else _find_high(moment.anchor, moment.zone, room)
+def _bound_single(moment: Moment, margin: bool) -> int | None:
+    return None if moment.kind == "since" else _find_high(moment.anchor, moment.zone, margin)
 
 
-def _find_low(point: Point, zone: ZoneInfo, room: bool) -> int:
-    return find_first(point, zone) - _measure_room(point, room)
+def _find_low(point: Point, zone: ZoneInfo, margin: bool) -> int:
+    return find_first(point, zone) - _measure_margin(point, margin)
 
 
-def _find_high(point: Point, zone: ZoneInfo, room: bool) -> int:
+def _find_high(point: Point, zone: ZoneInfo, margin: bool) -> int:
     last = find_first(point, zone) if point.has_clock else find_last(point, zone)
-    return last + _measure_room(point, room)
+    return last + _measure_margin(point, margin)
 
 
-def _measure_room(point: Point, room: bool) -> int:
-    return _ROOM[point.precision] if room and point.approximate else 0
+def _measure_margin(point: Point, margin: bool) -> int:
+    return _MARGIN[point.precision] if margin and point.approximate else 0
 
 
 def _find_day(point: Point | None, second: int | None, zone: ZoneInfo) -> int | None:

@@ -6,7 +6,7 @@ import re
 from zoneinfo import ZoneInfo
 
 from bangban.dates.moments import Moment, join_points, narrow_signs
-from bangban.dates.points import MomentError, Parts, Point, build_point, reject_part
+from bangban.dates.points import DateParts, MomentError, Point, build_point, reject_part
 
 _POINT = re.compile(
     r"(?:(?:(?P<era>公元前|公元)(?P<era_year>\d{1,5})|(?P<year>\d{4}))年)?"
@@ -63,7 +63,7 @@ def _read_point(match: re.Match[str], known: Point | None, zone: ZoneInfo) -> Po
     if hour is not None and minute is None:
         minute = 0
     about = match["approximate"] is not None
-    parts = Parts(year, month, day, hour, minute, second, _read_offset(match), about)
+    parts = DateParts(year, month, day, hour, minute, second, _read_offset(match), about)
     return build_point(parts, zone, lambda part: max(match.start(name) for name in _name_groups(part)))
 
 

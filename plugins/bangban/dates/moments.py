@@ -18,8 +18,8 @@ from msgspec import Struct
 from bangban.dates.instants import convert_to_datetime
 from bangban.dates.points import (
     PRECISIONS,
+    DateParts,
     MomentError,
-    Parts,
     Point,
     Precision,
     build_point,
@@ -164,5 +164,5 @@ def _read_point(text: str, begin: int, stop: int, zone: ZoneInfo) -> Point:
     if year == "-0000":
         raise reject_part("year", year, -9999, 9999, begin)
     month, day, hour, minute, second = [int(part) if part else None for part in numbers]
-    parts = Parts(int(year), month, day, hour, minute, second, offset, about is not None)
+    parts = DateParts(int(year), month, day, hour, minute, second, offset, about is not None)
     return build_point(parts, zone, match.start)

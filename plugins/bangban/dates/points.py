@@ -80,7 +80,7 @@ class Point(Struct, frozen=True):
         return (self.hour or 0) * 3600 + (self.minute or 0) * 60 + (self.second or 0)
 
 
-class Parts(NamedTuple):
+class DateParts(NamedTuple):
     """The numbers of a point as read, not yet checked; `offset` is `Z`, `+08:00`, `+0800`, `+08` or None."""
 
     year: int
@@ -93,7 +93,7 @@ class Parts(NamedTuple):
     approximate: bool
 
 
-def build_point(parts: Parts, zone: ZoneInfo, locate: Callable[[str], int]) -> Point:
+def build_point(parts: DateParts, zone: ZoneInfo, locate: Callable[[str], int]) -> Point:
     """Check the numbers and settle the offset; raise MomentError at `locate(name of the part)`."""
     year, month, day, hour, minute, second, _, approximate = parts
     _check(month, "month", 1, 12, locate)

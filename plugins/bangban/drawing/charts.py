@@ -12,8 +12,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import format_count
-from bangban.content.figures.reading import Figures
 from bangban.content.figures.snapshots import MEASURES
 from bangban.dates.formatting import format_day
 from bangban.drawing._chart_shapes import draw_bars, draw_lines

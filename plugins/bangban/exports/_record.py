@@ -29,7 +29,7 @@ from bangban.exports._record_values import (
     TotalsValue,
 )
 from bangban.locale.zh.wording import ACTOR_NAMES, LANGUAGE
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 
 # nh3 escapes < and > in attributes: a tag ends at the first >.
 _TAG = re.compile(r"<[a-z][^>]*>")

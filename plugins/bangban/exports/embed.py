@@ -9,7 +9,7 @@ from bangban.content.model.story import Addressed, Story
 from bangban.content.urls import locate_story
 from bangban.exports._record import make_absolute
 from bangban.locale.zh.wording import EMBED_TITLE
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.support.json_text import write_json_text
 
 EMBED_FOLDER = "embed/"

@@ -9,13 +9,13 @@ from bangban.content.urls import locate_story
 from bangban.exports._json_ld import write_linked_data
 from bangban.exports._record import make_absolute, make_record
 from bangban.exports.embed import EMBED_FOLDER, write_embed_code
-from bangban.exports.files import FEED_FILE, OEMBED_FILE, list_downloads
+from bangban.exports.story_files import FEED_FILE, OEMBED_FILE, list_downloads
 from bangban.locale.zh.wording import DOWNLOAD_NAMES, EMBED_TITLE
-from bangban.pages.context import Portal
-from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.page import Page, PageData, make_page_data
+from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views.basics import Link
-from bangban.pages.views.exports import ExportsView
+from bangban.pages.views.story_exports import ExportsView
 
 
 def make_exports(portal: Portal, story: Story) -> ExportsView:
@@ -36,12 +36,12 @@ def make_exports(portal: Portal, story: Story) -> ExportsView:
 def make_embed_page(portal: Portal, story: Story) -> Page:
     """The page that other sites show in a frame."""
     address = locate_story(story) + EMBED_FOLDER
-    return Page(address, "embed", _furnish_embed, (story,), portal=portal)
+    return Page(address, "embed", _make_embed_data, (story,), portal=portal)
 
 
-def _furnish_embed(portal: Portal, address: str, story: Story) -> Furnished:
+def _make_embed_data(portal: Portal, address: str, story: Story) -> PageData:
     timeline = portal.recall(make_timeline, story)
     link = Link(story.title, make_absolute(portal, portal.url(locate_story(story))))
     title = EMBED_TITLE.format(title=story.title)
     about = story.summary or portal.text_of(story).summary or story.title
-    return furnish_page(portal, address, title, description=about, timeline=timeline, source=link)
+    return make_page_data(portal, address, title, description=about, timeline=timeline, source=link)

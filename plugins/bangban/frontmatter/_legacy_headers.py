@@ -79,7 +79,7 @@ def read_old_header(path: str, text: str) -> OldHeader | None:
     last = typed[-1].last_line
     whole = Problem(typed[0].place, "frontmatter.old-style", {"first": first_line, "last": last})
     found, lost = _carry(typed)
-    lines = [problem for line in found for problem in _tell_line(line, typed)]
+    lines = [problem for line in found for problem in _report_line(line, typed)]
     header = Mapping(typed[0].place, tuple(_make_entry(line) for line in found))
     return OldHeader(header, min(index, len(text)), last + 1, (whole, *lines, *lost))
 
@@ -107,19 +107,19 @@ def _carry(typed: list[_OldLine]) -> tuple[list[_OldLine], list[Problem]]:
     for line in typed:
         first = found.get(line.name)
         if line.key.lower() in _GONE:
-            lost += _tell_lost(line, line.parts)
+            lost += _report_lost(line, line.parts)
         elif first is None:
             is_long = line.name in (*_WHOLE, *_TEXTS)
             found[line.name] = line if is_long else replace(line, parts=line.parts[:1])
-            lost += [] if is_long else _tell_lost(line, line.parts[1:])
+            lost += [] if is_long else _report_lost(line, line.parts[1:])
         elif line.name in _WHOLE or (line.name in _TEXTS and first.key.lower() == line.key.lower()):
             found[line.name] = replace(first, parts=(*first.parts, *line.parts))
         else:
-            lost += _tell_lost(line, line.parts)
+            lost += _report_lost(line, line.parts)
     return list(found.values()), lost
 
 
-def _tell_lost(line: _OldLine, parts: tuple[tuple[str, Position], ...]) -> Iterator[Problem]:
+def _report_lost(line: _OldLine, parts: tuple[tuple[str, Position], ...]) -> Iterator[Problem]:
     for index, (text, place) in enumerate(parts):
         is_first = index == 0 and place.line == line.place.line
         old = _type(line, text) if is_first else text
@@ -127,7 +127,7 @@ def _tell_lost(line: _OldLine, parts: tuple[tuple[str, Position], ...]) -> Itera
         yield Problem(at, "frontmatter.old-lost", {"old": old, "new": f"# {old}"})
 
 
-def _tell_line(line: _OldLine, typed: list[_OldLine]) -> Iterator[Problem]:
+def _report_line(line: _OldLine, typed: list[_OldLine]) -> Iterator[Problem]:
     """The line to write instead, for the first line of a value; the others have gone into it."""
     new, old = _convert(line), _type(line, line.parts[0][0])
     if len(line.parts) == 1:

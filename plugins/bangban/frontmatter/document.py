@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter._legacy_headers import read_old_header
-from bangban.frontmatter._yaml.lines import NAME
 from bangban.frontmatter._yaml.reader import parse_yaml
+from bangban.frontmatter._yaml.yaml_lines import NAME
 from bangban.frontmatter.nodes import Mapping, Node
 from bangban.frontmatter.source import read_source
 

@@ -43,7 +43,7 @@ def read_source(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, (_tell_encoding(path, data, error.start),)
+        return None, (_report_encoding(path, data, error.start),)
     if b"\r" in data:
         text = _normalise(text)
     if not _is_suspicious(data):
@@ -59,7 +59,7 @@ def _seems_utf16(data: bytes) -> bool:
     return len(head) == 8 and (any(head[::2]) != any(head[1::2]))
 
 
-def _tell_encoding(path: str, data: bytes, start: int) -> Problem:
+def _report_encoding(path: str, data: bytes, start: int) -> Problem:
     before = _normalise(data[:start].decode("utf-8"))
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     code = "source.encoding-gbk" if _seems_gbk(data, before) else "source.encoding"

@@ -21,7 +21,7 @@ import nh3
 from bangban.imports._html_blocks import render_blocks
 from bangban.imports._html_trees import build_tree, link_addresses, write_html
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 from bangban.markdown.sanitizer import DROPPED_WITH_TEXT, ELEMENTS
 from bangban.support.html_tokens import iterate_tags, remove_tags
 
@@ -98,7 +98,7 @@ def _clean_address(address: str) -> str | None:
 
 
 def _show(markdown: str) -> str:
-    return _reduce(Converter().convert(markdown, resolve=Link).html)
+    return _reduce(Converter().convert(markdown, resolve=ResolvedLink).html)
 
 
 def _reduce(markup: str) -> str:

@@ -12,7 +12,7 @@ from bangban.content.files.folder import STORY_SUFFIX
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import SLUG_FIELD
 from bangban.diagnostics.problems import Position, Problem
-from bangban.imports._timelinejs import import_timelinejs
+from bangban.imports._timelinejs_import import import_timelinejs
 
 KINDS = ("article", "editorial", "case")
 

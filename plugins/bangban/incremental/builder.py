@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bangban.content.files.folder import sort_folder
 from bangban.content.files.loose_folder import find_strays
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.diagnostics.problems import Problem, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.incremental.content_reading import (
@@ -17,23 +17,23 @@ from bangban.incremental.content_reading import (
     find_turns,
     link_stories,
     list_problems,
-    read_desk,
+    read_content_state,
     read_stories,
 )
 from bangban.incremental.deploy.publishing import keep_memory, make_stage, publish_changes, publish_whole
 from bangban.incremental.disk.pack import StoreError
-from bangban.incremental.making.blueprint import Blueprint
 from bangban.incremental.making.job import Job
-from bangban.incremental.making.pages import choose_nodes, list_loose, make_nodes
 from bangban.incremental.making.planning import PLAN, TrackedPlan
-from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.remaking import choose_nodes, list_loose, make_nodes
+from bangban.incremental.making.renderer_spec import RendererSpec
 from bangban.incremental.making.texts import answer_new, ask_again, convert_prose, convert_stories
-from bangban.incremental.making.workers import Crew
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
+from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.catalogue import Listing, list_cards
-from bangban.incremental.scan.photographs import look_at_files
+from bangban.incremental.scan.file_inspection import look_at_files
 from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.draft import open_draft
-from bangban.incremental.state.memory import Desk, Head, Nodes, write_memory
+from bangban.incremental.state.memory import DeskContent, Head, Nodes, write_memory
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.pictures.sheets import is_pictured
@@ -59,7 +59,7 @@ def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Out
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
 
 
-def _list_problems(desk: Desk, listings: Mapping[str, Listing]) -> tuple[list[Problem], int]:
+def _list_problems(desk: DeskContent, listings: Mapping[str, Listing]) -> tuple[list[Problem], int]:
     problems = sort_problems(restore_columns(list_problems(desk)))
     return problems, len(listings) - len(list_cards(listings.values(), desk.told))
 
@@ -72,12 +72,18 @@ class ChangedSteps:
         self,
         job: Job,
         store: Store,
-        crew: Crew,
+        workers: WorkerPool,
         listener: Listener,
         survey: Survey,
         staging: Staging | None = None,
     ) -> None:
-        self.job, self.store, self.crew, self.listener, self.staging = job, store, crew, listener, staging
+        self.job, self.store, self.workers, self.listener, self.staging = (
+            job,
+            store,
+            workers,
+            listener,
+            staging,
+        )
         self.damaged, self.state = survey.outputs.damaged, survey.state
         self.draft = open_draft(store, survey)
         self.folder = find_strays(sort_folder(job.content, survey.scan.stamps, survey.scan.refused))
@@ -86,39 +92,39 @@ class ChangedSteps:
         self.loose = LooseFiles()
         self.problems = 0
 
-    def load_library(self) -> dict[str, ShelfCard]:
-        """Reads what has changed. Gives the shelf cards of all stories without an error."""
+    def load_library(self) -> dict[str, IndexEntry]:
+        """Reads what has changed. Gives the index entries of all stories without an error."""
         draft, job = self.draft, self.job
-        self._desk_changed = read_desk(draft, self.folder)
+        self._desk_changed = read_content_state(draft, self.folder)
         if self._desk_changed and draft.last and draft.last.desk.zone != draft.desk.zone:
             # Every date of every story may mean another moment.
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
-        read_stories(draft, job, self.folder, self.crew, self.listener)
-        look_at_files(draft, job, self.folder, self.crew)
+        read_stories(draft, job, self.folder, self.workers, self.listener)
+        look_at_files(draft, job, self.folder, self.workers)
         cards = link_stories(draft, self.folder, self._desk_changed)
         if job.lacks_fonts and any(map(is_pictured, cards.values())):
             self.listener.warn("fonts.missing")
         return cards
 
-    def open_site(self, library: dict[str, ShelfCard]) -> Studio:
-        """Opens a studio over the desk as of now, and converts what depends on a change."""
+    def open_site(self, library: dict[str, IndexEntry]) -> TrackedRenderer:
+        """Opens a renderer over the desk as of now, and converts what depends on a change."""
         draft = self.draft
         self._arrange_anew()
-        self.studio = studio = self._open_studio(library)
-        ask_again(draft, studio.world, self._desk_changed)
-        convert_prose(draft, studio.world, self._desk_changed)
-        convert_stories(draft, studio, self.crew, self.listener)
-        return studio
+        self.renderer = renderer = self._open_renderer(library)
+        ask_again(draft, renderer.world, self._desk_changed)
+        convert_prose(draft, renderer.world, self._desk_changed)
+        convert_stories(draft, renderer, self.workers, self.listener)
+        return renderer
 
-    def plan_outputs(self, opened: Studio) -> SitePlan:
+    def plan_outputs(self, opened: TrackedRenderer) -> SitePlan:
         """The plan, which notes what decides on it."""
         self.loose = loose = list_loose(self.draft, self.job)
         opened.plans = self.plan = TrackedPlan(opened, loose)
         setting = replace(self.job.setting, loose=loose)
-        opened.blueprint = replace(self.blueprint, setting=setting, prose=dict(opened.world.prose))
+        opened.spec = replace(self.spec, setting=setting, prose=dict(opened.world.prose))
         return self.plan
 
-    def run_checks(self, opened: Studio, _plan: SitePlan) -> tuple[list[Problem], int]:
+    def run_checks(self, opened: TrackedRenderer, _plan: SitePlan) -> tuple[list[Problem], int]:
         """The problems of what was read now and of what was read before."""
         check_site(self.draft, opened.world.cards, self.job, self.folder)
         problems, left_out = _list_problems(self.draft.desk, self.draft.listings)
@@ -130,9 +136,9 @@ class ChangedSteps:
         self.choose()
         assert self.staging, "a build has a place for new files"
         stage = make_stage(self.draft, self.staging.folder).open()
-        if self.crew.forks(len(self.wanted)):
-            self.studio.open_templates(self.job.setting.templates.list_used())
-        make_nodes(self.draft, self.studio, self.crew, stage, self.wanted, self.damaged, self.listener)
+        if self.workers.forks(len(self.wanted)):
+            self.renderer.open_templates(self.job.setting.templates.list_used())
+        make_nodes(self.draft, self.renderer, self.workers, stage, self.wanted, self.damaged, self.listener)
         return self._publish(self.staging)
 
     def choose(self) -> None:
@@ -152,10 +158,10 @@ class ChangedSteps:
         draft, job, store = self.draft, self.job, self.store
         asked = {subject for facts in draft.facts.values() for subject in facts}
         known = draft.last.graph.subjects if draft.last else ()
-        answer_new(draft, self.studio.world, asked.difference(known))
+        answer_new(draft, self.renderer.world, asked.difference(known))
         head = self._sum_up()
-        drawn = self.studio.drawn
-        self.studio.close()
+        drawn = self.renderer.drawn
+        self.renderer.close()
         if draft.old is None:
             written, removed = publish_whole(draft, job, store, staging)
         else:
@@ -184,9 +190,9 @@ class ChangedSteps:
             or PLAN in last.graph.find_users(changed)
         )
 
-    def _open_studio(self, cards: dict[str, ShelfCard]) -> Studio:
+    def _open_renderer(self, cards: dict[str, IndexEntry]) -> TrackedRenderer:
         job, draft = self.job, self.draft
-        self.blueprint = Blueprint(
+        self.spec = RendererSpec(
             setting=job.setting,
             folder=self.folder,
             desk=draft.desk.files,
@@ -198,10 +204,10 @@ class ChangedSteps:
             places=draft.places,
             looks=draft.desk.looks,
         )
-        return self.blueprint.open(draft.pack)
+        return self.spec.open(draft.pack)
 
     def _sum_up(self) -> Head:
-        job, world = self.job, self.studio.world
+        job, world = self.job, self.renderer.world
         return Head(
             job.code,
             self.state,
@@ -210,7 +216,7 @@ class ChangedSteps:
             now=job.clock.judged.isoformat(),
             pack="",
             kept=0,
-            stories=len(world.shelves.visible),
+            stories=len(world.collections.visible),
             pages=count_pages(self.names),
             problems=self.problems,
             refused=dict(self.draft.scan.refused),

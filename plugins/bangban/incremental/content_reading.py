@@ -6,24 +6,24 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 from zoneinfo import ZoneInfo
 
-from bangban.checks.registry import run_checks
+from bangban.checks.rule_registry import run_checks
 from bangban.content.files.folder import ContentFolder
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.library import read_platform_files
 from bangban.dates.bounds import count_seconds
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import NONE, digest_value
 from bangban.incremental.making.job import Job
-from bangban.incremental.making.workers import Crew
+from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.catalogue import link_listings, list_cards
-from bangban.incremental.scan.reading import ReadFile, ReadStories
+from bangban.incremental.scan.story_reading import ReadFile, ReadStories
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.interning import Pool
-from bangban.incremental.state.memory import Desk
+from bangban.incremental.state.memory import DeskContent
 from bangban.incremental.tracking.handles import STORY_PARTS, compare
 from bangban.incremental.tracking.observer import name_subject
-from bangban.incremental.tracking.records import Places, Records
-from bangban.photographs.reading import look_at
+from bangban.incremental.tracking.story_records import Places, Records
+from bangban.photographs.inspection import look_at
 from bangban.site.checked_site import CheckedSite
 from bangban.site.outputs.output import NodeId
 from bangban.site.progress import Listener
@@ -31,7 +31,7 @@ from bangban.site.progress import Listener
 _FOREVER = 2.0**62
 
 
-def read_desk(draft: Draft, folder: ContentFolder) -> bool:
+def read_content_state(draft: Draft, folder: ContentFolder) -> bool:
     """Reads the platform's files if they have changed; tells whether they have."""
     own = (folder.platform_file, folder.stats_file, *folder.prose)
     stamps = draft.scan.stamps
@@ -42,7 +42,9 @@ def read_desk(draft: Draft, folder: ContentFolder) -> bool:
     return True
 
 
-def read_stories(draft: Draft, job: Job, folder: ContentFolder, crew: Crew, listener: Listener) -> None:
+def read_stories(
+    draft: Draft, job: Job, folder: ContentFolder, workers: WorkerPool, listener: Listener
+) -> None:
     """Reads the stories that are new or have changed; notes what in them is other than before."""
     readable = (*folder.stories, *folder.strays)
     wanted = [path for path in readable if path in draft.scan.changed or path not in draft.listings]
@@ -50,7 +52,7 @@ def read_stories(draft: Draft, job: Job, folder: ContentFolder, crew: Crew, list
     zone = ZoneInfo(draft.desk.files.platform.zone)
     listener.begin("read", len(wanted))
     pool = Pool()
-    for result in crew.run(None, ReadStories(job.content, zone, folder.kinds, folder.strays), wanted):
+    for result in workers.run(None, ReadStories(job.content, zone, folder.kinds, folder.strays), wanted):
         _take(draft, result, pool)
         listener.advance()
     # In the order of the folder, whoever came first.
@@ -96,9 +98,9 @@ def _compare(draft: Draft, old: Records, paths: Iterable[str]) -> None:
             draft.changed[name_subject("story", path)] = bits
 
 
-def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dict[str, ShelfCard]:
-    """Looks up what the files name, and gives the shelf cards of those without a problem; tells the draft
-    whether other stories stand on the shelves, or in another order."""
+def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dict[str, IndexEntry]:
+    """Looks up what the files name, and gives the index entries of those without a problem; tells the draft
+    whether other stories stand on the collections, or in another order."""
     last, scan = draft.last, draft.scan
     paths_changed = bool(scan.gone) or any(path not in last.stamps for path in scan.changed) if last else True
     changed = desk_changed or paths_changed or (last and last.head.refused != scan.refused)
@@ -114,21 +116,21 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
     return cards
 
 
-def _is_arranged_anew(old: dict[str, ShelfCard], new: dict[str, ShelfCard]) -> bool:
-    """Whether anything has changed that decides on the shelves: all but titles."""
+def _is_arranged_anew(old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> bool:
+    """Whether anything has changed that decides on the collections: all but titles."""
     if old.keys() != new.keys():
         return True
     changed = ((card, new[path]) for path, card in old.items() if card is not new[path])
     return any(one._replace(title=other.title) != other for one, other in changed)
 
 
-def _note_untold(draft: Draft, old: dict[str, ShelfCard], new: dict[str, ShelfCard]) -> None:
+def _note_untold(draft: Draft, old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> None:
     """A story that is one only now, or no longer, has changed in every part."""
     for path in old.keys() ^ new.keys():
         draft.changed[name_subject("story", path)] = sum(STORY_PARTS.values())
 
 
-def check_site(draft: Draft, cards: Mapping[str, ShelfCard], job: Job, folder: ContentFolder) -> None:
+def check_site(draft: Draft, cards: Mapping[str, IndexEntry], job: Job, folder: ContentFolder) -> None:
     """Notes what the rules of output tell. Only files that need it are opened."""
     records, seconds = Records(draft.pack, draft.places), count_seconds(job.clock.now)
     desk = draft.desk
@@ -145,7 +147,7 @@ def check_site(draft: Draft, cards: Mapping[str, ShelfCard], job: Job, folder: C
     desk.checked = tuple(run_checks(site, suspects))
 
 
-def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[float, float]:
+def find_turns(draft: Draft, cards: Collection[IndexEntry], now: float) -> tuple[float, float]:
     """The last and the next POSIX time at which the clock alone changes something: a story comes out, an
     entry has happened, a consent begins or ends."""
     moments = [
@@ -157,7 +159,7 @@ def find_turns(draft: Draft, cards: Collection[ShelfCard], now: float) -> tuple[
     return since, min((one for one in moments if one > now), default=_FOREVER)
 
 
-def list_problems(desk: Desk) -> list[Problem]:
+def list_problems(desk: DeskContent) -> list[Problem]:
     """Every problem of the content, in no order."""
     prose = (page.problems for page in desk.prose.values())
     rows = (*desk.unread.values(), *desk.told.values(), *desk.texts.values(), *prose)

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from bangban.content.urls import name_file
 from bangban.incremental.builder import ChangedSteps
 from bangban.incremental.making.job import Job
-from bangban.incremental.making.workers import Crew
+from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.survey import survey_site
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.store import Store
@@ -48,11 +48,13 @@ class Explanation(Struct, frozen=True):
     causes: tuple[Cause, ...] = field(default=())
 
 
-def explain(job: Job, store: Store, crew: Crew, listener: Listener, target: str) -> list[Explanation]:
+def explain(
+    job: Job, store: Store, workers: WorkerPool, listener: Listener, target: str
+) -> list[Explanation]:
     """The nodes of a content file, an output file or an address, each with its explanation; empty where the
     site knows nothing of the kind. Nothing is made or kept. Raises OSError and StoreError."""
     memory = store.load()
-    with closing(ChangedSteps(job, store, crew, listener, survey_site(job, memory))) as building:
+    with closing(ChangedSteps(job, store, workers, listener, survey_site(job, memory))) as building:
         building.plan_outputs(building.open_site(building.load_library()))
         building.choose()
         nodes = _find_nodes(target, job, memory, building)

@@ -35,7 +35,7 @@ from markdown.inlinepatterns import (
 
 from bangban.locale.zh.messages import LABELS
 from bangban.markdown._emphasis import Emphasis
-from bangban.markdown._fast.converter import QuickMarkdown
+from bangban.markdown._fast.fast_converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
 from bangban.markdown.pull_quotes import PullQuotes
 

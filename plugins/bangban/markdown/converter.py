@@ -22,7 +22,7 @@ from bangban.markdown._plain_prose import is_plain, write_plain
 from bangban.markdown._soft_breaks import SoftBreaks
 from bangban.markdown._wide_tables import AlignedCells, wrap_tables
 from bangban.markdown.images import Pictures
-from bangban.markdown.links import Link, Resolver
+from bangban.markdown.links import ResolvedLink, Resolver
 from bangban.markdown.removals import Removal, list_bare_images, list_removals
 from bangban.markdown.sanitizer import Sanitizer, normalize_address
 from bangban.photographs.preparing import Finding
@@ -38,7 +38,7 @@ class LinkUse(Struct, frozen=True):
     kind: Literal["link", "image"]
     href: str
     occurrence: int
-    link: Link
+    link: ResolvedLink
     findings: tuple[Finding, ...] = ()
 
 
@@ -65,7 +65,7 @@ class Converter:
         self._quick = quick
         self._renew()
         self._sanitizer = Sanitizer(self._rewrite)
-        self._resolve: Resolver = Link
+        self._resolve: Resolver = ResolvedLink
         self._uses: list[LinkUse] = []
         self._seen: Counter[str] = Counter()
 

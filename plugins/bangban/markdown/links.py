@@ -27,7 +27,7 @@ _DRIVE = re.compile(r"[a-zA-Z]:")
 _LEFT_TO_PELICAN = frozenset(("author", "category", "index", "tag"))
 
 
-class Absence(Enum):
+class NoAddress(Enum):
     """Why a story has no address."""
 
     MISSING = auto()
@@ -47,7 +47,7 @@ class Targets(Protocol):
     def site(self) -> str:
         """The site's own address with scheme and host, "" when unknown."""
 
-    def story_url(self, path: str) -> str | Absence:
+    def story_url(self, path: str) -> str | NoAddress:
         """The address (`/cases/x/`, without `base`) of the story in the file at `path`."""
 
     def has_file(self, path: str) -> bool:
@@ -69,11 +69,11 @@ class Targets(Protocol):
 class Resolver(Protocol):
     """What a text needs to know to have its links resolved: `resolve_href` for one source file."""
 
-    def __call__(self, href: str, /) -> Link:
+    def __call__(self, href: str, /) -> ResolvedLink:
         """Resolve an address as it stands in the text, entities decoded."""
 
 
-class Link(Struct, frozen=True):
+class ResolvedLink(Struct, frozen=True):
     """Where a link leads. `url` is what to write, None to write the text without a link.
 
     `problem` is `link.missing`, `link.outside` or `link.scheme`; `nearest` the existing path that looks most
@@ -90,7 +90,7 @@ class Link(Struct, frozen=True):
     place: str = ""
 
 
-def resolve_href(href: str, source_path: str, targets: Targets) -> Link:
+def resolve_href(href: str, source_path: str, targets: Targets) -> ResolvedLink:
     """Resolve `href` as typed in the file `source_path` (relative to the content folder)."""
     typed = normalize_address(href)
     marker = _MARKER.match(typed)
@@ -98,51 +98,51 @@ def resolve_href(href: str, source_path: str, targets: Targets) -> Link:
         return _resolve_marked(marker[1], marker[2], typed, source_path, targets)
     scheme = _SCHEME.match(typed)
     if scheme and scheme[1].lower() not in SCHEMES:
-        return Link(None, "link.scheme")
+        return ResolvedLink(None, "link.scheme")
     if scheme or typed.startswith(("#", "//")):
-        return Link(typed, static=_find_own(typed, targets))
+        return ResolvedLink(typed, static=_find_own(typed, targets))
     path, query, fragment = _split(typed)
     if not path:
-        return Link(typed) if query else Link(None, "link.missing")
+        return ResolvedLink(typed) if query else ResolvedLink(None, "link.missing")
     for candidate in _spell(path):
         link = _find(candidate, query + fragment, source_path, targets)
         if link is not None:
             return link
-    return _tell_missing(path, source_path, targets)
+    return _report_missing(path, source_path, targets)
 
 
-def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets: Targets) -> Link:
+def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets: Targets) -> ResolvedLink:
     """Pelican's forms. What Pelican must place itself stays as typed, with braces."""
     if kind in _LEFT_TO_PELICAN:
-        return Link(f"{{{kind}}}{rest}")
+        return ResolvedLink(f"{{{kind}}}{rest}")
     if kind not in ("attach", "filename", "static"):
-        return Link(None, "link.missing")
+        return ResolvedLink(None, "link.missing")
     path, query, fragment = _split(rest)
     for candidate in _spell(path):
         place = _join(candidate, posixpath.dirname(source_path))
         if place is None:
-            return Link(None, "link.outside")
+            return ResolvedLink(None, "link.outside")
         # Not the text of a story as a file: it tells what its page does not.
         story = targets.story_url(place)
-        if story is not Absence.MISSING:
+        if story is not NoAddress.MISSING:
             return _link_story(story, place, query + fragment, targets)
         if targets.has_file(place):
-            return Link(typed if typed.startswith("{") else f"{{{kind}}}{rest}", static=place)
-    return _tell_missing(path, source_path, targets)
+            return ResolvedLink(typed if typed.startswith("{") else f"{{{kind}}}{rest}", static=place)
+    return _report_missing(path, source_path, targets)
 
 
-def _find(path: str, tail: str, source_path: str, targets: Targets) -> Link | None:
+def _find(path: str, tail: str, source_path: str, targets: Targets) -> ResolvedLink | None:
     """The link to the story, file or page at `path`; None when there is none."""
     below = _without_base(path, targets.base) or path
     for place in dict.fromkeys((*_list_places(path, source_path), *_list_places(below, source_path))):
         story = targets.story_url(place)
-        if story is not Absence.MISSING:
+        if story is not NoAddress.MISSING:
             return _link_story(story, place, tail, targets)
         if targets.has_file(place):
-            return Link(f"{targets.base}/{quote(place)}{tail}", static=place)
+            return ResolvedLink(f"{targets.base}/{quote(place)}{tail}", static=place)
     url = _without_base(path, targets.base)
     if url is not None and targets.has_url(url):
-        return Link(f"{targets.base}{quote(url)}{tail}")
+        return ResolvedLink(f"{targets.base}{quote(url)}{tail}")
     return None
 
 
@@ -160,7 +160,7 @@ def _find_own(address: str, targets: Targets) -> str | None:
         return None
     path, above = unquote(typed.path), f"{unquote(site.path).rstrip('/')}/"
     place = _join(path[len(above) :], "") if path.startswith(above) else None
-    if not place or targets.story_url(place) is not Absence.MISSING:
+    if not place or targets.story_url(place) is not NoAddress.MISSING:
         return None
     return place if targets.has_file(place) else None
 
@@ -172,16 +172,16 @@ def _split_address(address: str) -> SplitResult | None:
         return None
 
 
-def _link_story(story: str | Absence, place: str, tail: str, targets: Targets) -> Link:
+def _link_story(story: str | NoAddress, place: str, tail: str, targets: Targets) -> ResolvedLink:
     url = f"{targets.base}{story}{tail}" if isinstance(story, str) else None
-    return Link(url, story=place)
+    return ResolvedLink(url, story=place)
 
 
-def _tell_missing(path: str, source_path: str, targets: Targets) -> Link:
+def _report_missing(path: str, source_path: str, targets: Targets) -> ResolvedLink:
     places = _list_places(unquote(path), source_path)
     if not places:
-        return Link(None, "link.outside")
-    return Link(None, "link.missing", nearest=_guess(places[0], targets))
+        return ResolvedLink(None, "link.outside")
+    return ResolvedLink(None, "link.missing", nearest=_guess(places[0], targets))
 
 
 def _guess(place: str, targets: Targets) -> str:

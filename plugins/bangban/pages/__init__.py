@@ -1,6 +1,6 @@
 """What templates may see: a function for each family of pages gives `views`, frozen and complete.
 
-`context` holds what all pages know; `page` is one page to render; `site_view` is the frame. Families:
+`portal` holds what all pages know; `page` is one page to render; `site_view` is the frame. Families:
 `front_page`, `listings`, `print_pages` (the paper's pages), `platform_views`, `story_views`, `case_views`,
 `timeline_views`, with `cards` for a story in a list.
 """

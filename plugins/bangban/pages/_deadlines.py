@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bangban.content.model.story import Story
 from bangban.content.timelines.promises import find_next_due, has_no_due, judge_promises
 from bangban.content.timelines.timeline import build_timeline
-from bangban.pages.context import PlanPortal, Portal
+from bangban.pages.portal import PlanPortal, Portal
 
 
 def has_deadlines(portal: Portal) -> bool:
@@ -29,9 +29,9 @@ def find_waiting(portal: PlanPortal) -> Waiting:
     platform = portal.library.platform
     found: list[tuple[tuple[int, ...], Story]] = []
     undated: list[Story] = []
-    for story in portal.shelves.kinds.get("case", ()):
+    for story in portal.collections.kinds.get("case", ()):
         # A case that is closed waits for nothing: it need not be opened to know.
-        if not portal.shelves.cards[story.path].open:
+        if not portal.collections.cards[story.path].open:
             continue
         verdicts = judge_promises(story.case, build_timeline(story, portal.is_past), platform, portal.now)
         waiting = find_next_due(verdicts)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import Rate, compute_rates, format_count, format_percent
-from bangban.content.figures.reading import Figures
 from bangban.content.figures.snapshots import MEASURES, Snapshot
 from bangban.drawing.charts import draw_figures
 from bangban.locale.zh.figure_wording import (
@@ -16,7 +16,7 @@ from bangban.locale.zh.figure_wording import (
     RATE_NAMES,
 )
 from bangban.pages._date_views import make_day
-from bangban.pages.views.platform import FiguresView, MeasureView, RateView, SnapshotRow
+from bangban.pages.views.platform_page import FiguresView, MeasureView, RateView, SnapshotRow
 
 
 def make_figures(figures: Figures) -> FiguresView | None:

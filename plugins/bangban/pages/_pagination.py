@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_list, locate_page
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.views.lists import PageLink, Pagination
 
 

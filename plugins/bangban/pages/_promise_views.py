@@ -21,7 +21,7 @@ from bangban.locale.zh.wording import (
     VERDICT_WAITED,
 )
 from bangban.pages._date_views import make_when
-from bangban.pages.views.timelines import PromiseView
+from bangban.pages.views.case_timeline import PromiseView
 
 
 def make_promise(urgency: Urgency, request: Moment, verdict: Verdict) -> PromiseView:

@@ -18,11 +18,11 @@ from msgspec.structs import replace
 
 from bangban.locale.zh.wording import TIMELINE_LINK_TITLE
 from bangban.markdown.pull_quotes import PULL_QUOTE, QUOTE_SIGN
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views.basics import Link
-from bangban.pages.views.exports import Block, EmbeddedTimelineView, PullQuoteView
-from bangban.pages.views.timelines import EntryView, TimelineView
+from bangban.pages.views.case_timeline import EntryView, TimelineView
+from bangban.pages.views.story_exports import Block, EmbeddedTimelineView, PullQuoteView
 
 _OPENING = re.compile(r"<(?!(?:br|col|hr|img|wbr)\b)[a-z]")
 
@@ -78,7 +78,7 @@ def _embed_timeline(portal: Portal, match: re.Match[str], shown: Counter[str]) -
     """
     url = unescape(match["href"] or match["href2"])
     is_ours = url.startswith(portal.base)
-    story = portal.shelves.find_timeline(unquote(url.removeprefix(portal.base))) if is_ours else None
+    story = portal.collections.find_timeline(unquote(url.removeprefix(portal.base))) if is_ours else None
     if story is None:
         return None
     shown[story.slug] += 1

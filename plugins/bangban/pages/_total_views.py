@@ -22,7 +22,7 @@ from bangban.locale.zh.wording import (
 )
 from bangban.pages.cards import write_duration
 from bangban.pages.views.basics import Link
-from bangban.pages.views.timelines import ActorTotal, Lane, SilenceView, StageTotal
+from bangban.pages.views.case_timeline import ActorTotal, Lane, SilenceView, StageTotal
 
 _FULL = 1000
 

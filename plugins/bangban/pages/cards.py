@@ -14,8 +14,8 @@ from bangban.drawing.sparklines import draw_sparkline
 from bangban.locale.zh.picture_wording import SPARKLINE
 from bangban.locale.zh.wording import KIND_NAMES, OUTCOME_NAMES, PROMISE_MARKS, STATE_NAMES, URGENCY_NAMES
 from bangban.pages._date_views import make_day, make_when
-from bangban.pages.context import Portal
-from bangban.pages.views.stories import CardView, CaseMark
+from bangban.pages.portal import Portal
+from bangban.pages.views.story_page import CardView, CaseMark
 
 
 def make_card(portal: Portal, story: Story) -> CardView:

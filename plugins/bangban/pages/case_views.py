@@ -12,11 +12,11 @@ from bangban.locale.zh.wording import CONSENT_PARTS, FACT_NAMES, FACT_NOTES
 from bangban.pages._date_views import make_when
 from bangban.pages._promise_views import make_promise
 from bangban.pages.cards import make_mark, write_duration
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views.basics import Fact
-from bangban.pages.views.stories import CaseView
-from bangban.pages.views.timelines import ExpectedView
+from bangban.pages.views.case_timeline import ExpectedView
+from bangban.pages.views.story_page import CaseView
 
 
 def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bangban.content.collections import Shelves
-from bangban.content.index_entries import ShelfCard
+from bangban.content.collections import Collections
+from bangban.content.index_entries import IndexEntry
 from bangban.content.model.story import PrintPlace, Story
 from bangban.content.urls import name_day
 from bangban.locale.zh.wording import TITLES
 from bangban.pages._figure_views import make_figures
 from bangban.pages.cards import make_card
-from bangban.pages.context import PlanPortal, Portal
-from bangban.pages.page import Furnished, Page, furnish_overview, furnish_page
+from bangban.pages.page import Page, PageData, make_overview_data, make_page_data
+from bangban.pages.portal import PlanPortal, Portal
 from bangban.pages.print_pages import list_papers, order_label
 from bangban.pages.views.basics import Link
 from bangban.pages.views.lists import HomeView
-from bangban.pages.views.stories import CardView
+from bangban.pages.views.story_page import CardView
 
 _LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
 
@@ -25,9 +25,9 @@ _LATEST, _URGENT, _CASES, _EDITORIALS, _SECTION, _PAPERS = 6, 4, 6, 3, 4, 3
 def make_front_pages(portal: PlanPortal) -> Iterator[Page]:
     """`/` and `/404.html`."""
     yield Page(
-        "", "home", _furnish_home, (choose_stories(portal), list_papers(portal, _PAPERS)), portal=portal
+        "", "home", _make_home_data, (choose_stories(portal), list_papers(portal, _PAPERS)), portal=portal
     )
-    yield Page("404.html", "404", furnish_overview, (TITLES["404"], "", (), {}), portal=portal)
+    yield Page("404.html", "404", make_overview_data, (TITLES["404"], "", (), {}), portal=portal)
 
 
 class HomeStories(NamedTuple):
@@ -43,23 +43,23 @@ class HomeStories(NamedTuple):
 
 def choose_stories(portal: PlanPortal) -> HomeStories:
     """The lead, then the newest of each kind; a story stands once above the sections."""
-    shelves = portal.shelves
-    lead = find_lead(shelves)
-    cards = [shelves.cards[story.path] for story in shelves.listed if story is not lead]
+    collections = portal.collections
+    lead = find_lead(collections)
+    cards = [collections.cards[story.path] for story in collections.listed if story is not lead]
     urgent = [card for card in cards if card.urgent][:_URGENT]
     cases = [card for card in cards if card.is_case and card not in urgent][:_CASES]
     # Cases and editorials have blocks of their own: a section of nothing else would say it twice.
     news = {
         term.id: [
             card
-            for story in shelves.sections.get(term.id, ())
-            if (card := shelves.cards[story.path]).kind == "article"
+            for story in collections.sections.get(term.id, ())
+            if (card := collections.cards[story.path]).kind == "article"
         ]
         for term in portal.library.platform.sections
     }
 
-    def take(chosen: Iterable[ShelfCard]) -> tuple[Story, ...]:
-        return tuple(shelves.by_key[card.key] for card in chosen)
+    def take(chosen: Iterable[IndexEntry]) -> tuple[Story, ...]:
+        return tuple(collections.by_key[card.key] for card in chosen)
 
     return HomeStories(
         lead,
@@ -71,7 +71,7 @@ def choose_stories(portal: PlanPortal) -> HomeStories:
     )
 
 
-def _furnish_home(portal: Portal, address: str, chosen: HomeStories, papers: tuple[Link, ...]) -> Furnished:
+def _make_home_data(portal: Portal, address: str, chosen: HomeStories, papers: tuple[Link, ...]) -> PageData:
     platform = portal.library.platform
     home = HomeView(
         lead=make_card(portal, chosen.lead) if chosen.lead else None,
@@ -87,19 +87,19 @@ def _furnish_home(portal: Portal, address: str, chosen: HomeStories, papers: tup
     )
     figures = make_figures(portal.library.figures)
     title = platform.name or TITLES["home"]
-    return furnish_page(
+    return make_page_data(
         portal, address, title, nav="home", description=platform.slogan, home=home, figures=figures
     )
 
 
-def find_lead(shelves: Shelves) -> Story | None:
+def find_lead(collections: Collections) -> Story | None:
     """The lead of the newest printed page, if it is of the newest day; else of the latest stories the
     newest with a picture.
 
     The paper's editors have chosen a lead already: `edition`'s date, page and position. Sample
     content leads only where there is nothing else.
     """
-    listed = [shelves.cards[story.path] for story in shelves.listed]
+    listed = [collections.cards[story.path] for story in collections.listed]
     cards = [card for card in listed if not card.sample] or listed
     if not cards:
         return None
@@ -109,10 +109,10 @@ def find_lead(shelves: Shelves) -> Story | None:
         _, lead = min((pair for pair in printed if name_day(pair[0].date) == newest), key=_order_in_print)
     else:
         lead = next((card for card in cards[:_LATEST] if card.has_cover), cards[0])
-    return shelves.by_key[lead.key]
+    return collections.by_key[lead.key]
 
 
-def _order_in_print(printed: tuple[PrintPlace, ShelfCard]) -> tuple[tuple[str, int], int, str]:
+def _order_in_print(printed: tuple[PrintPlace, IndexEntry]) -> tuple[tuple[str, int], int, str]:
     place, card = printed
     return order_label(place.page), place.position, card.key
 

@@ -34,8 +34,8 @@ from bangban.locale.zh.wording import (
 from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
-from bangban.pages.context import PlanPortal, Portal
-from bangban.pages.page import Furnished, Page, furnish_overview, furnish_page
+from bangban.pages.page import Page, PageData, make_overview_data, make_page_data
+from bangban.pages.portal import PlanPortal, Portal
 from bangban.pages.views.basics import Label, Link
 from bangban.pages.views.lists import ListView, YearView
 
@@ -65,7 +65,7 @@ def make_list(
     frame = _Frame(title, len(stories), nav, note, parents, facets, rest)
     for place, part in split_pages(portal, address, stories):
         page = locate_page(address, place.number)
-        yield Page(page, "list", _furnish_list, (frame, place, tuple(part)), portal=portal)
+        yield Page(page, "list", _make_list_data, (frame, place, tuple(part)), portal=portal)
 
 
 class _Frame(NamedTuple):
@@ -80,9 +80,9 @@ class _Frame(NamedTuple):
     rest: tuple[str, ...]
 
 
-def _furnish_list(
+def _make_list_data(
     portal: Portal, address: str, frame: _Frame, place: ListPlace, stories: tuple[Story, ...]
-) -> Furnished:
+) -> PageData:
     cards = tuple(make_card(portal, story) for story in stories if story.path not in frame.rest)
     rest = tuple(make_card(portal, story) for story in stories if story.path in frame.rest)
     label = Label("without-deadline", NO_DEADLINE, "", NO_DEADLINE_NOTE) if rest else None
@@ -90,25 +90,25 @@ def _furnish_list(
     name = frame.title
     if place.number > 1:
         name = TITLES["page"].format(title=name, number=place.number)
-    return furnish_page(
+    return make_page_data(
         portal, address, name, nav=frame.nav, description=frame.note, parents=frame.parents, list=view
     )
 
 
 def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
-    shelves = portal.shelves
+    collections = portal.collections
     categories = _label_terms(portal, "categories", portal.category)
     sections = _label_terms(portal, "sections", portal.section)
     facets = {"article": sections, "case": (*_label_deadlines(portal), *categories)}
     for kind in STORY_KINDS:
         address = locate_list(kind)
-        stories = shelves.kinds.get(kind, ())
+        stories = collections.kinds.get(kind, ())
         nav, chosen = address.strip("/"), facets.get(kind, ())
         yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=nav, facets=chosen)
 
 
-def _label_terms(portal: PlanPortal, shelf: str, label: Callable[[str], Label]) -> tuple[Label, ...]:
-    return tuple(portal.count(label(term.id), shelf) for term in portal.list_terms(shelf))
+def _label_terms(portal: PlanPortal, collection: str, label: Callable[[str], Label]) -> tuple[Label, ...]:
+    return tuple(portal.count(label(term.id), collection) for term in portal.list_terms(collection))
 
 
 def _label_deadlines(portal: PlanPortal) -> Iterator[Label]:
@@ -136,22 +136,22 @@ def _list_deadlines(portal: PlanPortal) -> Iterator[Page]:
 
 
 def _list_terms(portal: PlanPortal) -> Iterator[Page]:
-    shelves = portal.shelves
+    collections = portal.collections
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
     kinds = (
-        ("category", "categories", shelves.categories, locate_category, portal.category, (cases,)),
-        ("agency", "agencies", shelves.agencies, locate_agency, portal.agency, (cases,)),
-        ("section", "sections", shelves.sections, locate_section, portal.section, ()),
+        ("category", "categories", collections.categories, locate_category, portal.category, (cases,)),
+        ("agency", "agencies", collections.agencies, locate_agency, portal.agency, (cases,)),
+        ("section", "sections", collections.sections, locate_section, portal.section, ()),
     )
-    for kind, plural, shelf, locate, label, parents in kinds:
+    for kind, plural, collection, locate, label, parents in kinds:
         terms, nav = portal.list_terms(plural), "cases" if parents else ""
         overview = locate("x").removesuffix("x/")
         arguments = (TITLES[plural], nav, parents, {"labels": _label_terms(portal, plural, label)})
-        yield Page(overview, "labels", furnish_overview, arguments, portal=portal)
+        yield Page(overview, "labels", make_overview_data, arguments, portal=portal)
         trail = (*parents, Link(TITLES[plural], portal.url(overview)))
         for term in terms:
             title = LIST_TITLES[kind].format(name=term.name)
-            stories = shelf.get(term.id, ())
+            stories = collection.get(term.id, ())
             yield from make_list(
                 portal, locate(term.id), title, stories, nav=nav, note=term.note, parents=trail
             )
@@ -159,22 +159,22 @@ def _list_terms(portal: PlanPortal) -> Iterator[Page]:
 
 def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
     names: dict[str, dict[str, str]] = {"author": {}, "tag": {}}
-    for story in reversed(portal.shelves.listed):
+    for story in reversed(portal.collections.listed):
         # As the newest story has it.
-        card = portal.shelves.cards[story.path]
+        card = portal.collections.cards[story.path]
         names["author"].update(reversed(card.authors))
         names["tag"].update(card.tags)
     kinds = (
-        ("author", portal.shelves.authors, locate_author, portal.author),
-        ("tag", portal.shelves.tags, locate_tag, portal.tag),
+        ("author", portal.collections.authors, locate_author, portal.author),
+        ("tag", portal.collections.tags, locate_tag, portal.tag),
     )
-    for kind, shelf, locate, label in kinds:
+    for kind, collection, locate, label in kinds:
         overview, plural = f"{kind}s/", TITLES[f"{kind}s"]
-        labels = [portal.count(label(names[kind][slug], slug), f"{kind}s") for slug in shelf]
+        labels = [portal.count(label(names[kind][slug], slug), f"{kind}s") for slug in collection]
         labels.sort(key=lambda one: (-one.count, one.id))
         arguments = (plural, "", (), {"labels": tuple(labels)})
-        yield Page(overview, "labels", furnish_overview, arguments, portal=portal)
-        for slug, stories in shelf.items():
+        yield Page(overview, "labels", make_overview_data, arguments, portal=portal)
+        for slug, stories in collection.items():
             name = names[kind][slug]
             title = LIST_TITLES[kind].format(name=name)
             yield from make_list(
@@ -184,8 +184,8 @@ def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
 
 def _list_archive(portal: PlanPortal) -> Iterator[Page]:
     years: dict[int, list[Label]] = {}
-    for year, month in sorted(portal.shelves.months, reverse=True):
-        count = len(portal.shelves.months[year, month])
+    for year, month in sorted(portal.collections.months, reverse=True):
+        count = len(portal.collections.months[year, month])
         url = portal.url(locate_month(year, month))
         label = Label(f"{year:04d}-{month:02d}", MONTH_NAME.format(month=month), url, count=count)
         years.setdefault(year, []).append(label)
@@ -194,12 +194,12 @@ def _list_archive(portal: PlanPortal) -> Iterator[Page]:
     )
     root = Link(TITLES["archive"], portal.url("archive/"))
     arguments: tuple[object, ...] = (TITLES["archive"], "", (), {"years": views})
-    yield Page("archive/", "archive", furnish_overview, arguments, portal=portal)
+    yield Page("archive/", "archive", make_overview_data, arguments, portal=portal)
     for view in views:
         name = YEAR_NAME.format(year=view.year)
         arguments = (name, "", (root,), {"years": (view,)})
-        yield Page(locate_year(view.year), "archive", furnish_overview, arguments, portal=portal)
-    for (year, month), stories in portal.shelves.months.items():
+        yield Page(locate_year(view.year), "archive", make_overview_data, arguments, portal=portal)
+    for (year, month), stories in portal.collections.months.items():
         name = YEAR_NAME.format(year=year)
         title = name + MONTH_NAME.format(month=month)
         trail = (root, Link(name, portal.url(locate_year(year))))

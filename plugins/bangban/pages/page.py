@@ -1,7 +1,7 @@
 """What a page is made of: its address, its template, and how to make what the template may see.
 
-A page is planned first and furnished later: to know which pages there are costs little, and only those
-that are wanted are furnished.
+A page is planned first and filled later: to know which pages there are costs little, and only those
+that are wanted are filled.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from msgspec import Struct
 
 from bangban.content.urls import name_file
 from bangban.locale.zh.wording import TITLES
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Link, PageView
 
 
-class Furnished(Struct, frozen=True):
+class PageData(Struct, frozen=True):
     """All that a template may see beside `site`: `page`, and the page's own values."""
 
     view: PageView
     values: Mapping[str, object]
 
 
-Maker = Callable[..., Furnished]
+Maker = Callable[..., PageData]
 """A module's function; it gets the portal, the page's address and the page's arguments."""
 
 
@@ -46,34 +46,34 @@ class Page:
         """The output file, relative to the output folder."""
         return name_file(self.address)
 
-    def furnish(self, portal: Portal | None = None) -> Furnished:
+    def make_data(self, portal: Portal | None = None) -> PageData:
         """What the template sees, asked of `portal`, else of the portal that the page was planned with."""
         return self.maker(portal or self.portal, self.address, *self.arguments)
 
     @property
     def view(self) -> PageView:
         """The page's frame."""
-        return self.furnish().view
+        return self.make_data().view
 
     @property
     def values(self) -> Mapping[str, object]:
         """The page's own values."""
-        return self.furnish().values
+        return self.make_data().values
 
 
-def furnish_overview(
+def make_overview_data(
     portal: Portal,
     address: str,
     title: str,
     nav: str,
     parents: tuple[Link, ...],
     values: Mapping[str, Any],
-) -> Furnished:
+) -> PageData:
     """A page whose own values are known when it is planned."""
-    return furnish_page(portal, address, title, nav=nav, parents=parents, **values)
+    return make_page_data(portal, address, title, nav=nav, parents=parents, **values)
 
 
-def furnish_page(
+def make_page_data(
     portal: Portal,
     address: str,
     title: str,
@@ -82,7 +82,7 @@ def furnish_page(
     description: str = "",
     parents: tuple[Link, ...] = (),
     **values: object,
-) -> Furnished:
+) -> PageData:
     """A page with its frame; its breadcrumbs begin at the home page and pass the parents."""
     trail = (Link(TITLES["home"], portal.url("")), *parents, Link(title))
     view = PageView(
@@ -93,4 +93,4 @@ def furnish_page(
         nav=nav,
         breadcrumbs=trail if address else (),
     )
-    return Furnished(view, values)
+    return PageData(view, values)

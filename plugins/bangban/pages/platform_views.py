@@ -14,10 +14,10 @@ from bangban.drawing.qr import draw_qr
 from bangban.locale.zh.wording import TITLES
 from bangban.pages._figure_views import make_figures
 from bangban.pages._promise_views import word_promise
-from bangban.pages.context import Portal
-from bangban.pages.page import Furnished, Page, furnish_page
+from bangban.pages.page import Page, PageData, make_page_data
+from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Link
-from bangban.pages.views.platform import AccessStep, JourneyStep, PlatformView
+from bangban.pages.views.platform_page import AccessStep, JourneyStep, PlatformView
 
 # The prose platform/<name>.md, the template, the name of the page's title.
 _PAGES = (
@@ -34,14 +34,14 @@ def make_platform_pages(portal: Portal, prose: Mapping[str, str]) -> Iterator[Pa
         written = portal.library.prose.get(name)
         words = (written.title, written.summary) if written else (TITLES[title], "")
         arguments = (name, title, *words, prose.get(name, ""))
-        yield Page(locate_prose(name), template, _furnish_platform, arguments, portal=portal)
+        yield Page(locate_prose(name), template, _make_platform_data, arguments, portal=portal)
 
 
-def _furnish_platform(
+def _make_platform_data(
     portal: Portal, address: str, name: str, nav: str, title: str, summary: str, prose: str
-) -> Furnished:
+) -> PageData:
     root = Link(TITLES["platform"], portal.url("platform/"))
-    return furnish_page(
+    return make_page_data(
         portal,
         address,
         title,

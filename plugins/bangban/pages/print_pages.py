@@ -7,15 +7,15 @@ from string import ascii_letters
 
 from markupsafe import Markup
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.model.story import PrintPlace, Story
 from bangban.content.urls import locate_paper, name_day, name_label
 from bangban.dates.formatting import format_day
 from bangban.locale.zh.wording import PAPER_LABEL, PAPER_NAME, TITLES
 from bangban.pages._date_views import make_day
 from bangban.pages.cards import make_card
-from bangban.pages.context import PlanPortal, Portal
-from bangban.pages.page import Furnished, Page, furnish_overview, furnish_page
+from bangban.pages.page import Page, PageData, make_overview_data, make_page_data
+from bangban.pages.portal import PlanPortal, Portal
 from bangban.pages.views.basics import Link
 from bangban.pages.views.lists import EditionView, PaperItem, PaperView
 
@@ -26,18 +26,20 @@ def make_paper_pages(portal: PlanPortal) -> Iterator[Page]:
     root = Link(TITLES["papers"], portal.url("paper/"))
     views = {day: _make_edition(portal, pages) for day, pages in editions.items()}
     arguments: tuple[object, ...] = (TITLES["papers"], "", (), {"editions": tuple(views.values())})
-    yield Page("paper/", "papers", furnish_overview, arguments, portal=portal)
+    yield Page("paper/", "papers", make_overview_data, arguments, portal=portal)
     for day, pages in editions.items():
         view = views[day]
         arguments = (view.date.text, "", (root,), {"editions": (view,)})
-        yield Page(f"paper/{day}/", "papers", furnish_overview, arguments, portal=portal)
+        yield Page(f"paper/{day}/", "papers", make_overview_data, arguments, portal=portal)
         trail = (root, Link(view.date.text, portal.url(f"paper/{day}/")))
         for number, place in enumerate(pages):
-            stories = portal.shelves.papers[name_day(place.date), name_label(place.page)]
-            ordered = tuple(sorted(stories, key=lambda story: _order_card(portal.shelves.cards[story.path])))
+            stories = portal.collections.papers[name_day(place.date), name_label(place.page)]
+            ordered = tuple(
+                sorted(stories, key=lambda story: _order_card(portal.collections.cards[story.path]))
+            )
             address = locate_paper(place.date, place.page)
             arguments = (number, place, view, trail, ordered)
-            yield Page(address, "paper", _furnish_paper_page, arguments, portal=portal)
+            yield Page(address, "paper", _make_paper_page_data, arguments, portal=portal)
 
 
 def list_papers(portal: PlanPortal, limit: int) -> tuple[Link, ...]:
@@ -53,8 +55,8 @@ def list_papers(portal: PlanPortal, limit: int) -> tuple[Link, ...]:
 def _group_editions(portal: PlanPortal) -> dict[str, list[PrintPlace]]:
     """The pages of each day, newest day first, pages in the order of the paper."""
     days: dict[str, list[PrintPlace]] = {}
-    for (day, _), stories in portal.shelves.papers.items():
-        cards = (portal.shelves.cards[story.path] for story in stories)
+    for (day, _), stories in portal.collections.papers.items():
+        cards = (portal.collections.cards[story.path] for story in stories)
         place = min(cards, key=_order_card).edition
         days.setdefault(day, []).extend([place] if place else [])
     return {
@@ -69,7 +71,7 @@ def order_label(page: str) -> tuple[str, int]:
     return page.removesuffix(digits).upper(), int(digits)
 
 
-def _order_card(card: ShelfCard) -> tuple[int, str, str]:
+def _order_card(card: IndexEntry) -> tuple[int, str, str]:
     return card.edition.position if card.edition else 0, card.key, card.lang
 
 
@@ -81,7 +83,7 @@ def _make_edition(portal: Portal, pages: list[PrintPlace]) -> EditionView:
     return EditionView(make_day(pages[0].date), tuple(links))
 
 
-def _furnish_paper_page(
+def _make_paper_page_data(
     portal: Portal,
     address: str,
     number: int,
@@ -89,7 +91,7 @@ def _furnish_paper_page(
     edition: EditionView,
     trail: tuple[Link, ...],
     stories: tuple[Story, ...],
-) -> Furnished:
+) -> PageData:
     neighbours = edition.pages
     paper = PaperView(
         date=edition.date,
@@ -101,7 +103,7 @@ def _furnish_paper_page(
         previous=neighbours[number - 1] if number else None,
         next=neighbours[number + 1] if number + 1 < len(neighbours) else None,
     )
-    return furnish_page(portal, address, _name_page(place), parents=trail, paper=paper)
+    return make_page_data(portal, address, _name_page(place), parents=trail, paper=paper)
 
 
 def _make_item(portal: Portal, story: Story, index: int) -> PaperItem:

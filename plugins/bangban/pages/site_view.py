@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.views.basics import NavLink, SiteView
 
 _PLACES = {

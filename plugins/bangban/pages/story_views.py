@@ -12,9 +12,9 @@ from bangban.locale.zh.wording import KIND_NAMES, LANGUAGE, LANGUAGE_NAMES, PAPE
 from bangban.pages._date_views import make_timestamp
 from bangban.pages._story_blocks import split_blocks
 from bangban.pages.cards import make_card
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Label, Link, PageView
-from bangban.pages.views.stories import BylineView, CorrectionView, StoryView
+from bangban.pages.views.story_page import BylineView, CorrectionView, StoryView
 from bangban.support.slugs import make_tag_slug
 
 _RELATED = 4
@@ -25,7 +25,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
 
     A case's own part (:mod:`bangban.pages.case_views`) is added by whoever shows cases.
     """
-    newer, older = portal.shelves.find_neighbours(story.path)
+    newer, older = portal.collections.find_neighbours(story.path)
     return StoryView(
         card=make_card(portal, story),
         head=StoryHead(**{name: getattr(story, name) for name in StoryHead.__struct_fields__}),
@@ -66,10 +66,10 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
 def find_related(portal: Portal, story: Story) -> list[Story]:
     """What the editor named; filled up to four with what stands nearest in time in the same category or
     section: not the newest of all, which would be the same on every page, and change all with each."""
-    shelves = portal.shelves
+    collections = portal.collections
     ids = (normalize_reference("related", reference.id) for reference in story.related)
     keys = [key for key in dict.fromkeys(ids) if key != story.key]
-    named = {key: other for key in keys if (other := shelves.find(key))}
+    named = {key: other for key in keys if (other := collections.find(key))}
     # A hidden story stands in no list, whoever names it.
     found = {key: other for key, other in named.items() if other.status != "hidden"}
     for other in _list_near(portal, story, _RELATED + len(found)):
@@ -82,9 +82,9 @@ def find_related(portal: Portal, story: Story) -> list[Story]:
 
 def _list_near(portal: Portal, story: Story, limit: int) -> tuple[Story, ...]:
     if story.case:
-        return portal.shelves.list_near("categories", story.case.category.id, story.path, limit)
+        return portal.collections.list_near("categories", story.case.category.id, story.path, limit)
     if story.section:
-        return portal.shelves.list_near("sections", story.section.id, story.path, limit)
+        return portal.collections.list_near("sections", story.section.id, story.path, limit)
     return ()
 
 
@@ -95,14 +95,14 @@ def _link_story(portal: Portal, story: Story | None) -> Link | None:
 def _label_tags(portal: Portal, tags: tuple[str, ...]) -> tuple[Label, ...]:
     """The tags that have a page: those of a hidden story may stand on no other."""
     slugs = ((tag, make_tag_slug(tag)) for tag in tags)
-    return tuple(portal.tag(tag, slug) for tag, slug in slugs if portal.shelves.has_shelf("tags", slug))
+    return tuple(portal.tag(tag, slug) for tag, slug in slugs if portal.collections.has_stories("tags", slug))
 
 
 def _group_byline(portal: Portal, people: tuple[Person, ...]) -> tuple[BylineView, ...]:
     roles: dict[str, dict[str, Link]] = {}
     for person in people:
         slug = make_tag_slug(person.name)
-        url = portal.author(person.name, slug).url if portal.shelves.has_shelf("authors", slug) else ""
+        url = portal.author(person.name, slug).url if portal.collections.has_stories("authors", slug) else ""
         roles.setdefault(person.role, {})[person.name] = Link(person.name, url)
     return tuple(BylineView(tuple(links.values()), role) for role, links in roles.items())
 
@@ -116,14 +116,14 @@ def _list_corrections(portal: Portal, story: Story) -> tuple[CorrectionView, ...
 def _link_edition(portal: Portal, edition: PrintPlace) -> Link:
     label = PAPER_LABEL.format(page=edition.page)
     name = PAPER_NAME.format(day=format_day(edition.date), label=label)
-    if not portal.shelves.has_shelf("papers", (name_day(edition.date), name_label(edition.page))):
+    if not portal.collections.has_stories("papers", (name_day(edition.date), name_label(edition.page))):
         return Link(name)
     return Link(name, portal.url(locate_paper(edition.date, edition.page)))
 
 
 def _list_translations(portal: Portal, story: Story) -> tuple[Link, ...]:
-    original = portal.shelves.find(story.key)
-    versions = [*([original] if original else []), *portal.shelves.list_translations(story.key)]
+    original = portal.collections.find(story.key)
+    versions = [*([original] if original else []), *portal.collections.list_translations(story.key)]
     others = {other.path: other for other in versions if other.path != story.path}
     return tuple(
         Link(_name_language(other.lang), portal.url(locate_story(other))) for other in others.values()

@@ -33,9 +33,9 @@ from bangban.pages._total_views import (
     word_so_far,
 )
 from bangban.pages.cards import write_duration
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Link
-from bangban.pages.views.timelines import DayView, EntryView, EvidenceView, KeyRole, KeyView, TimelineView
+from bangban.pages.views.case_timeline import DayView, EntryView, EvidenceView, KeyRole, KeyView, TimelineView
 
 _LONG = 12
 """A timeline of more entries gets a table of its days."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from struct import error, pack, unpack_from
 
-from bangban.photographs.parts import BrokenPictureError, Parts
+from bangban.photographs.parts import BrokenPictureError, ImageParts
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -25,7 +25,7 @@ _COLOURS = (b"gAMA", b"cHRM", b"sRGB")
 _MOST_PROFILE = 4 * 2**20  # bytes
 
 
-def cut_png(data: bytes) -> Parts:
+def cut_png(data: bytes) -> ImageParts:
     """The parts of a PNG. Raises BrokenPictureError."""
     kept: list[tuple[bytes, bytes]] = []
     found: dict[bytes, bytes] = {}
@@ -41,7 +41,7 @@ def cut_png(data: bytes) -> Parts:
     profile = _read_profile(found.get(b"iCCP", b""))
     rows = [whole for kind, whole in kept if not (profile and kind in _COLOURS)]
     width, height = unpack_from(">LL", found[b"IHDR"])
-    return Parts(
+    return ImageParts(
         PNG_SIGNATURE + b"".join(rows),
         width,
         height,
@@ -80,7 +80,7 @@ def _read_profile(body: bytes) -> bytes:
     return b""
 
 
-def cut_webp(data: bytes) -> Parts:
+def cut_webp(data: bytes) -> ImageParts:
     """The parts of a WebP. Raises BrokenPictureError."""
     if len(data) < 20:
         raise BrokenPictureError
@@ -101,7 +101,7 @@ def cut_webp(data: bytes) -> Parts:
         raise BrokenPictureError
     body = b"WEBP" + b"".join(kept)
     size = _measure_webp(found)
-    return Parts(
+    return ImageParts(
         b"RIFF" + pack("<L", len(body)) + body, *size, found.get(b"EXIF", b""), found.get(b"ICCP", b""),
         moving, b"VP8L" in found,
     )  # fmt: skip
@@ -142,7 +142,7 @@ def _measure_webp(found: dict[bytes, bytes]) -> tuple[int, int]:
     return width & 0x3FFF, height & 0x3FFF
 
 
-def cut_gif(data: bytes) -> Parts:
+def cut_gif(data: bytes) -> ImageParts:
     """The parts of a GIF. Raises BrokenPictureError."""
     if len(data) < 14:
         raise BrokenPictureError
@@ -163,7 +163,7 @@ def cut_gif(data: bytes) -> Parts:
     width, height = unpack_from("<HH", data, 6)
     if not frames or not width or not height:
         raise BrokenPictureError
-    return Parts(b"".join(kept) + b"\x3b", width, height, moving=frames > 1, lossless=True)
+    return ImageParts(b"".join(kept) + b"\x3b", width, height, moving=frames > 1, lossless=True)
 
 
 def _measure_table(flags: int) -> int:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from struct import unpack_from
 
-from bangban.photographs.parts import BrokenPictureError, Parts
+from bangban.photographs.parts import BrokenPictureError, ImageParts
 
 _FRAMES = (0xC0, 0xC1, 0xC2)
 """Baseline, extended, progressive, with Huffman codes: browsers read no others."""
@@ -29,7 +29,7 @@ _MARKER = re.compile(rb"\xff[^\x00\x01\xff\xd0-\xd7]")
 _EXIF, _ICC = b"Exif\0\0", b"ICC_PROFILE\0"
 
 
-def cut_jpeg(data: bytes) -> Parts:
+def cut_jpeg(data: bytes) -> ImageParts:
     """The parts of a JPEG. Raises BrokenPictureError."""
     kept, exif, frame, scanned = [b"\xff\xd8"], b"", (0, 0, 0), False
     profiles: dict[bytes, bytes] = {}
@@ -48,7 +48,7 @@ def cut_jpeg(data: bytes) -> Parts:
         raise BrokenPictureError
     profile = b"".join(profiles[number] for number in sorted(profiles))
     width, height, colours = frame
-    return Parts(b"".join((*kept, b"\xff\xd9")), width, height, exif, profile, cmyk=colours == 4)
+    return ImageParts(b"".join((*kept, b"\xff\xd9")), width, height, exif, profile, cmyk=colours == 4)
 
 
 def _walk(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:

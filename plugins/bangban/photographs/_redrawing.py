@@ -17,7 +17,7 @@ from typing import Any
 from PIL import Image, ImageCms, JpegImagePlugin
 from PIL.Image import Transpose
 
-from bangban.photographs.parts import BrokenPictureError, Parts
+from bangban.photographs.parts import BrokenPictureError, ImageParts
 
 _TURNS = (
     None, None, Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM,
@@ -38,12 +38,12 @@ _UNREADABLE = (OSError, EOFError, SyntaxError, ValueError, LookupError, TypeErro
 """What Pillow raises for files that are not as they should be."""
 
 
-def needs_drawing(parts: Parts) -> bool:
+def needs_drawing(parts: ImageParts) -> bool:
     """Whether the picture would look other without its metadata, or is mixed for print."""
     return parts.orientation != 1 or parts.cmyk or bool(parts.profile and not is_srgb(parts.profile))
 
 
-def probe(form: str, parts: Parts) -> None:
+def probe(form: str, parts: ImageParts) -> None:
     """Sees whether a picture can be drawn anew, as quickly as it can be seen. Raises BrokenPictureError."""
     with _opened(form, parts.data) as image:
         # Of a JPEG an eighth of the pixels; all of its bytes are read.
@@ -51,7 +51,7 @@ def probe(form: str, parts: Parts) -> None:
         image.load()
 
 
-def draw(form: str, parts: Parts) -> bytes:
+def draw(form: str, parts: ImageParts) -> bytes:
     """The picture drawn anew, upright and in sRGB, without a profile. Raises BrokenPictureError."""
     with _opened(form, parts.data) as image:
         image.load()
@@ -64,13 +64,13 @@ def draw(form: str, parts: Parts) -> bytes:
         return _save(turned, form, options)
 
 
-def open_avif(data: bytes) -> Parts:
+def open_avif(data: bytes) -> ImageParts:
     """The parts of an AVIF, uncut: it is always drawn anew. Raises BrokenPictureError."""
     with _opened("AVIF", data) as image:
         # An orientation of the file's own (`irot`, `imir`) is told by Pillow as one of EXIF.
         exif = image.info.get("exif", b"")
         profile = image.info.get("icc_profile") or b""
-        return Parts(data, *image.size, exif, profile, getattr(image, "n_frames", 1) > 1)
+        return ImageParts(data, *image.size, exif, profile, getattr(image, "n_frames", 1) > 1)
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def _save(image: Image.Image, form: str, options: dict[str, Any]) -> bytes:
     return file.getvalue()
 
 
-def _choose_options(form: str, image: Image.Image, parts: Parts) -> dict[str, Any]:
+def _choose_options(form: str, image: Image.Image, parts: ImageParts) -> dict[str, Any]:
     if isinstance(image, JpegImagePlugin.JpegImageFile):
         return _follow_jpeg(image)
     if form == "WebP":

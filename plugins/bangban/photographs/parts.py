@@ -2,8 +2,8 @@
 
 No maintained library cuts losslessly what we must cut: Pillow writes the pixels anew, piexif is no longer
 kept and knows neither XMP nor PNG, mozjpeg's lossless writer drops the orientation, and none drops unknown
-chunks and what stands behind the picture. So the rooms `picture_jpeg` and `picture_chunks` copy what is known
-to be needed, and nothing else: what nobody knows is left out.
+chunks and what stands behind the picture. So the modules `picture_jpeg` and `picture_chunks` copy what is
+known to be needed, and nothing else: what nobody knows is left out.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class BrokenPictureError(ValueError):
     """The file is not whole, or not what its first bytes say."""
 
 
-class Parts(Struct, frozen=True):
+class ImageParts(Struct, frozen=True):
     """A picture cut apart. `data` is a file of the same form and pixels without metadata; `width` and
     `height` are its pixels as stored; `exif` and `profile` (ICC) are what it had of them, else empty.
     `moving` pictures have several frames; `lossless` says that no pixel was changed when it was stored,

@@ -18,7 +18,7 @@ from bangban.photographs._chunks import cut_gif, cut_png, cut_webp
 from bangban.photographs._jpeg import cut_jpeg
 from bangban.photographs._redrawing import draw, needs_drawing, open_avif, probe
 from bangban.photographs.forms import ENDINGS, fits_ending, name_form, sniff_form
-from bangban.photographs.parts import BrokenPictureError, Parts
+from bangban.photographs.parts import BrokenPictureError, ImageParts
 
 MOST_PIXELS = 80_000_000
 """With more a picture is refused: to draw it takes a quarter of a gigabyte, and a phone cannot show it."""
@@ -29,7 +29,7 @@ LARGE_BYTES, LARGE_SIDE = 3_000_000, 4000
 Keeper = Callable[[bytes, Callable[[], bytes]], bytes]
 """Gives what the second makes of the first: perhaps as it was made before."""
 
-_CUTTERS: Mapping[str, Callable[[bytes], Parts]] = MappingProxyType(
+_CUTTERS: Mapping[str, Callable[[bytes], ImageParts]] = MappingProxyType(
     {"JPEG": cut_jpeg, "PNG": cut_png, "WebP": cut_webp, "GIF": cut_gif, "AVIF": open_avif}
 )
 
@@ -71,7 +71,7 @@ def clean(path: str, data: bytes, keep: Keeper | None = None) -> bytes:
     return keep(data, make) if keep else make()
 
 
-def _look(path: str, data: bytes, *, closely: bool = True) -> tuple[Exam, str, Parts | None]:
+def _look(path: str, data: bytes, *, closely: bool = True) -> tuple[Exam, str, ImageParts | None]:
     """What is to be said of a file, its form, and its parts where it is a picture that browsers show. Only
     `closely` it is seen whether a picture can be drawn that must be."""
     form, promised, name = sniff_form(data), name_form(path), PurePosixPath(path).name
@@ -95,7 +95,7 @@ def _look(path: str, data: bytes, *, closely: bool = True) -> tuple[Exam, str, P
     return exam, form, parts
 
 
-def _examine_parts(name: str, form: str, parts: Parts, size: int) -> Exam:
+def _examine_parts(name: str, form: str, parts: ImageParts, size: int) -> Exam:
     width, height = parts.width, parts.height
     values = {"name": name, "width": str(width), "height": str(height)}
     if width * height > MOST_PIXELS:
@@ -116,5 +116,5 @@ def _refuse(finding: Finding) -> Exam:
     return Exam(findings=(finding,), usable=False)
 
 
-def _is_drawn(form: str, parts: Parts) -> bool:
+def _is_drawn(form: str, parts: ImageParts) -> bool:
     return form == "AVIF" or needs_drawing(parts)

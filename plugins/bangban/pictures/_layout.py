@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bangban.pictures._card_axis import draw_scale
 from bangban.pictures._line_breaks import Breaker, Line
-from bangban.pictures._strokes import Block, MeasureText, Shape, Stroke, Words
-from bangban.pictures._time_axis import draw_scale
+from bangban.pictures._strokes import MeasureText, Shape, Stroke, StrokeBlock, Words
 from bangban.pictures.sheets import ShareSheet
 
 WIDTH, HEIGHT = 1200, 630
@@ -46,8 +46,8 @@ def _lay_head(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
     x = _LEFT + measure(sheet.site, "serif", 46) + 20
     yield Words(x, 82, sheet.kind, 26, tone=_SOFT)
     yield Words(_RIGHT - measure(sheet.date, "sans", 26), 82, sheet.date, 26, tone=_SOFT)
-    yield Block(_LEFT, 104, _RIGHT - _LEFT, 5)
-    yield Block(_LEFT, 113, _RIGHT - _LEFT, 1)
+    yield StrokeBlock(_LEFT, 104, _RIGHT - _LEFT, 5)
+    yield StrokeBlock(_LEFT, 113, _RIGHT - _LEFT, 1)
 
 
 def _lay_labels(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
@@ -55,7 +55,7 @@ def _lay_labels(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
     x, baseline = float(_LEFT), 168
     if sheet.urgent:
         width = round(measure(sheet.urgent, "serif", 30)) + 14
-        yield Block(_LEFT, 136, width, 44, ink="red")
+        yield StrokeBlock(_LEFT, 136, width, 44, ink="red")
         yield Words(_LEFT + 7, baseline, sheet.urgent, 30, "serif", bold=0.6, tone=0, ink="red")
         x += width + 16
     yield Words(x, baseline, sheet.category, 28, bold=0.5)
@@ -63,8 +63,8 @@ def _lay_labels(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
         yield Words(x + measure(sheet.category, "sans", 28) + 20, baseline, sheet.area, 28, tone=_SOFT)
     if sheet.sample:
         width = round(measure(sheet.sample, "sans", 24)) + 28
-        yield Block(_RIGHT - width, 138, width, 40)
-        yield Block(_RIGHT - width + 2, 140, width - 4, 36, tone=0)
+        yield StrokeBlock(_RIGHT - width, 138, width, 40)
+        yield StrokeBlock(_RIGHT - width + 2, 140, width - 4, 36, tone=0)
         yield Words(_RIGHT - width + 14, 166, sheet.sample, 24)
 
 
@@ -105,7 +105,7 @@ def _lay_facts(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
 
 def _lay_legend(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
     """Which shape is whose, and how many steps there are."""
-    yield Block(_LEFT, _LEGEND - 36, _RIGHT - _LEFT, 1, tone=_RULE)
+    yield StrokeBlock(_LEFT, _LEGEND - 36, _RIGHT - _LEFT, 1, tone=_RULE)
     x = float(_LEFT)
     for kind, name in sheet.legend:
         yield Shape(x + 9, _LEGEND - 8, kind, 18)

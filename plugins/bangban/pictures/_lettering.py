@@ -19,7 +19,7 @@ from bangban.pictures.fonts import Typeface
 _MOST_WIDTHS, _MOST_STAMPS, _MOST_TEXTS = 16384, 2048, 256
 _TWO_DASHES, _LONG_DASH = "——", "\u2e3a"
 # Room about a letter that its stroke never leaves; the part of a pixel makes Pillow round up at the right.
-_ROOM = (2 + 1 / 64, 2)
+_PAD = (2 + 1 / 64, 2)
 
 
 class _Stamp(NamedTuple):
@@ -65,11 +65,11 @@ class Letters:
 
     def _cut(self, letter: str, face: str, size: int, bold: float) -> _Stamp:
         font = self._open_font(face, size)
-        inked, _ = font.getmask2(letter, "L", stroke_width=bold, anchor="ls", start=_ROOM, stroke_filled=True)
+        inked, _ = font.getmask2(letter, "L", stroke_width=bold, anchor="ls", start=_PAD, stroke_filled=True)
         mask = Image.new("L", inked.size)
         mask.im.paste(inked, (0, 0, *inked.size))
         left, top, right, bottom = (round(side) for side in font.getbbox(letter, "L", anchor="ls"))
-        x, y = _find_pen(left, bold, _ROOM[0]), -_find_pen(-top, -bold, -_ROOM[1])
+        x, y = _find_pen(left, bold, _PAD[0]), -_find_pen(-top, -bold, -_PAD[1])
         return _Stamp(mask, -x, -y, (left, top, right, bottom))
 
     def _set(self, text: str, face: str, size: int, bold: float, start: float) -> _Stamp:

@@ -26,7 +26,7 @@ class Words(Struct, frozen=True):
     ink: Ink = "ink"
 
 
-class Block(Struct, frozen=True):
+class StrokeBlock(Struct, frozen=True):
     """A filled box from (x, y), its ends not included."""
 
     x: int
@@ -48,4 +48,4 @@ class Shape(Struct, frozen=True):
     ink: Ink = "ink"
 
 
-Stroke = Words | Block | Shape
+Stroke = Words | StrokeBlock | Shape

@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, PngImagePlugin
 from bangban.pictures._layout import HEIGHT, WIDTH, lay_out
 from bangban.pictures._lettering import Letters
 from bangban.pictures._shapes import draw_shape
-from bangban.pictures._strokes import Block, Stroke, Words
+from bangban.pictures._strokes import Stroke, StrokeBlock, Words
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.sheets import ShareSheet
 
@@ -53,7 +53,7 @@ class Painter:
     def _draw(self, mask: Image.Image, stroke: Stroke) -> None:
         if isinstance(stroke, Words):
             self._letters.write(mask, stroke)
-        elif isinstance(stroke, Block):
+        elif isinstance(stroke, StrokeBlock):
             mask.paste(stroke.tone, (stroke.x, stroke.y, stroke.x + stroke.width, stroke.y + stroke.height))
         else:
             draw_shape(mask, stroke)

@@ -12,8 +12,8 @@ from bangban.drawing.time_axis import TimeScale, scale_timeline
 from bangban.locale.zh.picture_wording import SHARE
 from bangban.locale.zh.wording import KIND_NAMES
 from bangban.pages.cards import make_mark, write_duration
-from bangban.pages.context import Portal, SitePortal
-from bangban.pages.views.stories import CaseMark
+from bangban.pages.portal import Portal, SitePortal
+from bangban.pages.views.story_page import CaseMark
 
 _CHINESE = ("", "zh")
 
@@ -56,7 +56,7 @@ def locate_picture(story: Addressed) -> str:
 
 def list_pictured(portal: SitePortal) -> list[Story]:
     """The cases that are out, in Chinese: the fonts have no other script."""
-    cards, stories = portal.shelves.cards, portal.library.stories
+    cards, stories = portal.collections.cards, portal.library.stories
     return [stories[path] for path in sorted(cards) if is_pictured(cards[path])]
 
 

@@ -16,9 +16,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bangban.exports.embed import POLICY_HEADER, name_policy
-from bangban.locale.zh.preview import WORDS
-from bangban.preview._files import HTML, find_file, tell_type
-from bangban.preview._page import ASSETS, Panel, decorate_page, make_plain_page
+from bangban.locale.zh.preview_wording import WORDS
+from bangban.preview._preview_page import ASSETS, Panel, decorate_page, make_plain_page
+from bangban.preview._site_files import HTML, find_file, guess_media_type
 
 _OURS = {f"/_bangban/{name}": ASSETS / name for name in ("reload.js", "preview.css")}
 _EVENTS = "/_bangban/events"
@@ -129,7 +129,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing: the terminal tells of builds."""
 
     def _send_file(self, file: Path) -> io.BytesIO:
-        kind, data = tell_type(file), file.read_bytes()
+        kind, data = guess_media_type(file), file.read_bytes()
         return (
             self._send_page(HTTPStatus.OK, _decode(data))
             if kind == HTML

@@ -13,9 +13,9 @@ from time import monotonic
 from bangban.cli.pelican_run import require_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.cli_messages import SENTENCES
-from bangban.preview._build import PREVIEW_FOLDER, PreviewBuilder
-from bangban.preview._page import Panel
+from bangban.preview._preview_page import Panel
 from bangban.preview._server import PreviewServer, PreviewState
+from bangban.preview._site_build import PREVIEW_FOLDER, PreviewBuilder
 from bangban.preview._watch import watch_project
 
 Say = Callable[..., None]

@@ -34,8 +34,8 @@ class PlainRenderer:
 
     def render(self, page: Page) -> bytes:
         """The page's HTML."""
-        furnished = page.furnish()
-        values = {**self._context, "page": furnished.view, **furnished.values}
+        page_data = page.make_data()
+        values = {**self._context, "page": page_data.view, **page_data.values}
         return self._environment.get_template(f"{page.template}.html").render(values).encode()
 
     def note(self, fact: str) -> None:

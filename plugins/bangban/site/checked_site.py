@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.library import Library, Rules
 from bangban.content.model.platform import Platform
 from bangban.content.stories import StoryFile
@@ -30,7 +30,7 @@ class CheckedSite(NamedTuple):
     used: Collection[str]
     active: Mapping[str, Problem]
     examine: Callable[[str], Exam]
-    open_stories: Callable[[Callable[[ShelfCard], bool]], Iterable[StoryFile]]
+    open_stories: Callable[[Callable[[IndexEntry], bool]], Iterable[StoryFile]]
 
 
 class SiteRules(NamedTuple):

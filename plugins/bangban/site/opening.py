@@ -16,11 +16,11 @@ from bangban.diagnostics.problems import Problem, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
-from bangban.pages.context import SitePortal
+from bangban.pages.portal import SitePortal
 from bangban.site.checked_site import SiteRules
 from bangban.site.outputs.output import LooseFiles, Site
 from bangban.site.progress import Listener
-from bangban.site.site import (
+from bangban.site.site_texts import (
     convert_page,
     find_linked,
     list_texts,
@@ -104,7 +104,7 @@ def open_site(
     clock, stories = config.open_clock(), dict[str, StoryTexts]()
     portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
     texts = _Texts(library, Converter(quick=False), make_targets(portal, clock))
-    stories.update(texts.convert_stories(portal.shelves.visible, listener))
+    stories.update(texts.convert_stories(portal.collections.visible, listener))
     texts.convert_prose()
     root = library.folder.root
     judged = ((path, judge_file(root, path)) for path in list_judged(library.folder))

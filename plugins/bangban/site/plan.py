@@ -36,7 +36,7 @@ class SitePlan:
 
     def list_pages(self) -> Iterator[tuple[str, NodeId]]:
         """The address of each page that links may lead to, and its name."""
-        cards = self.site.portal.shelves.cards
+        cards = self.site.portal.collections.cards
         for kind in STORY_KINDS:
             if kind.role is Role.PAGE:
                 for path in kind.list_paths(self.site):

@@ -44,7 +44,7 @@ class Listener(Protocol):
         out for them. Raises whatever ends a build that may not go on."""
 
 
-class Silence:
+class SilentListener:
     """A listener that says nothing."""
 
     def begin(self, _phase: str, _total: int) -> None:

@@ -164,7 +164,7 @@ def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:
     for path in list_files(output):
         if path in ours:
             continue
-        _make_room(output, folder, path if path.endswith("/") else posixpath.dirname(path))
+        _prepare_place(output, folder, path if path.endswith("/") else posixpath.dirname(path))
         if path.endswith("/"):
             continue
         target = folder / path
@@ -179,7 +179,7 @@ def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:
             shutil.copy2(output / path, target, follow_symlinks=False)
 
 
-def _make_room(output: Path, folder: Path, path: str) -> None:
+def _prepare_place(output: Path, folder: Path, path: str) -> None:
     """Makes a folder as it was; raises OutputError where the new site has a file of its name."""
     place = Path()
     for part in PurePosixPath(path).parts:

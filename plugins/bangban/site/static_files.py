@@ -16,10 +16,10 @@ from bangban.content.references import list_pictures
 from bangban.content.stories import StoryFile
 from bangban.content.story_texts import Checked, StoryTexts
 from bangban.diagnostics.problems import Problem
+from bangban.photographs.inspection import read_photograph
 from bangban.photographs.parts import BrokenPictureError
 from bangban.photographs.preparing import Keeper, clean
-from bangban.photographs.reading import read_photograph
-from bangban.site._active_files import HEAD, find_active, needs_all
+from bangban.site._active_content import HEAD, find_active, needs_all
 
 Pair = tuple[str, str]
 """The address of a file, relative to the site's root, and its content path."""

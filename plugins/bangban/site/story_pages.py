@@ -8,12 +8,12 @@ from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
 from bangban.exports.export_views import make_exports
 from bangban.pages.case_views import make_case
-from bangban.pages.context import Portal
-from bangban.pages.page import Furnished, Page
+from bangban.pages.page import Page, PageData
+from bangban.pages.portal import Portal
 from bangban.pages.story_views import make_story, make_story_page
 from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views.basics import PageView
-from bangban.pages.views.stories import StoryView
+from bangban.pages.views.story_page import StoryView
 from bangban.pictures.sheets import is_pictured, locate_picture, make_sheet
 
 TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}
@@ -22,10 +22,10 @@ TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}
 
 def plan_story(portal: Portal, story: Story, pictured: bool) -> Page:
     """The page of a story; `pictured` tells whether this site draws pictures for sharing."""
-    return Page(locate_story(story), TEMPLATES[story.kind], furnish_story, (story, pictured), portal=portal)
+    return Page(locate_story(story), TEMPLATES[story.kind], make_story_data, (story, pictured), portal=portal)
 
 
-def furnish_story(portal: Portal, address: str, story: Story, pictured: bool) -> Furnished:
+def make_story_data(portal: Portal, address: str, story: Story, pictured: bool) -> PageData:
     """All that the template of a story sees."""
     del address  # it is the story's own
     view = make_story(portal, story, portal.text_of(story).content)
@@ -33,7 +33,7 @@ def furnish_story(portal: Portal, address: str, story: Story, pictured: bool) ->
         view = replace(view, case=make_case(portal, story, case))
     elif story.timeline:
         view = replace(view, timeline=portal.recall(make_timeline, story))
-    return Furnished(_frame(portal, story, pictured), {"story": _add_exports(portal, story, view)})
+    return PageData(_frame(portal, story, pictured), {"story": _add_exports(portal, story, view)})
 
 
 def _add_exports(portal: Portal, story: Story, view: StoryView) -> StoryView:

@@ -59,4 +59,4 @@ class WholeSteps(Struct, frozen=True):
                 self.staging.write(address, data)
             self.listener.advance()
         self.staging.publish()
-        return Outcome(len(plan.site.portal.shelves.visible), count_pages(nodes))
+        return Outcome(len(plan.site.portal.collections.visible), count_pages(nodes))

@@ -28,7 +28,7 @@ def nearest(word: str, known: list[str] | tuple[str, ...], closeness: float = 0.
 
 
 def nearest_choice(word: str, choices: tuple[str, ...]) -> str:
-    """The fixed word that a slip of the hand most likely means, or "": one or two letters differ, and one
+    """The fixed word that a typing mistake most likely means, or "": one or two letters differ, and one
     is not the other's denial (`unresolved` is very like `resolved`, and `未resolved` no less)."""
     if not word.isascii():
         return ""

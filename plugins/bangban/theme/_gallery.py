@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views import basics, exports, lists, platform, stories, timelines
+from bangban.pages.views import basics, case_timeline, lists, platform_page, story_exports, story_page
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
 
@@ -36,7 +36,7 @@ class Parameter(Struct, frozen=True):
     default: str | int | bool | None = None
 
 
-class Example(Struct, frozen=True):
+class GalleryExample(Struct, frozen=True):
     """A use of a component: `arguments` of its macro by name, and what comes of it where it was rendered."""
 
     name: str
@@ -51,7 +51,7 @@ class Component(Struct, frozen=True):
     name: str
     description: str
     parameters: tuple[Parameter, ...]
-    examples: tuple[Example, ...]
+    examples: tuple[GalleryExample, ...]
 
     @property
     def template(self) -> str:
@@ -86,7 +86,7 @@ class _File(Struct, frozen=True):
 
 TYPE_NAMES: Mapping[str, object] = {
     name: value
-    for module in (basics, exports, lists, platform, stories, timelines)
+    for module in (basics, story_exports, lists, platform_page, story_page, case_timeline)
     for name, value in vars(module).items()
     if not name.startswith("_")
 } | {"Component": Component, "Literal": Literal, "Markup": Markup}
@@ -99,7 +99,7 @@ def load_components(theme: Path) -> tuple[Component, ...]:
     return tuple(_load_component(folder, theme) for folder in folders)
 
 
-def render_example(environment: Environment, component: Component, example: Example) -> Markup:
+def render_example(environment: Environment, component: Component, example: GalleryExample) -> Markup:
     """Give an example's HTML; `environment` finds templates from the theme's folder on.
 
     Raises what Jinja raises: UndefinedError for a value that is missing, TypeError for an unknown argument.
@@ -137,7 +137,7 @@ def _read_component(text: str, name: str) -> Component:
     if not rows.examples:
         raise ExampleError(root, "a component has at least one example")
     examples = tuple(
-        Example(row.name.value, row.description, _read_arguments(row.arguments, parameters, types))
+        GalleryExample(row.name.value, row.description, _read_arguments(row.arguments, parameters, types))
         for row in rows.examples
     )
     return Component(name, rows.description.strip(), parameters, examples)

@@ -75,10 +75,10 @@ def lower_css(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         return process_stylesheet(text, filename=path, browsers_list=_BROWSERS, minify=True), ()
     except ValueError as error:
-        return "", (_tell_refusal(path, str(error)),)
+        return "", (_report_refusal(path, str(error)),)
 
 
-def _tell_refusal(path: str, words: str) -> Problem:
+def _report_refusal(path: str, words: str) -> Problem:
     refusal = _REFUSAL.fullmatch(words.removeprefix("Parsing stylesheet failed: "))
     if refusal is None:
         return Problem(Position(path), "stylesheet.syntax", {"reason": words})

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bangban.checks.content_check import check_texts
-from bangban.checks.registry import CONTENT_RULES, RULES, SITE_RULES
 from bangban.checks.rule import Example, Rule
+from bangban.checks.rule_registry import CONTENT_RULES, RULES, SITE_RULES
 from bangban.config.clock import Clock
 from bangban.config.extras import Extras
 from bangban.config.site_config import SiteConfig

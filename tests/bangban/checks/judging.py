@@ -3,17 +3,17 @@
 from datetime import datetime
 from pathlib import Path
 
-from bangban.checks.registry import CONTENT_RULES, find_windows, run_checks
+from bangban.checks.rule_registry import CONTENT_RULES, find_windows, run_checks
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.headers import make_header
 from bangban.content.model.story import CaseFile, Story
-from bangban.content.schema._records import Record, declare
+from bangban.content.schema._record_fields import Record, declare
 from bangban.content.stories import StoryFile
 from bangban.dates.bounds import count_seconds
 from bangban.diagnostics.problems import Problem
-from bangban.photographs.reading import look_at
+from bangban.photographs.inspection import look_at
 from bangban.site.checked_site import CheckedSite
 from tests.bangban.desk import PLACE, PLATFORM, read
 

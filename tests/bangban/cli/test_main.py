@@ -24,7 +24,7 @@ def room(monkeypatch):
 
 
 def test_every_command_has_its_room(capsys):
-    """The table of rooms names the commands of the command line, and each room is there."""
+    """The table of modules names the commands of the command line, and each room is there."""
     with pytest.raises(SystemExit):
         main(["nothing"])
     assert set(re.findall(r"'(\w+)'", capsys.readouterr().err)) - {"nothing"} == set(COMMANDS)
@@ -32,7 +32,7 @@ def test_every_command_has_its_room(capsys):
 
 
 def test_imports_no_room_for_help():
-    """Nothing of the core's heavy rooms is in the command's own imports."""
+    """Nothing of the core's heavy modules is in the command's own imports."""
     assert not {"yaml", "markdown", "nh3", "watchfiles", "pelican"} & vars(cli).keys()
 
 

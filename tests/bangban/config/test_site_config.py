@@ -138,7 +138,7 @@ def test_a_command_takes_its_clock_from_the_environment():
 
 
 def test_an_unknown_setting_is_told_with_the_nearest_name():
-    """A slip of the hand would be silent; a name of Pelican's own is none of ours."""
+    """A typing mistake would be silent; a name of Pelican's own is none of ours."""
     told = list(
         find_unknown(
             {"BANGBAN_PAGE_SIZ": 3, "BANGBAN_X": 1, "BANGBAN": 1, "SITENAME": "x", "BANGBAN_NOW": ""}

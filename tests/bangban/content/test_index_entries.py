@@ -1,4 +1,4 @@
-"""What shelves know of a story without opening it."""
+"""What collections know of a story without opening it."""
 
 import pickle
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bangban.content.index_entries import make_shelf_card, order_story
+from bangban.content.index_entries import make_index_entry, order_story
 from bangban.content.model.story import Person, Picture
 from tests.bangban.desk import PLACE, case, entry, moment, name, printed, story
 
@@ -20,7 +20,7 @@ def test_an_article_s_card_has_what_its_lists_are_made_of():
     byline = (Person("石大东", "文"),)
     place = printed("2022-11-15", "A05", 2)
     one = story("a", section=name("city"), byline=byline, tags=("AI", "政策"), edition=place, cover=cover)
-    card = make_shelf_card(one)
+    card = make_index_entry(one)
     assert (card.path, card.key, card.title, card.status) == (
         "articles/a.md",
         "articles/a",
@@ -39,25 +39,25 @@ def test_an_article_s_card_has_what_its_lists_are_made_of():
 
 def test_a_case_s_card_has_its_category_and_all_agencies():
     """Those in charge, and those that act in its timeline, each once."""
-    card = make_shelf_card(case("h", _STEPS, agencies=(name("hospital"),), urgency="urgent"))
+    card = make_index_entry(case("h", _STEPS, agencies=(name("hospital"),), urgency="urgent"))
     assert (card.is_case, card.has_timeline, card.category, card.urgent) == (True, True, "medicine", True)
     assert card.agencies == ("hospital", "commission")
 
 
 def test_a_date_of_a_year_has_no_day():
     """And stands in its first month."""
-    card = make_shelf_card(story("a", date="2022"))
+    card = make_index_entry(story("a", date="2022"))
     assert (card.day, card.month) == ((2022, None, None), (2022, 1))
 
 
 def test_the_month_is_the_site_s_whatever_offset_the_editor_wrote():
     """Late in New York is next month in Shanghai."""
-    assert make_shelf_card(story("a", date="2022-10-31T20:00-05:00")).month == (2022, 11)
+    assert make_index_entry(story("a", date="2022-10-31T20:00-05:00")).month == (2022, 11)
 
 
 def test_a_closed_case_waits_for_nothing():
     """Lists by deadline change with the open ones only."""
-    assert make_shelf_card(case("h", _STEPS)).open == ""
+    assert make_index_entry(case("h", _STEPS)).open == ""
 
 
 @pytest.mark.parametrize("change", [{"timeline": _STEPS[:1]}, {"case": None}, {"title": "新"}])
@@ -66,7 +66,7 @@ def test_an_open_case_s_word_changes_with_what_it_has_come_to(change):
     one = case("h", _STEPS, state="in-progress")
     if "case" in change:
         change = {"case": replace(one.case, urgency="urgent")}
-    word, other = make_shelf_card(one).open, make_shelf_card(replace(one, **change)).open
+    word, other = make_index_entry(one).open, make_index_entry(replace(one, **change)).open
     assert word
     assert (word != other) == ("title" not in change)
 
@@ -90,11 +90,11 @@ def test_the_order_is_total_and_newest_first(rows):
     assert len({order_story(one) for one in stories}) == len(stories)
     moments = [one.date.first_second for one in ordered]
     assert moments == sorted(moments, reverse=True)
-    assert [make_shelf_card(one).order for one in ordered] == [order_story(one) for one in ordered]
+    assert [make_index_entry(one).order for one in ordered] == [order_story(one) for one in ordered]
 
 
 def test_a_card_can_be_kept():
     """It is the same when it is opened again."""
-    card = make_shelf_card(case("h", _STEPS, story={"edition": printed("2022-11-15", "A05")}))
+    card = make_index_entry(case("h", _STEPS, story={"edition": printed("2022-11-15", "A05")}))
     assert pickle.loads(pickle.dumps(card)) == card
     assert card.edition.date == moment("2022-11-15")

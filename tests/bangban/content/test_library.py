@@ -2,7 +2,7 @@
 
 import pytest
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.content.library import load_library
 from tests.browser.newsroom import PLATFORM
 

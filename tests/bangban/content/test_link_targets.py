@@ -2,13 +2,13 @@
 
 import pytest
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.link_targets import index_stories
-from bangban.markdown.links import Absence, resolve_href
-from bangban.site.site import make_targets, open_portal
+from bangban.markdown.links import NoAddress, resolve_href
+from bangban.site.site_texts import make_targets, open_portal
 from tests.bangban.desk import NOW
 
 
@@ -85,7 +85,7 @@ def test_lists_names_to_guess_from(newsroom):
     targets = make_targets(open_portal(library, clock, SiteConfig(), {}), clock)
     assert list(targets.list_names()) == sorted(library.paths)
     assert index_stories(library, clock)["articles/first-article.md"] == "/articles/first-article/"
-    assert targets.story_url("articles/none.md") is Absence.MISSING
+    assert targets.story_url("articles/none.md") is NoAddress.MISSING
 
 
 def test_an_address_is_one_of_the_public_site_though_drafts_are_shown(newsroom):

@@ -3,14 +3,14 @@
 import pytest
 
 from bangban.checks.content_check import check_texts
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_story
 from bangban.content.urls import locate_tag
 from bangban.markdown.converter import Converter
-from bangban.site.site import make_targets, open_portal
+from bangban.site.site_texts import make_targets, open_portal
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE
 

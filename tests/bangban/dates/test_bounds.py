@@ -37,7 +37,7 @@ def test_bounds_what_can_be_meant(text, low, high):
 
 def test_gives_no_room_where_none_is_wanted():
     """Silences are measured as told."""
-    assert bound_seconds(moment("2022-11-13T12:00~"), room=False) == (_NOON, _NOON)
+    assert bound_seconds(moment("2022-11-13T12:00~"), margin=False) == (_NOON, _NOON)
 
 
 @pytest.mark.parametrize(

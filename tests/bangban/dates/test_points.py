@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bangban.dates.points import MomentError, Parts, Point, build_point, find_first, find_last, rank_point
+from bangban.dates.points import DateParts, MomentError, Point, build_point, find_first, find_last, rank_point
 from tests.bangban.moment_texts import NEW_YORK, SHANGHAI
 
 
 def _build(*numbers, offset=None, zone=SHANGHAI):
     padded = [*numbers, *[None] * (6 - len(numbers))]
-    return build_point(Parts(*padded, offset, approximate=False), zone, ["year", "month", "day"].index)
+    return build_point(DateParts(*padded, offset, approximate=False), zone, ["year", "month", "day"].index)
 
 
 def test_keeps_what_is_known_and_no_more():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.figures.reading import Figures, read_figures
+from bangban.content.figures.figures_file import Figures, read_figures
 from bangban.content.figures.snapshots import MEASURES
 from bangban.drawing._chart_shapes import measure_text
 from bangban.drawing.charts import FONT, WIDTH, WORDS, draw_figures

@@ -39,5 +39,5 @@ def test_makes_the_page_of_a_frame():
     page = make_embed_page(portal, story)
     assert (page.file, page.template) == ("cases/pills/embed/index.html", "embed")
     assert page.values["source"].url == "/cases/pills/"
-    assert page.view.title == page.furnish(portal).view.title
+    assert page.view.title == page.make_data(portal).view.title
     assert len(page.values["timeline"].entries) == 1

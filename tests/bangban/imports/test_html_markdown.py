@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from bangban.imports._html_markdown import convert_html, list_links, strip_html
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 from bangban.support.html_tokens import remove_tags
 from tests.bangban.soups import html_soup
 
 
 def show(markup: str) -> str:
     """What a page of ours makes of the Markdown."""
-    return Converter().convert(convert_html(markup), resolve=Link).html
+    return Converter().convert(convert_html(markup), resolve=ResolvedLink).html
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_is_safe_and_never_raises(markup):
     """Whatever the tags, only what the sanitizer lets through comes out, and no picture of elsewhere."""
     text = convert_html(markup)
     assert convert_html(markup) == text
-    html = Converter().convert(text, resolve=Link)
+    html = Converter().convert(text, resolve=ResolvedLink)
     assert html.failure == ""
     assert [gone for gone in html.removals if gone.kind != "attribute"] == []
     assert "<img" not in html.html

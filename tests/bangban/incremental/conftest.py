@@ -6,12 +6,12 @@ from tests.bangban import worlds
 
 
 @pytest.fixture
-def studio(newsroom, tmp_path):
-    """Its studio, all converted."""
+def renderer(newsroom, tmp_path):
+    """Its renderer, all converted."""
     return worlds.open_studio(worlds.fill(newsroom).path, tmp_path / "pack")
 
 
 @pytest.fixture
-def world(studio):
+def world(renderer):
     """Its world."""
-    return studio.world
+    return renderer.world

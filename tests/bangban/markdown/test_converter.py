@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from bangban.markdown.converter import Converter, LinkUse
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 from tests.bangban.known_site import resolve
 from tests.bangban.soups import markdown_soup
 
@@ -19,8 +19,8 @@ def _convert(text, **options):
 def test_resolves_links_and_lists_them():
     """Each use with its occurrence; the text's own fragments are not among them."""
     prose = _convert("[甲](panda.md) [乙](panda.md) [丙](#片) ![图](../images/map.svg)")
-    story = Link("/cases/panda/", story="cases/panda.md")
-    picture = Link("/images/map.svg", static="images/map.svg")
+    story = ResolvedLink("/cases/panda/", story="cases/panda.md")
+    picture = ResolvedLink("/images/map.svg", static="images/map.svg")
     assert prose.links == (
         LinkUse("link", "panda.md", 1, story),
         LinkUse("link", "panda.md", 2, story),

@@ -11,7 +11,7 @@ from markdown import Markdown
 from bangban.markdown._dialect import build_markdown
 from bangban.markdown._emphasis import Emphasis
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 
 _PIECES = r"""
 * * * _ _ __ ** ** *** ___ 甲 乙 丙丁 x y zv 7 08 ， 。 “ ” （ ） [ ] ( ) ! ？ - ~ ␠ ␠ \ / x_yz_wv a*b
@@ -65,7 +65,7 @@ def _show(markup: str) -> str:
 )
 def test_keeps_letters_in_emphasis(text, expected, quick):
     """A sign inside a word, or a pair of unlike signs, cuts nothing out."""
-    assert Converter(quick=quick).convert(text, resolve=Link).html == f"<p>{expected}</p>"
+    assert Converter(quick=quick).convert(text, resolve=ResolvedLink).html == f"<p>{expected}</p>"
 
 
 _CONVERTERS = (Converter(), Converter(quick=False))
@@ -75,7 +75,7 @@ _CONVERTERS = (Converter(), Converter(quick=False))
 def test_every_letter_stands_on_the_page(first, second, frame):
     """Each letter, digit and Han character, in the order of the source, in both ways of building."""
     source = frame.replace("{}", first, 1).replace("{}", second, 1)
-    quick, stock = (converter.convert(source, resolve=Link).html for converter in _CONVERTERS)
+    quick, stock = (converter.convert(source, resolve=ResolvedLink).html for converter in _CONVERTERS)
     assert quick == stock
     shown = "".join(_list_letters(_show(quick)))
     for text in (first, second)[: frame.count("{}")]:

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 
 _CONVERTER = Converter()
 
 
 def list_levels(levels, top=2):
     text = "\n\n".join(f"{'#' * level} 题{number}" for number, level in enumerate(levels))
-    html = _CONVERTER.convert(text, top=top, resolve=Link).html
+    html = _CONVERTER.convert(text, top=top, resolve=ResolvedLink).html
     return [int(level) for level in re.findall(r"<h([1-6])", html)]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.markdown.links import Link, resolve_href
+from bangban.markdown.links import ResolvedLink, resolve_href
 from tests.bangban.known_site import KnownSite, resolve
 
 
@@ -50,7 +50,7 @@ def test_links_stories(href, url):
 )
 def test_links_files(href, url, static):
     """A file's own address; Pelican's forms stay for Pelican once the file is there."""
-    assert resolve(href) == Link(url, static=static)
+    assert resolve(href) == ResolvedLink(url, static=static)
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_links_files(href, url, static):
 )
 def test_leaves_what_needs_no_change(href):
     """Fragments, other sites, Pelican's own forms, and pages that the site has."""
-    assert resolve(href) == Link(href)
+    assert resolve(href) == ResolvedLink(href)
 
 
 @pytest.mark.parametrize("href", ["draft.md", "{filename}draft.md", "/cases/draft.md#a"])
 def test_does_not_link_the_unpublished(href):
     """A draft or embargoed story is no mistake, and not linked."""
-    assert resolve(href) == Link(None, story="cases/draft.md")
+    assert resolve(href) == ResolvedLink(None, story="cases/draft.md")
 
 
 @pytest.mark.parametrize(
@@ -122,13 +122,13 @@ def test_refuses_to_climb_out(href):
 
 def test_tells_paths_that_climb_as_outside():
     """Out of the content folder is a problem of its own."""
-    assert resolve("../../etc/passwd") == Link(None, "link.outside")
-    assert resolve("{static}../../x") == Link(None, "link.outside")
+    assert resolve("../../etc/passwd") == ResolvedLink(None, "link.outside")
+    assert resolve("{static}../../x") == ResolvedLink(None, "link.outside")
 
 
 def test_refuses_foreign_schemes():
     """Also for callers that did not sanitise."""
-    assert resolve("javascript:x") == resolve("data:x") == Link(None, "link.scheme")
+    assert resolve("javascript:x") == resolve("data:x") == ResolvedLink(None, "link.scheme")
 
 
 @pytest.mark.parametrize(

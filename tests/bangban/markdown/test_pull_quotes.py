@@ -4,7 +4,7 @@ import pytest
 
 from bangban.diagnostics.problems import Position
 from bangban.markdown.converter import Converter
-from bangban.markdown.links import Link
+from bangban.markdown.links import ResolvedLink
 from bangban.markdown.pull_quotes import PULL_QUOTE, list_quote_faults
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
@@ -27,7 +27,7 @@ FIGURE = """<figure class="pull-quote">
 
 def convert(text, quick=True):
     """What the site makes of a text."""
-    return Converter(quick=quick).convert(text, resolve=Link)
+    return Converter(quick=quick).convert(text, resolve=ResolvedLink)
 
 
 @pytest.mark.parametrize("quick", [True, False])

@@ -80,7 +80,7 @@ def test_after_a_range_the_whole_date_is_told():
 
 
 def test_evidence_leads_only_where_a_link_may():
-    """To what the text rooms have resolved; a script's address leads nowhere."""
+    """To what the text modules have resolved; a script's address leads nowhere."""
     documents = tuple(
         Evidence(href, Position("cases/a.md"), title)
         for href, title in (("files/a.pdf", "回复"), ("javascript:alert(1)", ""))

@@ -1,6 +1,6 @@
 """The platform's figures as pages show them."""
 
-from bangban.content.figures.reading import Figures, read_figures
+from bangban.content.figures.figures_file import Figures, read_figures
 from bangban.pages._figure_views import make_figures
 from tests.bangban.desk import ZONE
 

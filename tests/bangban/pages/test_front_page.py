@@ -16,7 +16,7 @@ def _make_home(desk):
 
 
 def _lead(*stories):
-    lead = find_lead(portal(*stories).shelves)
+    lead = find_lead(portal(*stories).collections)
     return lead and lead.slug
 
 

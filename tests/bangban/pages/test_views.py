@@ -4,12 +4,12 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields
 
-from bangban.pages.views import basics, exports, lists, platform, stories, timelines
+from bangban.pages.views import basics, case_timeline, lists, platform_page, story_exports, story_page
 from bangban.pages.views.basics import TimePart, When
 
 _VIEWS = [
     value
-    for module in (basics, exports, lists, platform, stories, timelines)
+    for module in (basics, story_exports, lists, platform_page, story_page, case_timeline)
     for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, Struct) and value.__module__ == module.__name__
 ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.photographs.parts import Parts, read_orientation
+from bangban.photographs.parts import ImageParts, read_orientation
 from tests.bangban.photos import make_exif
 
 
@@ -15,7 +15,7 @@ def test_reads_what_a_camera_writes(orientation):
     """With the letters that JPEG puts before it and without."""
     block = make_exif(orientation).tobytes()
     assert read_orientation(block) == read_orientation(block.removeprefix(b"Exif\0\0")) == orientation
-    assert Parts(b"", 1, 1, block).orientation == orientation
+    assert ImageParts(b"", 1, 1, block).orientation == orientation
 
 
 def test_reads_either_order_of_bytes():

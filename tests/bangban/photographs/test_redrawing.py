@@ -6,7 +6,7 @@ from PIL import Image, features
 from bangban.photographs._chunks import cut_png, cut_webp
 from bangban.photographs._jpeg import cut_jpeg
 from bangban.photographs._redrawing import draw, is_srgb, needs_drawing, open_avif, probe
-from bangban.photographs.parts import BrokenPictureError, Parts
+from bangban.photographs.parts import BrokenPictureError, ImageParts
 from tests.bangban.photos import (
     draw_scene,
     find_secrets,
@@ -74,7 +74,7 @@ def test_a_jpeg_keeps_its_own_tables():
     """What was stored well stays so, and what was stored small does not grow."""
     for quality in (40, 97):
         data = save(draw_scene(size=(400, 300)), "JPEG", quality=quality)
-        parts = Parts(data, 400, 300, FORMS["JPEG"](6).exif)
+        parts = ImageParts(data, 400, 300, FORMS["JPEG"](6).exif)
         drawn = draw("JPEG", parts)
         assert open_picture(drawn).quantization == open_picture(data).quantization
         assert len(drawn) < 1.1 * len(data)
@@ -83,7 +83,7 @@ def test_a_jpeg_keeps_its_own_tables():
 def test_noise_is_drawn_too():
     """The largest file that so many pixels can make."""
     noise = Image.effect_noise((300, 200), 200).convert("RGB")
-    parts = Parts(save(noise, "JPEG", quality=100, subsampling=0), 300, 200, FORMS["JPEG"](3).exif)
+    parts = ImageParts(save(noise, "JPEG", quality=100, subsampling=0), 300, 200, FORMS["JPEG"](3).exif)
     assert open_picture(draw("JPEG", parts)).size == (300, 200)
 
 
@@ -93,7 +93,7 @@ def test_every_kind_of_png_can_be_turned(mode):
     image = Image.new(mode, (4, 2)) if mode == "I;16" else draw_scene(mode, (4, 2))
     image.putpixel((0, 0), {"LA": (200, 90), "RGBA": (200, 10, 10, 90), "I;16": 40_000}.get(mode, 1))
     data = save(image, "PNG")
-    turned = open_picture(draw("PNG", Parts(data, 4, 2, FORMS["PNG"](3).exif)))
+    turned = open_picture(draw("PNG", ImageParts(data, 4, 2, FORMS["PNG"](3).exif)))
     back = turned.transpose(Image.Transpose.ROTATE_180)
     assert (turned.mode, back.tobytes()) == (image.mode, image.tobytes())
 
@@ -103,7 +103,7 @@ def test_sixteen_bits_of_grey_do_not_become_white():
     image = Image.new("I;16", (2, 1))
     image.putpixel((0, 0), 0x4040)
     grey = make_grey_profile()
-    parts = Parts(save(image, "PNG"), 2, 1, b"", grey)
+    parts = ImageParts(save(image, "PNG"), 2, 1, b"", grey)
     assert not is_srgb(grey)
     drawn = open_picture(draw("PNG", parts))
     assert drawn.mode == "L"
@@ -145,7 +145,7 @@ def test_what_cannot_be_drawn_is_broken():
     data = cut_jpeg(make_jpeg()).data
     start = data.find(b"\xff\xdb")
     length = int.from_bytes(data[start + 2 : start + 4], "big")
-    parts = Parts(data[:start] + data[start + 2 + length :], 48, 32)
+    parts = ImageParts(data[:start] + data[start + 2 + length :], 48, 32)
     for look in (probe, draw):
         with pytest.raises(BrokenPictureError):
             look("JPEG", parts)

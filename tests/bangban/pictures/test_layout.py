@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bangban.locale.zh.wording import OUTCOME_NAMES, STATE_NAMES
 from bangban.pictures._layout import HEIGHT, WIDTH, lay_out
 from bangban.pictures._shapes import NAMES
-from bangban.pictures._strokes import Block, Shape, Words
+from bangban.pictures._strokes import Shape, StrokeBlock, Words
 from bangban.pictures.sheets import make_sheet
 from tests.bangban.desk import case, entry, portal
 
@@ -39,7 +39,7 @@ def _title(strokes):
 
 
 def _box(stroke):
-    if isinstance(stroke, Block):
+    if isinstance(stroke, StrokeBlock):
         return stroke.x, stroke.y, stroke.x + stroke.width, stroke.y + stroke.height
     if isinstance(stroke, Shape):
         half = stroke.size / 2

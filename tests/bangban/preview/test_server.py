@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from bangban.preview._page import Panel
+from bangban.preview._preview_page import Panel
 from bangban.preview._server import PreviewServer, PreviewState
 
 ROW = {"path": "a.md", "line": 1, "column": 1, "message": "错。", "mend": "改。"}

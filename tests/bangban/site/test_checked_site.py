@@ -1,6 +1,6 @@
 """What the rules of output are given of a library that is held whole."""
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library

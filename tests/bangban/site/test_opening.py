@@ -1,7 +1,7 @@
 """The site opened: texts, files that go out, problems."""
 
 from bangban.checks.content_check import check_texts
-from bangban.checks.registry import CONTENT_RULES, SITE_RULES
+from bangban.checks.rule_registry import CONTENT_RULES, SITE_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.site.opening import check_site, open_site

@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.pages.listings import make_list_pages

@@ -15,21 +15,21 @@ from tests.bangban import worlds
 
 
 @pytest.fixture
-def studio(newsroom, tmp_path):
+def renderer(newsroom, tmp_path):
     """A newsroom with stories of each kind, opened; cases have no pictures."""
     return worlds.open_studio(worlds.fill(newsroom).path, tmp_path / "pack")
 
 
 @pytest.fixture
-def plan(newsroom, studio):
+def plan(newsroom, renderer):
     """Its plan."""
-    assert studio
+    assert renderer
     return worlds.plan_plain(worlds.open_plain(newsroom.path)[0])
 
 
-def _make(studio, plan, node):
+def _make(renderer, plan, node):
     output = plan.find(node)
-    return [address for address, _ in output.make(studio, *output.arguments)]
+    return [address for address, _ in output.make(renderer, *output.arguments)]
 
 
 def test_kinds_have_names_of_their_own():
@@ -40,11 +40,11 @@ def test_kinds_have_names_of_their_own():
     assert NODES.keys() - KINDS.keys() == {"file"}
 
 
-def test_every_output_is_where_its_kind_says(studio, plan):
+def test_every_output_is_where_its_kind_says(renderer, plan):
     """A page at its address, files of a story below it, any other file at its key."""
-    cards = plan.site.portal.shelves.cards
+    cards = plan.site.portal.collections.cards
     for node in plan.list_nodes():
-        kind, made = KINDS[node.kind], _make(studio, plan, node)
+        kind, made = KINDS[node.kind], _make(renderer, plan, node)
         if isinstance(kind, StoryKind):
             assert all(address.startswith(kind.locate(cards[node.key])) for address in made), node
         elif kind.role is not Role.FILE:
@@ -53,9 +53,9 @@ def test_every_output_is_where_its_kind_says(studio, plan):
             assert node.key in ("", *made)
 
 
-def test_no_two_outputs_make_one_file(studio, plan):
+def test_no_two_outputs_make_one_file(renderer, plan):
     """Also where letters count as equal."""
-    made = Counter(address.lower() for node in plan.list_nodes() for address in _make(studio, plan, node))
+    made = Counter(address.lower() for node in plan.list_nodes() for address in _make(renderer, plan, node))
     assert max(made.values()) == 1
 
 

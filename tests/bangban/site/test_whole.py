@@ -4,7 +4,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from bangban.build import prepare
-from bangban.checks.registry import SITE_RULES
+from bangban.checks.rule_registry import SITE_RULES
 from bangban.config.site_config import SiteConfig
 from bangban.content.urls import name_file
 from bangban.site.plan import count_pages

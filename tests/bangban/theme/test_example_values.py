@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from bangban.pages.views.basics import Label, Link, TimePart, When
 from bangban.pages.views.lists import EditionView, HomeView
-from bangban.pages.views.stories import CorrectionView
+from bangban.pages.views.story_page import CorrectionView
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
 

@@ -1,1 +1,2 @@
-"""One rule a file: as `RULE` its stage, function and examples. :mod:`bangban.checks.registry` finds them."""
+"""One rule a file: as `RULE` its stage, function and examples. :mod:`bangban.checks.rule_registry` finds
+them."""

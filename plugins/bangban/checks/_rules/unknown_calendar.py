@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from bangban.checks.rule import Example, SiteRule
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import Story
 from bangban.content.timelines.promises import list_promised
@@ -22,7 +22,7 @@ _MOST_HOLIDAYS = 40
 def _check(site: CheckedSite) -> Iterator[Problem]:
     may_lack_year = build_calendar_test(site.platform)
 
-    def is_suspect(card: ShelfCard) -> bool:
+    def is_suspect(card: IndexEntry) -> bool:
         return card.is_case and may_lack_year(card.moments)
 
     for file in site.open_stories(is_suspect):

@@ -1,1 +1,1 @@
-"""The platform's figures. `reading` reads stats.csv, `snapshots` are its rows, `rates` are computed."""
+"""The platform's figures. `figures_file` reads stats.csv, `snapshots` are its rows, `rates` are computed."""

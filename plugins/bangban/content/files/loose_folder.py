@@ -43,7 +43,7 @@ def open_loose_folder(root: Path, only: str = "", apart: tuple[str, ...] = ()) -
     return replace(folder, kinds=_guess_kinds(folder, {*meant, *filter(_is_loose_story, beside)}))
 
 
-def open_desk_folder(root: Path) -> ContentFolder:
+def open_content_root(root: Path) -> ContentFolder:
     """Lists a content folder, with its strays."""
     return find_strays(open_folder(root))
 

@@ -1,7 +1,7 @@
 """The desk's stories as frozen values, checked, each with its source; and all that editors may write of one.
 
-A class states its keys once, beside the types of its attributes: what is derived from that is
-told in :mod:`bangban.content.schema._records`. Nothing here reads files or knows Pelican. What names another
+A class states its keys once, beside the types of its attributes: what is derived from that is told in
+:mod:`bangban.content.schema._record_fields`. Nothing here reads files or knows Pelican. What names another
 thing (a category, an agency, a related story) is a Reference with its position, so that
 :mod:`bangban.content.library` can tell where it leads nowhere.
 """
@@ -34,7 +34,7 @@ from bangban.content.schema._fields import (
     ReferenceField,
     TextField,
 )
-from bangban.content.schema._records import Key, Place, Record, RecordField, declare
+from bangban.content.schema._record_fields import Key, Place, Record, RecordField, declare
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Node, Scalar
@@ -51,7 +51,7 @@ class Expected(Struct, frozen=True):
 
 
 class Addressed(Protocol):
-    """What has an address of its own: a story, its shelf card, the file that it is read from."""
+    """What has an address of its own: a story, its index entry, the file that it is read from."""
 
     @property
     def kind(self) -> vocabulary.StoryKind:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from bangban.content.schema._fields import Absence, JsonSchema, ListField, Reading, show_value
-from bangban.content.schema._records import Record, RecordField
+from bangban.content.schema._record_fields import Record, RecordField
 from bangban.dates.formatting import format_iso
 from bangban.dates.moments import POINT_FORM, WIDE_SIGNS, Moment, parse_moment
 from bangban.dates.points import MomentError, Point
@@ -54,7 +54,7 @@ class MomentField(Struct, frozen=True):
             return reading.tell(node.position, "moment.inexact", text=text)
         year = moment.anchor.year
         if self.exact and year not in _CALENDAR_YEARS:
-            return reading.tell(node.position, "moment.impossible", text=text, **_tell_year(year))
+            return reading.tell(node.position, "moment.impossible", text=text, **_describe_year(year))
         return moment
 
     def describe(self) -> JsonSchema:
@@ -66,7 +66,7 @@ class MomentField(Struct, frozen=True):
         return {"title": "Moment", "type": ["string", "integer"], "minimum": 1000, "maximum": 9999, **told}
 
 
-def _tell_year(year: int) -> dict[str, object]:
+def _describe_year(year: int) -> dict[str, object]:
     lowest, highest = _CALENDAR_YEARS[0], _CALENDAR_YEARS[-1]
     return {"name": PART_NAMES["year"], "value": year, "lowest": lowest, "highest": highest}
 

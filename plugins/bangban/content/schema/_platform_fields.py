@@ -18,7 +18,7 @@ from bangban.content.schema._fields import (
     Reading,
     TextField,
 )
-from bangban.content.schema._records import Record, RecordField, build
+from bangban.content.schema._record_fields import Record, RecordField, build
 from bangban.dates.limits import LIMIT_FORM
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 

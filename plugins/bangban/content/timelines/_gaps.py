@@ -42,7 +42,7 @@ def find_silence(way: Sequence[Entry], clock: Moment | None) -> Silence | None:
 def _bound_gaps(moments: list[Moment]) -> list[tuple[int, int | None]]:
     """The least and the most seconds between neighbours. What happened before or since some time is
     held between its neighbours, for the order is known."""
-    bounds = [bound_seconds(moment, room=False) for moment in moments]
+    bounds = [bound_seconds(moment, margin=False) for moment in moments]
     lows = _fill([low for low, _ in bounds], max)
     highs = _fill([high for _, high in reversed(bounds)], min)[::-1]
     return [_bound_gap(*places) for places in zip(lows, highs, lows[1:], highs[1:], strict=False)]

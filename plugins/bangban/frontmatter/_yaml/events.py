@@ -48,7 +48,7 @@ class TreeBuilder:
         """Read `text`, which stands `depth` levels deep in its file."""
         self.problems: list[Problem] = []
         self._text, self._place, self._loader = text, place, loader
-        self._room = DEEPEST - depth
+        self._levels_left = DEEPEST - depth
         self._stack: list[tuple[bool, Position, list[Node | None]]] = []
         self._values: list[Node | None] = []
 
@@ -117,7 +117,7 @@ class TreeBuilder:
         if event.anchor or event.tag:
             self._check_properties(event)
         mark = event.start_mark
-        if len(self._stack) >= self._room:
+        if len(self._stack) >= self._levels_left:
             raise DepthError(mark.line, mark.column)
         self._stack.append((is_mapping, self._place(mark.line, mark.column), self._values))
         self._values = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bangban.frontmatter._yaml.lines import NAME, WIDE_COLON
+from bangban.frontmatter._yaml.yaml_lines import NAME, WIDE_COLON
 
 _WIDE_OPENERS = {"［": "[", "｛": "{"}
 _WIDE_CLOSERS = {"］": "]", "｝": "}"}

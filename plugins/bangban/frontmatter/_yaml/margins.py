@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 from bangban.diagnostics.problems import Position, Problem
-from bangban.frontmatter._yaml.lines import Line, is_structural, measure_dash, measure_margin
+from bangban.frontmatter._yaml.yaml_lines import YamlLine, is_structural, measure_dash, measure_margin
 
 # `key: |`, `- >-`: what follows deeper is text, whatever it looks like.
 _BLOCK = re.compile(r"(?:^|[:：]\s*|-\s+)[|>][-+0-9]*\s*(?:\s#.*)?$")
 
 
-def straighten(path: str, lines: list[Line]) -> tuple[list[Line], list[Problem]]:
+def straighten(path: str, lines: list[YamlLine]) -> tuple[list[YamlLine], list[Problem]]:
     """The lines with spaces only before keys and list items, and the problems of those that had not.
 
     How wide such a margin was meant to be is told by the line before it.
     """
     problems: list[Problem] = []
-    straight: list[Line] = []
+    straight: list[YamlLine] = []
     widths: dict[str, int] = {}
-    previous: Line | None = None
+    previous: YamlLine | None = None
     block: int | None = None
     for line in lines:
         margin = measure_margin(line.text)
@@ -29,7 +29,7 @@ def straighten(path: str, lines: list[Line]) -> tuple[list[Line], list[Problem]]
             problems.append(Problem(Position(path, line.number, line.locate(0)), code))
             raw = line.rendered[: line.indent + margin]
             width = widths.setdefault(raw, _guess_width(previous))
-            line = Line(line.number, width, line.text[margin:], line.locate(margin))
+            line = YamlLine(line.number, width, line.text[margin:], line.locate(margin))
         straight.append(line)
         if is_text or line.is_filler:
             continue
@@ -38,13 +38,13 @@ def straighten(path: str, lines: list[Line]) -> tuple[list[Line], list[Problem]]
     return straight, problems
 
 
-def _key_indent(line: Line) -> int:
+def _key_indent(line: YamlLine) -> int:
     """Where the key of the line stands, or the dash of a list item without a key."""
     dash = measure_dash(line.text)
     return line.indent + dash if dash and is_structural(line.text[dash:]) else line.indent
 
 
-def _guess_width(previous: Line | None) -> int:
+def _guess_width(previous: YamlLine | None) -> int:
     if previous is None:
         return 0
     deeper = previous.text.rstrip().endswith((":", "："))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from bangban.frontmatter._yaml.lines import find_key
+from bangban.frontmatter._yaml.yaml_lines import find_key
 
 # A value that was refused for one of these is still readable: as the text that was typed.
 READABLE = frozenset({"yaml.colon-in-value", "yaml.reserved", "yaml.text-after", "yaml.escape"})

@@ -1,6 +1,6 @@
 """YAML text → nodes with positions, and every mistake in it.
 
-A text that libyaml takes and that shows no slip of the hand is read in one pass. Any other is read
+A text that libyaml takes and that shows no typing mistake is read in one pass. Any other is read
 piece by piece (:mod:`bangban.frontmatter._yaml.recovery`), with the same nodes wherever both can read.
 """
 
@@ -13,8 +13,8 @@ import yaml
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.events import FAST_LOADER, SLOW_LOADER, DepthError, TreeBuilder
-from bangban.frontmatter._yaml.lines import NAME, Line, make_line, split_lines
 from bangban.frontmatter._yaml.recovery import recover
+from bangban.frontmatter._yaml.yaml_lines import NAME, YamlLine, make_line, split_lines
 from bangban.frontmatter.nodes import Mapping, Node
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
@@ -48,7 +48,7 @@ def parse_yaml(
         if slow_problems:
             node, problems = slow_node, slow_problems
         elif problems is None:
-            node, problems = None, [_tell_anyhow(path, text, first_line)]
+            node, problems = None, [_report_unreadable(path, text, first_line)]
     broken = node.broken if isinstance(node, Mapping) else frozenset()
     return node, tuple(problems), broken
 
@@ -73,10 +73,10 @@ def _read_slowly(path: str, text: str, first_line: int) -> tuple[Node | None, li
     return node, problems
 
 
-def _drop_marks(lines: Iterable[Line]) -> tuple[list[Line], list[Line]]:
+def _drop_marks(lines: Iterable[YamlLine]) -> tuple[list[YamlLine], list[YamlLine]]:
     """The lines without the signs between documents; those after the first content."""
-    kept: list[Line] = []
-    marks: list[Line] = []
+    kept: list[YamlLine] = []
+    marks: list[YamlLine] = []
     has_content = False
     for line in lines:
         if line.indent or not _is_mark(line.text):
@@ -93,7 +93,7 @@ def _is_mark(text: str) -> bool:
     return text.rstrip() in _DOCUMENT_MARKS or text.startswith("%YAML")
 
 
-def _tell_anyhow(path: str, text: str, first_line: int) -> Problem:
+def _report_unreadable(path: str, text: str, first_line: int) -> Problem:
     """A mistake that only the whole text shows; a net under the piecewise reading."""
     line, column = 0, 0
     try:

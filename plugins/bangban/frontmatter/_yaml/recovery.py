@@ -15,25 +15,25 @@ from msgspec.structs import replace
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.events import DEEPEST, make_mapping
 from bangban.frontmatter._yaml.flow import find_end
-from bangban.frontmatter._yaml.lines import (
+from bangban.frontmatter._yaml.margins import straighten
+from bangban.frontmatter._yaml.yaml_lines import (
     NAME,
     WIDE_COLON,
-    Key,
-    Line,
+    YamlKey,
+    YamlLine,
     find_chinese_key,
     find_key,
     has_tight_dash,
     is_structural,
     measure_dash,
 )
-from bangban.frontmatter._yaml.margins import straighten
-from bangban.frontmatter._yaml.values import Reading, ValueReader
+from bangban.frontmatter._yaml.yaml_values import PieceValue, ValueReader
 from bangban.frontmatter.nodes import Mapping, Node, Sequence
 
 _FIRST_WORD = re.compile(rf"{NAME}(?=\s|$)")
 
 
-def recover(path: str, lines: list[Line]) -> tuple[Node | None, list[Problem]]:
+def recover(path: str, lines: list[YamlLine]) -> tuple[Node | None, list[Problem]]:
     """What can be read of `lines`, and every mistake in them."""
     lines, problems = straighten(path, lines)
     values = ValueReader(path, problems, lines[-1].number if lines else 1)
@@ -47,11 +47,11 @@ class _Recovery:
         self._values, self._problems = values, problems
         self._lost = 0
 
-    def read_root(self, lines: list[Line]) -> Node | None:
+    def read_root(self, lines: list[YamlLine]) -> Node | None:
         indents = [line.indent for line in lines if not line.is_filler and is_structural(line.text)]
         return self._read_level(lines, 1, min(indents, default=None))
 
-    def _read_level(self, lines: list[Line], depth: int, level: int | None = None) -> Node | None:
+    def _read_level(self, lines: list[YamlLine], depth: int, level: int | None = None) -> Node | None:
         """The mapping, list or value that `lines` hold, whose children are indented by `level`."""
         start = next((index for index, line in enumerate(lines) if not line.is_filler), len(lines))
         lines = lines[start:]
@@ -70,9 +70,9 @@ class _Recovery:
             return self._read_list(position, chunks, depth)
         return self._read_mapping(position, chunks, depth)
 
-    def _divide(self, lines: list[Line], level: int, is_list: bool) -> list[list[Line]]:
+    def _divide(self, lines: list[YamlLine], level: int, is_list: bool) -> list[list[YamlLine]]:
         """A chunk of lines for each child."""
-        chunks: list[list[Line]] = []
+        chunks: list[list[YamlLine]] = []
         for line in lines:
             if chunks and (line.is_filler or line.indent > level or _goes_on(chunks[-1], line, is_list)):
                 chunks[-1].append(line)
@@ -84,13 +84,13 @@ class _Recovery:
                 self._values.tell(first, 0, "yaml.indent")
         return chunks
 
-    def _finish(self, reading: Reading, depth: int) -> tuple[Node | None, Node | None]:
+    def _finish(self, reading: PieceValue, depth: int) -> tuple[Node | None, Node | None]:
         """A value and what stood too deep behind it."""
         if reading.node is None:
             self._lost += 1
         return reading.node, self._read_level(reading.rest, depth + 1)
 
-    def _read_mapping(self, position: Position, chunks: list[list[Line]], depth: int) -> Mapping:
+    def _read_mapping(self, position: Position, chunks: list[list[YamlLine]], depth: int) -> Mapping:
         pairs: list[Node | None] = []
         broken: set[str] = set()
         for chunk in chunks:
@@ -104,12 +104,12 @@ class _Recovery:
         mapping = make_mapping(position, pairs, self._problems)
         return Mapping(position, mapping.entries, mapping.broken | broken)
 
-    def _read_entries(self, chunk: list[Line], depth: int) -> list[Mapping]:
+    def _read_entries(self, chunk: list[YamlLine], depth: int) -> list[Mapping]:
         """Mappings of one key; more follow where later lines stand too deep."""
         first, nested = chunk[0], chunk[1:]
         key = find_key(first.text) or find_chinese_key(first.text)
         if key is None:
-            return [self._tell_stranger(first)]
+            return [self._report_stranger(first)]
         first = self._mend_colon(first, key)
         start = key.offset + 1
         if not _is_void(first.text[start:]) or all(line.is_filler for line in nested):
@@ -124,13 +124,13 @@ class _Recovery:
             return [Mapping(head.position, (), frozenset({name.text}))]
         return [Mapping(head.position, ((name, value),))]
 
-    def _tell_stranger(self, line: Line) -> Mapping:
+    def _report_stranger(self, line: YamlLine) -> Mapping:
         """A line that is no key where keys stand; its first word may have been meant as one."""
         self._values.tell(line, 0, "yaml.mixed" if line.text.startswith("-") else "yaml.no-colon")
         word = _FIRST_WORD.match(line.text)
         return Mapping(self._values.place(line, 0), (), frozenset({word.group()} if word else ()))
 
-    def _mend_colon(self, line: Line, key: Key) -> Line:
+    def _mend_colon(self, line: YamlLine, key: YamlKey) -> YamlLine:
         following = line.text[key.offset + 1 : key.offset + 2]
         if key.colon == WIDE_COLON:
             self._values.tell(line, key.offset, "yaml.fullwidth-colon", key=key.name)
@@ -140,7 +140,7 @@ class _Recovery:
             return line
         return line.write([(key.offset, ": " if following.strip() else ":")])
 
-    def _read_list(self, position: Position, chunks: list[list[Line]], depth: int) -> Sequence:
+    def _read_list(self, position: Position, chunks: list[list[YamlLine]], depth: int) -> Sequence:
         items: list[Node] = []
         for chunk in chunks:
             node = self._read_item(chunk, depth)
@@ -150,7 +150,7 @@ class _Recovery:
                 items.append(node)
         return Sequence(position, tuple(items))
 
-    def _read_item(self, chunk: list[Line], depth: int) -> Node | None:
+    def _read_item(self, chunk: list[YamlLine], depth: int) -> Node | None:
         first, nested = chunk[0], chunk[1:]
         is_tight = has_tight_dash(first.text)
         if is_tight:
@@ -171,13 +171,13 @@ class _Recovery:
         return node.items[0] if isinstance(node, Sequence) and node.items else None
 
 
-def _find_value(line: Line, is_list: bool) -> int | None:
+def _find_value(line: YamlLine, is_list: bool) -> int | None:
     """The offset of what follows the key or dash of the line."""
     key = None if is_list else find_key(line.text)
     return key.offset + 1 if key else measure_dash(line.text) or None
 
 
-def _goes_on(chunk: list[Line], line: Line, is_list: bool) -> bool:
+def _goes_on(chunk: list[YamlLine], line: YamlLine, is_list: bool) -> bool:
     """Whether `line`, which is not indented, belongs to `chunk`: a list under its key, or anything
     that begins neither a key nor an item."""
     if not measure_dash(line.text):
@@ -190,7 +190,7 @@ def _is_void(typed: str) -> bool:
     return not typed.strip() or typed.lstrip().startswith("#")
 
 
-def _split_off(chunk: list[Line], level: int, is_list: bool) -> list[list[Line]]:
+def _split_off(chunk: list[YamlLine], level: int, is_list: bool) -> list[list[YamlLine]]:
     """The chunk without the lines that are not indented, unless a bracket or quote holds them."""
     strangers = [
         row
@@ -206,6 +206,6 @@ def _split_off(chunk: list[Line], level: int, is_list: bool) -> list[list[Line]]
     return _cut(chunk, [stranger for stranger in strangers if stranger > row])
 
 
-def _cut(lines: list[Line], rows: list[int]) -> list[list[Line]]:
+def _cut(lines: list[YamlLine], rows: list[int]) -> list[list[YamlLine]]:
     bounds = [0, *rows, len(lines)]
     return [lines[begin:end] for begin, end in pairwise(bounds)]

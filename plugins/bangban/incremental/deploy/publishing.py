@@ -7,10 +7,10 @@ from pathlib import Path
 from bangban.incremental.deploy.tree import Changes, remove_files, update_aside, update_in_place
 from bangban.incremental.disk.pack import Pack, Place, measure_places
 from bangban.incremental.making.job import Job
-from bangban.incremental.making.stage import Stage
+from bangban.incremental.making.staged_files import StagedFiles
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.memory import Head, write_memory
-from bangban.incremental.state.outputs import Outputs
+from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.graph import Graph
 from bangban.site.folder_swap import remove_folder
@@ -20,9 +20,9 @@ _SLACK = 16 * 2**20
 """Bytes that a pack may waste; besides, half of it."""
 
 
-def make_stage(draft: Draft, folder: Path) -> Stage:
+def make_stage(draft: Draft, folder: Path) -> StagedFiles:
     """The stage of a build: a whole site grows on it, or changes wait there to be moved to their places."""
-    return Stage(folder, flat=draft.old is not None)
+    return StagedFiles(folder, flat=draft.old is not None)
 
 
 def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bangban.incremental.making.stage import Stage
+from bangban.incremental.making.staged_files import StagedFiles
 from bangban.site.folder_swap import exchange_folders, remove_empty, remove_folder
 from bangban.site.staging import (
     OLD_MANIFEST,
@@ -36,7 +36,7 @@ class Changes(Struct, frozen=True):
     """What a build changes: `placed` addresses lie on the `stage`, `removed` ones go; `made` are all
     addresses of the new site."""
 
-    stage: Stage
+    stage: StagedFiles
     placed: frozenset[str]
     removed: frozenset[str]
     made: frozenset[str]
@@ -77,7 +77,7 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
     write_manifest(output, changes.made)
 
 
-def _place(stage: Stage, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
+def _place(stage: StagedFiles, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:
     """Moves files to their places, pages after what they show."""
     rows = sorted(addresses)
     for pages in (False, True):
@@ -88,7 +88,7 @@ def _place(stage: Stage, site: Path, addresses: Iterable[str], ours: Set[str]) -
             _move(stage.locate(address), target)
 
 
-def _move_all(stage: Stage, site: Path, addresses: list[str]) -> list[str]:
+def _move_all(stage: StagedFiles, site: Path, addresses: list[str]) -> list[str]:
     """Moves what can be moved; gives the addresses to which something is in the way, or no folder there."""
 
     def move(address: str) -> bool:

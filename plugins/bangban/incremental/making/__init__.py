@@ -1,5 +1,5 @@
 """Makes what has to be made again: `planning` watches the plan of outputs, `job` is what a build is asked
-for, `blueprint` what a worker needs, `workers` (or a `cluster`) share the work, `studio` is what makers are
-given; `converting` and `texts` make texts, `pages` and `rendering` pages with `templates`, `stage` keeps what
-is new.
+for, `renderer_spec` what a worker needs, `workers` (or a `cluster`) share the work, `tracked_renderer` is
+what makers are given; `converting` and `texts` make texts, `remaking` and `rendering` pages with
+`template_facts`, `staged_files` keeps what is new.
 """

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from bangban.config.site_config import SiteConfig
-from bangban.incremental.making.workers import Crew, count_processors
+from bangban.incremental.making.workers import WorkerPool, count_processors
 
 
 class ClusterError(OSError):
@@ -20,7 +20,7 @@ class ClusterError(OSError):
 
 
 @contextmanager
-def hire_cluster(address: str) -> Iterator[Executor]:
+def connect_cluster(address: str) -> Iterator[Executor]:
     """An executor of the cluster whose scheduler is at `address` (`tcp://host:8786`). Raises ClusterError."""
     try:
         # Only who has a cluster has the library.
@@ -31,7 +31,7 @@ def hire_cluster(address: str) -> Iterator[Executor]:
         yield client.get_executor(pure=False)
 
 
-def choose_crew(config: SiteConfig) -> Crew:
+def choose_workers(config: SiteConfig) -> WorkerPool:
     """Who does the work: processes on this machine, or a cluster."""
-    cluster = partial(hire_cluster, config.cluster) if config.cluster else None
-    return Crew(config.workers or count_processors(), cluster)
+    cluster = partial(connect_cluster, config.cluster) if config.cluster else None
+    return WorkerPool(config.workers or count_processors(), cluster)

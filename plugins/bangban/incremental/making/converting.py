@@ -12,7 +12,7 @@ from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.disk.pack import pack_value
-from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.tracking.handles import TEXT_PARTS, compare
 from bangban.incremental.tracking.observer import Facts
 from bangban.incremental.tracking.world import World
@@ -49,23 +49,23 @@ class Converted(NamedTuple):
 class ConvertStories(Struct, frozen=True):
     """Converts stories by their paths, each with its card."""
 
-    def __call__(self, studio: Studio, paths: Sequence[str]) -> list[Converted]:
+    def __call__(self, renderer: TrackedRenderer, paths: Sequence[str]) -> list[Converted]:
         """The texts, converted."""
         converter = Converter()
-        return [_convert(studio.world, path, converter) for path in paths]
+        return [_convert(renderer.world, path, converter) for path in paths]
 
 
 class MakeCards(Struct, frozen=True):
     """Makes the cards of stories whose texts are there."""
 
-    def __call__(self, studio: Studio, paths: Sequence[str]) -> list[tuple[str, Card]]:
+    def __call__(self, renderer: TrackedRenderer, paths: Sequence[str]) -> list[tuple[str, Card]]:
         """Each path with its card."""
-        return [(path, make_card(studio.world, path)) for path in paths]
+        return [(path, make_card(renderer.world, path)) for path in paths]
 
 
 def _convert(world: World, path: str, converter: Converter) -> Converted:
     before = world.records.open_texts(path) if path in world.records.places.texts else None
-    is_out = path in world.shelves.visible
+    is_out = path in world.collections.visible
     copies: tuple[Pair, ...] = ()
     used: tuple[str, ...] = ()
     with naming(path), world.observer.watching() as facts:

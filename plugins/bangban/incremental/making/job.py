@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
-from bangban.incremental.making.blueprint import Setting
+from bangban.incremental.making.renderer_spec import RendererSettings
 from bangban.incremental.tracking.world import Presentation
 
 
@@ -22,7 +22,7 @@ class Job(Struct, frozen=True):
     config: SiteConfig
     output: Path
     clock: Clock
-    setting: Setting
+    setting: RendererSettings
     code: bytes
     presentation: Presentation
     texts: Mapping[str, str] = field(default_factory=dict)

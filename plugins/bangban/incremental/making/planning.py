@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bangban.incremental.disk.digests import digest_value
-from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.tracking.observer import Facts
 from bangban.pages.page import Page
 from bangban.site.outputs.output import LooseFiles, NodeId, Output, Site, SiteKind
@@ -14,12 +14,12 @@ PLAN = NodeId("plan")
 
 
 class TrackedPlan(SitePlan):
-    """The plan of a studio's site. `facts` are what the arranged outputs depend on besides the shelves, as
-    far as they have been planned."""
+    """The plan of a renderer's site. `facts` are what the arranged outputs depend on besides the collections,
+    as far as they have been planned."""
 
-    def __init__(self, studio: Studio, files: LooseFiles) -> None:
-        world = studio.world
-        super().__init__(Site(world.plan, world.take, world.prose, studio.painter is not None, files))
+    def __init__(self, renderer: TrackedRenderer, files: LooseFiles) -> None:
+        world = renderer.world
+        super().__init__(Site(world.plan, world.take, world.prose, renderer.painter is not None, files))
         self.facts: Facts = {}
         self._observer = world.observer
 

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from bangban.diagnostics.errors import naming
 from bangban.incremental.disk.digests import digest
-from bangban.incremental.making.stage import Stage
-from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.staged_files import StagedFiles
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.scan.scanning import digest_content
 from bangban.incremental.tracking.observer import Facts
 from bangban.site.outputs.output import NodeId
@@ -45,19 +45,19 @@ class Order(NamedTuple):
 class RenderNodes(Struct, frozen=True):
     """Makes nodes and writes what is new to the `stage`."""
 
-    stage: Stage
+    stage: StagedFiles
 
-    def __call__(self, studio: Studio, orders: Sequence[Order]) -> list[MadeNode]:
+    def __call__(self, renderer: TrackedRenderer, orders: Sequence[Order]) -> list[MadeNode]:
         """The nodes, made."""
         folders: set[Path] = set()
-        return [self._make(studio, order, folders) for order in orders]
+        return [self._make(renderer, order, folders) for order in orders]
 
-    def _make(self, studio: Studio, order: Order, folders: set[Path]) -> MadeNode:
-        output = studio.plans.find(order.node)
-        with naming(order.node.key), studio.world.observer.watching() as facts:
+    def _make(self, renderer: TrackedRenderer, order: Order, folders: set[Path]) -> MadeNode:
+        output = renderer.plans.find(order.node)
+        with naming(order.node.key), renderer.world.observer.watching() as facts:
             files = tuple(
                 self._write(address, data, order.before, folders)
-                for address, data in output.make(studio, *output.arguments)
+                for address, data in output.make(renderer, *output.arguments)
             )
         return MadeNode(order.node, facts, files)
 
@@ -67,7 +67,7 @@ class RenderNodes(Struct, frozen=True):
         content = digest_content(data) if isinstance(data, Path) else digest(data)
         if before.get(address) == content:
             return MadeFile(address, content, False)
-        target = self.stage.make_room(address, folders)
+        target = self.stage.prepare_place(address, folders)
         if isinstance(data, bytes):
             target.write_bytes(data)
         elif data != target:

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from bangban.incremental.disk.digests import digest, digest_value
 from bangban.incremental.making.converting import Card, Converted, ConvertStories, MakeCards
-from bangban.incremental.making.studio import Studio
-from bangban.incremental.making.workers import Crew
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
+from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.tracking.answers import answer
 from bangban.incremental.tracking.observer import WHOLE, cut_subject, name_subject
@@ -16,14 +16,14 @@ from bangban.incremental.tracking.world import World
 from bangban.markdown.converter import Converter
 from bangban.site.outputs.output import NodeId
 from bangban.site.progress import Listener
-from bangban.site.site import convert_page, find_linked, list_texts
+from bangban.site.site_texts import convert_page, find_linked, list_texts
 
 Row = TypeVar("Row")
 
 # Questions whose answers may be others where other stories are out, where the folder has other files, and
 # where pictures have changed; the rest are few.
-_OF_SHELVES = frozenset(
-    "neighbours near found count has_shelf timeline_at translations has_url story_url past".split()
+_OF_COLLECTIONS = frozenset(
+    "neighbours near found count has_stories timeline_at translations has_url story_url past".split()
 )
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))
@@ -37,7 +37,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
         return
     passed_over: set[str] = set()
     if not (draft.arranged or desk_changed):
-        passed_over |= _OF_SHELVES
+        passed_over |= _OF_COLLECTIONS
     if last.stamps.keys() == draft.scan.stamps.keys():
         passed_over |= _OF_PATHS if not (draft.arranged or desk_changed) else {"has_file", "names"}
     else:
@@ -71,10 +71,10 @@ def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
         desk.linked = find_linked(desk.files.platform, world.link_targets)
 
 
-def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener) -> None:
+def convert_stories(draft: Draft, renderer: TrackedRenderer, workers: WorkerPool, listener: Listener) -> None:
     """Converts what is new, has changed, has come out or gone in, or depends on what has changed; then the
     cards that depend on what has changed."""
-    world, marks = studio.world, draft.nodes.texts
+    world, marks = renderer.world, draft.nodes.texts
     dirty = draft.find_users("text") & draft.listings.keys()
     for path in draft.listings:
         mark = _mark(draft, world, path)
@@ -83,19 +83,19 @@ def convert_stories(draft: Draft, studio: Studio, crew: Crew, listener: Listener
             marks[path] = mark
     ordered = [path for path in draft.listings if path in dirty]
     listener.begin("convert", len(ordered))
-    for result in crew.run(studio, ConvertStories(), ordered):
+    for result in workers.run(renderer, ConvertStories(), ordered):
         _take(draft, result)
         listener.advance()
     _sort(draft)
-    cards = sorted((draft.find_users("card") & world.shelves.visible) - dirty)
-    for path, card in crew.run(studio, MakeCards(), cards):
+    cards = sorted((draft.find_users("card") & world.collections.visible) - dirty)
+    for path, card in workers.run(renderer, MakeCards(), cards):
         _take_card(draft, path, card)
     # Others may have made anew what this process holds.
     world.records.forget()
 
 
 def _mark(draft: Draft, world: World, path: str) -> bytes:
-    return digest(draft.scan.stamps[path].digest + bytes([path in world.shelves.visible]))
+    return digest(draft.scan.stamps[path].digest + bytes([path in world.collections.visible]))
 
 
 def _take(draft: Draft, result: Converted) -> None:

@@ -23,15 +23,15 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from bangban.incremental.making.blueprint import SavedBlueprint
-from bangban.incremental.making.studio import Studio
+from bangban.incremental.making.renderer_spec import SavedSpec
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.support.parent_process import end_with_parent
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-Place = TypeVar("Place", bound=Studio | None)
+Place = TypeVar("Place", bound=TrackedRenderer | None)
 Task = Callable[[Place, Sequence[Item]], list[Result]]
-"""Work on some items, in a studio, or where none is needed."""
+"""Work on some items, in a renderer, or where none is needed."""
 
 FEW = 40
 """As many items are done at once where one is: to start processes costs more."""
@@ -46,66 +46,66 @@ _AHEAD = 3
 
 
 class _Post:
-    """A worker's place: a process serves one build at a time, in one studio. `lock` keeps the threads of a
+    """A worker's place: a process serves one build at a time, in one renderer. `lock` keeps the threads of a
     cluster's worker apart, for who makes is watched."""
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.studio: Studio | None = None
-        self._blueprint: SavedBlueprint | None = None
+        self.renderer: TrackedRenderer | None = None
+        self._spec: SavedSpec | None = None
 
-    def take(self, studio: Studio | None) -> None:
+    def take(self, renderer: TrackedRenderer | None) -> None:
         """Works here from now on."""
-        self.studio = studio
+        self.renderer = renderer
 
-    def enter(self, blueprint: SavedBlueprint | None) -> None:
-        """Works in a studio of its own, made by the blueprint; in none without one."""
-        if self._blueprint != blueprint:
-            self.studio, self._blueprint = blueprint.open() if blueprint else None, blueprint
+    def enter(self, spec: SavedSpec | None) -> None:
+        """Works in a renderer of its own, made by the renderer spec; in none without one."""
+        if self._spec != spec:
+            self.renderer, self._spec = spec.open() if spec else None, spec
 
 
 _post = _Post()
 
 
-def _start(studio: Studio | None, parent: int) -> None:
+def _start(renderer: TrackedRenderer | None, parent: int) -> None:
     """Begins to work for a build; ends when that is killed."""
-    _post.take(studio)
+    _post.take(renderer)
     end_with_parent(parent)
 
 
 def _work(task: Task[Any, Item, Result], items: Sequence[Item]) -> list[Result]:
-    return task(_post.studio, items)
+    return task(_post.renderer, items)
 
 
-def _work_by(
-    blueprint: SavedBlueprint | None, task: Task[Any, Item, Result], items: Sequence[Item]
-) -> list[Result]:
+def _work_by(spec: SavedSpec | None, task: Task[Any, Item, Result], items: Sequence[Item]) -> list[Result]:
     with _post.lock:
-        _post.enter(blueprint)
-        return task(_post.studio, items)
+        _post.enter(spec)
+        return task(_post.renderer, items)
 
 
-class Crew(Struct, frozen=True):
+class WorkerPool(Struct, frozen=True):
     """`workers` processes at work on this machine; or `cluster`, which gives an executor of many machines."""
 
     workers: int
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
 
-    def run(self, studio: Place, task: Task[Place, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
+    def run(
+        self, renderer: Place, task: Task[Place, Item, Result], items: Sequence[Item]
+    ) -> Iterator[Result]:
         """What the task gives for each item, in any order. What a task raises is raised here; OSError where
         a worker has been killed."""
         if not (self.forks(len(items)) or (self.cluster and len(items) >= FEW)):
             for start in range(0, len(items), _MOST):
-                yield from task(studio, items[start : start + _MOST])
+                yield from task(renderer, items[start : start + _MOST])
             return
         size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
         try:
             joins = not self.cluster and len(items) < MANY
-            with self._hire(studio, self.workers - joins) as submit:
+            with self._start_workers(renderer, self.workers - joins) as submit:
                 parts = [items[start : start + size] for start in range(0, len(items), size)]
                 if joins:
                     ahead = _AHEAD * (self.workers - 1)
-                    yield from _join_in(deque(parts), partial(submit, task), partial(task, studio), ahead)
+                    yield from _join_in(deque(parts), partial(submit, task), partial(task, renderer), ahead)
                 else:
                     yield from _collect({submit(task, part) for part in parts})
         except BrokenExecutor as error:
@@ -117,14 +117,16 @@ class Crew(Struct, frozen=True):
         return count >= FEW and self.cluster is None and self.workers > 1 and _can_fork()
 
     @contextmanager
-    def _hire(self, studio: Studio | None, workers: int) -> Iterator[Callable[..., Future[Any]]]:
+    def _start_workers(
+        self, renderer: TrackedRenderer | None, workers: int
+    ) -> Iterator[Callable[..., Future[Any]]]:
         if self.cluster:
-            sketch = studio.blueprint.saved() if studio else nullcontext()
-            with sketch as blueprint, self.cluster() as executor:
-                yield lambda task, items: executor.submit(_work_by, blueprint, task, items)
+            spec_source = renderer.spec.saved() if renderer else nullcontext()
+            with spec_source as spec, self.cluster() as executor:
+                yield lambda task, items: executor.submit(_work_by, spec, task, items)
             return
-        # The studio is there in the children already: nothing of it is sent.
-        pool = ProcessPoolExecutor(workers, get_context("fork"), _start, (studio, os.getpid()))
+        # The renderer is there in the children already: nothing of it is sent.
+        pool = ProcessPoolExecutor(workers, get_context("fork"), _start, (renderer, os.getpid()))
         with pool:
             yield lambda task, items: pool.submit(_work, task, items)
 

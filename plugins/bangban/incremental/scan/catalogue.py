@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bangban.checks.registry import CONTENT_RULES, Window, find_windows
+from bangban.checks.rule_registry import CONTENT_RULES, Window, find_windows
 from bangban.content.files.folder import ContentFolder
-from bangban.content.index_entries import ShelfCard, make_shelf_card
+from bangban.content.index_entries import IndexEntry, make_index_entry
 from bangban.content.library import PlatformFiles
 from bangban.content.model.vocabulary import StoryKind
 from bangban.content.references import Linked, Test, build_directory
 from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem, count_errors
-from bangban.incremental.tracking.records import Records
+from bangban.incremental.tracking.story_records import Records
 
 
 class Listing(NamedTuple):
@@ -29,7 +29,7 @@ class Listing(NamedTuple):
     pictures: tuple[str, ...]
     problems: tuple[Problem, ...]
     windows: tuple[Window, ...]
-    card: ShelfCard | None
+    card: IndexEntry | None
 
 
 def list_file(file: StoryFile) -> Listing:
@@ -43,7 +43,7 @@ def list_file(file: StoryFile) -> Listing:
         pictures=tuple(picture.src for picture in file.pictures),
         problems=file.problems,
         windows=find_windows(file),
-        card=make_shelf_card(file.story) if file.story else None,
+        card=make_index_entry(file.story) if file.story else None,
     )
 
 
@@ -66,8 +66,8 @@ def link_listings(
     return {path: tuple(problems) for path, problems in told.items()}
 
 
-def list_cards(listings: Iterable[Listing], told: Mapping[str, tuple[Problem, ...]]) -> dict[str, ShelfCard]:
-    """The shelf cards of all files without an error."""
+def list_cards(listings: Iterable[Listing], told: Mapping[str, tuple[Problem, ...]]) -> dict[str, IndexEntry]:
+    """The index entries of all files without an error."""
     warned = {path for path, problems in told.items() if problems and not count_errors(problems)}
     left_out = told.keys() - warned
     return {one.path: one.card for one in listings if one.card and one.path not in left_out}

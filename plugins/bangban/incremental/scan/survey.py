@@ -10,7 +10,7 @@ from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.making.job import Job
 from bangban.incremental.scan.scanning import Scan, scan_content
 from bangban.incremental.state.memory import Memory
-from bangban.incremental.state.outputs import Inspection
+from bangban.incremental.state.published_files import Inspection
 from bangban.site.staging import locate_manifest
 
 

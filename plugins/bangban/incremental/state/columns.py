@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.incremental.disk.digests import SIZE
 from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Stamp
-from bangban.incremental.tracking.records import Places
+from bangban.incremental.tracking.story_records import Places
 
 Columns = tuple[Any, ...]
 
@@ -40,7 +40,7 @@ def _split_listings(listings: Mapping[str, Listing]) -> tuple[object, ...]:
 
 def _join_listings(columns: Columns) -> dict[str, Listing]:
     rows, cards, has_card = columns
-    card = map(ShelfCard._make, zip(*cards, strict=True))
+    card = map(IndexEntry._make, zip(*cards, strict=True))
     listings = map(Listing, *rows, (next(card) if there else None for there in has_card))
     return {one.path: one for one in listings}
 

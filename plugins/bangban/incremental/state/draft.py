@@ -8,10 +8,10 @@ from bangban.incremental.disk.pack import Pack
 from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Scan
 from bangban.incremental.scan.survey import Survey
-from bangban.incremental.state.memory import Desk, Memory, Nodes
+from bangban.incremental.state.memory import DeskContent, Memory, Nodes
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.observer import Facts
-from bangban.incremental.tracking.records import Places
+from bangban.incremental.tracking.story_records import Places
 from bangban.site.outputs.output import NodeId
 
 
@@ -26,7 +26,7 @@ class Draft(Struct):
     scan: Scan
     pack: Pack
     listings: dict[str, Listing]
-    desk: Desk
+    desk: DeskContent
     places: Places
     nodes: Nodes
     changed: Facts = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Draft(Struct):
 def open_draft(store: Store, survey: Survey) -> Draft:
     """The draft of a build that begins with what the last one has left behind. Raises StoreError."""
     if survey.usable is None:
-        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, Desk(), Places(), Nodes())
+        return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, DeskContent(), Places(), Nodes())
     last = survey.usable
     # The memory's own values are compared with later: they stay as they are.
     return Draft(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.incremental.scan.catalogue import Listing
 
 
@@ -17,7 +17,7 @@ class Pool:
     def share(self, listing: Listing) -> Listing:
         """An equal listing, of parts that others have."""
         *parts, card = listing
-        shared = card and ShelfCard._make(map(self._find, card))
+        shared = card and IndexEntry._make(map(self._find, card))
         return Listing._make([*map(self._find, parts), shared])
 
     def _find(self, value: Any) -> Any:

@@ -22,12 +22,12 @@ from bangban.incremental.disk.streams import PIECE, FilePart, Sink
 from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Stamp
 from bangban.incremental.state.columns import join, split
-from bangban.incremental.state.outputs import Outputs
+from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.tracking.graph import Graph
-from bangban.incremental.tracking.records import Places
+from bangban.incremental.tracking.story_records import Places
 from bangban.photographs.preparing import Exam
 from bangban.site.outputs.output import NodeId
-from bangban.site.site import PageText
+from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
 
 VERSION = 12
@@ -88,7 +88,7 @@ def _join_nodes(
     return Nodes(marks, texts, cards)
 
 
-class Desk(Struct):
+class DeskContent(Struct):
     """What was read besides: the platform's files with what they were read from, the texts of its pages with
     their problems and files, and by content path the problems of texts, the copies that stories need, what
     is used by those that are not out, the problem of each file that would run at our address, and what has
@@ -107,7 +107,7 @@ class Desk(Struct):
     looks: dict[str, Exam] = field(default_factory=dict)
     checked: tuple[Problem, ...] = ()
 
-    def copy(self) -> Desk:
+    def copy(self) -> DeskContent:
         """The same in tables of their own: a build changes them, the last build's stay."""
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
         rows: dict[str, Any] = {name: dict(value) for name, value in values if isinstance(value, dict)}
@@ -138,7 +138,7 @@ SECTIONS: Mapping[str, type] = {
     "stamps": dict,
     "outputs": Outputs,
     "listings": dict,
-    "desk": Desk,
+    "desk": DeskContent,
     "places": Places,
     "nodes": Nodes,
     "graph": Graph,
@@ -168,7 +168,7 @@ class Memory:
     """The published files."""
     listings = _Section[dict[str, Listing]]()
     """The catalogue of story files, by path."""
-    desk = _Section[Desk]()
+    desk = _Section[DeskContent]()
     """What was read besides."""
     places = _Section[Places]()
     """Where values lie."""

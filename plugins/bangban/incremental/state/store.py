@@ -22,7 +22,7 @@ FOLDER = ".bangban"
 
 _LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
 _DRAWN = "photographs"
-_PACK, _BLUEPRINT = "pack-", "blueprint-"
+_PACK, _SPEC = "pack-", "blueprint-"
 
 
 def locate_store(output: Path) -> Path:
@@ -124,9 +124,10 @@ class Store:
             path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
 
     def sweep(self, pack: str) -> None:
-        """Removes what no build needs any more: packs but this one, blueprints of builds that were killed."""
+        """Removes what no build needs any more: packs but this one, renderer spec of builds that were
+        killed."""
         for entry in os.scandir(self.folder):
-            if entry.name.startswith((_PACK, _BLUEPRINT)) and entry.name != pack:
+            if entry.name.startswith((_PACK, _SPEC)) and entry.name != pack:
                 _remove(Path(entry.path))
 
     def forget(self) -> None:

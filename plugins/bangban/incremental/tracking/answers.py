@@ -22,43 +22,43 @@ def answer(world: World, subject: str) -> object:
     return _ANSWERS[kind](world, *cut_subject(subject, 1 + _BEFORE_LAST.get(kind, 0))[1:])
 
 
-def _tell_platform(world: World, part: str) -> object:
+def _answer_platform(world: World, part: str) -> object:
     return getattr(world.desk.platform, part)
 
 
-def _tell_neighbours(world: World, path: str) -> object:
-    return tuple(one and one.path for one in world.shelves.find_neighbours(path))
+def _answer_neighbours(world: World, path: str) -> object:
+    return tuple(one and one.path for one in world.collections.find_neighbours(path))
 
 
-def _tell_near(world: World, shelf: str, name: str, limit: str, path: str) -> object:
-    return tuple(one.path for one in world.shelves.list_near(shelf, name, path, int(limit)))
+def _answer_near(world: World, group: str, name: str, limit: str, path: str) -> object:
+    return tuple(one.path for one in world.collections.list_near(group, name, path, int(limit)))
 
 
-def _tell_found(world: World, key: str) -> object:
-    story = world.shelves.find(key)
+def _answer_found(world: World, key: str) -> object:
+    story = world.collections.find(key)
     return story and story.path
 
 
-def _tell_timeline(world: World, address: str) -> object:
-    story = world.shelves.find_timeline(address)
+def _answer_timeline(world: World, address: str) -> object:
+    story = world.collections.find_timeline(address)
     return story and story.path
 
 
-def _tell_translations(world: World, key: str) -> object:
-    return tuple(one.path for one in world.shelves.list_translations(key))
+def _answer_translations(world: World, key: str) -> object:
+    return tuple(one.path for one in world.collections.list_translations(key))
 
 
-def name_shelf(name: object) -> tuple[str, ...]:
-    """The name of a shelf as parts of a subject: a printed page's is a day and a label."""
+def name_collection(name: object) -> tuple[str, ...]:
+    """The name of a collection as parts of a subject: a printed page's is a day and a label."""
     return name if isinstance(name, tuple) else (str(name),)
 
 
 # How many parts stand before the last one.
-_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_shelf": 2, "count": 2})
+_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_stories": 2, "count": 2})
 
 
-def _read_name(shelf: str, parts: tuple[str, ...]) -> object:
-    return parts if shelf == "papers" else parts[0]
+def _read_name(group: str, parts: tuple[str, ...]) -> object:
+    return parts if group == "papers" else parts[0]
 
 
 _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
@@ -71,7 +71,7 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "past": lambda world, second: int(second) <= count_seconds(world.clock.now),
         "prose": lambda world: world.desk.prose,
         "figures": lambda world: world.desk.figures,
-        "platform": _tell_platform,
+        "platform": _answer_platform,
         "config": lambda world, name: world.config.get(name),
         "setting": lambda world, name: world.settings.get(name),
         "template": lambda world, name: world.templates.get(name),
@@ -81,12 +81,14 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "look": lambda world, path: world.examine(path),
         "story_url": lambda world, path: world.targets.story_url(path),
         "has_url": lambda world, url: world.targets.has_url(url),
-        "neighbours": _tell_neighbours,
-        "near": _tell_near,
-        "found": _tell_found,
-        "translations": _tell_translations,
-        "timeline_at": _tell_timeline,
-        "has_shelf": lambda world, shelf, *name: world.shelves.has_shelf(shelf, _read_name(shelf, name)),
-        "count": lambda world, shelf, *name: world.shelves.count(shelf, _read_name(shelf, name)),
+        "neighbours": _answer_neighbours,
+        "near": _answer_near,
+        "found": _answer_found,
+        "translations": _answer_translations,
+        "timeline_at": _answer_timeline,
+        "has_stories": lambda world, group, *name: world.collections.has_stories(
+            group, _read_name(group, name)
+        ),
+        "count": lambda world, group, *name: world.collections.count(group, _read_name(group, name)),
     }
 )

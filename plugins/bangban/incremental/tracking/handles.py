@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from msgspec.structs import fields
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
 from bangban.incremental.tracking.observer import Observer, name_subject
@@ -24,7 +24,7 @@ STORY_PARTS = _number((*(field.name for field in fields(Story)), *_PROPERTIES))
 TEXT_PARTS = _number(tuple(field.name for field in fields(StoryTexts)))
 """What can be asked of a story's texts."""
 
-# What the shelf card has in the same words.
+# What the index entry has in the same words.
 _ON_CARD = frozenset(
     ("kind", "slug", "lang", "key", "released", "status", "title", "edition", "has_timeline", "sample")
 )
@@ -35,7 +35,7 @@ class StoryHandle:
 
     __slots__ = ("_card", "_observer", "_open", "_subject", "path")
 
-    def __init__(self, card: ShelfCard, observer: Observer, open_story: Callable[[str], Story]) -> None:
+    def __init__(self, card: IndexEntry, observer: Observer, open_story: Callable[[str], Story]) -> None:
         self.path = card.path
         self._card, self._observer, self._open = card, observer, open_story
         self._subject = name_subject("story", card.path)
@@ -44,7 +44,7 @@ class StoryHandle:
         if name not in STORY_PARTS:
             raise AttributeError(name)
         self._observer.note(self._subject, STORY_PARTS[name])
-        # What the shelf card tells needs no opening.
+        # What the index entry tells needs no opening.
         return getattr(self._card if name in _ON_CARD else self._open(self.path), name)
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""What makers see of the desk: the library, the shelves, the link targets, each question of theirs noted.
+"""What makers see of the desk: the library, the collections, the link targets, each question of theirs noted.
 
 Whatever is not offered here cannot be asked: a page cannot depend on what nobody has noted.
 """
@@ -10,15 +10,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from bangban.config.site_config import name_setting
-from bangban.content.figures.reading import Figures
+from bangban.content.figures.figures_file import Figures
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
-from bangban.incremental.tracking.answers import name_shelf
+from bangban.incremental.tracking.answers import name_collection
 from bangban.incremental.tracking.observer import name_subject
-from bangban.incremental.tracking.request_cache import Recollection
-from bangban.markdown.links import Absence
-from bangban.pages.context import Made, PlanPortal, Portal
-from bangban.pages.views.stories import CardView
+from bangban.incremental.tracking.request_cache import RequestCache
+from bangban.markdown.links import NoAddress
+from bangban.pages.portal import Made, PlanPortal, Portal
+from bangban.pages.views.story_page import CardView
 from bangban.photographs.preparing import Exam
 
 if TYPE_CHECKING:
@@ -82,37 +82,37 @@ class ObservedLibrary(_Asker):
         return figures
 
 
-class ObservedShelves(_Asker):
-    """The shelves: the questions of one page, not their whole contents."""
+class ObservedCollections(_Asker):
+    """The collections: the questions of one page, not their whole contents."""
 
     def find(self, key: str) -> Story | None:
-        """As `Shelves.find`."""
+        """As `Collections.find`."""
         return self._take(self._ask("found", key))
 
     def find_neighbours(self, path: str) -> tuple[Story | None, Story | None]:
-        """As `Shelves.find_neighbours`."""
+        """As `Collections.find_neighbours`."""
         newer, older = self._ask("neighbours", path)
         return self._take(newer), self._take(older)
 
     def list_translations(self, key: str) -> tuple[Story, ...]:
-        """As `Shelves.list_translations`."""
+        """As `Collections.list_translations`."""
         return tuple(map(self._world.take, self._ask("translations", key)))
 
-    def list_near(self, shelf: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
-        """As `Shelves.list_near`."""
-        return tuple(map(self._world.take, self._ask("near", shelf, name, str(limit), path)))
+    def list_near(self, collection: str, name: str, path: str, limit: int) -> tuple[Story, ...]:
+        """As `Collections.list_near`."""
+        return tuple(map(self._world.take, self._ask("near", collection, name, str(limit), path)))
 
     def find_timeline(self, address: str) -> Story | None:
-        """As `Shelves.find_timeline`."""
+        """As `Collections.find_timeline`."""
         return self._take(self._ask("timeline_at", address))
 
-    def has_shelf(self, shelf: str, name: object) -> bool:
-        """As `Shelves.has_shelf`."""
-        return bool(self._ask("has_shelf", shelf, *name_shelf(name)))
+    def has_stories(self, collection: str, name: object) -> bool:
+        """As `Collections.has_stories`."""
+        return bool(self._ask("has_stories", collection, *name_collection(name)))
 
-    def count(self, shelf: str, name: object) -> int:
-        """As `Shelves.count`."""
-        return int(self._ask("count", shelf, *name_shelf(name)))
+    def count(self, collection: str, name: object) -> int:
+        """As `Collections.count`."""
+        return int(self._ask("count", collection, *name_collection(name)))
 
     def _take(self, path: str | None) -> Story | None:
         return self._world.take(path) if path else None
@@ -131,9 +131,9 @@ class ObservedTargets(_Asker):
         """The site's own address."""
         return str(self._ask("platform", "url"))
 
-    def story_url(self, path: str) -> str | Absence:
+    def story_url(self, path: str) -> str | NoAddress:
         """The address of the story in a file."""
-        url: str | Absence = self._ask("story_url", path)
+        url: str | NoAddress = self._ask("story_url", path)
         return url
 
     def has_file(self, path: str) -> bool:
@@ -188,7 +188,7 @@ class _AskingClock:
 
 
 class PlanningPortal(_AskingClock, PlanPortal, frozen=True, kw_only=True):
-    """The portal of planners, with whole shelves: which pages there are may depend on the clock."""
+    """The portal of planners, with whole collections: which pages there are may depend on the clock."""
 
     world: World
 
@@ -197,8 +197,8 @@ class ObservedPortal(_AskingClock, Portal, frozen=True, kw_only=True):
     """The portal of makers."""
 
     world: World
-    recollection: Recollection
+    request_cache: RequestCache
 
     def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
         """Made once for one story's files."""
-        return self.recollection.recall(make, self, story)
+        return self.request_cache.recall(make, self, story)

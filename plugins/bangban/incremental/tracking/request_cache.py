@@ -7,10 +7,10 @@ from typing import Any
 
 from bangban.content.model.story import Story
 from bangban.incremental.tracking.observer import Facts, Observer
-from bangban.pages.context import Made, Portal
+from bangban.pages.portal import Made, Portal
 
 
-class Recollection:
+class RequestCache:
     """Of one story at a time. Who recalls depends on all that the maker asked for, as if it had made anew."""
 
     def __init__(self, observer: Observer) -> None:

@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
-from bangban.content.collections import Shelves, arrange_cards
+from bangban.content.collections import Collections, arrange_cards
 from bangban.content.files.folder import ContentFolder
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.library import LibraryQuestions, PlatformFiles
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
@@ -23,23 +23,23 @@ from bangban.incremental.tracking.answers import answer
 from bangban.incremental.tracking.handles import StoryHandle, TextHandle
 from bangban.incremental.tracking.observed import (
     ObservedCards,
+    ObservedCollections,
     ObservedConfig,
     ObservedLibrary,
     ObservedPortal,
-    ObservedShelves,
     ObservedTargets,
     PlanningPortal,
 )
 from bangban.incremental.tracking.observer import Observer
-from bangban.incremental.tracking.records import Records
-from bangban.incremental.tracking.request_cache import Recollection
-from bangban.markdown.links import Absence
-from bangban.pages.context import PlanPortal, Portal, split_site_url
+from bangban.incremental.tracking.request_cache import RequestCache
+from bangban.incremental.tracking.story_records import Records
+from bangban.markdown.links import NoAddress
+from bangban.pages.portal import PlanPortal, Portal, split_site_url
 from bangban.pages.site_view import make_site
 from bangban.pages.views.basics import SiteView
-from bangban.pages.views.stories import CardView
+from bangban.pages.views.story_page import CardView
+from bangban.photographs.inspection import look_at
 from bangban.photographs.preparing import Exam
-from bangban.photographs.reading import look_at
 from bangban.site.outputs.output import Site
 from bangban.site.plan import plan_outputs
 
@@ -54,27 +54,27 @@ class Presentation(Struct, frozen=True):
     rendering: str = ""
 
 
-class TextShelf(Mapping[str, StoryTexts]):
+class TextCollection(Mapping[str, StoryTexts]):
     """The texts of all stories, as the portal has them."""
 
     def __init__(self, world: World) -> None:
         self._world = world
 
     def __getitem__(self, path: str) -> StoryTexts:
-        if path not in self._world.shelves.visible:
+        if path not in self._world.collections.visible:
             raise KeyError(path)
         # It answers to each name that a story's texts have.
         return cast(StoryTexts, TextHandle(path, self._world.observer, self._world.records.open_texts))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._world.shelves.visible)
+        return iter(self._world.collections.visible)
 
     def __len__(self) -> int:
-        return len(self._world.shelves.visible)
+        return len(self._world.collections.visible)
 
 
 class World:
-    """All that can be asked at one moment. `cards` are the shelf cards of all stories without an error,
+    """All that can be asked at one moment. `cards` are the index entries of all stories without an error,
     `config` what the newsroom has set, `settings` what templates may see of Pelican's settings, `templates`
     the digests of all templates by name; `looks` what has been seen of pictures."""
 
@@ -85,7 +85,7 @@ class World:
         clock: Clock,
         config: SiteConfig,
         presentation: Presentation,
-        cards: Mapping[str, ShelfCard],
+        cards: Mapping[str, IndexEntry],
         records: Records,
         settings: Mapping[str, object],
         templates: Mapping[str, bytes],
@@ -144,15 +144,15 @@ class World:
         return self.base, self.host, self.presentation.rendering
 
     @cached_property
-    def shelves(self) -> Shelves:
-        """All shelves, for those who plan pages."""
+    def collections(self) -> Collections:
+        """All collections, for those who plan pages."""
         with self.observer.resting():
             return arrange_cards(self.cards.values(), self.clock, self.take)
 
     @cached_property
     def plan(self) -> PlanPortal:
-        """The portal of those who plan: with whole shelves."""
-        return PlanningPortal(world=self, shelves=self.shelves, **self._parts)
+        """The portal of those who plan: with whole collections."""
+        return PlanningPortal(world=self, collections=self.collections, **self._parts)
 
     @cached_property
     def public(self) -> PlanPortal:
@@ -160,21 +160,21 @@ class World:
         if not self.clock.drafts:
             return self.plan
         with self.observer.resting():
-            shelves = arrange_cards(self.cards.values(), self.clock.public, self.take)
-        return PlanningPortal(world=self, shelves=shelves, **self._parts)
+            collections = arrange_cards(self.cards.values(), self.clock.public, self.take)
+        return PlanningPortal(world=self, collections=collections, **self._parts)
 
     @cached_property
     def portal(self) -> Portal:
         """The portal of those who make: whatever they ask is noted."""
-        shelves, recollection = ObservedShelves(self), Recollection(self.observer)
-        return ObservedPortal(world=self, recollection=recollection, shelves=shelves, **self._parts)
+        collections, request_cache = ObservedCollections(self), RequestCache(self.observer)
+        return ObservedPortal(world=self, request_cache=request_cache, collections=collections, **self._parts)
 
     @property
     def _parts(self) -> dict[str, Any]:
         library: LibraryQuestions = ObservedLibrary(self)
         return {
             "library": library,
-            "texts": TextShelf(self),
+            "texts": TextCollection(self),
             "cards": ObservedCards(self),
             "base": self.base,
             "host": self.host,
@@ -191,9 +191,9 @@ class World:
         return ObservedTargets(self)
 
     @cached_property
-    def targets(self) -> Targets:
+    def targets(self) -> CurrentTargets:
         """What texts may link to, without noting: answers to noted questions must not note more."""
-        return Targets(self)
+        return CurrentTargets(self)
 
     @cached_property
     def site(self) -> SiteView:
@@ -201,19 +201,19 @@ class World:
         return make_site(self.portal)
 
 
-class Targets:
+class CurrentTargets:
     """Where stories and pages are."""
 
     def __init__(self, world: World) -> None:
         self._world = world
 
     @cached_property
-    def _stories(self) -> dict[str, str | Absence]:
+    def _stories(self) -> dict[str, str | NoAddress]:
         world = self._world
-        urls: dict[str, str | Absence] = dict.fromkeys(
-            (*world.folder.kinds, *world.folder.strays), Absence.UNPUBLISHED
+        urls: dict[str, str | NoAddress] = dict.fromkeys(
+            (*world.folder.kinds, *world.folder.strays), NoAddress.UNPUBLISHED
         )
-        urls |= {path: make_url("/", locate_story(world.cards[path])) for path in world.shelves.visible}
+        urls |= {path: make_url("/", locate_story(world.cards[path])) for path in world.collections.visible}
         return urls | {
             page.path: make_url("/", locate_prose(page.name)) for page in world.desk.prose.values()
         }
@@ -225,9 +225,9 @@ class Targets:
         addresses = (*(address for address, _ in plan.list_pages()), *map(locate_prose, world.desk.prose))
         return frozenset(unquote(make_url("/", address)) for address in addresses)
 
-    def story_url(self, path: str) -> str | Absence:
+    def story_url(self, path: str) -> str | NoAddress:
         """The address of the story in a file."""
-        return self._stories.get(path, Absence.MISSING)
+        return self._stories.get(path, NoAddress.MISSING)
 
     def has_url(self, url: str) -> bool:
         """Whether the public site will have a page, or the content folder a file, there."""

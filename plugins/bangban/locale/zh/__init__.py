@@ -2,9 +2,9 @@
 
 For editors: `messages` is the catalogue of what can be wrong in content, with the mend (from
 `messages.toml`), `build_messages` what `bangban explain` says, `cli_messages` what the command line says,
-`preview` what the preview's panel says, `key_words` what is told of each key of the front matter (from
-`keys.toml`), and what `bangban new` writes around the keys, `choice_words` what an editor may type for a
-fixed word (from `choices.toml`), `interchange_messages` what stands in stories from and for elsewhere. For
+`preview_wording` what the preview's panel says, `key_words` what is told of each key of the front matter
+(from `keys.toml`), and what `bangban new` writes around the keys, `choice_words` what an editor may type for
+a fixed word (from `choices.toml`), `interchange_messages` what stands in stories from and for elsewhere. For
 readers: `wording`, `figure_wording` of the platform's figures, `picture_wording` of pictures. A translation
 of the product replaces this folder and the templates.
 """

@@ -49,7 +49,7 @@ CAUSES: MappingProxyType[str, str] = MappingProxyType(
         "found": "稿件 {0} 是否登出",
         "translations": "{0} 的译文",
         "timeline_at": "{0} 的时间线",
-        "has_shelf": "“{1}”有没有自己的页面",
+        "has_stories": "“{1}”有没有自己的页面",
         "count": "“{1}”有多少篇",
         "has_file": "文件 {0} 在不在",
         "names": "内容文件夹里有哪些文件",

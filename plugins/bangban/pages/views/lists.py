@@ -6,7 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.pages.views.basics import Label, Link, When
-from bangban.pages.views.stories import CardView
+from bangban.pages.views.story_page import CardView
 
 
 class PageLink(Struct, frozen=True):

@@ -1,7 +1,8 @@
 """What search engines are told: /robots.txt (RFC 9309), and /sitemap.xml (sitemaps.org 0.9, with the pictures
 of Google's extension 1.1).
 
-Both are made from shelf cards: only a story with a cover is opened, for thousands would be at each new story.
+Both are made from index entries: only a story with a cover is opened, for thousands would be at each new
+story.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.references import list_pictures
 from bangban.dates.bounds import count_seconds
 from bangban.dates.instants import convert_to_datetime
-from bangban.pages.context import Portal
+from bangban.pages.portal import Portal
 from bangban.pictures.sheets import is_pictured, locate_picture
 from bangban.site.outputs.output import Made, NodeId, Output, PlanQuestions, Renderer, Role, SiteKind
 
@@ -27,7 +28,7 @@ _PICTURES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 _QUOTES = {"'": "&apos;", '"': "&quot;"}
 
 
-class Place(NamedTuple):
+class SitemapPlace(NamedTuple):
     """A page to be found: its address; of a story the second of its last change, as counted in `instants`,
     its content path if it has a cover, and the address of its picture for sharing."""
 
@@ -56,7 +57,7 @@ def _list_sitemap(plan: PlanQuestions) -> Iterator[Output]:
         yield Output(NodeId("sitemap", _SITEMAP), make_sitemap, (tuple(sorted(_list_places(plan))),))
 
 
-def _list_places(plan: PlanQuestions) -> Iterator[Place]:
+def _list_places(plan: PlanQuestions) -> Iterator[SitemapPlace]:
     """The pages that may be found: none where there is no host, or where drafts show. Those of hidden stories
     are for who has their address; what is no folder (404.html) is no page that anybody looks for."""
     portal = plan.site.portal
@@ -64,22 +65,22 @@ def _list_places(plan: PlanQuestions) -> Iterator[Place]:
         return
     now = count_seconds(portal.clock or portal.now)
     for address, node in plan.list_pages():
-        card = portal.shelves.cards.get(node.key) if node.kind == "story" else None
+        card = portal.collections.cards.get(node.key) if node.kind == "story" else None
         if card and card.status != "hidden":
             shared = locate_picture(card) if plan.site.pictured and is_pictured(card) else ""
-            yield Place(address, _find_change(card, now), card.path if card.has_cover else "", shared)
+            yield SitemapPlace(address, _find_change(card, now), card.path if card.has_cover else "", shared)
         elif not card and not address.rpartition("/")[2]:
-            yield Place(address)
+            yield SitemapPlace(address)
 
 
-def _find_change(card: ShelfCard, now: int) -> int:
+def _find_change(card: IndexEntry, now: int) -> int:
     """The last second at which the page came to say something else: it came out, was updated or corrected,
     or something in its timeline happened or fell due."""
     return max((count_seconds(card.released), *(moment for moment in card.moments if moment <= now)))
 
 
 def make_sitemap(
-    renderer: Renderer, places: tuple[Place, ...], most: int = _MOST, largest: int = _LARGEST
+    renderer: Renderer, places: tuple[SitemapPlace, ...], most: int = _MOST, largest: int = _LARGEST
 ) -> Made:
     """The sitemap; of more than `most` addresses or `largest` bytes an index, and the parts beside it."""
     renderer.note("frame")
@@ -105,7 +106,7 @@ def _split(entries: list[bytes], most: int, largest: int) -> Iterator[list[bytes
     yield part
 
 
-def _write_page(renderer: Renderer, place: Place) -> bytes:
+def _write_page(renderer: Renderer, place: SitemapPlace) -> bytes:
     portal = renderer.portal
     text = _write_address(portal, place.address)
     if place.changed is not None:

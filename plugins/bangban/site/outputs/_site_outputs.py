@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from bangban.exports.files import make_common_files
+from bangban.exports.story_files import make_common_files
 from bangban.pages.front_page import make_front_pages
 from bangban.pages.listings import make_list_pages
 from bangban.pages.platform_views import make_platform_pages

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bangban.content.urls import locate_story
 from bangban.exports.embed import locate_embed
 from bangban.exports.export_views import make_embed_page
-from bangban.exports.files import list_timelines, make_story_files
+from bangban.exports.story_files import list_timelines, make_story_files
 from bangban.pages.page import Page
 from bangban.pictures.painter import draw_picture
 from bangban.pictures.sheets import is_pictured, locate_picture, make_sheet
@@ -17,7 +17,7 @@ from bangban.site.story_pages import plan_story
 
 def _list_visible(site: Site) -> Iterable[str]:
     # All that has a page, in the same order each time.
-    return site.portal.shelves.cards
+    return site.portal.collections.cards
 
 
 def _list_with_timeline(site: Site) -> Iterable[str]:
@@ -25,7 +25,7 @@ def _list_with_timeline(site: Site) -> Iterable[str]:
 
 
 def _list_pictured(site: Site) -> Iterable[str]:
-    cards = site.portal.shelves.cards if site.pictured else {}
+    cards = site.portal.collections.cards if site.pictured else {}
     return (path for path, card in cards.items() if is_pictured(card))
 
 

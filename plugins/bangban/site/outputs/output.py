@@ -13,10 +13,10 @@ from typing import NamedTuple, Protocol
 
 from msgspec import Struct, field
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.model.story import Story
-from bangban.pages.context import PlanPortal, Portal
 from bangban.pages.page import Page
+from bangban.pages.portal import PlanPortal, Portal
 from bangban.pictures.painter import Painter
 
 Made = Iterator[tuple[str, "bytes | Path"]]
@@ -53,8 +53,8 @@ class LooseFiles(Struct, frozen=True):
 
 
 class Site(Struct, frozen=True):
-    """What outputs are planned from: the `portal` with all shelves, stories by their path (`take`), the HTML
-    of the platform's pages by name (`prose`), whether cases are `pictured`."""
+    """What outputs are planned from: the `portal` with all collections, stories by their path (`take`), the
+    HTML of the platform's pages by name (`prose`), whether cases are `pictured`."""
 
     portal: PlanPortal
     take: Callable[[str], Story]
@@ -120,14 +120,14 @@ class StoryKind(Struct, frozen=True):
     role: Role
     list_paths: Callable[[Site], Iterable[str]]
     plan: Callable[[Site, str], Output]
-    locate: Callable[[ShelfCard], str]
+    locate: Callable[[IndexEntry], str]
     slow: bool = False
 
 
 class SiteKind(Struct, frozen=True):
     """Outputs of the site as a whole; the key of a page is its address. Those that are `arranged` follow from
-    the shelves: planned again only where other stories are out, or in another order. A file that tells of all
-    pages asks the plan for them; a page cannot."""
+    the collections: planned again only where other stories are out, or in another order. A file that tells of
+    all pages asks the plan for them; a page cannot."""
 
     name: str
     role: Role

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.checks.registry import find_windows
+from bangban.checks.rule_registry import find_windows
 from bangban.content.stories import read_story
 from tests.bangban.checks.judging import judge
 from tests.bangban.desk import ZONE

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.checks._rules.unknown_calendar import build_calendar_test, check_calendar
-from bangban.content.index_entries import make_shelf_card
+from bangban.content.index_entries import make_index_entry
 from bangban.content.model.platform import Platform, Stage
 from bangban.dates.working_days import WorkingYear
 from tests.bangban.desk import case, entry, story
@@ -38,6 +38,6 @@ def test_the_quick_test_misses_nothing(day, number, is_told):
     platform = _promise(f"{number}wd", *([_told(2027), _told(2028)] if is_told else []))
     one = case(entries=(entry(f"{day}T23:30", "received"),), state="received")
     if list(check_calendar(one, platform)):
-        assert build_calendar_test(platform)(make_shelf_card(one).moments)
+        assert build_calendar_test(platform)(make_index_entry(one).moments)
     if 2005 < day.year < 2024 and number < 100:
-        assert not build_calendar_test(platform)(make_shelf_card(one).moments)
+        assert not build_calendar_test(platform)(make_index_entry(one).moments)

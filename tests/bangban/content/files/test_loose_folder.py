@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.checks._rules.stray_files import list_strays
-from bangban.content.files.loose_folder import open_desk_folder, open_loose_folder
+from bangban.content.files.loose_folder import open_content_root, open_loose_folder
 
 CASE = "---\ntitle: 一件求助\ncase: {category: food}\n---\n"
 
@@ -67,7 +67,7 @@ def test_nothing_stands_in_the_wrong_place(tmp_path):
 
 def test_reads_strays_of_a_newsroom_too(tmp_path):
     """They are told to be in the wrong folder, and what else is wrong with them."""
-    folder = open_desk_folder(put(tmp_path, articles__cases__a_md="", drafts__b_md=CASE, README_md=""))
+    folder = open_content_root(put(tmp_path, articles__cases__a_md="", drafts__b_md=CASE, README_md=""))
     assert dict(folder.kinds) == {"articles/cases/a.md": "article"}
     assert dict(folder.strays) == {"drafts/b.md": "case"}
     assert [problem.position.path for problem in list_strays(folder)] == ["drafts/b.md"]

@@ -18,7 +18,7 @@ from bangban.content.model.story import (
     PrintPlace,
 )
 from bangban.content.schema._fields import INVALID, MarkdownField, ReferenceField
-from bangban.content.schema._records import declare
+from bangban.content.schema._record_fields import declare
 from tests.bangban.desk import moment, read
 
 _KEYS = {

@@ -4,7 +4,7 @@ import pytest
 
 from bangban.content.model.platform import Term
 from bangban.content.schema._platform_fields import TermsField, ZoneField
-from bangban.content.schema._records import declare
+from bangban.content.schema._record_fields import declare
 from tests.bangban.desk import read
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from bangban.diagnostics.formats import format_text
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter._yaml.events import FAST_LOADER, SLOW_LOADER, TreeBuilder
-from bangban.frontmatter._yaml.lines import split_lines
 from bangban.frontmatter._yaml.reader import parse_yaml
 from bangban.frontmatter._yaml.recovery import recover
+from bangban.frontmatter._yaml.yaml_lines import split_lines
 from bangban.frontmatter.document import Document, parse_document
 from bangban.frontmatter.nodes import Node
 from bangban.frontmatter.source import read_source
@@ -37,7 +37,7 @@ files = st.one_of(
     headers.map(lambda text: text.encode("gb18030")),
 )
 
-# Words that no slip of the hand can be seen in.
+# Words that no typing mistake can be seen in.
 words = st.text(
     st.characters(
         exclude_categories=["Cs", "Cc", "Cn", "Co"],

@@ -1,7 +1,7 @@
 """Margins: tabs and wide spaces, told and read as what was meant."""
 
-from bangban.frontmatter._yaml.lines import split_lines
 from bangban.frontmatter._yaml.margins import straighten
+from bangban.frontmatter._yaml.yaml_lines import split_lines
 from tests.bangban.mistakes import list_mistakes
 
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.frontmatter._yaml.lines import split_lines
 from bangban.frontmatter._yaml.recovery import recover
+from bangban.frontmatter._yaml.yaml_lines import split_lines
 from tests.bangban.mistakes import list_mistakes, strip_places
 
 # A value as typed, the column of its mistake counted from the value's first character, the code.

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.incremental.deploy.tree import _MANY, Changes, update_aside, update_in_place
-from bangban.incremental.making.stage import Stage
+from bangban.incremental.making.staged_files import StagedFiles
 from bangban.site.staging import OLD_MANIFEST, OutputError, locate_manifest, read_manifest, write_manifest
 
 _NUMBERS = count()
@@ -54,7 +54,7 @@ def _found(root: Path, files):
 def _plan(stage: Path, before, after):
     stage.mkdir()
     placed = {address: data for address, data in after.items() if before.get(address) != data}
-    waiting = Stage(stage, flat=True).open()
+    waiting = StagedFiles(stage, flat=True).open()
     for address, data in placed.items():
         waiting.locate(address).write_bytes(data)
     return Changes(waiting, frozenset(placed), frozenset(before.keys() - after.keys()), frozenset(after))

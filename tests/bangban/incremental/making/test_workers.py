@@ -13,29 +13,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from psutil import Process
 
-from bangban.incremental.making.workers import FEW, MANY, Crew, count_processors
+from bangban.incremental.making.workers import FEW, MANY, WorkerPool, count_processors
 
 _MANY = list(range(3 * FEW))
 
 
-def _say_where(studio, items):
-    return [(item, studio.name, os.getpid()) for item in items]
+def _say_where(renderer, items):
+    return [(item, renderer.name, os.getpid()) for item in items]
 
 
-def _fail(_studio, items):
+def _fail(_renderer, items):
     if FEW in items:
         raise OSError(28, "No space left on device", "page.html")
     return list(items)
 
 
-def _die(studio, items):
-    if os.getpid() != studio.process:
+def _die(renderer, items):
+    if os.getpid() != renderer.process:
         os._exit(1)
     sleep(0.01)
     return list(items)
 
 
-def _wait(_studio, items):
+def _wait(_renderer, items):
     sleep(0.01)
     return [(item, os.getpid()) for item in items]
 
@@ -48,18 +48,18 @@ def test_alone_every_item_is_done_in_order(count, workers):
     """In parts, so that one hears how it goes."""
     parts = []
 
-    def task(_studio, items):
+    def task(_renderer, items):
         parts.append(len(items))
         return list(items)
 
-    assert list(Crew(workers).run(None, task, range(count))) == list(range(count))
+    assert list(WorkerPool(workers).run(None, task, range(count))) == list(range(count))
     assert all(0 < size <= 64 for size in parts)
 
 
 def test_many_hands_do_every_item_once():
-    """In other processes, too, which have the studio without its being sent."""
-    studio = SimpleNamespace(name="forked", cannot_be_sent=lambda: None)
-    done = list(Crew(2).run(studio, _say_where, _MANY))
+    """In other processes, too, which have the renderer without its being sent."""
+    renderer = SimpleNamespace(name="forked", cannot_be_sent=lambda: None)
+    done = list(WorkerPool(2).run(renderer, _say_where, _MANY))
     assert sorted(item for item, _, _ in done) == _MANY
     assert {name for _, name, _ in done} == {"forked"}
 
@@ -67,7 +67,7 @@ def test_many_hands_do_every_item_once():
 @pytest.mark.parametrize("workers", [2, 3])
 def test_this_process_is_one_of_the_hands(workers):
     """Each process takes memory of its own: no more of them than may work."""
-    done = list(Crew(workers).run(_STUDIO, _wait, _MANY))
+    done = list(WorkerPool(workers).run(_STUDIO, _wait, _MANY))
     processes = {process for _, process in done}
     assert os.getpid() in processes
     assert 1 < len(processes) <= workers
@@ -79,28 +79,28 @@ def test_a_few_items_are_done_at_once():
     def refuse():
         raise AssertionError("nobody is hired")
 
-    for crew in (Crew(8), Crew(8, refuse)):
-        done = list(crew.run(_STUDIO, _say_where, _MANY[: FEW - 1]))
+    for pool in (WorkerPool(8), WorkerPool(8, refuse)):
+        done = list(pool.run(_STUDIO, _say_where, _MANY[: FEW - 1]))
         assert {process for _, _, process in done} == {os.getpid()}
 
 
 @pytest.mark.parametrize(
-    ("crew", "count", "forks"),
+    ("pool", "count", "forks"),
     [
-        (Crew(2), FEW, True),
-        (Crew(2), FEW - 1, False),
-        (Crew(1), FEW, False),
-        (Crew(2, lambda: None), FEW, False),
+        (WorkerPool(2), FEW, True),
+        (WorkerPool(2), FEW - 1, False),
+        (WorkerPool(1), FEW, False),
+        (WorkerPool(2, lambda: None), FEW, False),
     ],
 )
-def test_tells_whether_it_forks(crew, count, forks):
+def test_tells_whether_it_forks(pool, count, forks):
     """What is there before is then there for all; workers elsewhere start anew."""
-    assert crew.forks(count) is forks
+    assert pool.forks(count) is forks
 
 
 def test_where_much_is_to_do_this_process_only_hands_it_out():
     """And takes what comes back."""
-    done = list(Crew(2).run(_STUDIO, _say_where, range(MANY)))
+    done = list(WorkerPool(2).run(_STUDIO, _say_where, range(MANY)))
     assert sorted(item for item, _, _ in done) == list(range(MANY))
     assert os.getpid() not in {process for _, _, process in done}
 
@@ -109,21 +109,21 @@ def test_where_much_is_to_do_this_process_only_hands_it_out():
 def test_what_a_worker_raises_is_raised_here(workers):
     """With all that it tells."""
     with pytest.raises(OSError, match="No space left") as told:
-        list(Crew(workers).run(_STUDIO, _fail, _MANY))
+        list(WorkerPool(workers).run(_STUDIO, _fail, _MANY))
     assert (told.value.errno, told.value.filename) == (28, "page.html")
 
 
 def test_a_worker_that_is_killed_ends_the_build():
     """As the system does it for want of memory: an error that can be told, and no endless waiting."""
     with pytest.raises(ChildProcessError):
-        list(Crew(2).run(SimpleNamespace(process=os.getpid()), _die, _MANY))
+        list(WorkerPool(2).run(SimpleNamespace(process=os.getpid()), _die, _MANY))
 
 
 def test_a_crew_that_is_sent_away_half_way_leaves_nobody_behind():
     """Whoever asked has failed."""
     # A cluster of other tests may have left its own.
     before = {child.pid for child in Process().children()}
-    running = Crew(2).run(_STUDIO, _say_where, _MANY * 4)
+    running = WorkerPool(2).run(_STUDIO, _say_where, _MANY * 4)
     next(running)
     assert {child.pid for child in Process().children()} > before
     running.close()
@@ -132,12 +132,12 @@ def test_a_crew_that_is_sent_away_half_way_leaves_nobody_behind():
 
 @dataclass(frozen=True)
 class _Saved:
-    """A blueprint as workers elsewhere get it."""
+    """A renderer spec as workers elsewhere get it."""
 
     opened: list[str] = field(compare=False)
 
     def open(self):
-        self.opened.append("studio")
+        self.opened.append("renderer")
         return SimpleNamespace(name="far away")
 
 
@@ -153,16 +153,16 @@ class _Sketch:
 
 
 def test_a_cluster_opens_a_studio_of_its_own_once():
-    """From the blueprint, which is there as long as anybody works."""
-    sketch = _Sketch()
-    studio = SimpleNamespace(name="here", blueprint=sketch)
+    """From the renderer spec, which is there as long as anybody works."""
+    spec_source = _Sketch()
+    renderer = SimpleNamespace(name="here", spec=spec_source)
     # Workers of a cluster are other processes: threads of this one stand for them.
-    crew = Crew(1, lambda: ThreadPoolExecutor(1))
-    done = list(crew.run(studio, _say_where, _MANY))
+    pool = WorkerPool(1, lambda: ThreadPoolExecutor(1))
+    done = list(pool.run(renderer, _say_where, _MANY))
     assert sorted(item for item, _, _ in done) == _MANY
     assert {name for _, name, _ in done} == {"far away"}
-    assert sketch.opened == ["studio"]
-    assert not sketch.is_saved
+    assert spec_source.opened == ["renderer"]
+    assert not spec_source.is_saved
 
 
 def test_uses_the_processors_that_it_may():

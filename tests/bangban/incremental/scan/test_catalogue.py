@@ -5,15 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bangban.checks.registry import CONTENT_RULES
+from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.content.files.folder import open_folder
-from bangban.content.index_entries import make_shelf_card
+from bangban.content.index_entries import make_index_entry
 from bangban.content.library import link_library, read_platform_files
 from bangban.diagnostics.problems import sort_problems
 from bangban.incremental.disk.pack import Pack
 from bangban.incremental.scan.catalogue import link_listings, list_cards, list_file
-from bangban.incremental.scan.reading import ReadStories
-from bangban.incremental.tracking.records import Places, Records
+from bangban.incremental.scan.story_reading import ReadStories
+from bangban.incremental.tracking.story_records import Places, Records
 from tests.bangban import worlds
 
 _MISTAKES = {
@@ -71,7 +71,7 @@ def test_a_listing_has_the_story_s_card_and_what_it_names(newsroom, tmp_path: Pa
     listing = listings["articles/b.md"]
     assert (listing.kind, listing.slug, listing.lang) == ("article", "b", "")
     assert set(listing.names) == {("section", "city"), ("related", "cases/first-case")}
-    assert listing.card == make_shelf_card(records.open_story("articles/b.md"))
+    assert listing.card == make_index_entry(records.open_story("articles/b.md"))
     assert listings["articles/a.md"].pictures == ("images/甲.svg",)
     assert (listings["articles/bad.md"].card, bool(listings["articles/bad.md"].problems)) == (None, True)
     assert list_file(records.open_file("articles/b.md")) == listing

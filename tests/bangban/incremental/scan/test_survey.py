@@ -2,7 +2,7 @@
 
 from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.memory import Head
-from bangban.incremental.state.outputs import Inspection
+from bangban.incremental.state.published_files import Inspection
 from bangban.site.staging import write_manifest
 
 

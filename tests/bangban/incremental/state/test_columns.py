@@ -5,12 +5,12 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Stamp
 from bangban.incremental.state.columns import join, split
-from bangban.incremental.tracking.records import Places
+from bangban.incremental.tracking.story_records import Places
 
 _NUMBER = st.integers(-(2**63), 2**63 - 1)
 _STAMP = st.builds(Stamp, _NUMBER, _NUMBER, st.integers(0, 2**64 - 1), _NUMBER, st.binary().map(digest))
@@ -33,11 +33,11 @@ def test_listings_come_out_as_they_went_in(carded):
     """With a card or without one."""
     listings = {}
     for number, is_carded in enumerate(carded):
-        card = ShelfCard(*range(number, number + len(ShelfCard._fields))) if is_carded else None
+        card = IndexEntry(*range(number, number + len(IndexEntry._fields))) if is_carded else None
         listings[f"{number}.md"] = Listing(f"{number}.md", "article", str(number), "", (), (), (), (), card)
     kept = _keep("listings", listings)
     assert list(kept.items()) == list(listings.items())
-    assert all(one.card is None or isinstance(one.card, ShelfCard) for one in kept.values())
+    assert all(one.card is None or isinstance(one.card, IndexEntry) for one in kept.values())
 
 
 def test_other_sections_stand_as_they_are():

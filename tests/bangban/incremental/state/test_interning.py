@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.state.interning import Pool
 
@@ -10,13 +10,13 @@ from bangban.incremental.state.interning import Pool
 def _list(number: int, **card: object) -> Listing:
     # Strings that Python does not keep as one itself.
     kind, tag = ("".join(["art", "icle"]), "".join(["话题", "山"]))
-    whole = dict.fromkeys(ShelfCard._fields, "") | {
+    whole = dict.fromkeys(IndexEntry._fields, "") | {
         "path": f"a/{number}.md",
         "kind": kind,
         "tags": ((tag, tag),),
         "released": datetime(2022, 1, number + 1, tzinfo=UTC),
     }
-    row = ShelfCard(**(whole | card))
+    row = IndexEntry(**(whole | card))
     return Listing(f"a/{number}.md", kind, str(number), "", (("section", kind),), (), (), (), row)
 
 

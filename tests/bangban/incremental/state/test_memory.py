@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.index_entries import ShelfCard
+from bangban.content.index_entries import IndexEntry
 from bangban.content.library import PlatformFiles
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.disk.names import Names, NodeIds
@@ -19,11 +19,11 @@ from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Stamp
 from bangban.incremental.state import memory as room
 from bangban.incremental.state.interning import Pool
-from bangban.incremental.state.memory import SECTIONS, Desk, Head, Memory, Nodes, write_memory
-from bangban.incremental.state.outputs import Outputs
+from bangban.incremental.state.memory import SECTIONS, DeskContent, Head, Memory, Nodes, write_memory
+from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.graph import Graph
-from bangban.incremental.tracking.records import Places
+from bangban.incremental.tracking.story_records import Places
 from bangban.site.outputs.output import NodeId
 from tests.bangban.desk import PLATFORM
 
@@ -33,7 +33,7 @@ _KEPT = {
     "stamps": {"a.md": Stamp(1, 2, 3, 4, digest(b"a"))},
     "outputs": Outputs(Names.of(["a"]), NodeIds.of([NodeId("page", "a")])),
     "listings": {},
-    "desk": Desk(b"source", PlatformFiles(PLATFORM, None, {}, (), frozenset(), ())),
+    "desk": DeskContent(b"source", PlatformFiles(PLATFORM, None, {}, (), frozenset(), ())),
     "places": Places(files={"a.md": make_place(0, 1, 2)}),
     "nodes": Nodes({NodeId("page", "a"): b"mark"}, {"a.md": b"text"}),
     "graph": Graph().replace({NodeId("page", "a"): {"story\ta.md": 5}}, set(), {}),
@@ -169,7 +169,7 @@ def test_a_memory_that_cannot_be_written_leaves_the_one_before(store, whole):
 def _list_story(number: int) -> Listing:
     slug, day = f"story-{number:06}", datetime(2020, 1, 1, tzinfo=UTC) + timedelta(hours=number)
     path, people = f"articles/{slug}.md", tuple((f"记者{one % 40}", f"记者{one % 40}") for one in (number, 7))
-    card = ShelfCard(
+    card = IndexEntry(
         path=path, kind="article", slug=slug, lang="", key=f"articles/{slug}", title=f"第{number}篇报道",
         order=(-number, "article", slug, "", path), released=day, status="published",
         day=(day.year, day.month, day.day), month=(day.year, day.month), category="", agencies=(),

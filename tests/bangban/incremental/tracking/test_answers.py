@@ -29,11 +29,11 @@ _ASKED = {
     ("translations", "articles/b"): ("articles/b-en.md",),
     ("timeline_at", "cases/first-case/"): "cases/first-case.md",
     ("timeline_at", "articles/a/"): None,
-    ("has_shelf", "tags", "政策"): True,
-    ("has_shelf", "tags", "秘"): False,
+    ("has_stories", "tags", "政策"): True,
+    ("has_stories", "tags", "秘"): False,
     ("count", "tags", "政策"): 2,
     ("count", "papers", "2022-11-14", "a1"): 1,
-    ("has_shelf", "papers", "2022-11-14", "a2"): False,
+    ("has_stories", "papers", "2022-11-14", "a2"): False,
 }
 
 

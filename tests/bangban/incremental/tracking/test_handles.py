@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from bangban.content.index_entries import make_shelf_card
+from bangban.content.index_entries import make_index_entry
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
 from bangban.incremental.tracking.handles import STORY_PARTS, TEXT_PARTS, StoryHandle, TextHandle, compare
@@ -24,7 +24,7 @@ def _stand_for(one, opened=None):
             opened.append(path)
         return one
 
-    return observer, StoryHandle(make_shelf_card(one), observer, open_story)
+    return observer, StoryHandle(make_index_entry(one), observer, open_story)
 
 
 @pytest.mark.parametrize("one", _STORIES, ids=lambda one: one.slug)

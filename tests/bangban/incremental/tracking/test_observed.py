@@ -9,11 +9,11 @@ from tests.bangban import worlds
 
 def _furnish(portal, plan, prose):
     pages = worlds.list_pages(worlds.plan_plain(plan, prose)).values()
-    stories = sorted(plan.shelves.visible)
-    yield from ((page.address, page.furnish(portal)) for page in pages)
+    stories = sorted(plan.collections.visible)
+    yield from ((page.address, page.make_data(portal)) for page in pages)
     for path in stories:
         story = portal.world.take(path) if hasattr(portal, "world") else portal.library.stories[path]
-        yield path, plan_story(plan, story, pictured=True).furnish(portal)
+        yield path, plan_story(plan, story, pictured=True).make_data(portal)
 
 
 def test_every_page_is_what_it_would_be_without_being_watched(newsroom, world):
@@ -22,20 +22,20 @@ def test_every_page_is_what_it_would_be_without_being_watched(newsroom, world):
     expected = dict(_furnish(plain, plain, {}))
     found = dict(_furnish(world.portal, world.plan, {}))
     assert found.keys() == expected.keys()
-    for name, furnished in expected.items():
-        assert (found[name].view, found[name].values) == (furnished.view, furnished.values), name
+    for name, page_data in expected.items():
+        assert (found[name].view, found[name].values) == (page_data.view, page_data.values), name
 
 
 def test_a_page_depends_on_what_it_shows(world):
     """On the cards of its list, on its own story, on the moment only where something is judged."""
     pages = worlds.list_pages(worlds.plan_plain(world.plan))
     with world.observer.watching() as facts:
-        pages["articles/"].furnish(world.portal)
+        pages["articles/"].make_data(world.portal)
     assert {"card\tarticles/a.md", "card\tarticles/b.md"} <= facts.keys()
     assert not any(fact.startswith(("story\t", "text\t", "count\t")) for fact in facts)
     assert "now" not in facts
     with world.observer.watching() as facts:
-        plan_story(world.plan, world.take("cases/first-case.md"), pictured=False).furnish(world.portal)
+        plan_story(world.plan, world.take("cases/first-case.md"), pictured=False).make_data(world.portal)
     assert {
         "story\tcases/first-case.md",
         "text\tcases/first-case.md",
@@ -50,23 +50,23 @@ def test_a_page_depends_on_what_it_shows(world):
 def test_to_plan_pages_is_to_ask_nothing(world):
     """Which pages there are is known by their marks."""
     with world.observer.watching() as facts:
-        shelves = world.plan.shelves
-    assert (facts, len(shelves.visible)) == ({}, len(world.shelves.visible))
+        collections = world.plan.collections
+    assert (facts, len(collections.visible)) == ({}, len(world.collections.visible))
 
 
 @pytest.mark.parametrize("key", ["cases/first-case", "cases/none", "articles/b"])
 def test_shelves_answer_as_the_core_s_do(world, key):
     """With the handles of stories."""
-    plain, watched = world.shelves, world.portal.shelves
+    plain, watched = world.collections, world.portal.collections
     path = f"{key}.md"
     assert watched.find(key) == plain.find(key)
     assert watched.find_neighbours(path) == plain.find_neighbours(path)
     assert watched.list_translations(key) == plain.list_translations(key)
     assert watched.list_near("sections", "city", path, 3) == plain.list_near("sections", "city", path, 3)
     assert watched.find_timeline(f"{key}/") == plain.find_timeline(f"{key}/")
-    for shelf, name in (("tags", "政策"), ("papers", ("2022-11-14", "a1")), ("tags", "none")):
-        assert watched.has_shelf(shelf, name) == plain.has_shelf(shelf, name)
-        assert watched.count(shelf, name) == plain.count(shelf, name)
+    for collection, name in (("tags", "政策"), ("papers", ("2022-11-14", "a1")), ("tags", "none")):
+        assert watched.has_stories(collection, name) == plain.has_stories(collection, name)
+        assert watched.count(collection, name) == plain.count(collection, name)
     found = watched.find(key)
     assert found is None or isinstance(found, StoryHandle)
 

@@ -1,7 +1,7 @@
 """What one story's files share is made once, and each depends on all of it."""
 
 from bangban.incremental.tracking.observer import Observer
-from bangban.incremental.tracking.request_cache import Recollection
+from bangban.incremental.tracking.request_cache import RequestCache
 
 
 class _Story:
@@ -18,7 +18,7 @@ def _watch(observer, ask):
 def test_makes_once_and_notes_each_time():
     """Also the second file of the story depends on what was asked for the first."""
     observer, calls = Observer(), []
-    recollection = Recollection(observer)
+    request_cache = RequestCache(observer)
 
     def make(_portal, story):
         calls.append(story.path)
@@ -27,7 +27,7 @@ def test_makes_once_and_notes_each_time():
         return object()
 
     def ask():
-        return recollection.recall(make, None, _Story("a"))
+        return request_cache.recall(make, None, _Story("a"))
 
     first, second = _watch(observer, ask), _watch(observer, ask)
     assert first[0] is second[0]
@@ -38,18 +38,18 @@ def test_makes_once_and_notes_each_time():
 def test_adds_to_what_was_noted_before():
     """Parts of a subject come together."""
     observer = Observer()
-    recollection = Recollection(observer)
+    request_cache = RequestCache(observer)
 
     def ask():
         observer.note("story\ta", 1)
-        recollection.recall(lambda *_: observer.note("story\ta", 4), None, _Story("a"))
+        request_cache.recall(lambda *_: observer.note("story\ta", 4), None, _Story("a"))
 
     assert _watch(observer, ask)[1] == {"story\ta": 5}
 
 
 def test_forgets_a_story_for_the_next():
     """One story at a time is kept, whatever its makers."""
-    recollection, paths = Recollection(Observer()), []
+    request_cache, paths = RequestCache(Observer()), []
 
     def make(_portal, story):
         paths.append(story.path)
@@ -58,6 +58,6 @@ def test_forgets_a_story_for_the_next():
         return len(paths)
 
     for path in ("a", "a", "b", "a"):
-        recollection.recall(make, None, _Story(path))
-        recollection.recall(count, None, _Story(path))
+        request_cache.recall(make, None, _Story(path))
+        request_cache.recall(count, None, _Story(path))
     assert paths == ["a", "b", "a"]

@@ -3,7 +3,7 @@
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.incremental.tracking.observer import WHOLE, name_subject
-from bangban.markdown.links import Absence
+from bangban.markdown.links import NoAddress
 from tests.bangban import worlds
 
 _PATHS = (
@@ -33,7 +33,7 @@ def test_texts_may_link_to_what_the_core_says(newsroom, world):
         assert [targets.story_url(path) for path in _PATHS] == [plain.story_url(path) for path in _PATHS]
         assert [targets.has_url(url) for url in _URLS] == [plain.has_url(url) for url in _URLS]
     assert list(world.link_targets.list_names()) == list(plain.list_names())
-    assert world.targets.story_url("articles/draft.md") is Absence.UNPUBLISHED
+    assert world.targets.story_url("articles/draft.md") is NoAddress.UNPUBLISHED
 
 
 def test_with_drafts_all_stories_are_out(newsroom, tmp_path):
@@ -42,13 +42,13 @@ def test_with_drafts_all_stories_are_out(newsroom, tmp_path):
     worlds.fill(newsroom)
     world = worlds.open_studio(newsroom.path, tmp_path / "pack", clock=clock, converted=False).world
     assert world.targets.story_url("articles/draft.md") == "/articles/draft/"
-    assert world.shelves.visible == set(world.cards)
+    assert world.collections.visible == set(world.cards)
 
 
 def test_two_handles_of_a_story_are_the_same(world):
     """Pages find a story again by what it is."""
     assert world.take("articles/a.md") is world.take("articles/a.md")
-    assert world.plan.shelves.find("articles/a") is world.take("articles/a.md")
+    assert world.plan.collections.find("articles/a") is world.take("articles/a.md")
 
 
 def test_a_question_is_answered_once_and_noted_each_time(world):
@@ -63,8 +63,8 @@ def test_a_question_is_answered_once_and_noted_each_time(world):
 def test_every_story_that_is_out_has_texts(world):
     """Others have none: their pages do not exist."""
     texts = world.portal.texts
-    assert set(texts) == world.shelves.visible
-    assert len(texts) == len(world.shelves.visible)
+    assert set(texts) == world.collections.visible
+    assert len(texts) == len(world.collections.visible)
     assert texts.get("articles/draft.md") is None
     assert texts["articles/b-en.md"].content == "<p>Text.</p>"
 

@@ -2,8 +2,8 @@
 
 from string import Formatter
 
+from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import compute_rates
-from bangban.content.figures.reading import Figures
 from bangban.content.figures.snapshots import MEASURES, Snapshot
 from bangban.content.model.vocabulary import FOLDERS, OUTCOMES, STAGES, STATES, URGENCIES
 from bangban.drawing.charts import draw_figures

@@ -10,7 +10,7 @@ import pytest
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
 from bangban.incremental.making.planning import mark_output
-from bangban.site.outputs._search_engines import Place, make_sitemap
+from bangban.site.outputs._search_engines import SitemapPlace, make_sitemap
 from bangban.site.outputs.output import LooseFiles, NodeId
 from tests.bangban import worlds
 from tests.bangban.desk import NOW
@@ -39,9 +39,9 @@ def open_site(newsroom, tmp_path):
     return open_it
 
 
-def _make(studio, node):
-    output = studio.plans.find(node)
-    return {address: data.decode() for address, data in output.make(studio, *output.arguments)}
+def _make(renderer, node):
+    output = renderer.plans.find(node)
+    return {address: data.decode() for address, data in output.make(renderer, *output.arguments)}
 
 
 def _read(text, row="s:url"):
@@ -66,10 +66,10 @@ def test_a_preview_is_closed(open_site):
 
 def test_lists_what_anybody_may_find(open_site):
     """Stories, translations, lists and pages of the platform; no hidden story, draft, frame or error page."""
-    studio = open_site()
-    pages = _read(_make(studio, SITEMAP)["sitemap.xml"])
+    renderer = open_site()
+    pages = _read(_make(renderer, SITEMAP)["sitemap.xml"])
     found = {address.removeprefix(f"{HOST}/ban/") for address in pages}
-    known = {address for address, _ in studio.plans.list_pages()}
+    known = {address for address, _ in renderer.plans.list_pages()}
     assert {"", "articles/a/", "articles/b/en/", "cases/first-case/", "cases/", "platform/"} <= found
     assert "tags/%E6%94%BF%E7%AD%96/" in found
     assert len(known) - len(found) == len(known & {"articles/hidden/", "404.html"}) == 2
@@ -83,8 +83,8 @@ def test_tells_the_last_change_of_a_story(newsroom, open_site):
     """Of its date, update, corrections and what has happened in its timeline, the latest."""
     newsroom.article("b", "updated: 2022-11-20T08:00\n", date="2022-11-10")
     newsroom.case("third", CASE, date="2022-11-25")
-    studio = open_site()
-    pages = _read(_make(studio, SITEMAP)["sitemap.xml"])
+    renderer = open_site()
+    pages = _read(_make(renderer, SITEMAP)["sitemap.xml"])
     changes = {address: one.findtext("s:lastmod", None, NAMES) for address, one in pages.items()}
     assert changes[f"{HOST}/ban/articles/b/"] == "2022-11-20T00:00:00Z"
     assert changes[f"{HOST}/ban/cases/third/"] == "2022-11-24T16:00:00Z"
@@ -99,36 +99,36 @@ def test_what_is_to_come_has_changed_nothing_yet(newsroom, open_site):
     days = {}
     for day in (15, 17):
         clock = Clock(datetime(2022, 11, day, tzinfo=UTC))
-        studio = open_site(SiteConfig(publish=True, now=clock.now), clock)
-        page = _read(_make(studio, SITEMAP)["sitemap.xml"])[f"{HOST}/ban/articles/b/"]
+        renderer = open_site(SiteConfig(publish=True, now=clock.now), clock)
+        page = _read(_make(renderer, SITEMAP)["sitemap.xml"])[f"{HOST}/ban/articles/b/"]
         days[day] = page.findtext("s:lastmod", None, NAMES)
     assert days == {15: "2022-11-14T02:00:00Z", 17: "2022-11-16T02:00:00Z"}
 
 
 def test_shows_the_pictures_that_stand_for_a_story(open_site):
     """Its cover, percent-encoded; of a case the picture for sharing, where there is one."""
-    studio = open_site()
-    text = _make(studio, SITEMAP)["sitemap.xml"]
+    renderer = open_site()
+    text = _make(renderer, SITEMAP)["sitemap.xml"]
     page = _read(text)[f"{HOST}/ban/articles/a/"]
     assert [one.text for one in page.findall("i:image/i:loc", NAMES)] == [f"{HOST}/ban/images/%E7%94%B2.svg"]
-    places = (Place("cases/x/", 0, "", "cases/x/share.png"),)
-    ((_, shown),) = make_sitemap(studio, places)
+    places = (SitemapPlace("cases/x/", 0, "", "cases/x/share.png"),)
+    ((_, shown),) = make_sitemap(renderer, places)
     assert f"<image:loc>{HOST}/ban/cases/x/share.png</image:loc>" in shown.decode()
 
 
 def test_beyond_the_limits_there_is_an_index(open_site):
     """Each part keeps to both limits, and nothing is lost or told twice."""
-    studio = open_site()
-    places = tuple(Place(f"articles/a{number}/") for number in range(7))
-    made = {name: data.decode() for name, data in make_sitemap(studio, places, most=3)}
+    renderer = open_site()
+    places = tuple(SitemapPlace(f"articles/a{number}/") for number in range(7))
+    made = {name: data.decode() for name, data in make_sitemap(renderer, places, most=3)}
     parts = [f"sitemap-{number}.xml" for number in (1, 2, 3)]
     assert list(made) == ["sitemap.xml", *parts]
     assert list(_read(made["sitemap.xml"], "s:sitemap")) == [f"{HOST}/ban/{part}" for part in parts]
     assert [len(_read(made[part])) for part in parts] == [3, 3, 1]
     ((_, whole),) = make_sitemap(
-        studio, places, most=7, largest=len(dict(make_sitemap(studio, places))["sitemap.xml"])
+        renderer, places, most=7, largest=len(dict(make_sitemap(renderer, places))["sitemap.xml"])
     )
-    smaller = dict(make_sitemap(studio, places, largest=len(whole) - 1))
+    smaller = dict(make_sitemap(renderer, places, largest=len(whole) - 1))
     assert len(smaller) == 3
     assert all(len(data) < len(whole) for data in smaller.values())
     assert sum(len(_read(data.decode())) for name, data in smaller.items() if name != "sitemap.xml") == 7
@@ -137,28 +137,28 @@ def test_beyond_the_limits_there_is_an_index(open_site):
 def test_signs_of_xml_are_escaped(newsroom, open_site):
     """Also where a host has them."""
     newsroom.write("platform/platform.yaml", PLATFORM.replace("news.example", "a&b'c.example"))
-    ((_, data),) = make_sitemap(open_site(), (Place("cases/"),))
+    ((_, data),) = make_sitemap(open_site(), (SitemapPlace("cases/"),))
     assert b"<loc>https://a&amp;b&apos;c.example/cases/</loc>" in data
 
 
 def test_a_newsrooms_own_files_count(open_site):
     """What the settings publish under these names is not overwritten."""
-    studio = open_site()
+    renderer = open_site()
     own = {name: (Path(name), b"") for name in ("robots.txt", "sitemap.xml")}
-    studio.plans.site = studio.plans.site.__class__(
-        studio.world.plan, studio.world.take, {}, loose=LooseFiles(statics=own)
+    renderer.plans.site = renderer.plans.site.__class__(
+        renderer.world.plan, renderer.world.take, {}, loose=LooseFiles(statics=own)
     )
-    assert not {ROBOTS, SITEMAP} & set(studio.plans.list_nodes())
+    assert not {ROBOTS, SITEMAP} & set(renderer.plans.list_nodes())
 
 
 def test_a_new_title_is_no_news_to_them(newsroom, open_site):
     """The sitemap is made again where something in it has changed, and then only."""
 
     def look():
-        studio = open_site()
-        output = studio.plans.find(SITEMAP)
-        with studio.world.observer.watching() as facts:
-            list(output.make(studio, *output.arguments))
+        renderer = open_site()
+        output = renderer.plans.find(SITEMAP)
+        with renderer.world.observer.watching() as facts:
+            list(output.make(renderer, *output.arguments))
         return mark_output(output), facts
 
     before = look()

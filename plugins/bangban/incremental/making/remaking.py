@@ -1,0 +1,104 @@
+"""The last step before publishing: which nodes are made again, and their making."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from bangban.incremental.disk.digests import NONE
+from bangban.incremental.making.job import Job
+from bangban.incremental.making.planning import PLAN, TrackedPlan, mark_output
+from bangban.incremental.making.rendering import MadeNode, Order, RenderNodes
+from bangban.incremental.making.staged_files import StagedFiles
+from bangban.incremental.making.tracked_renderer import TrackedRenderer
+from bangban.incremental.making.workers import WorkerPool
+from bangban.incremental.state.draft import Draft
+from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind, StoryKind
+from bangban.site.outputs.registry import KINDS
+from bangban.site.progress import Listener
+from bangban.site.static_files import plan_files
+
+
+def list_loose(draft: Draft, job: Job) -> LooseFiles:
+    """The files that are no pages: the theme's, and those of the content folder that go out."""
+    stamps = draft.scan.stamps
+    planned = plan_files(draft.desk.list_needed(), job.config.extras, stamps.keys(), draft.desk.active)
+    # What cannot be read cannot be published.
+    statics = {
+        address: (job.content / path, stamps[path].digest)
+        for address, path in planned.items()
+        if stamps[path].digest != NONE
+    }
+    theme = {address: one for address, one in job.theme.items() if address not in statics}
+    return LooseFiles(job.texts, {address: one for address, one in theme.items() if one[1] != NONE}, statics)
+
+
+def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple[list[NodeId], list[NodeId]]:
+    """The outputs to make, in a fixed order, and all there are. `damaged` are those whose files are not as
+    they were left. Notes the outputs that nobody makes any more, and the marks of the others."""
+    last = draft.last
+    if last:
+        before = set(filter(_is_output, last.graph.nodes))
+    else:
+        before = set(draft.old.outputs.nodes) if draft.old else set()
+    marks = {node: mark_output(output) for node, output in plan.loose.items()}
+    if draft.arranged or last is None:
+        arranged = {node: mark_output(output) for node, output in plan.arranged.items()}
+        nodes = [*plan.list_story_nodes(), *arranged, *marks]
+        marks |= arranged
+        draft.facts[PLAN] = plan.facts
+    else:
+        nodes = [*(node for node in before if not _is_loose(node)), *marks]
+    wanted = {node for node, mark in marks.items() if draft.nodes.marks.get(node) != mark}
+    known = set(nodes)
+    if last is None or draft.old is None:
+        wanted = known
+    if last:
+        wanted |= (last.graph.find_users(draft.changed) | damaged | (known - before)) & known
+    draft.gone |= before - known
+    for node in draft.gone:
+        draft.nodes.marks.pop(node, None)
+    draft.nodes.marks.update(marks)
+    return sorted(wanted, key=_order), nodes
+
+
+def _is_output(node: NodeId) -> bool:
+    return node.kind in KINDS
+
+
+def _is_loose(node: NodeId) -> bool:
+    kind = KINDS[node.kind]
+    return isinstance(kind, SiteKind) and not kind.arranged
+
+
+def _order(node: NodeId) -> tuple[bool, str, str]:
+    """Outputs of the same story together, for it is then open; those that take longest first."""
+    kind = KINDS[node.kind]
+    return not (isinstance(kind, StoryKind) and kind.slow), node.key, node.kind
+
+
+def make_nodes(
+    draft: Draft,
+    renderer: TrackedRenderer,
+    workers: WorkerPool,
+    stage: StagedFiles,
+    wanted: list[NodeId],
+    damaged: Set[str],
+    listener: Listener,
+) -> None:
+    """Makes the nodes; new files lie on the `stage` then."""
+    old = draft.old
+    before = old.outputs.list_files(wanted) if old else {}
+    orders = [
+        Order(node, {one: content for one, content in before.get(node, {}).items() if one not in damaged})
+        for node in wanted
+    ]
+    listener.begin("write", len(orders))
+    for node in workers.run(renderer, RenderNodes(stage), orders):
+        _take(draft, node)
+        listener.advance()
+
+
+def _take(draft: Draft, node: MadeNode) -> None:
+    draft.facts[node.node] = node.facts
+    draft.files[node.node] = {file.address: file.digest for file in node.files}
+    draft.written |= {file.address for file in node.files if file.written}

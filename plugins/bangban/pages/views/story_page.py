@@ -1,0 +1,105 @@
+"""A story in a list and on its own page; a case and its timeline."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from bangban.content.model.story import StoryHead
+from bangban.pages.views.basics import Fact, Label, Link, PictureView, When
+from bangban.pages.views.case_timeline import ExpectedView, PromiseView, TimelineView
+from bangban.pages.views.story_exports import Block, ExportsView
+
+
+class CaseMark(Struct, frozen=True):
+    """A case in a line. `state` is received|forwarded|in-progress|closed|reopened, `outcome`
+    ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown. `promise` is
+    kept|overdue|pending for all that was promised of it, "" when unknown; `due` of an open case is
+    when the next promise runs out (or has run out)."""
+
+    category: Label
+    urgent: bool
+    urgency_name: str
+    state: str
+    state_name: str
+    outcome: str = ""
+    outcome_name: str = ""
+    total: str = ""
+    first_answer: str = ""
+    area: str = ""
+    promise: str = ""
+    promise_name: str = ""
+    due: When | None = None
+
+
+class CardView(Struct, frozen=True):
+    """A story in a list. `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`;
+    `sparkline` an SVG of a case's steps over time."""
+
+    kind: str
+    kind_name: str
+    url: str
+    title: str
+    when: When
+    kicker: str = ""
+    summary: str = ""
+    byline: str = ""
+    section: Label | None = None
+    cover: PictureView | None = None
+    sample: bool = False
+    draft: bool = False
+    case: CaseMark | None = None
+    sparkline: Markup = Markup("")
+
+
+class BylineView(Struct, frozen=True):
+    """People who share a role: `role` may be ""."""
+
+    people: tuple[Link, ...]
+    role: str = ""
+
+
+class CorrectionView(Struct, frozen=True):
+    """A correction, newest first on the page."""
+
+    at: When
+    text: Markup
+
+
+class CaseView(Struct, frozen=True):
+    """The head of a case page and its timeline. `confirmed`: the help seeker says so."""
+
+    mark: CaseMark
+    timeline: TimelineView
+    agencies: tuple[Label, ...] = ()
+    seeker: str = ""
+    seeker_note: str = ""
+    confirmed: bool = False
+    consent: str = ""
+    facts: tuple[Fact, ...] = ()
+    promises: tuple[PromiseView, ...] = ()
+    expected: ExpectedView | None = None
+
+
+class StoryView(Struct, frozen=True):
+    """A story's own page. `card` holds what a list would show of it too, `head` the words above its text;
+    `timeline` is that of an article or editorial that has one, a case's is in `case`. `blocks` is `content`
+    cut where other stories' timelines stand."""
+
+    card: CardView
+    head: StoryHead
+    content: Markup
+    bylines: tuple[BylineView, ...] = ()
+    updated: When | None = None
+    corrections: tuple[CorrectionView, ...] = ()
+    tags: tuple[Label, ...] = ()
+    edition: Link | None = None
+    related: tuple[CardView, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    translations: tuple[Link, ...] = ()
+    lang: str = "zh-CN"
+    case: CaseView | None = None
+    timeline: TimelineView | None = None
+    blocks: tuple[Block, ...] = ()
+    exports: ExportsView | None = None
