@@ -6,7 +6,7 @@ A line `<!-- keys: Person -->` stands above such a table: all keys of the record
 
 import re
 
-from bangban.content.schema._record_fields import RecordField
+from bangban.content.schema.record_fields import RecordField
 from bangban.locale.zh.key_words import read_key_words
 from tests.bangban.schemas import list_records
 from tests.handbook import PATH

@@ -40,7 +40,7 @@ class Module:
         return self.path.name == "__init__.py"
 
     def place(self, node: ast.AST | None = None) -> str:
-        """`plugins/bangban/content/schema/_fields.py:12`, for the report of a test."""
+        """`plugins/bangban/content/schema/fields.py:12`, for the report of a test."""
         line = getattr(node, "lineno", 1)
         return f"{self.path.relative_to(ROOT).as_posix()}:{line}"
 

@@ -8,10 +8,10 @@ import pytest
 
 from bangban.content.figures.figures_file import read_figures
 from bangban.content.figures.snapshots import COLUMNS
-from bangban.content.schema._date_fields import MomentField
-from bangban.content.schema._fields import ChoiceField, Field, Reading
-from bangban.content.schema._platform_fields import TermsField
-from bangban.content.schema._record_fields import RecordField
+from bangban.content.schema.date_fields import MomentField
+from bangban.content.schema.fields import ChoiceField, Field, Reading
+from bangban.content.schema.platform_fields import TermsField
+from bangban.content.schema.record_fields import RecordField
 from bangban.dates.formatting import format_chinese
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError

@@ -13,7 +13,7 @@ from bangban.content.library import Library
 from bangban.content.model.placed import Reference
 from bangban.content.model.platform import Platform, Term
 from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Story
-from bangban.content.schema._fields import Reading
+from bangban.content.schema.fields import Reading
 from bangban.dates.moments import Moment, parse_moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.document import parse_yaml

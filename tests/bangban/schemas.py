@@ -2,8 +2,8 @@
 
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS
-from bangban.content.schema._fields import Field, ListField
-from bangban.content.schema._record_fields import RecordField
+from bangban.content.schema.fields import Field, ListField
+from bangban.content.schema.record_fields import RecordField
 
 ROOTS = {
     "articles/*.md": SCHEMAS["article"],

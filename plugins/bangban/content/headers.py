@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from bangban.content.model.story import Entry
 from bangban.content.model.vocabulary import CaseOutcome, CaseState, Unsaid
-from bangban.content.schema._record_fields import Record
+from bangban.content.schema.record_fields import Record
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 

@@ -17,7 +17,7 @@ from bangban.content.headers import Header
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.content.references import Linked, build_directory
-from bangban.content.schema._fields import Reading
+from bangban.content.schema.fields import Reading
 from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems

@@ -20,8 +20,8 @@ from bangban.content.model.placed import Reference, Text
 from bangban.content.model.platform import PAGE, PLATFORM, Platform, PlatformPage
 from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Picture, Story
 from bangban.content.model.vocabulary import KINDS, StoryKind, Unsaid
-from bangban.content.schema._fields import Reading
-from bangban.content.schema._record_fields import Record
+from bangban.content.schema.fields import Reading
+from bangban.content.schema.record_fields import Record
 from bangban.diagnostics.problems import Position, Problem, count_errors
 from bangban.frontmatter.document import Document, parse_document
 from bangban.frontmatter.nodes import Node

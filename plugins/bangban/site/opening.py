@@ -17,6 +17,7 @@ from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
 from bangban.pages.portal import SitePortal
+from bangban.pictures.sheets import list_pictured
 from bangban.site.checked_site import SiteRules
 from bangban.site.outputs.output import LooseFiles, Site
 from bangban.site.progress import Listener
@@ -100,9 +101,11 @@ def open_site(
     library: Library, config: SiteConfig, assets: Assets, pictured: bool, listener: Listener
 ) -> OpenedSite:
     """Converts everything at the clock's moment, by Python-Markdown's own code. `pictured` tells whether
-    pictures for sharing are drawn."""
+    pictures for sharing are drawn; the listener hears where they are wanted and are not."""
     clock, stories = config.open_clock(), dict[str, StoryTexts]()
     portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
+    if not pictured and config.share_pictures and list_pictured(portal):
+        listener.warn("fonts.missing")
     texts = _Texts(library, Converter(quick=False), make_targets(portal, clock))
     stories.update(texts.convert_stories(portal.collections.visible, listener))
     texts.convert_prose()

@@ -8,7 +8,6 @@ from bangban.config.site_config import SiteConfig
 from bangban.content.library import Library, load_library
 from bangban.diagnostics.problems import Problem
 from bangban.pictures.painter import Painter
-from bangban.pictures.sheets import list_pictured
 from bangban.site._plain_renderer import PlainRenderer, Templates
 from bangban.site.checked_site import SiteRules
 from bangban.site.opening import OpenedSite, check_site, open_site
@@ -45,8 +44,6 @@ class WholeSteps(Struct, frozen=True):
         """All problems."""
         if is_unlisted(self.staging.output):
             self.listener.warn("output.unlisted")
-        if self.painter is None and self.config.share_pictures and list_pictured(opened.portal):
-            self.listener.warn("fonts.missing")
         return check_site(opened, self.rules)
 
     def execute(self, plan: SitePlan) -> Outcome:

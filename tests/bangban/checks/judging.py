@@ -9,7 +9,7 @@ from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.headers import make_header
 from bangban.content.model.story import CaseFile, Story
-from bangban.content.schema._record_fields import Record, declare
+from bangban.content.schema.record_fields import Record, declare
 from bangban.content.stories import StoryFile
 from bangban.dates.bounds import count_seconds
 from bangban.diagnostics.problems import Problem

@@ -17,7 +17,7 @@ from bangban.content.model.story import (
     Picture,
     Seeker,
 )
-from bangban.content.schema._record_fields import declare
+from bangban.content.schema.record_fields import declare
 from bangban.diagnostics.errors import RefusedError
 
 NOW = {"BANGBAN_NOW": "2022-11-15T08:30:40+08:00"}

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import ACTORS, Urgency
-from bangban.content.schema._date_fields import MomentField, WorkingDaysField
-from bangban.content.schema._fields import ListField, PatternField, TextField
-from bangban.content.schema._platform_fields import PARTNER_FIELD, PROMISE_FIELD, TermsField, ZoneField
-from bangban.content.schema._record_fields import Key, declare
+from bangban.content.schema.date_fields import MomentField, WorkingDaysField
+from bangban.content.schema.fields import ListField, PatternField, TextField
+from bangban.content.schema.platform_fields import PARTNER_FIELD, PROMISE_FIELD, TermsField, ZoneField
+from bangban.content.schema.record_fields import Key, declare
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
 

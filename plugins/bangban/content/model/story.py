@@ -1,7 +1,7 @@
 """The desk's stories as frozen values, checked, each with its source; and all that editors may write of one.
 
 A class states its keys once, beside the types of its attributes: what is derived from that is told in
-:mod:`bangban.content.schema._record_fields`. Nothing here reads files or knows Pelican. What names another
+:mod:`bangban.content.schema.record_fields`. Nothing here reads files or knows Pelican. What names another
 thing (a category, an agency, a related story) is a Reference with its position, so that
 :mod:`bangban.content.library` can tell where it leads nowhere.
 """
@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from bangban.content.model import vocabulary
 from bangban.content.model.placed import Reference, Text
-from bangban.content.schema._date_fields import MomentField
-from bangban.content.schema._fields import (
+from bangban.content.schema.date_fields import MomentField
+from bangban.content.schema.fields import (
     INVALID,
     NUMBER_FIELD,
     Absence,
@@ -34,7 +34,7 @@ from bangban.content.schema._fields import (
     ReferenceField,
     TextField,
 )
-from bangban.content.schema._record_fields import Key, Place, Record, RecordField, declare
+from bangban.content.schema.record_fields import Key, Place, Record, RecordField, declare
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Node, Scalar

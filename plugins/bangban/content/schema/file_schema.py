@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bangban.content.schema._fields import JsonSchema
-from bangban.content.schema._record_fields import RecordField
+from bangban.content.schema.fields import JsonSchema
+from bangban.content.schema.record_fields import RecordField
 from bangban.locale.zh.key_words import read_key_words
 from bangban.locale.zh.messages import read_messages
 

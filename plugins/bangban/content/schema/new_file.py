@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bangban.content.schema._fields import ListField
-from bangban.content.schema._record_fields import RecordField
+from bangban.content.schema.fields import ListField
+from bangban.content.schema.record_fields import RecordField
 from bangban.locale.zh.key_words import read_key_words
 
 

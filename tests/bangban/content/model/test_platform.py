@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.content.model.platform import PLATFORM, Access, Platform, QrCode, Stage, Step, Term
-from bangban.content.schema._fields import Reading
+from bangban.content.schema.fields import Reading
 from bangban.content.stories import read_platform
 from bangban.frontmatter.document import parse_yaml
 from tests.bangban.desk import ZONE, moment

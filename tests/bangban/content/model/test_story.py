@@ -17,8 +17,8 @@ from bangban.content.model.story import (
     PictureField,
     PrintPlace,
 )
-from bangban.content.schema._fields import INVALID, MarkdownField, ReferenceField
-from bangban.content.schema._record_fields import declare
+from bangban.content.schema.fields import INVALID, MarkdownField, ReferenceField
+from bangban.content.schema.record_fields import declare
 from tests.bangban.desk import moment, read
 
 _KEYS = {

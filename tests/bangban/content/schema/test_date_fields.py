@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bangban.content.schema._date_fields import MomentField, WorkingDaysField
-from bangban.content.schema._fields import INVALID
+from bangban.content.schema.date_fields import MomentField, WorkingDaysField
+from bangban.content.schema.fields import INVALID
 from bangban.dates.working_days import WorkingYear
 from tests.bangban.desk import moment, read
 

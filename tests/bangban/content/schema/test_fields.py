@@ -2,7 +2,7 @@
 
 import pytest
 
-from bangban.content.schema._fields import (
+from bangban.content.schema.fields import (
     INVALID,
     NUMBER_FIELD,
     ChoiceField,

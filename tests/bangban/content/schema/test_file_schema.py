@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from bangban.content.schema._fields import Reading
+from bangban.content.schema.fields import Reading
 from bangban.content.schema.file_schema import describe_file
 from bangban.frontmatter.document import parse_document, parse_yaml
 from bangban.frontmatter.nodes import Mapping, Node, Scalar

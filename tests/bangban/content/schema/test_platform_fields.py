@@ -3,8 +3,8 @@
 import pytest
 
 from bangban.content.model.platform import Term
-from bangban.content.schema._platform_fields import TermsField, ZoneField
-from bangban.content.schema._record_fields import declare
+from bangban.content.schema.platform_fields import TermsField, ZoneField
+from bangban.content.schema.record_fields import declare
 from tests.bangban.desk import read
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 
 from jsonschema import Draft202012Validator
 
-from bangban.content.schema._fields import INVALID, NUMBER_FIELD, ListField, TextField
-from bangban.content.schema._record_fields import Key, Place, Record, RecordField, build, declare
+from bangban.content.schema.fields import INVALID, NUMBER_FIELD, ListField, TextField
+from bangban.content.schema.record_fields import Key, Place, Record, RecordField, build, declare
 from bangban.diagnostics.problems import Position
 from tests.bangban.desk import read
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, STATUSES, URGENCIES
-from bangban.content.schema._fields import ChoiceField, Reading
+from bangban.content.schema.fields import ChoiceField, Reading
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Scalar
 from bangban.locale.zh.choice_words import CHOICE_NAMES, describe_choices, find_meant, read_spellings

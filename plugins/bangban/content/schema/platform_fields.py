@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from msgspec import Struct
 
 from bangban.content.model.vocabulary import URGENCIES, Urgency
-from bangban.content.schema._fields import (
+from bangban.content.schema.fields import (
     INVALID,
     Absence,
     JsonSchema,
@@ -18,7 +18,7 @@ from bangban.content.schema._fields import (
     Reading,
     TextField,
 )
-from bangban.content.schema._record_fields import Record, RecordField, build
+from bangban.content.schema.record_fields import Record, RecordField, build
 from bangban.dates.limits import LIMIT_FORM
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 

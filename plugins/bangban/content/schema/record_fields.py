@@ -16,7 +16,7 @@ from typing import Any, ClassVar, get_origin
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bangban.content.schema._fields import INVALID, Absence, Field, JsonSchema, Reading
+from bangban.content.schema.fields import INVALID, Absence, Field, JsonSchema, Reading
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.nearest_names import nearest_key
