@@ -114,6 +114,27 @@ def test_fewer_stories_stand_on_a_page(bench):
     assert not (bench.output / "articles" / "page").exists()
 
 
+def test_search_engines_learn_of_changes_and_of_nothing_else(bench):
+    """A new title is none to them, an update is one; a newsroom's own file takes the place of ours."""
+    own = {f"extra/{name}": {"path": name} for name in ("sitemap.xml", "robots.txt")}
+    bench.settings |= {"BANGBAN_PUBLISH": True, "EXTRA_PATH_METADATA": own}
+    bench.rebuild()
+    sitemap = bench.output / "sitemap.xml"
+    assert b"https://news.example/articles/second/" in sitemap.read_bytes()
+    bench.newsroom.article("second", title="改了题", date="2022-12-01")
+    assert "sitemap.xml" not in bench.rebuild()
+    bench.newsroom.article("second", "updated: 2022-12-05\n", title="改了题", date="2022-12-01")
+    assert "sitemap.xml" in bench.rebuild()
+    for name in own:
+        bench.newsroom.write(name, "own\n")
+    assert bench.rebuild() == {"sitemap.xml", "robots.txt"}
+    assert sitemap.read_bytes() == b"own\n"
+    for name in own:
+        bench.newsroom.remove(name)
+    assert bench.rebuild() == {"sitemap.xml", "robots.txt"}
+    assert b"https://news.example/articles/second/" in sitemap.read_bytes()
+
+
 def test_an_embargo_passes(bench):
     """A story of tomorrow is in no output today, and appears by the clock alone."""
     bench.newsroom.article("later", "embargo: 2026-01-05T08:00\n", title="到时登出", date="2022-12-01")

@@ -53,8 +53,15 @@ def _make_robots(renderer: Renderer) -> Made:
 
 
 def _list_sitemap(plan: PlanQuestions) -> Iterator[Output]:
-    if _SITEMAP not in plan.site.loose.statics:
+    if _SITEMAP not in plan.site.loose.statics or _has_own(plan.site.portal):
         yield Output(NodeId("sitemap", _SITEMAP), make_sitemap, (tuple(sorted(_list_places(plan))),))
+
+
+def _has_own(portal: Portal) -> bool:
+    """Whether the newsroom has a sitemap of its own at a usual place: the maker makes none then. It is not
+    left to the plan, which is kept while the shelves are the same, whatever files come and go."""
+    found = [place for place in (_SITEMAP, f"extra/{_SITEMAP}") if place in portal.library.paths]
+    return any(portal.config.extras.find(place) == _SITEMAP for place in found)
 
 
 def _list_places(plan: PlanQuestions) -> Iterator[SitemapPlace]:
@@ -84,6 +91,8 @@ def make_sitemap(
 ) -> Made:
     """The sitemap; of more than `most` addresses or `largest` bytes an index, and the parts beside it."""
     renderer.note("frame")
+    if _has_own(renderer.portal):
+        return
     entries = [_write_page(renderer, place) for place in places]
     parts = list(_split(entries, most, largest - len(_write_set([]))))
     if len(parts) == 1:

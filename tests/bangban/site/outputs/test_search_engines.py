@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bangban.config.clock import Clock
+from bangban.config.extras import Extras
 from bangban.config.site_config import SiteConfig
 from bangban.incremental.making.planning import mark_output
 from bangban.site.outputs._search_engines import SitemapPlace, make_sitemap
@@ -149,6 +150,14 @@ def test_a_newsrooms_own_files_count(open_site):
         renderer.world.plan, renderer.world.take, {}, loose=LooseFiles(statics=own)
     )
     assert not {ROBOTS, SITEMAP} & set(renderer.plans.list_nodes())
+
+
+def test_an_own_sitemap_at_its_usual_place_is_not_left_to_the_plan(newsroom, open_site):
+    """It may come and go between two builds of one plan."""
+    newsroom.write("extra/sitemap.xml", "<urlset/>")
+    named = Extras(frozenset(("extra",)), {"extra/sitemap.xml": "sitemap.xml"})
+    assert _make(open_site(SiteConfig(publish=True, now=NOW, extras=named)), SITEMAP) == {}
+    assert _make(open_site(), SITEMAP).keys() == {"sitemap.xml"}
 
 
 def test_a_new_title_is_no_news_to_them(newsroom, open_site):
