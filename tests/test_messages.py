@@ -13,9 +13,9 @@ import pytest
 from bangban.content.stories import read_story
 from bangban.diagnostics.formats import format_text
 from bangban.incremental.tracking.answers import _ANSWERS
-from bangban.locale.zh.build_messages import CAUSES
 from bangban.locale.zh.cli_messages import HELP, SENTENCES
 from bangban.locale.zh.messages import LABELS, LEVELS, read_messages
+from bangban.locale.zh.wording import read_tables
 from bangban.markdown.converter import LinkUse
 from bangban.markdown.removals import Kind
 from tests.source_tree import ROOT, Module, list_modules, list_strings
@@ -245,4 +245,4 @@ def test_every_problem_of_a_spoilt_file_can_be_said():
 
 def test_explain_has_words_for_whatever_may_be_asked():
     """`bangban explain` names every kind of fact that a page may depend on, and none that nobody asks."""
-    assert set(CAUSES) == {*_ANSWERS, "story", "text", "card"}
+    assert set(read_tables("explain.toml")["causes"]) == {*_ANSWERS, "story", "text", "card"}

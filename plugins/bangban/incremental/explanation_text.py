@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bangban.incremental.explanation import Cause, Explanation
-from bangban.locale.zh.build_messages import CAUSES, EXPLAINED, NODES, VERDICTS
+from bangban.locale.zh.wording import read_tables
 
 _MOST = 40
 """More facts than these are counted only."""
+
+_WORDS = "explain.toml"
+"""The tables of words, read when something is explained: most runs explain nothing."""
 
 
 def write_explanations(explanations: Iterable[Explanation], target: str) -> str:
     """The text, one block a node."""
     blocks = ["\n".join(_write(one)) for one in explanations]
-    return "\n\n".join(blocks) if blocks else EXPLAINED["nothing"].format(target=target)
+    return "\n\n".join(blocks) if blocks else read_tables(_WORDS)["text"]["nothing"].format(target=target)
 
 
 def _write(one: Explanation) -> Iterator[str]:
-    yield NODES.get(one.node.kind, NODES["file"]).format(one.node.key)
+    words = read_tables(_WORDS)
+    nodes, text = words["nodes"], words["text"]
+    yield nodes.get(one.node.kind, nodes["file"]).format(one.node.key)
     if one.files:
-        yield EXPLAINED["files"].format(files="、".join(one.files))
-    yield f"  {VERDICTS[one.verdict]}"
+        yield text["files"].format(files="、".join(one.files))
+    yield f"  {words['verdicts'][one.verdict]}"
     if one.verdict == "changed":
         yield from _list_causes(one.causes, 4)
     if one.sources:
-        yield EXPLAINED["sources"]
+        yield text["sources"]
         yield from _list_causes(one.sources, 4)
 
 
@@ -42,5 +47,6 @@ def _list_causes(causes: tuple[Cause, ...], indent: int) -> Iterator[str]:
 
 
 def _word(cause: Cause) -> str:
-    parts = EXPLAINED["parts"].format(parts="、".join(cause.parts)) if cause.parts else ""
-    return CAUSES[cause.kind].format(*cause.about) + parts
+    words = read_tables(_WORDS)
+    parts = words["text"]["parts"].format(parts="、".join(cause.parts)) if cause.parts else ""
+    return words["causes"][cause.kind].format(*cause.about) + parts

@@ -8,13 +8,7 @@ from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import Rate, compute_rates, format_count, format_percent
 from bangban.content.figures.snapshots import MEASURES, Snapshot
 from bangban.drawing.charts import draw_figures
-from bangban.locale.zh.figure_wording import (
-    CHART_WORDS,
-    FIGURE_COLUMNS,
-    MEASURE_NAMES,
-    MEASURE_SHORT,
-    RATE_NAMES,
-)
+from bangban.locale.zh.wording import CHART_WORDS, FIGURE_COLUMNS, MEASURE_NAMES, MEASURE_SHORT, RATE_NAMES
 from bangban.pages._date_views import make_day
 from bangban.pages.views.platform_page import FiguresView, MeasureView, RateView, SnapshotRow
 

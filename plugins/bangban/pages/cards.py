@@ -11,8 +11,14 @@ from bangban.content.urls import locate_story
 from bangban.dates.durations import Duration
 from bangban.dates.formatting import format_duration_chinese
 from bangban.drawing.sparklines import draw_sparkline
-from bangban.locale.zh.picture_wording import SPARKLINE
-from bangban.locale.zh.wording import KIND_NAMES, OUTCOME_NAMES, PROMISE_MARKS, STATE_NAMES, URGENCY_NAMES
+from bangban.locale.zh.wording import (
+    KIND_NAMES,
+    OUTCOME_NAMES,
+    PROMISE_MARKS,
+    SPARKLINE,
+    STATE_NAMES,
+    URGENCY_NAMES,
+)
 from bangban.pages._date_views import make_day, make_when
 from bangban.pages.portal import Portal
 from bangban.pages.views.story_page import CardView, CaseMark

@@ -9,8 +9,7 @@ from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
 from bangban.dates.formatting import format_chinese, format_day
 from bangban.drawing.time_axis import TimeScale, scale_timeline
-from bangban.locale.zh.picture_wording import SHARE
-from bangban.locale.zh.wording import KIND_NAMES
+from bangban.locale.zh.wording import KIND_NAMES, SHARE
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.portal import Portal, SitePortal
 from bangban.pages.views.story_page import CaseMark

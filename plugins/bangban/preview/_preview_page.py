@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bangban.diagnostics.formats import ProblemRow
 from bangban.locale.zh.messages import LEVELS
-from bangban.locale.zh.preview_wording import WORDS
+from bangban.locale.zh.wording import PREVIEW
 
 MOST_SHOWN = 50
 """Problems on the page; a longer list would push the page itself out of sight."""
@@ -56,7 +56,7 @@ def render_panel(panel: Panel) -> str:
     if not panel:
         return ""
     return _TEMPLATES.get_template("panel.html").render(
-        panel=panel, most=MOST_SHOWN, words=WORDS, levels=LEVELS
+        panel=panel, most=MOST_SHOWN, words=PREVIEW, levels=LEVELS
     )
 
 

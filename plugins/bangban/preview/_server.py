@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bangban.exports.embed import POLICY_HEADER, name_policy
-from bangban.locale.zh.preview_wording import WORDS
+from bangban.locale.zh.wording import PREVIEW
 from bangban.preview._preview_page import ASSETS, Panel, decorate_page, make_plain_page
 from bangban.preview._site_files import HTML, find_file, guess_media_type
 
@@ -98,9 +98,9 @@ class _Handler(SimpleHTTPRequestHandler):
         try:
             host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
         except ValueError:
-            return self._send_page(HTTPStatus.BAD_REQUEST, make_plain_page(WORDS["unreadable"]))
+            return self._send_page(HTTPStatus.BAD_REQUEST, make_plain_page(PREVIEW["unreadable"]))
         if self._hosts and host not in self._hosts:
-            return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(WORDS["foreign"]))
+            return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(PREVIEW["foreign"]))
         path = self.path.partition("?")[0]
         if path == _EVENTS:
             self._send_events()
@@ -140,8 +140,8 @@ class _Handler(SimpleHTTPRequestHandler):
         page = self._site / "404.html"
         if page.is_file():
             return self._send_page(HTTPStatus.NOT_FOUND, _decode(page.read_bytes()))
-        title = WORDS["missing" if (self._site / "index.html").is_file() else "empty"]
-        plain = make_plain_page(title, WORDS["missing.text"].format(path=unquote(path)))
+        title = PREVIEW["missing" if (self._site / "index.html").is_file() else "empty"]
+        plain = make_plain_page(title, PREVIEW["missing.text"].format(path=unquote(path)))
         return self._send_page(HTTPStatus.NOT_FOUND, plain)
 
     def _send_page(self, status: HTTPStatus, markup: str) -> io.BytesIO:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bangban.content.timelines.timeline import build_timeline
 from bangban.drawing.sparklines import HEIGHT, WIDTH, WORDS, draw_sparkline
-from bangban.locale.zh.picture_wording import SPARKLINE
+from bangban.locale.zh.wording import SPARKLINE
 from tests.bangban.desk import case, entry
 
 _ACTORS = ("seeker", "platform", "hospital", "「谁」", "")

@@ -7,7 +7,7 @@ import pytest
 
 from bangban.content.urls import name_file
 from bangban.incremental.making.planning import mark_output
-from bangban.locale.zh.build_messages import NODES
+from bangban.locale.zh.wording import read_tables
 from bangban.site.outputs.output import LooseFiles, NodeId, Output, Role, Site, SiteKind, StoryKind
 from bangban.site.outputs.registry import KINDS, SITE_KINDS, STORY_KINDS
 from bangban.site.plan import count_pages, plan_outputs
@@ -37,7 +37,7 @@ def test_kinds_have_names_of_their_own():
     assert len(KINDS) == len(STORY_KINDS) + len(SITE_KINDS)
     assert all(name == kind.name and "\t" not in name for name, kind in KINDS.items())
     assert not KINDS.keys() & {"text", "card", "prose", "plan"}
-    assert NODES.keys() - KINDS.keys() == {"file"}
+    assert read_tables("explain.toml")["nodes"].keys() - KINDS.keys() == {"file"}
 
 
 def test_every_output_is_where_its_kind_says(renderer, plan):

@@ -1,10 +1,9 @@
 """All Chinese words, as data: rows and names, no logic that another language would have to repeat.
 
 For editors: `messages` is the catalogue of what can be wrong in content, with the mend (from
-`messages.toml`), `build_messages` what `bangban explain` says, `cli_messages` what the command line says,
-`preview_wording` what the preview's panel says, `key_words` what is told of each key of the front matter
-(from `keys.toml`), and what `bangban new` writes around the keys, `choice_words` what an editor may type for
-a fixed word (from `choices.toml`), `interchange_messages` what stands in stories from and for elsewhere. For
-readers: `wording`, `figure_wording` of the platform's figures, `picture_wording` of pictures. A translation
-of the product replaces this folder and the templates.
+`messages.toml`), `explain.toml` what `bangban explain` says, `cli_messages` what the command line says,
+`key_words` what is told of each key of the front matter (from `keys.toml`), and what `bangban new` writes
+around the keys, `choice_words` what an editor may type for a fixed word (from `choices.toml`),
+`interchange_messages` what stands in stories from and for elsewhere. For readers: `wording` (from
+`wording.toml`). A translation of the product replaces this folder and the templates.
 """

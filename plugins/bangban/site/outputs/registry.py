@@ -20,8 +20,8 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
 )
 
 KINDS: Mapping[str, StoryKind | SiteKind] = {kind.name: kind for kind in _ALL}
-"""Each kind by its name. What `bangban explain` calls it stands in `NODES` of the locale, where "an output
-file" would not do."""
+"""Each kind by its name. What `bangban explain` calls it stands in the locale's `explain.toml`, where "an
+output file" would not do."""
 
 STORY_KINDS = tuple(kind for kind in _ALL if isinstance(kind, StoryKind))
 SITE_KINDS = tuple(kind for kind in _ALL if isinstance(kind, SiteKind))

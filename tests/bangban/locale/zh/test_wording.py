@@ -1,5 +1,6 @@
 """The words that readers see."""
 
+import re
 from string import Formatter
 
 from bangban.content.figures.figures_file import Figures
@@ -7,7 +8,7 @@ from bangban.content.figures.rates import compute_rates
 from bangban.content.figures.snapshots import MEASURES, Snapshot
 from bangban.content.model.vocabulary import FOLDERS, OUTCOMES, STAGES, STATES, URGENCIES
 from bangban.drawing.charts import draw_figures
-from bangban.locale.zh import figure_wording, wording
+from bangban.locale.zh import wording
 from tests.bangban.desk import PLACE, moment
 
 
@@ -18,15 +19,15 @@ def test_every_word_of_the_schema_has_one_for_readers():
     assert set(wording.OUTCOME_NAMES) == set(OUTCOMES)
     assert set(wording.URGENCY_NAMES) == set(URGENCIES)
     assert set(wording.KIND_NAMES) == set(FOLDERS)
-    assert set(figure_wording.MEASURE_NAMES) == set(figure_wording.MEASURE_SHORT) == set(MEASURES)
+    assert set(wording.MEASURE_NAMES) == set(wording.MEASURE_SHORT) == set(MEASURES)
     assert set(wording.FACT_NAMES) == set(wording.FACT_NOTES)
 
 
 def test_every_rate_has_a_name():
     """Saying what it is divided by."""
     snapshot = Snapshot(moment("2022-11-15"), moment("2022-01-09"), 4, 3, 2, 1, source="平台", position=PLACE)
-    assert {rate.id for rate in compute_rates(snapshot)} == set(figure_wording.RATE_NAMES)
-    assert "<svg" in draw_figures(Figures((snapshot,)), figure_wording.CHART_WORDS)
+    assert {rate.id for rate in compute_rates(snapshot)} == set(wording.RATE_NAMES)
+    assert "<svg" in draw_figures(Figures((snapshot,)), wording.CHART_WORDS)
 
 
 def test_no_two_states_read_alike():
@@ -49,3 +50,8 @@ def test_forms_take_the_values_that_rooms_give():
     }
     for form, names in gaps.items():
         assert {name for _, name, _, _ in Formatter().parse(form) if name} == names
+
+
+def test_the_preview_speaks_chinese():
+    """Every word that it adds to pages."""
+    assert all(re.search(r"[\u4e00-\u9fff]", text) for text in wording.PREVIEW.values())
