@@ -6,28 +6,18 @@ import re
 from pathlib import Path, PurePath
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.content.files.folder import STORY_SUFFIX
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import SLUG_FIELD
 from bangban.diagnostics.problems import Position, Problem
-from bangban.imports._timelinejs_import import import_timelinejs
+from bangban.imports._timelinejs_import import Import, import_timelinejs
 
 KINDS = ("article", "editorial", "case")
 
 
-class ImportOutcome(Struct, frozen=True):
-    """What an import gave: the story's text ("" where nothing could be read), the file it was written
-    to (None without a folder, or where writing failed), and notes for the error stream."""
-
-    markdown: str
-    path: Path | None
-    notes: tuple[Problem, ...]
-    failed: bool = False
-
-
-def run_import(source: bytes, name: str, kind: str, out: Path | None, zone: str = "") -> ImportOutcome:
+def run_import(source: bytes, name: str, kind: str, out: Path | None, zone: str = "") -> Import:
     """Imports a TimelineJS file (JSON or CSV) called `name` (`-` for standard input) as a story of `kind`.
 
     With `out` the story is written to `<out>/<slug>.md`, the slug taken from the file's name where it can
@@ -36,16 +26,14 @@ def run_import(source: bytes, name: str, kind: str, out: Path | None, zone: str 
     file holds.
     """
     slug = _make_slug(name)
-    result = import_timelinejs(
-        source, kind=kind, zone=ZoneInfo(zone or Platform().zone), slug=slug, name=name
-    )
-    if not result.markdown or out is None:
-        return ImportOutcome(result.markdown, None, result.notes, failed=not result.markdown)
-    path = out / f"{result.slug}{STORY_SUFFIX}"
-    problem = _write(path, result.markdown)
+    story = import_timelinejs(source, kind=kind, zone=ZoneInfo(zone or Platform().zone), slug=slug, name=name)
+    if not story.markdown or out is None:
+        return replace(story, failed=not story.markdown)
+    path = out / f"{story.slug}{STORY_SUFFIX}"
+    problem = _write(path, story.markdown)
     if problem:
-        return ImportOutcome(result.markdown, None, (*result.notes, problem), failed=True)
-    return ImportOutcome(result.markdown, path, result.notes)
+        return replace(story, notes=(*story.notes, problem), failed=True)
+    return replace(story, path=path)
 
 
 def _make_slug(name: str) -> str:
