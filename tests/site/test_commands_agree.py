@@ -19,19 +19,9 @@ CARRIES_ADDRESSES = (
     "feed.atom.xml",
     "oembed.json",
     "calendar.ics",
-    *(
-        f"schemas/{name}.json"
-        for name in (
-            "timeline-1",
-            "article",
-            "editorial",
-            "case",
-            "platform",
-            "page",
-            "robots.txt",
-            "sitemap.xml",
-        )
-    ),
+    "robots.txt",
+    "sitemap.xml",
+    *(f"schemas/{name}.json" for name in ("timeline-1", "article", "editorial", "case", "platform", "page")),
 )
 """Pages, and files that leave the site and so name it by its full address."""
 
