@@ -8,6 +8,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from bangban.config._setting_values import SettingError
+
 _EXTRA_FOLDER = "extra"
 
 
@@ -33,12 +35,14 @@ def read_extras(settings: Mapping[str, Any]) -> Extras:
     STATIC_PATHS names that is no folder of the desk's media, and the folder `extra` where that is named.
 
     Other folders of STATIC_PATHS are not copied whole, as Pelican would do: their files go out where pages
-    lead to them.
+    lead to them. Raises SettingError (`setting.extra`) for rows of another shape, and for an address that
+    leads out of the output folder.
     """
     metadata: Mapping[str, Mapping[str, Any]] = settings.get("EXTRA_PATH_METADATA") or {}
-    places = {
-        path.strip("/"): str(row["path"]).strip("/") for path, row in metadata.items() if row.get("path")
-    }
+    rows = metadata.items() if isinstance(metadata, Mapping) else [("", None)]
+    if not all(isinstance(row, Mapping) and _is_inside(str(row.get("path", ""))) for _, row in rows):
+        raise SettingError("setting.extra", name="EXTRA_PATH_METADATA", value=metadata)
+    places = {path.strip("/"): str(row["path"]).strip("/") for path, row in rows if row.get("path")}
     named = (str(path).strip("/") for path in settings.get("STATIC_PATHS") or ())
     content = Path(str(settings.get("PATH") or ""))
     single = (path for path in named if path == _EXTRA_FOLDER or _is_single(content, path))
@@ -48,3 +52,7 @@ def read_extras(settings: Mapping[str, Any]) -> Extras:
 def _is_single(content: Path, path: str) -> bool:
     """Whether a file is meant: it is there, or its name has an ending (CNAME has none)."""
     return "." in path.rpartition("/")[2] or (content / path).is_file()
+
+
+def _is_inside(address: str) -> bool:
+    return ".." not in address.replace("\\", "/").split("/")

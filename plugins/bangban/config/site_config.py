@@ -129,11 +129,16 @@ def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) 
             values[field_name] = setting.read(value, zone)
         except SettingError as error:
             problems.append(Problem(Position(""), error.code, {"name": name, "value": value, **error.values}))
+    extras = Extras()
+    try:
+        extras = read_extras(settings)
+    except SettingError as error:
+        problems.append(Problem(Position(""), error.code, error.values))
     if problems:
         raise ConfigError(problems)
     places = (("content", "PATH"), ("output", "OUTPUT_PATH"), ("theme", "THEME"))
     values |= {name: Path(str(settings[setting])) for name, setting in places if settings.get(setting)}
-    return SiteConfig(**values, extras=read_extras(settings))
+    return SiteConfig(**values, extras=extras)
 
 
 def find_unknown(settings: Mapping[str, object]) -> Iterator[Problem]:

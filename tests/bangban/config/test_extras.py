@@ -1,6 +1,10 @@
 """What settings publish, whoever leads to it."""
 
+import pytest
+
+from bangban.config._setting_values import SettingError
 from bangban.config.extras import Extras, read_extras
+from bangban.config.site_config import ConfigError, read_config
 
 
 def test_a_folder_publishes_all_that_is_below_it():
@@ -16,3 +20,31 @@ def test_a_folder_publishes_all_that_is_below_it():
 def test_folders_of_pictures_are_no_extras():
     """Their files go out where pages lead to them."""
     assert read_extras({"STATIC_PATHS": ["images", "files"]}) == Extras()
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        "CNAME",
+        {"CNAME": "CNAME"},
+        {"CNAME": {"path": "../CNAME"}},
+        {"CNAME": {"path": "a/../../CNAME"}},
+        {"CNAME": {"path": "..\\CNAME"}},
+    ],
+)
+def test_nothing_is_published_outside_the_output(metadata):
+    """Rows of another shape, and addresses that climb out of the folder, end a run with a sentence, beside
+    whatever else is wrong."""
+    with pytest.raises(SettingError):
+        read_extras({"EXTRA_PATH_METADATA": metadata})
+    with pytest.raises(ConfigError) as caught:
+        read_config({"EXTRA_PATH_METADATA": metadata, "BANGBAN_PAGE_SIZE": 0}, {})
+    assert [one.code for one in caught.value.problems] == ["setting.count", "setting.extra"]
+    assert str(metadata) in str(caught.value)
+    assert "extra/CNAME" in str(caught.value)
+
+
+def test_a_name_with_dots_is_an_address():
+    """Only a step of two dots leads upwards."""
+    places = {"CNAME": {"path": "a..b/..c"}}
+    assert read_extras({"EXTRA_PATH_METADATA": places}).find("CNAME") == "a..b/..c"
