@@ -132,6 +132,10 @@ def _say(code: str, **values: object) -> None:
 def _report_fault(error: Exception) -> int:
     if os.environ.get("BANGBAN_DEBUG") == "1":
         traceback.print_exception(error)
+    if isinstance(error, ModuleNotFoundError):
+        # The programs are newer than what was installed for them.
+        _say("fault.module", name=error.name)
+        return 70
     path = name_fault(error)
     place = SENTENCES["fault.place"].format(path=path) if path else ""
     text = " ".join(str(error).split()) or "-"

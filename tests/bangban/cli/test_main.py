@@ -61,6 +61,19 @@ def test_tells_a_fault_in_one_line(room, capsys, monkeypatch):
     assert "cases/x.md" in said
 
 
+def test_a_library_that_is_missing_is_told_with_the_mend(room, capsys):
+    """After an update: what the new programs need has not been installed yet."""
+
+    def fail():
+        raise ModuleNotFoundError("No module named 'x'", name="msgspec")
+
+    room(fail)
+    assert main(["check"]) == 70
+    said = capsys.readouterr().err
+    assert "msgspec" in said
+    assert "make site" in said
+
+
 def test_shows_the_traceback_to_who_asks(room, capsys, monkeypatch):
     """BANGBAN_DEBUG=1 is for whoever mends us."""
     room(lambda: 1 / 0)

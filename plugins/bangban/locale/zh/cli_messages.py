@@ -75,6 +75,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "fault": "程序自己出错了（{name}：{text}）。{place}"
         "请把这一行发给维护网站的人；BANGBAN_DEBUG=1 可显示详情。",
         "fault.place": "当时正在读 {path}。",
+        "fault.module": "缺少程序库 {name}：程序更新过，它用到的还没有装。请先运行一次 make site。",
     }
 )
 
