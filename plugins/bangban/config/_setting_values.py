@@ -45,7 +45,7 @@ def read_count(value: object, _zone: str) -> int:
 
 
 def read_text(value: object, _zone: str) -> str:
-    """Any text."""
+    """The setting as text, whatever it is."""
     return str(value)
 
 

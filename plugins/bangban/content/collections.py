@@ -122,7 +122,8 @@ def arrange_stories(stories: Iterable[Story], clock: Clock) -> Collections:
 
 
 def arrange_cards(cards: Iterable[IndexEntry], clock: Clock, take: Callable[[str], Story]) -> Collections:
-    """The same by index entries; `take` gives the story of a path, or what stands for it."""
+    """The collections by index entries alone, no file read; `take` gives the story of a path, or what stands
+    for it."""
     judged = [(card, clock.judge(card)) for card in cards]
     out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
     hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}

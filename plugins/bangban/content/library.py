@@ -48,7 +48,7 @@ class LibraryQuestions(Protocol):
 
     @property
     def figures(self) -> Figures:
-        """Its figures."""
+        """The rows of stats.csv, by date; none where the file is not there."""
 
     @property
     def prose(self) -> MappingType[str, PlatformPage]:

@@ -77,7 +77,7 @@ def name_label(page: str) -> str:
 
 
 def name_day(date: Moment) -> str:
-    """`2022-11-15`."""
+    """A day as the address of a paper has it: `2022-11-15`."""
     point = date.anchor
     return f"{point.year:04d}-{point.month or 1:02d}-{point.day or 1:02d}"
 

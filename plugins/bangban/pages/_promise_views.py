@@ -38,12 +38,12 @@ def make_promise(urgency: Urgency, request: Moment, verdict: Verdict) -> Promise
 
 
 def word_promise(urgency: Urgency, limit: Limit) -> str:
-    """`紧急求助24小时内`."""
+    """A promise as readers see it: `紧急求助24小时内`."""
     return PROMISES[urgency].format(limit=word_limit(limit))
 
 
 def word_limit(limit: Limit) -> str:
-    """`5个工作日内`."""
+    """A limit as readers see it: `5个工作日内`."""
     return PROMISE_FORMS[limit.unit].format(number=limit.number)
 
 

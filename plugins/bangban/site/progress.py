@@ -48,16 +48,16 @@ class SilentListener:
     """A listener that says nothing."""
 
     def begin(self, _phase: str, _total: int) -> None:
-        """Nothing."""
+        """A phase begins: not shown."""
 
     def advance(self) -> None:
-        """Nothing."""
+        """A step is done: not shown."""
 
     def warn(self, _code: str) -> None:
-        """Nothing."""
+        """Something is not as it should be: the next build says so."""
 
     def tell(self, _problems: Sequence[Problem], _left_out: int) -> None:
-        """Nothing."""
+        """Problems of content: whoever listens to a build hears them."""
 
 
 class Meter(Protocol):
@@ -67,7 +67,7 @@ class Meter(Protocol):
         """Starts a phase of `total` steps."""
 
     def advance(self) -> None:
-        """One step more."""
+        """Counts one step of the phase."""
 
     def end(self, outcome: Outcome, output: str) -> None:
         """Ends the last phase and tells the sum, and what of it was done anew where not all was."""
@@ -89,13 +89,13 @@ class BarMeter:
         self._task: TaskID | None = None
 
     def begin(self, phase: Phase, total: int) -> None:
-        """Starts a bar."""
+        """Starts the bar of a phase of `total` steps."""
         self._stop()
         self._progress.start()
         self._task = self._progress.add_task(PROGRESS[phase], total=total)
 
     def advance(self) -> None:
-        """Moves the bar."""
+        """Moves the bar one step on."""
         if self._task is not None:
             self._progress.advance(self._task)
 
@@ -144,7 +144,7 @@ class LineMeter:
         return PROGRESS["left"].format(seconds=left) if spent >= _SLOW and left else ""
 
     def end(self, outcome: Outcome, output: str) -> None:
-        """Writes the sum."""
+        """Writes the last line: what was made, and where it lies."""
         self._stream.write(_sum_up(self._started, outcome, output))
 
 

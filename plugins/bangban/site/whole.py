@@ -37,11 +37,11 @@ class WholeSteps(Struct, frozen=True):
         return open_site(library, self.config, self.assets, self.painter is not None, self.listener)
 
     def plan_outputs(self, opened: OpenedSite) -> SitePlan:
-        """The plan."""
+        """Every file that the site has, from the registry of kinds."""
         return plan_outputs(opened.site)
 
     def run_checks(self, opened: OpenedSite, _plan: SitePlan) -> tuple[list[Problem], int]:
-        """All problems."""
+        """All problems of content, and a warning where the output's old files are not known."""
         if is_unlisted(self.staging.output):
             self.listener.warn("output.unlisted")
         return check_site(opened, self.rules)

@@ -79,8 +79,9 @@ def list_paths(root: Path) -> Iterator[str]:
 def walk_folder(
     root: Path, refused: MutableMapping[str, str] | None = None
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The same, each with what the system tells of it. A folder that cannot be read is empty; what is no
-    file (a pipe, a socket, a device) is passed over: whoever opened it would wait for ever.
+    """The files below `root`, each by its path with what the system tells of it (`stat`). A folder that
+    cannot be read is empty; what is no file (a pipe, a socket, a device) is passed over: whoever opened it
+    would wait for ever.
 
     With `refused`, that is noted there by its path, with the code of the problem; so are links that lead
     nowhere or out of `root`, which are passed over then: what they lead to is not the newsroom's.

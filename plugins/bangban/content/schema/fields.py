@@ -109,7 +109,7 @@ class FlagField(Struct, frozen=True):
     """`true` or `false` (YAML 1.2 core schema), or another of `FLAG_WORDS`."""
 
     def read(self, node: Node, reading: Reading) -> bool | Absence:
-        """A bool."""
+        """True for `true`, 是 and the like, False for their opposites; else a problem."""
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         if word not in FLAG_WORDS:
             return reading.tell(node.position, "flag.expected", text=show_value(node))
@@ -146,7 +146,7 @@ class ChoiceField(Struct, frozen=True):
         )
 
     def describe(self) -> JsonSchema:
-        """The words."""
+        """JSON Schema of the fixed words: an enumeration."""
         return {"enum": [*self.choices]}
 
 

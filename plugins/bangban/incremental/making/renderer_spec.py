@@ -104,6 +104,6 @@ class SavedSpec(Struct, frozen=True):
     digest: bytes
 
     def open(self) -> TrackedRenderer:
-        """The renderer."""
+        """The renderer that was saved, opened in this process."""
         spec: RendererSpec = pickle.loads(self.path.read_bytes())
         return spec.open()

@@ -47,7 +47,7 @@ class Records:
         self._held: dict[RecordKind, OrderedDict[str, Any]] = {kind: OrderedDict() for kind in _HELD}
 
     def open_file(self, path: str) -> StoryFile:
-        """A file as read."""
+        """The file of this path as the last reading gave it, from the pack."""
         file: StoryFile = self._open("file", self.places.files, path)
         return file
 

@@ -60,7 +60,7 @@ class PaperView(Struct, frozen=True):
 
 
 class HomeView(Struct, frozen=True):
-    """The front page."""
+    """What the template of the front page may see."""
 
     lead: CardView | None
     latest: tuple[CardView, ...] = ()
