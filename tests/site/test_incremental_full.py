@@ -51,8 +51,15 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_plugin_changes(newsroom, tmp_path):
-    """Other wording in the source of a plugin is on the pages of the next build."""
+@pytest.mark.parametrize(
+    ("program", "old", "new"),
+    [
+        ("locale/zh/wording.toml", "求助案例", "求助个案"),
+        ("dates/formatting.py", 'f"{year}年"', 'f"{year} 年"'),
+    ],
+)
+def test_a_plugin_changes(newsroom, tmp_path, program, old, new):
+    """Other words of a plugin, in its data or in its source, are on the pages of the next build."""
     project = tmp_path / "project"
     project.mkdir()
     found_project(project)
@@ -68,7 +75,7 @@ def test_a_plugin_changes(newsroom, tmp_path):
         return Site(project / output)
 
     before = build("output").files()
-    replace(project / "plugins/bangban/locale/zh/wording.py", "求助案例", "求助个案")
+    replace(project / "plugins/bangban" / program, old, new)
     after = build("output").files()
     page = "cases/first-case/index.html"
     assert after[page] != before[page]

@@ -119,7 +119,7 @@ def test_a_project_has_programs_of_its_own(newsroom, tmp_path):
     builder = PreviewBuilder(tmp_path, "content", environment())
     builder.prepare()
     time.sleep(2)
-    words = tmp_path / "plugins" / "bangban" / "locale" / "zh" / "wording.py"
+    words = tmp_path / "plugins" / "bangban" / "locale" / "zh" / "wording.toml"
     words.write_text(words.read_text(encoding="utf-8").replace("完成：", "做完了："), encoding="utf-8")
     heard = []
     assert builder.build(heard.append).failure == ""
