@@ -116,9 +116,8 @@ class NodeIds(_Run[NodeId]):
 
     @staticmethod
     def _read(name: str) -> NodeId:
-        # The one place where a name is cut: no kind has a tab in it, a key may.
-        kind, _, key = name.partition(_TAB)
-        return NodeId(kind, key)
+        # The one place where a name is cut: no kind has a tab in it, a key may; it is done for every node.
+        return tuple.__new__(NodeId, name.split(_TAB, 1))
 
 
 def _encode(name: str) -> bytes:

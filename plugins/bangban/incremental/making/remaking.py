@@ -17,6 +17,9 @@ from bangban.site.outputs.registry import KINDS
 from bangban.site.progress import Listener
 from bangban.site.static_files import plan_files
 
+_LOOSE = frozenset(name for name, kind in KINDS.items() if isinstance(kind, SiteKind) and not kind.arranged)
+"""The kinds of outputs that do not follow from which stories are out."""
+
 
 def list_loose(draft: Draft, job: Job) -> LooseFiles:
     """The files that are no pages: the theme's, and those of the content folder that go out."""
@@ -37,7 +40,7 @@ def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple
     they were left. Notes the outputs that nobody makes any more, and the marks of the others."""
     last = draft.last
     if last:
-        before = set(filter(_is_output, last.graph.nodes))
+        before = {node for node in last.graph.nodes if node.kind in KINDS}
     else:
         before = set(draft.old.outputs.nodes) if draft.old else set()
     marks = {node: mark_output(output) for node, output in plan.loose.items()}
@@ -47,7 +50,7 @@ def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple
         marks |= arranged
         draft.facts[PLAN] = plan.facts
     else:
-        nodes = [*(node for node in before if not _is_loose(node)), *marks]
+        nodes = [*(node for node in before if node.kind not in _LOOSE), *marks]
     wanted = {node for node, mark in marks.items() if draft.nodes.marks.get(node) != mark}
     known = set(nodes)
     if last is None or draft.old is None:
@@ -59,15 +62,6 @@ def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple
         draft.nodes.marks.pop(node, None)
     draft.nodes.marks.update(marks)
     return sorted(wanted, key=_order), nodes
-
-
-def _is_output(node: NodeId) -> bool:
-    return node.kind in KINDS
-
-
-def _is_loose(node: NodeId) -> bool:
-    kind = KINDS[node.kind]
-    return isinstance(kind, SiteKind) and not kind.arranged
 
 
 def _order(node: NodeId) -> tuple[bool, str, str]:
