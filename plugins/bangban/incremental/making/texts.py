@@ -45,7 +45,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     if not any(path not in draft.listings for path in (*draft.scan.changed, *draft.scan.gone)):
         passed_over |= _OF_PICTURES
     for subject, before in last.graph.list_answers():
-        if cut_subject(subject)[0] in passed_over:
+        if cut_subject(subject, 1)[0] in passed_over:
             continue
         now = digest_value(answer(world, subject))
         if now != before:
