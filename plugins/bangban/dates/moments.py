@@ -60,7 +60,7 @@ class Moment(Struct, frozen=True):
     @property
     def anchor(self) -> Point:
         """Give the point to file this under: where it starts, or what it is before."""
-        return self.start or self.end  # type: ignore[return-value]  # no kind is without both
+        return self.start or self.end  # type: ignore[return-value]  # one is there: see the class
 
     @property
     def last_point(self) -> Point:

@@ -28,6 +28,7 @@ class _Run(Struct, Generic[Item]):
     text: bytearray = field(default_factory=lambda: bytearray(_MARK))
     starts: array[int] = field(default_factory=lambda: array("I", [0]))
 
+    # Abstract: each list below says how an item is named. A Struct has a metaclass, and so cannot be an ABC.
     @staticmethod
     def _name(item: Item) -> str:
         raise NotImplementedError
