@@ -114,7 +114,7 @@ def test_section_and_tags_lead_to_their_lists(rich):
 
 
 def test_printed_place_leads_to_the_paper(rich):
-    """见报."""
+    """原载."""
     (link,) = rich.select("a[href^='/paper/2021-05-01/']")
     assert "2021年5月1日 第A2版" in link.text or "2021年5月1日 第A02版" in link.text
 
@@ -140,7 +140,7 @@ def test_story_without_anything_more_has_no_empty_frames(build_once):
     main = build_once().site.soup("/articles/first-article/").main
     assert main.h1.text == "第一篇报道"
     assert "第一段文字。" in main.text
-    for word in ("更正", "相关内容", "更新于", "标签", "见报", "示例内容", "其他语言", "上一篇", "下一篇"):
+    for word in ("更正", "相关内容", "更新于", "标签", "原载", "示例内容", "其他语言", "上一篇", "下一篇"):
         assert word not in main.text
 
 

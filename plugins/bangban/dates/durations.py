@@ -29,6 +29,11 @@ class Duration(Struct, frozen=True):
         """Tell whether it is one number of its unit, approximate or not."""
         return self.low == self.high
 
+    @property
+    def is_together(self) -> bool:
+        """Tell whether both were within the same unit: “the same minute” is said of two, not of a length."""
+        return self.low == 0 and (self.high == 0 or self.unit != "day")
+
 
 def elapsed(earlier: Moment, later: Moment) -> Duration | None:
     """Give the time from where `earlier` ends to where `later` starts; None when it cannot be known.

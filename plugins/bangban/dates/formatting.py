@@ -11,6 +11,7 @@ from bangban.dates.moments import Moment
 from bangban.dates.points import Point
 
 _FIRST_BARE_YEAR = 1000
+_THAT_NIGHT = "当晚"
 
 
 def format_iso(moment: Moment) -> str:
@@ -51,7 +52,9 @@ def split_chinese(
     """Give the pieces of `format_chinese`: each with the point that it writes, None for a word of its own
     (`至`, `起`, `前`)."""
     known = relative_to.last_point if relative_to else None
-    first = _write_point(moment.anchor, known, moment.zone), moment.anchor
+    text = _write_point(moment.anchor, known, moment.zone)
+    # Without its date “24时” alone would leave the reader to guess which midnight.
+    first = (_THAT_NIGHT + text if text.startswith("24时") else text), moment.anchor
     if moment.is_point:
         return (first,)
     if moment.kind == "before":
@@ -76,16 +79,16 @@ def format_clock(moment: Moment) -> str:
 
 
 def format_duration_chinese(duration: Duration) -> str:
-    """Give `4小时40分`, `约20分钟`, `2天4小时`, `13至43天`, `不到1分钟`, `同一时刻`."""
+    """Give `4小时40分`, `约20分钟`, `2天4小时`, `13至43天`, `同一分钟`, `同一时刻`."""
     if duration.unit == "day":
         text = _write_days(duration)
     elif duration.low == 0:
-        text = "不到1分钟" if duration.high else "同一时刻"
+        text = "同一分钟" if duration.high else "同一时刻"
     else:
         text = _write_clock_units(duration.low)
     if not duration.approximate:
         return text
-    # “约同一时刻” and “约不到1分钟” would say nothing
+    # “约同一时刻” and “约同一分钟” would say nothing
     if duration.low == 0 and duration.unit != "day":
         return "大致同时"
     return f"大致{text}" if duration.high == 0 else f"约{text}"

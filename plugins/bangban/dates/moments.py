@@ -14,6 +14,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.dates.instants import convert_to_datetime
 from bangban.dates.points import (
@@ -71,6 +72,11 @@ class Moment(Struct, frozen=True):
     def approximate(self) -> bool:
         """Tell whether any end is approximate (许)."""
         return any(point.approximate for point in (self.start, self.end) if point)
+
+    def without_about(self) -> Moment:
+        """Give the same moment as if it were exact, for words that say “about” themselves."""
+        start, end = (point and replace(point, approximate=False) for point in (self.start, self.end))
+        return replace(self, start=start, end=end)
 
     @property
     def precision(self) -> Precision:

@@ -9,7 +9,7 @@ from bangban.content.urls import locate_story
 from bangban.exports._json_ld import write_linked_data
 from bangban.exports._record import make_absolute, make_record
 from bangban.exports.embed import EMBED_FOLDER, write_embed_code
-from bangban.exports.story_files import FEED_FILE, OEMBED_FILE, list_downloads
+from bangban.exports.story_files import DATA_FILES, FEED_FILE, OEMBED_FILE, list_followed
 from bangban.locale.zh.wording import DOWNLOAD_NAMES, EMBED_TITLE
 from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import Portal
@@ -22,15 +22,17 @@ def make_exports(portal: Portal, story: Story) -> ExportsView:
     """The other forms of a story's timeline."""
     address = locate_story(story)
     return ExportsView(
-        downloads=tuple(
-            Link(DOWNLOAD_NAMES[name], portal.url(address + name))
-            for name in (EMBED_FOLDER, *list_downloads(story))
-        ),
+        links=tuple(_link(portal, address, name) for name in (EMBED_FOLDER, *list_followed(story))),
+        data=tuple(_link(portal, address, name) for name in DATA_FILES),
         embed_code=write_embed_code(portal, story),
         oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
         feed=portal.url(address + FEED_FILE),
         linked_data=Markup(write_linked_data(portal.recall(make_record, story))),
     )
+
+
+def _link(portal: Portal, address: str, name: str) -> Link:
+    return Link(DOWNLOAD_NAMES[name], portal.url(address + name))
 
 
 def make_embed_page(portal: Portal, story: Story) -> Page:

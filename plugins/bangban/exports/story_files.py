@@ -26,6 +26,8 @@ CSV_FILE = "timeline.csv"
 FEED_FILE = "feed.atom.xml"
 CALENDAR_FILE = "calendar.ics"
 OEMBED_FILE = "oembed.json"
+DATA_FILES = (CSV_FILE, JSON_FILE, TIMELINEJS_FILE)
+"""What holds the whole timeline for tables and programs."""
 
 
 class TextFile(Struct, frozen=True):
@@ -57,11 +59,16 @@ def list_timelines(portal: PlanPortal) -> list[Story]:
     return [story for story in stories if collections.cards[story.path].has_timeline]
 
 
+def list_followed(story: Story) -> tuple[str, ...]:
+    """The names of the files by which readers follow a story, beside its page: its feed, and a calendar
+    where a next step is expected."""
+    expected = bool(story.case and story.case.expected)
+    return (FEED_FILE, CALENDAR_FILE) if expected else (FEED_FILE,)
+
+
 def list_downloads(story: Story) -> tuple[str, ...]:
     """The names of a story's export files, beside its page."""
-    expected = bool(story.case and story.case.expected)
-    names = (JSON_FILE, CSV_FILE, TIMELINEJS_FILE, FEED_FILE)
-    return (*names, CALENDAR_FILE) if expected else names
+    return (*DATA_FILES, *list_followed(story))
 
 
 def make_story_files(portal: Portal, story: Story) -> Iterator[TextFile]:

@@ -8,11 +8,13 @@ from bangban.dates.formatting import format_chinese, format_duration_chinese
 from bangban.dates.limits import Limit
 from bangban.dates.moments import Moment
 from bangban.locale.zh.wording import (
-    DUE_DAY,
+    DUE_ABOUT,
+    DUE_DAY_END,
     NO_DEADLINE,
     PROMISE_FORMS,
     PROMISE_RULE,
     PROMISES,
+    STAGE_NAMES,
     VERDICT_DOUBTS,
     VERDICT_NAMES,
     VERDICT_SUMS,
@@ -21,16 +23,17 @@ from bangban.locale.zh.wording import (
     VERDICT_WAITED,
 )
 from bangban.pages._date_views import make_when
+from bangban.pages.views.basics import TimePart, When
 from bangban.pages.views.case_timeline import PromiseView
 
 
-def make_promise(urgency: Urgency, request: Moment, verdict: Verdict) -> PromiseView:
+def make_promise(request: Moment, verdict: Verdict) -> PromiseView:
     """One promise of a case; `request` is the moment from which it runs."""
-    promise = word_promise(urgency, verdict.limit)
+    stage = _name_stage(verdict)
     return PromiseView(
-        stage_name=verdict.stage.name,
-        rule=PROMISE_RULE.format(promise=promise, stage=verdict.stage.name),
-        due=make_when(verdict.due) if verdict.due else None,
+        stage_name=stage,
+        rule=PROMISE_RULE.format(limit=word_limit(verdict.limit), stage=stage),
+        due=make_due(verdict.due) if verdict.due else None,
         verdict=verdict.outcome,
         verdict_name=NO_DEADLINE if verdict.doubt == "calendar" else VERDICT_NAMES[verdict.outcome],
         sum=_word_sum(request, verdict),
@@ -47,26 +50,32 @@ def word_limit(limit: Limit) -> str:
     return PROMISE_FORMS[limit.unit].format(number=limit.number)
 
 
+def make_due(due: Moment) -> When:
+    """When a promise runs out. A limit in days lasts as long as its last day, so its 24:00 is said; where
+    the request is about, the limit is, too: `约2022年11月14日13时`, for a deadline that is 13时许 is none."""
+    parts = make_when(due.without_about()).parts
+    if due.is_point and due.precision == "day":
+        parts = *parts, TimePart(DUE_DAY_END)
+    return When((TimePart(DUE_ABOUT), *parts) if due.approximate else parts)
+
+
+def _name_stage(verdict: Verdict) -> str:
+    """The step in one word, as the timeline has it: `答复` for a platform's `办理答复`."""
+    return STAGE_NAMES.get(verdict.stage.id, verdict.stage.name)
+
+
 def _word_sum(request: Moment, verdict: Verdict) -> str:
+    stage = _name_stage(verdict)
     if verdict.outcome == "unknown":
-        return VERDICT_DOUBTS[verdict.doubt].format(limit=word_limit(verdict.limit))
+        return VERDICT_DOUBTS[verdict.doubt].format(limit=word_limit(verdict.limit), stage=stage)
     known = request if request.is_point else None
     return VERDICT_SUMS[verdict.outcome].format(
         request=format_chinese(request),
-        due=_word_due(verdict, known),
+        stage=stage,
         reached=format_chinese(verdict.reached.at, relative_to=known) if verdict.reached else "",
         judged=format_chinese(verdict.judged) if verdict.judged else "",
         took=_word_took(verdict),
     )
-
-
-def _word_due(verdict: Verdict, known: Moment | None) -> str:
-    due = verdict.due
-    if due is None:
-        return word_limit(verdict.limit)
-    # A limit in days lasts as long as its last day.
-    form = DUE_DAY if due.is_point and due.precision == "day" and not due.approximate else "{day}"
-    return form.format(day=format_chinese(due, relative_to=known))
 
 
 def _word_took(verdict: Verdict) -> str:

@@ -6,16 +6,26 @@ from collections import Counter
 from collections.abc import Mapping
 
 from bangban.content.model.story import Entry
-from bangban.content.timelines.phase_totals import WAITING, Share, Totals, name_actor
+from bangban.content.timelines.phase_totals import (
+    WAITING,
+    Share,
+    Totals,
+    find_next_stages,
+    name_actor,
+)
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.durations import Duration
 from bangban.dates.formatting import format_chinese
 from bangban.locale.zh.wording import (
     LIST_JOINER,
+    NEXT_STAGE,
     SILENCE,
     SILENCE_SO_FAR,
     SO_FAR,
     STAGE_NAMES,
+    STAGE_SPAN,
+    STAGE_SPAN_SO_FAR,
+    STAGE_SUM,
     UNNAMED_ACTOR,
     UNNAMED_STAGE,
     WAITING_NAME,
@@ -36,17 +46,31 @@ def list_lanes(timeline: Timeline, totals: Totals, links: Mapping[str, Link]) ->
     )
 
 
-def list_stage_totals(totals: Totals) -> tuple[StageTotal, ...]:
+def list_stage_totals(timeline: Timeline, totals: Totals) -> tuple[StageTotal, ...]:
     """How long each stage lasted, in order of appearance."""
+    following = find_next_stages(timeline)
     return tuple(
         StageTotal(
             ids=share.keys,
-            name=LIST_JOINER.join(STAGE_NAMES.get(key, UNNAMED_STAGE) for key in share.keys),
+            name=_name_span(share.keys, following),
             total=write_duration(share.duration),
             part=_find_part(share, totals.whole),
         )
         for share in totals.stages
     )
+
+
+def _name_span(keys: tuple[str, ...], following: Mapping[str, tuple[str, ...]]) -> str:
+    """From which stage to which: `从收到求助到转办`, `从办理至今`; of several that came after none is named,
+    and of stages that no entry divides only that this is their sum: `转办、答复合计`."""
+    stages = LIST_JOINER.join(STAGE_NAMES.get(key, UNNAMED_STAGE) for key in keys)
+    if len(keys) > 1:
+        return STAGE_SUM.format(stages=stages)
+    after = following.get(keys[0], ())
+    if after == ("",):
+        return STAGE_SPAN_SO_FAR.format(stage=stages)
+    last = STAGE_NAMES.get(after[0], NEXT_STAGE) if len(after) == 1 else NEXT_STAGE
+    return STAGE_SPAN.format(stage=stages, next=last)
 
 
 def list_actor_totals(totals: Totals, links: Mapping[str, Link]) -> tuple[ActorTotal, ...]:

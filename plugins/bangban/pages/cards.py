@@ -19,7 +19,8 @@ from bangban.locale.zh.wording import (
     STATE_NAMES,
     URGENCY_NAMES,
 )
-from bangban.pages._date_views import make_day, make_when
+from bangban.pages._date_views import make_day
+from bangban.pages._promise_views import make_due
 from bangban.pages.portal import Portal
 from bangban.pages.views.story_page import CardView, CaseMark
 
@@ -70,7 +71,7 @@ def make_mark(portal: Portal, case: CaseFile, timeline: Timeline) -> CaseMark:
         area=case.area,
         promise=promise,
         promise_name=PROMISE_MARKS.get(promise, ""),
-        due=make_when(waiting.due) if waiting and waiting.due else None,
+        due=make_due(waiting.due) if waiting and waiting.due else None,
     )
 
 

@@ -34,7 +34,7 @@ def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:
         confirmed=case.confirmed,
         consent=_word_consent(case.consent),
         facts=facts,
-        promises=tuple(make_promise(case.urgency, request.at, one) for one in verdicts) if request else (),
+        promises=tuple(make_promise(request.at, one) for one in verdicts) if request else (),
         expected=ExpectedView(make_when(expected.at), expected.what) if expected else None,
     )
 

@@ -23,6 +23,8 @@ from bangban.locale.zh.wording import (
     SINCE_PREVIOUS,
     SINCE_REQUEST,
     STAGE_NAMES,
+    TOGETHER_WITH_PREVIOUS,
+    TOGETHER_WITH_REQUEST,
 )
 from bangban.pages._date_views import make_day, make_when
 from bangban.pages._total_views import (
@@ -55,7 +57,7 @@ def make_timeline(portal: Portal, story: Story) -> TimelineView:
         entries=_make_entries(told, timeline.entries, _place_entries(timeline, tuple(names))),
         background=_make_entries(told, timeline.background, [_Place()] * len(timeline.background)),
         lanes=list_lanes(timeline, totals, links),
-        stages=list_stage_totals(totals),
+        stages=list_stage_totals(timeline, totals),
         actors=list_actor_totals(totals, links),
         silence=make_silence(timeline, totals),
         so_far=word_so_far(totals),
@@ -122,8 +124,8 @@ def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment 
         stage_name=STAGE_NAMES.get(entry.stage, ""),
         actor_kind=actor.kind if actor else "",
         actor=known or (link_actor(told.portal, actor) if actor else None),
-        since_request=_word_since(SINCE_REQUEST, timed.since_request),
-        since_previous=_word_since(SINCE_PREVIOUS, timed.since_previous),
+        since_request=_word_since(SINCE_REQUEST, TOGETHER_WITH_REQUEST, timed.since_request),
+        since_previous=_word_since(SINCE_PREVIOUS, TOGETHER_WITH_PREVIOUS, timed.since_previous),
         approximate=entry.at.approximate,
         media=told.portal.picture(entry.media),
         evidence=_list_evidence(entry, told.documents),
@@ -139,8 +141,12 @@ def _list_evidence(entry: Entry, documents: Mapping[str, str]) -> tuple[Evidence
     )
 
 
-def _word_since(form: str, duration: Duration | None) -> str:
-    return form.format(duration=write_duration(duration)) if duration else ""
+def _word_since(after: str, together: str, duration: Duration | None) -> str:
+    """`距上一步1小时`, and of what happened together `与上一步同一分钟`."""
+    if duration is None:
+        return ""
+    form = together if duration.is_together else after
+    return form.format(duration=write_duration(duration))
 
 
 def _place_entries(timeline: Timeline, lanes: tuple[str, ...]) -> list[_Place]:

@@ -17,7 +17,7 @@ _WORDS = {
     "received": "受理",
     "processed": "处理",
     "closed": "办结",
-    "urgent_closed": "紧急办结",
+    "urgent_closed": "紧急求助办结",
     "title": "截至{last}的办理情况",
     "description": "{first}至{last}，共{count}次：受理{received}件，办结{closed}件。",
     "ten_thousand": "{number}万",
@@ -84,7 +84,7 @@ def test_draws_one_snapshot_as_bars_to_scale():
     picture = _parse(_figures(*_ONE))
     widths = [float(bar.get("width")) for bar in picture.iter("rect")]
     assert [round(width / widths[0], 2) for width in widths] == [1, 0.99, 0.94, 0.03]
-    assert {"受理", "194,087", "紧急办结", "5,013", "5万", "20万"} <= set(_texts(picture))
+    assert {"受理", "194,087", "紧急求助办结", "5,013", "5万", "20万"} <= set(_texts(picture))
     assert _paths(picture, "bb-chart__line") == []
 
 

@@ -14,14 +14,15 @@ def test_names_each_download_beside_the_page():
     """In words, with addresses below the story's own."""
     story = _case(slug="pills")
     exports = make_exports(desk.portal(story), story)
-    assert [link.url for link in exports.downloads] == [
-        "/cases/pills/embed/",
-        "/cases/pills/timeline.json",
-        "/cases/pills/timeline.csv",
-        "/cases/pills/timelinejs.json",
-        "/cases/pills/feed.atom.xml",
+    assert [(link.name, link.url) for link in exports.links] == [
+        ("只看时间线", "/cases/pills/embed/"),
+        ("订阅进展（Atom）", "/cases/pills/feed.atom.xml"),
     ]
-    assert all(link.name for link in exports.downloads)
+    assert [(link.name, link.url) for link in exports.data] == [
+        ("表格（CSV）", "/cases/pills/timeline.csv"),
+        ("JSON", "/cases/pills/timeline.json"),
+        ("TimelineJS", "/cases/pills/timelinejs.json"),
+    ]
 
 
 def test_describes_the_case_for_machines():

@@ -31,7 +31,7 @@ def test_tells_when_who_and_how_long_after():
         "13时20分",
         "18时",
         "23时05分许",
-        "24时前",
+        "当晚24时前",
     ]
     assert [one.actor.name if one.actor else "" for one in entries] == [
         "求助人",

@@ -18,24 +18,25 @@ def _make(*entries, limit="24h", state="closed", now=(2022, 11, 18)):
     platform = Platform(journey=(Stage("answered", "办理答复", promises=(("urgent", limit),)),))
     one = case(entries=(_REQUEST, *entries), urgency="urgent", state=state)
     (verdict,) = judge_promises(one.case, build_timeline(one), platform, datetime(*now, tzinfo=UTC))
-    return make_promise(one.case.urgency, _REQUEST.at, verdict)
+    return make_promise(_REQUEST.at, verdict)
 
 
 def test_tells_what_was_kept_and_how_it_was_reckoned():
     """The first case's promise."""
     view = _make(entry("2022-11-13T13:20", "answered", "platform"))
-    assert (view.stage_name, view.rule) == ("办理答复", "紧急求助24小时内办理答复")
-    assert view.due.text == "2022年11月14日13时许"
-    assert (view.verdict, view.verdict_name) == ("kept", "按时做到")
-    assert view.sum == "2022年11月13日13时许求助，13时20分做到，用时约20分钟；期限到11月14日13时许。"
+    assert (view.stage_name, view.rule) == ("答复", "承诺24小时内答复")
+    assert view.due.text == "约2022年11月14日13时"
+    assert (view.verdict, view.verdict_name) == ("kept", "按期完成")
+    assert view.sum == "2022年11月13日13时许收到求助，13时20分答复，用时约20分钟。"
 
 
 def test_tells_what_was_late():
     """A limit in days ends with its last day."""
     view = _make(entry("2022-11-21T09:00", "answered", "platform"), limit="5wd")
-    assert view.rule == "紧急求助5个工作日内办理答复"
-    assert view.verdict_name == "超过期限"
-    assert view.sum == "2022年11月13日13时许求助，11月21日9时才做到，用时约7天20小时；期限到11月18日24时。"
+    assert view.rule == "承诺5个工作日内答复"
+    assert view.due.text == "2022年11月18日24时"
+    assert view.verdict_name == "超期完成"
+    assert view.sum == "2022年11月13日13时许收到求助，11月21日9时才答复，用时约7天20小时。"
 
 
 @pytest.mark.parametrize(
@@ -44,13 +45,12 @@ def test_tells_what_was_late():
         (
             (2022, 11, 14),
             "期限未到",
-            "2022年11月13日13时许求助，期限到11月16日24时；截至2022年11月14日8时还没有这一步的记录，期限未到。",
+            "2022年11月13日13时许收到求助；截至2022年11月14日8时尚无答复的记录，期限未到。",
         ),
         (
             (2022, 11, 18),
             "已经超期",
-            "2022年11月13日13时许求助，期限到11月16日24时；"
-            "截至2022年11月18日8时还没有这一步的记录，已过约4天19小时。",
+            "2022年11月13日13时许收到求助；截至2022年11月18日8时尚无答复的记录，已过约4天19小时。",
         ),
     ],
 )
@@ -63,8 +63,8 @@ def test_tells_when_an_open_case_was_judged(now, name, words):
 @pytest.mark.parametrize(
     ("entries", "limit", "words"),
     [
-        (("2022-11-14",), "24h", "时间记得不够确切，算不出是否在24小时内做到。"),
-        ((), "24h", "时间线没有记下这一步是什么时候做到的。"),
+        (("2022-11-14",), "24h", "时间记得不够确切，无法判断是否在24小时内答复。"),
+        ((), "24h", "时间线没有记下是什么时候答复的。"),
     ],
 )
 def test_tells_why_it_cannot_judge(entries, limit, words):
@@ -79,14 +79,14 @@ def test_tells_that_the_calendar_is_not_known():
     one = case(entries=(old, entry("1999-11-15", "answered", "platform")), urgency="urgent")
     platform = Platform(journey=(Stage("answered", "答复", promises=(("urgent", "5wd"),)),))
     (verdict,) = judge_promises(one.case, build_timeline(one), platform, datetime(2022, 1, 1, tzinfo=UTC))
-    view = make_promise(one.case.urgency, old.at, verdict)
-    assert (view.due, view.sum) == (None, "这段日子的节假日和调休安排不在已知的日历里，工作日算不出来。")
+    view = make_promise(old.at, verdict)
+    assert (view.due, view.sum) == (None, "这段时间的节假日和调休安排还不知道，工作日无法计算。")
 
 
 def test_an_answer_of_unknown_length_is_in_time_all_the_same():
     """It was before the end of the limit, whenever it was."""
     view = _make(entry("../2022-11-13T20:00", "answered", "platform"))
-    assert view.sum == "2022年11月13日13时许求助，20时前做到，具体用时不详；期限到11月14日13时许。"
+    assert view.sum == "2022年11月13日13时许收到求助，20时前答复，具体用时不详。"
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,28 @@ def _measure(state="in-progress", entries=_ENTRIES):
 
 def test_words_stages_with_their_part_of_the_whole():
     """What no entry divides stands in one row."""
-    _, totals = _measure()
-    assert [(one.ids, one.name, one.total, one.part) for one in list_stage_totals(totals)] == [
-        (("received",), "收到求助", "约1小时", 8),
-        (("forwarded", "answered"), "转办、答复", "4天", 831),
-        (("answered",), "答复", "18小时30分", 160),
+    views = list_stage_totals(*_measure())
+    assert [(one.ids, one.name, one.total, one.part) for one in views] == [
+        (("received",), "从收到求助到转办", "约1小时", 8),
+        (("forwarded", "answered"), "转办、答复合计", "4天", 831),
+        (("answered",), "从答复至今", "18小时30分", 160),
+    ]
+
+
+def test_names_no_next_stage_where_several_came():
+    """A case that was answered twice went on to two."""
+    entries = (
+        entry("2022-11-13T13:00", "received", "seeker", line=1),
+        entry("2022-11-13T14:00", "answered", "platform", line=2),
+        entry("2022-11-13T15:00", "acting", "platform", line=3),
+        entry("2022-11-13T16:00", "answered", "platform", line=4),
+        entry("2022-11-13T17:00", "closed", "platform", line=5),
+    )
+    views = list_stage_totals(*_measure("closed", entries))
+    assert [(one.name, one.total) for one in views] == [
+        ("从收到求助到答复", "1小时"),
+        ("从答复到下一环节", "2小时"),
+        ("从办理到答复", "1小时"),
     ]
 
 

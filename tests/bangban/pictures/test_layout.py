@@ -67,7 +67,7 @@ def test_shows_every_word_of_the_sheet():
 def test_red_is_used_sparingly(urgency):
     """For the paper's name, and for the seal that urgent cases bear."""
     red = [stroke for stroke in lay_out(sheet(urgency=urgency), measure) if stroke.ink == "red"]
-    assert [stroke.text for stroke in red if isinstance(stroke, Words)] == ["试验平台"] + ["急"] * (
+    assert [stroke.text for stroke in red if isinstance(stroke, Words)] == ["试验平台"] + ["紧急求助"] * (
         urgency == "urgent"
     )
 

@@ -77,6 +77,23 @@ def measure_totals(timeline: Timeline, now: datetime) -> Totals:
     return Totals(whole, clock, _share(start, stages, whole), _share(start, actors, whole), silence)
 
 
+def find_next_stages(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """Which stages came after each, in order and once each; "" where the case still waits in it. An entry
+    without a stage goes on in the one before. Empty where no totals are measured."""
+    request = timeline.request
+    if request is None or not (timeline.open or timeline.end):
+        return {}
+    found: dict[str, dict[str, None]] = {}
+    stage = request.stage
+    for entry in _list_way(timeline, request)[1:]:
+        if entry.stage and entry.stage != stage:
+            found.setdefault(stage, {})[entry.stage] = None
+            stage = entry.stage
+    if timeline.open:
+        found.setdefault(stage, {})[""] = None
+    return {stage: tuple(after) for stage, after in found.items()}
+
+
 def name_actor(actor: Actor | None) -> str:
     """A key for an actor: the kind, with the agency's id or the name where there is one."""
     if actor is None:

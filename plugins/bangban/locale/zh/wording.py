@@ -33,12 +33,18 @@ ACTOR_NAMES = _TABLES["actor-names"]
 
 SINCE_REQUEST = "求助后{duration}"
 SINCE_PREVIOUS = "距上一步{duration}"
+TOGETHER_WITH_REQUEST = "与求助{duration}"
+TOGETHER_WITH_PREVIOUS = "与上一步{duration}"
 FACT_NAMES = _TABLES["fact-names"]
 FACT_NOTES = _TABLES["fact-notes"]
 FOLDED = "中间隔了{duration}，图上已折叠"
 FOLDED_UNKNOWN = "中间隔了一段时间，图上已折叠"
 SO_FAR = "截至{judged}，已过{duration}"
 SILENCE = "从{before}到{after}，没有新的进展"
+STAGE_SPAN = "从{stage}到{next}"
+STAGE_SPAN_SO_FAR = "从{stage}至今"
+STAGE_SUM = "{stages}合计"
+NEXT_STAGE = "下一环节"
 SILENCE_SO_FAR = "从{before}到现在（截至{judged}），没有新的进展"
 UNNAMED_STAGE = "未写明环节"
 UNNAMED_ACTOR = "未写明是谁"
@@ -49,7 +55,7 @@ CONSENT_PARTS = _TABLES["consent-parts"]
 
 PROMISE_FORMS = _TABLES["promise-forms"]
 PROMISES = _TABLES["promises"]
-PROMISE_RULE = "{promise}{stage}"
+PROMISE_RULE = "承诺{limit}{stage}"
 PROMISE_MARKS = _TABLES["promise-marks"]
 VERDICT_NAMES = _TABLES["verdict-names"]
 VERDICT_SUMS = _TABLES["verdict-sums"]
@@ -59,7 +65,8 @@ NO_DEADLINE_NOTE = "节假日安排还没有公布，或求助的时间记得不
 VERDICT_TOOK = "用时{duration}"
 VERDICT_WAITED = "已过{duration}"
 VERDICT_TOOK_UNKNOWN = "具体用时不详"
-DUE_DAY = "{day}24时"
+DUE_DAY_END = "24时"
+DUE_ABOUT = "约"
 
 PAPER_LABEL = "第{page}版"
 PAPER_NAME = "{day} {label}"
@@ -81,7 +88,7 @@ PROGRESS = _TABLES["progress"]
 MEASURE_NAMES = _TABLES["measure-names"]
 MEASURE_SHORT = _TABLES["measure-short"]
 RATE_NAMES = _TABLES["rate-names"]
-FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急办结", "办结率")
+FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急求助办结", "办结率")
 CHART_WORDS = MappingProxyType(MEASURE_SHORT | _TABLES["chart"])
 
 SPARKLINE = _TABLES["sparkline"]

@@ -58,8 +58,8 @@ class Lane(Struct, frozen=True):
 
 
 class StageTotal(Struct, frozen=True):
-    """How long a stage lasted; several, where no entry divides their time: `ids` `("answered",
-    "acting")`, `name` `答复、办理`. `part` of the whole is 0 to 1000."""
+    """How long a stage lasted, by `name` `从转办到答复`; several, where no entry divides their time: `ids`
+    `("answered", "acting")`, `name` `答复、办理合计`. `part` of the whole is 0 to 1000."""
 
     ids: tuple[str, ...]
     name: str

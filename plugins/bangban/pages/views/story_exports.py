@@ -12,10 +12,12 @@ from bangban.pages.views.case_timeline import TimelineView
 
 
 class ExportsView(Struct, frozen=True):
-    """Where a timeline can be taken from: `downloads` files beside the page, `embed_code` HTML to
-    paste (text), `oembed` and `feed` URLs for machines, `linked_data` JSON-LD, safe in a script."""
+    """Where a timeline can be taken from: `links` to read on or follow it, `data` files for tables and
+    programs, `embed_code` HTML to paste (text), `oembed` and `feed` URLs for machines, `linked_data`
+    JSON-LD, safe in a script."""
 
-    downloads: tuple[Link, ...]
+    links: tuple[Link, ...]
+    data: tuple[Link, ...] = ()
     embed_code: str = ""
     oembed: str = ""
     feed: str = ""

@@ -128,7 +128,7 @@ def test_an_appointment_after_the_clock_takes_no_time():
     totals = _measure(
         entry("2025-12-31T08:00", "received"), entry("2026-02-01T08:00", "acting"), state="in-progress"
     )
-    assert _words(totals.stages) == [("received", "1天"), ("acting", "不到1分钟")]
+    assert _words(totals.stages) == [("received", "1天"), ("acting", "同一分钟")]
 
 
 def test_odd_moments_add_up():
