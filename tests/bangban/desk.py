@@ -15,6 +15,7 @@ from bangban.content.model.platform import Platform, Term
 from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Story
 from bangban.content.schema.fields import Reading
 from bangban.dates.moments import Moment, parse_moment
+from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.document import parse_yaml
 from bangban.pages.portal import SitePortal
@@ -43,6 +44,15 @@ def read(field: object, text: str) -> tuple[object, list[tuple[str, int, int]]]:
     # Every problem has a sentence.
     assert all(one.message and one.mend for one in reading.problems)
     return value, sorted(told, key=lambda row: row[1:])
+
+
+def list_fixed(field: object, text: str) -> list[str]:
+    """What becomes of a YAML text by the fix of each problem that a field tells."""
+    node, _, _ = parse_yaml("a.md", text)
+    reading = Reading(ZONE)
+    field.read(node, reading)
+    fixes = [problem.fix for problem in reading.problems if problem.fix]
+    return [apply_fixes(text.encode(), [fix])[0].decode() for fix in fixes]
 
 
 def moment(text: str) -> Moment:

@@ -1,4 +1,5 @@
-"""The rules of content, one file each in `_rules`, found by `rule_registry`; `bangban check`.
+"""The rules of content, one file each in `_rules`, found by `rule_registry`; `bangban check` and,
+in `fixing`, what its `--fix` writes.
 
 `rule` says what a rule is: a stage, a function, and examples of wrong and right, whose codes are the rule's.
 A file rule judges the front matter of one file, a library rule all files together: an error of theirs leaves

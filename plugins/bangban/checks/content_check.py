@@ -22,7 +22,7 @@ from bangban.content.files.scopes import Scope, find_scopes
 from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
 from bangban.content.story_texts import check_file
 from bangban.diagnostics.errors import RefusedError, naming
-from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
+from bangban.diagnostics.problems import Problem, count_errors, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.site.site_texts import (
@@ -51,8 +51,14 @@ class Report(Struct, frozen=True):
         return warned or bool(count_errors(self.problems))
 
 
-def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Path) -> Report:
-    """Checks files and folders, named relative to the working directory `folder`.
+def check_paths(
+    typed: Sequence[str],
+    environment: Mapping[str, str],
+    folder: Path,
+    edited: Mapping[Path, bytes] | None = None,
+) -> Report:
+    """Checks files and folders, named relative to the working directory `folder`; `edited` are bytes that
+    stand for those of files, by absolute path.
 
     Raises RefusedError where a path does not exist or there is nothing to check in it, or where the clock of
     the environment cannot be read.
@@ -64,7 +70,8 @@ def check_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Pa
             alone = scope.only if scope.loose else ""
             groups.setdefault((scope.root, scope.loose, alone), []).append(scope)
     found: set[str] = set()
-    reports = [_check_group(scopes, clock, folder, found) for scopes in groups.values()]
+    overlay = edited or {}
+    reports = [_check_group(scopes, clock, folder, overlay, found) for scopes in groups.values()]
     for path in typed:
         if path not in found:
             raise RefusedError("check.nothing", path=path)
@@ -79,9 +86,11 @@ def _find_scopes(path: str, folder: Path) -> list[Scope]:
         raise RefusedError("path.missing", path=path) from error
 
 
-def _check_group(scopes: list[Scope], clock: Clock, folder: Path, found: set[str]) -> Report:
+def _check_group(
+    scopes: list[Scope], clock: Clock, folder: Path, edited: Mapping[Path, bytes], found: set[str]
+) -> Report:
     """Checks what lies in one root; notes in `found` the paths as typed in which anything was."""
-    library = _load(scopes[0], folder / USUAL_CONTENT)
+    library = _load(scopes[0], folder / USUAL_CONTENT, edited)
     # That a newsroom's platform.yaml is missing is told where it should be.
     folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
     names = _name_files(folder_paths, scopes)
@@ -125,12 +134,17 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
     return sort_problems(restore_columns(problems))
 
 
-def _load(scope: Scope, usual: Path) -> Library:
+def _load(scope: Scope, usual: Path, edited: Mapping[Path, bytes]) -> Library:
+    below = {
+        path.relative_to(scope.root).as_posix(): data
+        for path, data in edited.items()
+        if path.is_relative_to(scope.root)
+    }
     with naming(scope.typed):
         if not scope.loose:
-            folder = open_content_root(scope.root)
+            folder = open_content_root(scope.root, below)
             return link_library(folder, read_platform_files(folder), CONTENT_RULES)
-        folder = open_loose_folder(scope.root, scope.only, scope.apart)
+        folder = open_loose_folder(scope.root, scope.only, scope.apart, below)
         return link_library(folder, _borrow_platform(folder, usual), CONTENT_RULES)
 
 
@@ -163,8 +177,10 @@ def _rename(problem: Problem, names: Mapping[str, str]) -> Problem | None:
     # Of two files with one address the second is told; asked about the first, that is news too.
     if place.path not in names and other not in names:
         return None
-    shown = names.get(place.path, place.path)
-    return Problem(Position(shown, place.line, place.column), problem.code, problem.values)
+    if place.path not in names:
+        # A file that was not asked for is not edited either.
+        return replace(problem, fix=())
+    return replace(problem, position=replace(place, path=names[place.path]))
 
 
 def _list_read(folder: ContentFolder) -> set[str]:

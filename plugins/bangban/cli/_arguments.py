@@ -62,6 +62,8 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=HELP["check.path"])
     parser.add_argument("--format", choices=FORMATS, default="text", help=HELP["check.format"])
     parser.add_argument("--strict", action="store_true", help=HELP["check.strict"])
+    parser.add_argument("--fix", action="store_true", help=HELP["check.fix"])
+    parser.add_argument("--dry-run", action="store_true", help=HELP["check.dry-run"])
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:

@@ -16,11 +16,18 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING
 
 from bangban.cli._arguments import build_parser, join_values
 from bangban.diagnostics.errors import RefusedError, name_fault
-from bangban.diagnostics.formats import format_github, format_json, format_text, sum_up_levels
+from bangban.diagnostics.formats import format_fix, format_github, format_json, format_text, sum_up_levels
 from bangban.locale.zh.cli_messages import SENTENCES
+
+if TYPE_CHECKING:
+    from bangban.checks.content_check import Report
+    from bangban.checks.fixing import FixedFile
+
+_FIXING = "bangban.checks.fixing"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -45,16 +52,55 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run_check(module: ModuleType, arguments: Namespace) -> int:
-    report = module.check_paths(arguments.paths or ["content"], os.environ, Path.cwd())
-    if arguments.format == "json":
+    typed = arguments.paths or ["content"]
+    if arguments.fix:
+        return _run_fixes(module, typed, arguments)
+    if arguments.dry_run:
+        raise RefusedError("check.dry-run")
+    report = module.check_paths(typed, os.environ, Path.cwd())
+    _print_report(report, arguments.format)
+    return 1 if report.blocks(arguments.strict) else 0
+
+
+def _print_report(report: Report, form: str) -> None:
+    if form == "json":
         print(format_json(report.problems))
     else:
-        write = format_github if arguments.format == "github" else format_text
+        write = format_github if form == "github" else format_text
         for problem in report.problems:
             print(write(problem))
     levels = sum_up_levels(report.problems)
     _say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
-    return 1 if report.blocks(arguments.strict) else 0
+
+
+def _run_fixes(module: ModuleType, typed: list[str], arguments: Namespace) -> int:
+    """What is told on standard output is what is left, or the diff: what was mended goes beside it."""
+    fixing = import_module(_FIXING)
+    found = fixing.fix_paths(typed, os.environ, Path.cwd())
+    if arguments.dry_run:
+        for file in found.files:
+            sys.stdout.write(fixing.write_diff(file))
+        _say("check.fixable", count=len(found.fixed), files=len(found.files))
+        return 1 if found.first.blocks(arguments.strict) else 0
+    written = [_write_fixed(fixing, file) for file in found.files]
+    left = found.left if all(written) else module.check_paths(typed, os.environ, Path.cwd())
+    done = {file.shown for file, is_written in zip(found.files, written, strict=True) if is_written}
+    fixed = [problem for problem in found.fixed if problem.position.path in done]
+    for problem in fixed:
+        print(format_fix(problem), file=sys.stderr)
+    _say("check.fixed", count=len(fixed), files=len(done))
+    _print_report(left, arguments.format)
+    return 1 if left.blocks(arguments.strict) or not all(written) else 0
+
+
+def _write_fixed(fixing: ModuleType, file: FixedFile) -> bool:
+    try:
+        if fixing.write_file(file):
+            return True
+        _say("check.changed", path=file.shown)
+    except OSError as error:
+        _say("check.unwritable", path=file.shown, reason=error.strerror or "-")
+    return False
 
 
 def _run_new(module: ModuleType, arguments: Namespace) -> int:

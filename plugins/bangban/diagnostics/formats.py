@@ -8,20 +8,34 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from bangban.diagnostics._one_line import show_surrogates
+from bangban.diagnostics._one_line import shorten, show_surrogates, tidy
 from bangban.locale.zh.messages import LABELS, LEVELS, Level
 
 if TYPE_CHECKING:
+    from bangban.diagnostics.fixes import Edit
     from bangban.diagnostics.problems import Problem
 
 # What GitHub Actions calls the levels (workflow commands).
 _GITHUB_COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
+class EditRow(TypedDict):
+    """An edit of a fix: what stands from `line` and `column` until before `end_line` and `end_column` is
+    `old`; `new` takes its place."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    old: str
+    new: str
+
+
 class ProblemRow(TypedDict):
-    """A problem as `bangban check --format json` tells it."""
+    """A problem as `bangban check --format json` tells it. `fix` are the edits of its file that
+    `bangban check --fix` makes; it is not there where there are none."""
 
     path: str
     line: int
@@ -30,6 +44,7 @@ class ProblemRow(TypedDict):
     code: str
     message: str
     mend: str
+    fix: NotRequired[list[EditRow]]
 
 
 def format_text(problem: Problem) -> str:
@@ -39,20 +54,15 @@ def format_text(problem: Problem) -> str:
     return f"{problem.position}: {problem.code} {label}{problem.message}{problem.mend}"
 
 
+def format_fix(problem: Problem) -> str:
+    """`path:line:col: code`, and what its fix has changed, on one line."""
+    changes = LABELS["list.separator"].join(map(_name_change, problem.fix))
+    return f"{problem.position}: {problem.code} {tidy(LABELS['fix'].format(changes=changes))}"
+
+
 def format_json(problems: Iterable[Problem]) -> str:
     """A JSON array, a :class:`ProblemRow` a problem."""
-    rows: list[ProblemRow] = [
-        {
-            "path": show_surrogates(problem.position.path),
-            "line": problem.position.line,
-            "column": problem.position.column,
-            "level": problem.level,
-            "code": problem.code,
-            "message": problem.message,
-            "mend": problem.mend,
-        }
-        for problem in problems
-    ]
+    rows = [_describe_problem(problem) for problem in problems]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
@@ -76,6 +86,38 @@ def sum_up_levels(problems: Iterable[Problem]) -> str:
         return ""
     parts = (f"{word} {counts[level]}" for level, word in LEVELS.items() if counts[level])
     return LABELS["levels"].format(levels=LABELS["list.separator"].join(parts))
+
+
+def _name_change(edit: Edit) -> str:
+    kind = "replace" if edit.old and edit.new else "delete" if edit.old else "insert"
+    return LABELS[f"fix.{kind}"].format(old=shorten(edit.old), new=shorten(edit.new))
+
+
+def _describe_problem(problem: Problem) -> ProblemRow:
+    row: ProblemRow = {
+        "path": show_surrogates(problem.position.path),
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "level": problem.level,
+        "code": problem.code,
+        "message": problem.message,
+        "mend": problem.mend,
+    }
+    if problem.fix:
+        row["fix"] = [_describe_edit(edit) for edit in problem.fix]
+    return row
+
+
+def _describe_edit(edit: Edit) -> EditRow:
+    line, column = edit.end
+    return {
+        "line": edit.line,
+        "column": edit.column,
+        "end_line": line,
+        "end_column": column,
+        "old": show_surrogates(edit.old),
+        "new": show_surrogates(edit.new),
+    }
 
 
 def _escape_data(text: str) -> str:

@@ -11,11 +11,15 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from bangban.diagnostics._one_line import tidy
+from bangban.diagnostics._one_line import shorten, shorten_list, tidy
+from bangban.diagnostics.fixes import Fix
 from bangban.locale.zh.messages import Level, read_messages
 
 # A list of the only words that can be written is of no use without its end, nor is a line to copy.
-_WHOLE = ("choices", "new")
+_WHOLE = ("choices", "columns", "keys", "new")
+# A newsroom may have hundreds of agencies: of their list some are shown.
+_LISTS = ("known",)
+_MOST_OF_LIST = 300
 
 
 class Position(Struct, frozen=True, order=True):
@@ -35,11 +39,13 @@ class Position(Struct, frozen=True, order=True):
 
 
 class Problem(Struct, frozen=True):
-    """One mistake. `code` is a key of the message catalogue, `values` fill its sentence."""
+    """One mistake. `code` is a key of the message catalogue, `values` fill its sentence; `fix` is the mend as
+    edits of the file, where one is exact, publishes no more than the editor wrote, and loses nothing."""
 
     position: Position
     code: str
     values: Mapping[str, Any] = field(default_factory=dict)
+    fix: Fix = ()
 
     @property
     def level(self) -> Level:
@@ -62,10 +68,7 @@ class Problem(Struct, frozen=True):
         return self.position, self.code, self.message
 
     def _readable(self) -> dict[str, str]:
-        return {
-            name: str(value) if name in _WHOLE else _shorten(str(value))
-            for name, value in self.values.items()
-        }
+        return {name: _show(name, str(value)) for name, value in self.values.items()}
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
@@ -79,5 +82,7 @@ def count_errors(problems: Iterable[Problem]) -> int:
     return sum(problem.level == "error" for problem in problems)
 
 
-def _shorten(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+def _show(name: str, text: str) -> str:
+    if name in _WHOLE:
+        return text
+    return shorten_list(text, _MOST_OF_LIST) if name in _LISTS else shorten(text)

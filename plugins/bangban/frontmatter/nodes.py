@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position
 
 
@@ -13,12 +14,22 @@ class Scalar(Struct, frozen=True):
 
     `verbatim` is the place of the text's own first character where each line of the text is one of
     the file's, indented alike (`text: |`, or all on one line); None where it was folded or escaped.
+    `quote` is the sign, where it is known.
     """
 
     position: Position
     text: str
     quoted: bool = False
     verbatim: Position | None = None
+    quote: str = ""
+
+    def rewrite(self, new: str) -> Fix:
+        """The fix that writes `new`, as YAML, in the place of the whole value, its quotes included; none for
+        a value that was folded, escaped or stands in a block of its own."""
+        at = self.verbatim
+        if not self.text or at is None or at.line != self.position.line or (self.quoted and not self.quote):
+            return ()
+        return replace_at(self.position, f"{self.quote}{self.text}{self.quote}", new)
 
 
 class Sequence(Struct, frozen=True):

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from bangban.diagnostics.problems import Position, Problem
 
 _MARK = b"\xef\xbb\xbf"
@@ -108,12 +110,17 @@ def restore_columns(problems: Iterable[Problem]) -> list[Problem]:
 
 def _restore(problem: Problem, strays: dict[tuple[str, int], set[tuple[int, int]]]) -> Problem:
     place = problem.position
-    column = place.column
-    for stray, count in sorted(strays.get((place.path, place.line), ())):
-        column += count if stray <= column else 0
-    if problem.code == _STRAY_CODE or column == place.column:
+    if problem.code == _STRAY_CODE:
         return problem
-    return Problem(Position(place.path, place.line, column), problem.code, problem.values)
+
+    def restore(line: int, column: int) -> int:
+        for stray, count in sorted(strays.get((place.path, line), ())):
+            column += count if stray <= column else 0
+        return column
+
+    fix = tuple(replace(edit, column=restore(edit.line, edit.column)) for edit in problem.fix)
+    column = restore(place.line, place.column)
+    return replace(problem, position=replace(place, column=column), fix=fix)
 
 
 def _clean(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:

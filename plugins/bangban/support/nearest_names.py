@@ -6,6 +6,7 @@ RapidFuzz (3.14) takes 20 ms to import, as long as a thousand names here, and na
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -15,6 +16,9 @@ from itertools import pairwise
 # Comparing two names takes 20 µs: among thousands only those are compared that share the rarest
 # pairs of letters. A newsroom that renames a folder makes thousands of mistakes at once.
 _FEW, _LOOKS = 60, 2000
+# Among shorter names one letter is much.
+_SHORTEST = 4
+_DIGITS = re.compile(r"[0-9]")
 _DENIALS = ("un", "not", "non", "no-", "no ", "dis", "never")
 
 
@@ -25,6 +29,34 @@ def nearest(word: str, known: list[str] | tuple[str, ...], closeness: float = 0.
     lowered = {name.lower(): name for name in known}
     found = get_close_matches(word.lower(), lowered, n=1, cutoff=closeness)
     return lowered[found[0]] if found else ""
+
+
+def find_slip(word: str, known: tuple[str, ...]) -> str:
+    """The one known name of which `word` is a slip of the hand, or "": their letters are the same but for
+    case, or one is missing, added, another, or two neighbours have changed places. Digits are never a slip:
+    `case-1` does not mean `case-2`. So nobody who corrects it changes what was meant."""
+    plain = word.strip().lower()
+    found = [name for name in preselect(plain, known) if _is_slip(plain, name.lower())]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_slip(word: str, name: str) -> bool:
+    if word == name:
+        return True
+    if (
+        len(name) < _SHORTEST
+        or _DIGITS.findall(word) != _DIGITS.findall(name)
+        or _denies(word) != _denies(name)
+    ):
+        return False
+    start = next(
+        (index for index, pair in enumerate(zip(word, name, strict=False)) if pair[0] != pair[1]), -1
+    )
+    if start < 0:
+        return abs(len(word) - len(name)) == 1
+    left, right = word[start:], name[start:]
+    swapped = left[1:2] + left[:1] == right[:2] and left[2:] == right[2:]
+    return swapped or left[1:] in (right, right[1:]) or left == right[1:]
 
 
 def nearest_choice(word: str, choices: tuple[str, ...]) -> str:

@@ -14,6 +14,8 @@ def test_has_defaults():
         "paths": [],
         "format": "text",
         "strict": False,
+        "fix": False,
+        "dry_run": False,
     }
     build = {"command": "build", "publish": False, "content": "content", "output": "output"}
     assert vars(parser.parse_args(["build"])) == build

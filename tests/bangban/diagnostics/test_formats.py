@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from bangban.diagnostics.formats import format_github, format_json, format_text, sum_up_levels
+from bangban.diagnostics.fixes import replace_at
+from bangban.diagnostics.formats import format_fix, format_github, format_json, format_text, sum_up_levels
 from bangban.diagnostics.problems import Position, Problem
 
 _PLACE = Position("cases/panda-blood.md", 3, 9)
@@ -31,6 +32,27 @@ def test_writes_json_with_every_part_apart():
         "message": "这里是空的。",
         "mend": "请填上内容；不需要这一项时请整行删去。",
     }
+
+
+def test_writes_the_edits_of_a_fix_into_json():
+    """With where what is replaced begins and ends, as editors of texts ask for it."""
+    problem = Problem(
+        _PLACE, "flag.word", {"text": "是", "new": "true"}, replace_at(_PLACE, "是\n", "true\n")
+    )
+    (row,) = json.loads(format_json([problem]))
+    assert row["fix"] == [
+        {"line": 3, "column": 9, "end_line": 4, "end_column": 1, "old": "是\n", "new": "true\n"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [("是", "true", "“是”改成“true”"), ("", "x\n", "加上“x ”"), ("x", "", "删去“x”")],
+)
+def test_tells_what_was_fixed_on_one_line(old, new, said):
+    """Place, code, and the change."""
+    problem = Problem(_PLACE, "flag.word", {"text": "是", "new": "true"}, replace_at(_PLACE, old, new))
+    assert format_fix(problem) == f"cases/panda-blood.md:3:9: flag.word 已改：{said}。"
 
 
 def test_marks_the_line_on_github_whatever_the_name_of_the_file():

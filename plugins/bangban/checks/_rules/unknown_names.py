@@ -8,7 +8,7 @@ from bangban.checks.rule import Example, LibraryRule
 from bangban.content.model.placed import Reference
 from bangban.content.references import Directory, Linked
 from bangban.diagnostics.problems import Problem
-from bangban.support.nearest_names import nearest
+from bangban.support.nearest_names import find_slip, nearest
 
 
 def _check(linked: Linked) -> Iterator[Problem]:
@@ -24,9 +24,11 @@ def check_name(what: str, reference: Reference, directory: Directory) -> Iterato
         return
     known = tuple(directory.names[what])
     labels = directory.labels.get(what, {})
-    guess = labels.get(reference.id) or nearest(reference.id, known)
+    meant = labels.get(reference.id) or find_slip(reference.id, known)
+    guess = meant or nearest(reference.id, known)
     values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
-    yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values)
+    fix = reference.rewrite(meant) if meant else ()
+    yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values, fix)
 
 
 _CATEGORY = "case: {category: %s, state: closed}"

@@ -25,7 +25,8 @@ class ContentFolder(Struct, frozen=True):
     `strays` that of each file that would be one, but stands where no story is read: it is only checked.
     `refused` is what is never opened, by path, and why, as a code of the catalogue.
 
-    In a `loose` folder, from which no site is built, no file stands in the wrong place.
+    In a `loose` folder, from which no site is built, no file stands in the wrong place. `edited` are bytes
+    that stand for those of files, by path: edits that are tried before they are written.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class ContentFolder(Struct, frozen=True):
     loose: bool = False
     refused: Mapping[str, str] = field(default_factory=dict)
     strays: Mapping[str, StoryKind] = field(default_factory=dict)
+    edited: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def stories(self) -> tuple[str, ...]:
@@ -49,7 +51,7 @@ class ContentFolder(Struct, frozen=True):
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError."""
-        return (self.root / path).read_bytes()
+        return self.edited[path] if path in self.edited else (self.root / path).read_bytes()
 
 
 def open_folder(root: Path) -> ContentFolder:

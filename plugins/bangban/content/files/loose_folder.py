@@ -6,7 +6,7 @@ as if it stood in the right one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -30,22 +30,30 @@ _CASE_KEYS = {"case", "timeline"}
 _TEXT_SUFFIXES = (STORY_SUFFIX, ".markdown", ".mkd", ".mdown", ".txt")
 
 
-def open_loose_folder(root: Path, only: str = "", apart: tuple[str, ...] = ()) -> ContentFolder:
+def open_loose_folder(
+    root: Path, only: str = "", apart: tuple[str, ...] = (), edited: Mapping[str, bytes] | None = None
+) -> ContentFolder:
     """Lists a folder without the folders `apart` in it; its stories are all Markdown files, or with
-    `only` those beside that one."""
+    `only` those beside that one. `edited` stand for the bytes of files."""
     found = islice(list_paths(root), _MOST_PATHS)
     paths = tuple(sorted(path for path in found if not path.startswith(tuple(f"{name}/" for name in apart))))
     folder = ContentFolder(
-        root, paths, {}, _choose(paths, PLATFORM_FILE), _choose(paths, STATS_FILE), loose=True
+        root,
+        paths,
+        {},
+        _choose(paths, PLATFORM_FILE),
+        _choose(paths, STATS_FILE),
+        loose=True,
+        edited=edited or {},
     )
     beside = [path for path in paths if not only or _parent(path) == _parent(only)]
     meant = [only] if only in paths and only.lower().endswith(_TEXT_SUFFIXES) else []
     return replace(folder, kinds=_guess_kinds(folder, {*meant, *filter(_is_loose_story, beside)}))
 
 
-def open_content_root(root: Path) -> ContentFolder:
-    """Lists a content folder, with its strays."""
-    return find_strays(open_folder(root))
+def open_content_root(root: Path, edited: Mapping[str, bytes] | None = None) -> ContentFolder:
+    """Lists a content folder, with its strays; `edited` stand for the bytes of files."""
+    return find_strays(replace(open_folder(root), edited=edited or {}))
 
 
 def find_strays(folder: ContentFolder) -> ContentFolder:

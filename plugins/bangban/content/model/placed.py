@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position
 
 
 class Reference(Struct, frozen=True):
-    """A name of something that stands elsewhere, and where the editor wrote it."""
+    """A name of something that stands elsewhere, and where the editor wrote it: in quotes if `quoted`."""
 
     id: str
     position: Position
+    quoted: bool = False
+
+    def rewrite(self, new: str) -> Fix:
+        """The fix that writes another name in its place."""
+        return replace_at(self.position.shift(self.quoted), self.id, new)
 
 
 class Text(Struct, frozen=True):

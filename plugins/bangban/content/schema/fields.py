@@ -16,9 +16,10 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 
 from bangban.content.model.placed import Reference, Text
+from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_meant, name_choice
+from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_flag, find_meant, name_choice
 from bangban.support.nearest_names import nearest_choice
 from bangban.support.slugs import is_punctuation_only
 
@@ -59,9 +60,9 @@ class Reading(Struct):
     links: list[Reference] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
 
-    def tell(self, position: Position, code: str, **values: object) -> Absence:
+    def tell(self, position: Position, code: str, fix: Fix = (), /, **values: object) -> Absence:
         """Notes a problem and gives `INVALID`, for `return reading.tell(…)`."""
-        self.problems.append(Problem(position, code, values))
+        self.problems.append(Problem(position, code, values, fix))
         return INVALID
 
 
@@ -106,14 +107,21 @@ class TextField(Struct, Textual, frozen=True):
 
 
 class FlagField(Struct, frozen=True):
-    """`true` or `false` (YAML 1.2 core schema), or another of `FLAG_WORDS`."""
+    """`true` or `false` (YAML 1.2 core schema). Another of `FLAG_WORDS` is read alike and told: form editors
+    make false of it, which publishes a draft. What may mean one of the two is told with it, and not read."""
 
     def read(self, node: Node, reading: Reading) -> bool | Absence:
         """True for `true`, 是 and the like, False for their opposites; else a problem."""
-        word = node.text.strip().lower() if isinstance(node, Scalar) else ""
-        if word not in FLAG_WORDS:
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if text in ("true", "false") and isinstance(node, Scalar) and not node.quoted:
+            return text == "true"
+        value = FLAG_WORDS.get(text.lower())
+        meant = find_flag(text) if value is None else str(value).lower()
+        if not meant or not isinstance(node, Scalar):
             return reading.tell(node.position, "flag.expected", text=show_value(node))
-        return FLAG_WORDS[word]
+        code = "flag.meant" if value is None else "flag.word"
+        reading.tell(node.position, code, node.rewrite(meant), text=text, new=meant)
+        return INVALID if value is None else value
 
     def describe(self) -> JsonSchema:
         """True, false, or one of the words."""
@@ -139,6 +147,7 @@ class ChoiceField(Struct, frozen=True):
         return reading.tell(
             node.position,
             self.code if guess else f"{self.code}-far",
+            node.rewrite(guess) if guess and isinstance(node, Scalar) else (),
             text=show_value(node),
             nearest=guess,
             meaning=name_choice(self.code, guess),
@@ -192,7 +201,7 @@ class ReferenceField(Struct, Textual, frozen=True):
         text = TextField().read(node, reading)
         if text is INVALID:
             return INVALID
-        reference = Reference(text, node.position)
+        reference = Reference(text, node.position, isinstance(node, Scalar) and node.quoted)
         reading.references.append((self.what, reference))
         return reference
 
@@ -217,7 +226,7 @@ class LinkField(Struct, Textual, frozen=True):
         """The address as typed, noted with the reading."""
         text = TextField().read(node, reading)
         if text is not INVALID:
-            reading.links.append(Reference(text, node.position))
+            reading.links.append(Reference(text, node.position, isinstance(node, Scalar) and node.quoted))
         return text
 
 

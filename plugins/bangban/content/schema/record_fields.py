@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from bangban.content.schema.fields import INVALID, Absence, Field, JsonSchema, Reading
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
-from bangban.support.nearest_names import nearest_key
+from bangban.support.nearest_names import find_slip, nearest_key
 
 
 class Key(Struct, frozen=True):
@@ -102,7 +102,13 @@ class RecordField(Struct, frozen=True):
         if not isinstance(node, Mapping):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
         record = Record(node.position, {}, {}, self)
-        meant = [self._read_key(key, value, record, reading) for key, value in node.entries]
+        known = self.fields
+        meant = [
+            self._read_key(key, value, record, reading)
+            if key.text in known
+            else self._tell_unknown(key, node, reading)
+            for key, value in node.entries
+        ]
         # Who misspells a key is told so, and need not hear that it is missing.
         present = {*meant, *node.broken}
         for key in self.required:
@@ -111,13 +117,7 @@ class RecordField(Struct, frozen=True):
         return record
 
     def _read_key(self, key: Scalar, node: Node, record: Record, reading: Reading) -> str:
-        """Reads one value; gives the key that is meant."""
-        if key.text not in self.fields:
-            hint = self.hints.get(key.text.lower(), "")
-            guess = hint if hint in self.fields else nearest_key(key.text, tuple(self.fields))
-            code = "key.unknown" if guess else "key.unknown-far"
-            reading.tell(key.position, code, key=key.text, nearest=guess, known="、".join(self.fields))
-            return guess
+        """Reads the value of a known key; gives the key."""
         if key.text not in self.required and _is_blank(node):
             return key.text
         value = self.fields[key.text].read(node, reading)
@@ -125,6 +125,23 @@ class RecordField(Struct, frozen=True):
         if value is not INVALID:
             record.values[key.text] = value
         return key.text
+
+    def _tell_unknown(self, key: Scalar, node: Mapping, reading: Reading) -> str:
+        """Gives the key that is meant. It is put right where that is certain: by its name in other systems,
+        or as a slip of the hand; but not where the right one is there, too, or the key belongs further in."""
+        known = tuple(self.fields)
+        hint = self.hints.get(key.text.lower(), "")
+        certain = hint if hint in self.fields else find_slip(key.text, known)
+        guess = certain or nearest_key(key.text, known)
+        is_free = certain and node.get(certain) is None and certain not in node.broken
+        fix = key.rewrite(certain) if is_free and not self._holds(key.text) else ()
+        code = "key.unknown" if guess else "key.unknown-far"
+        reading.tell(key.position, code, fix, key=key.text, nearest=guess, keys="、".join(known))
+        return guess
+
+    def _holds(self, key: str) -> bool:
+        """Whether a record in this one has the key."""
+        return any(isinstance(inner, RecordField) and key in inner.fields for inner in self.fields.values())
 
     def without(self, key: str) -> RecordField:
         """This record without one of its keys."""

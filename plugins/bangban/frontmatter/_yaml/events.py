@@ -84,8 +84,10 @@ class TreeBuilder:
         place = self._place(mark.line, mark.column)
         if style == '"':
             text = self._drop_strays(event)
+        if style in ("'", '"'):
+            return Scalar(place, text, True, self._find_verbatim(event), style)
         if style:
-            return Scalar(place, text, style in ("'", '"'), self._find_verbatim(event))
+            return Scalar(place, text, False, self._find_verbatim(event))
         return Scalar(
             place, text, False, place if self._text[mark.index : event.end_mark.index] == text else None
         )

@@ -23,6 +23,13 @@ FLAG_WORDS = MappingProxyType(
 )
 """What an editor may write for true and false."""
 
+_FLAG_GUESSES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys("t y 1 ok 真 对 是的 需要 已 ture treu tru ye yse true yes on 是".split(), "true"),
+        **dict.fromkeys("f n 0 假 不 不是 不需要 flase fasle fales fals false no off 否".split(), "false"),
+    }
+)
+
 STATUS_NAMES = MappingProxyType({"published": "公开", "draft": "草稿", "hidden": "不进列表"})
 
 CHOICE_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -48,6 +55,12 @@ def read_spellings() -> Mapping[str, Mapping[str, str]]:
         code: {spelling: word for word, spellings in words.items() for spelling in spellings.split()}
         for code, words in sets.items()
     }
+
+
+def find_flag(word: str) -> str:
+    """`true` or `false` for a word that is plainly meant so, though it is neither nor one of `FLAG_WORDS`; ""
+    for any other."""
+    return _FLAG_GUESSES.get(_QUOTES.sub("", unicodedata.normalize("NFKC", word).lower()), "")
 
 
 def find_meant(code: str, word: str) -> str:

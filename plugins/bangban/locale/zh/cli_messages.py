@@ -22,6 +22,8 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "check.path": "要检查的文件或文件夹，可以写几个（默认 content）",
         "check.format": "text：一行一条；json：给程序读；github：在拉取请求里标出（默认 text）",
         "check.strict": "有警告时退出码也是 1",
+        "check.fix": "能确定怎么改的，当场改好（EDITORS.md 列明改哪些），其余照样说出来",
+        "check.dry-run": "与 --fix 合用：只显示会改哪些行，不动文件",
         "new": "新建一篇稿件，逐项有说明，照着填",
         "new.kind": "article 新闻，editorial 评论，case 求助案例",
         "new.slug": "网址名：小写英文字母、数字和连字符，例如 panda-blood",
@@ -48,6 +50,11 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
     {
         # check
         "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题{levels}。",
+        "check.fixed": "已改好 {count} 处，涉及 {files} 个文件。",
+        "check.fixable": "可以改好 {count} 处，涉及 {files} 个文件；现在没有改动任何文件。",
+        "check.changed": "{path} 刚刚被别人改动过，没有写。请再运行一次。",
+        "check.unwritable": "{path} 写不进去：{reason}。文件仍是原来的样子。",
+        "check.dry-run": "--dry-run 要与 --fix 一起写。",
         "check.nothing": "“{path}”里没有可以检查的文件。请检查路径，路径从当前文件夹算起。",
         "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",
         "clock.unreadable": "{text}",

@@ -43,6 +43,10 @@ def read_messages() -> MappingProxyType[str, Message]:
 
 LABELS: MappingProxyType[str, str] = MappingProxyType(
     {
+        "fix": "已改：{changes}。",
+        "fix.insert": "加上“{new}”",
+        "fix.delete": "删去“{old}”",
+        "fix.replace": "“{old}”改成“{new}”",
         "level": "{level}：",
         "levels": "（{levels}）",
         "list.separator": "、",

@@ -11,7 +11,7 @@ from bangban.content.schema.fields import (
     PatternField,
     TextField,
 )
-from tests.bangban.desk import read
+from tests.bangban.desk import list_fixed, read
 
 
 def test_reads_words_without_the_blanks_around_them():
@@ -40,18 +40,50 @@ def test_refuses_a_title_of_punctuation(text):
     assert read(TextField(), f"'{text}'") == (text, [])
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [("true", True), ("Yes", True), ("是", True), ("off", False), ("否", False)]
-)
-def test_reads_yes_and_no_in_both_languages(text, value):
-    """As YAML 1.1 had them, and as editors say them."""
+@pytest.mark.parametrize(("text", "value"), [("true", True), ("false", False), (" true ", True)])
+def test_takes_true_and_false_without_a_word(text, value):
+    """The two words of YAML 1.2."""
     assert read(FlagField(), text) == (value, [])
 
 
-@pytest.mark.parametrize("text", ["对", "1", "[true]", "''"])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("Yes", True), ("True", True), ("TRUE", True), ("on", True), ("是", True), ('"true"', True)),
+        *(("off", False), ("no", False), ("否", False), ("'false'", False)),
+    ],
+)
+def test_reads_yes_and_no_in_both_languages_and_asks_for_the_word_that_all_programs_read(text, value):
+    """As YAML 1.1 had them, and as editors say them; a form editor makes false of `draft: yes`."""
+    assert read(FlagField(), text) == (value, [("flag.word", 1, 1)])
+    assert list_fixed(FlagField(), text) == [str(value).lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(
+            ("对", "true"),
+            ("1", "true"),
+            ("y", "true"),
+            ("ｙｅｓ", "true"),
+            ("是。", "true"),
+            ("ture", "true"),
+        ),
+        *(("n", "false"), ("0", "false"), ("flase", "false"), ("'no!'", "false")),
+    ],
+)
+def test_tells_which_flag_is_meant_and_takes_neither(text, meant):
+    """No guess is read where the answer publishes a draft; the mend names it."""
+    assert read(FlagField(), text) == (INVALID, [("flag.meant", 1, 1)])
+    assert list_fixed(FlagField(), text) == [meant]
+
+
+@pytest.mark.parametrize("text", ["也许", "2", "[true]", "''", "-1"])
 def test_refuses_other_flags(text):
-    """No guess where the answer publishes a draft."""
+    """No guess at all."""
     assert read(FlagField(), text) == (INVALID, [("flag.expected", 1, 1)])
+    assert list_fixed(FlagField(), text) == []
 
 
 def test_names_the_nearest_choice():

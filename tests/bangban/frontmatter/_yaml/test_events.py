@@ -12,9 +12,9 @@ def _at(line, column):
     return Position("a", line, column)
 
 
-def _scalar(line, column, text, quoted=False):
+def _scalar(line, column, text, quote=""):
     """A scalar that stands on one line as it is written: its text begins behind the quote."""
-    return Scalar(_at(line, column), text, quoted, _at(line, column + quoted))
+    return Scalar(_at(line, column), text, bool(quote), _at(line, column + len(quote)), quote)
 
 
 def _read(text, loader=FAST_LOADER):
@@ -37,7 +37,7 @@ def test_places_every_value(loader):
     assert node == Mapping(
         _at(1, 1),
         (
-            (_scalar(1, 1, "标题"), _scalar(1, 5, "a", True)),
+            (_scalar(1, 1, "标题"), _scalar(1, 5, "a", "'")),
             (_scalar(2, 1, "b"), Sequence(_at(3, 1), (inner,))),
             (_scalar(4, 1, "f"), _scalar(4, 3, "")),
         ),
