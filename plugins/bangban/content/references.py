@@ -51,11 +51,12 @@ def build_directory(platform: Platform, broken: frozenset[str], files: Iterable[
 def _list_labels(platform: Platform) -> dict[str, dict[str, str]]:
     """Names and short names of the platform's terms, each with the one id that it stands for."""
     agencies = _label_terms(platform.agencies)
+    own = {name: "platform" for name in (platform.name, platform.short_name) if name}
     return {
         "category": _label_terms(platform.categories),
         "section": _label_terms(platform.sections),
         "agency": agencies,
-        "actor": {**agencies, **{name: key for key, name in ACTOR_NAMES.items()}},
+        "actor": {**own, **agencies, **{name: key for key, name in ACTOR_NAMES.items()}},
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.support.nearest_names import nearest, nearest_key
+from bangban.support.nearest_names import find_slip, nearest, nearest_key
 
 _MANY = tuple(
     f"cases/{first}-{second}" for first in ("panda", "school", "truck", "code") for second in range(500)
@@ -26,6 +26,33 @@ _MANY = tuple(
 def test_finds_the_name_that_was_meant(word, known, guess):
     """Whatever its case, as it is spelt; nothing where none is close."""
     assert nearest(word, known) == guess
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("titel", ("title", "date"), "title"),
+        ("tilte", ("title", "date"), "title"),
+        ("titl", ("title", "date"), "title"),
+        ("ttitle", ("title", "date"), "title"),
+        ("titlee", ("title", "date"), "title"),
+        ("TITLE", ("title", "date"), "title"),
+        ("tite", ("title", "site"), ""),
+        ("tuttle", ("title", "date"), ""),
+        ("dat", ("title", "date"), "date"),
+        ("ti", ("id", "at"), ""),
+        ("case-1", ("case-2",), ""),
+        ("case-11", ("case-1",), ""),
+        ("food", ("foods", "fooda"), ""),
+        ("nresolved", ("resolved", "xx"), "resolved"),
+        ("unresolved", ("resolved",), ""),
+        ("", ("title",), ""),
+        ("title", (), ""),
+    ],
+)
+def test_is_certain_of_one_slip_of_the_hand(word, known, meant):
+    """One letter, or two neighbours; of two names as near, of another digit, of a denial it is not."""
+    assert find_slip(word, known) == meant
 
 
 @given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=100))

@@ -8,6 +8,7 @@ from bangban.checks.rule import Example, LibraryRule
 from bangban.content.model.placed import Reference
 from bangban.content.references import Directory, Linked
 from bangban.diagnostics.problems import Problem
+from bangban.locale.zh.choice_words import find_meant, fold_word
 from bangban.support.nearest_names import find_slip, nearest
 
 
@@ -23,12 +24,20 @@ def check_name(what: str, reference: Reference, directory: Directory) -> Iterato
     if directory.knows(what, reference.id):
         return
     known = tuple(directory.names[what])
-    labels = directory.labels.get(what, {})
-    meant = labels.get(reference.id) or find_slip(reference.id, known)
+    meant = _find_meant(what, reference.id, directory) or find_slip(reference.id, known)
     guess = meant or nearest(reference.id, known)
     values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
     fix = reference.rewrite(meant) if meant else ()
     yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values, fix)
+
+
+def _find_meant(what: str, name: str, directory: Directory) -> str:
+    """The id for a Chinese name that has one, however it is spelt."""
+    labels = directory.labels.get(what, {})
+    if name in labels:
+        return labels[name]
+    folded = {fold_word(label): key for label, key in labels.items()}
+    return folded.get(fold_word(name)) or find_meant(f"{what}.unknown", name)
 
 
 _CATEGORY = "case: {category: %s, state: closed}"

@@ -57,17 +57,33 @@ def read_spellings() -> Mapping[str, Mapping[str, str]]:
     }
 
 
+@cache
+def _read_simplified() -> Mapping[int, str]:
+    """The simplified form of each traditional character, as `str.translate` takes them."""
+    texts = tomllib.loads(Path(__file__).with_name("simplified.toml").read_text(encoding="utf-8"))
+    traditional, simplified = ("".join(texts[name].split()) for name in ("traditional", "simplified"))
+    return {ord(one): other for one, other in zip(traditional, simplified, strict=True)}
+
+
+def fold_word(word: str) -> str:
+    """What makes two spellings one word: width, case, and traditional characters are alike."""
+    plain = unicodedata.normalize("NFKC", word).lower().strip()
+    return plain if plain.isascii() else plain.translate(_read_simplified())
+
+
 def find_flag(word: str) -> str:
     """`true` or `false` for a word that is plainly meant so, though it is neither nor one of `FLAG_WORDS`; ""
     for any other."""
-    return _FLAG_GUESSES.get(_QUOTES.sub("", unicodedata.normalize("NFKC", word).lower()), "")
+    return _FLAG_GUESSES.get(_QUOTES.sub("", fold_word(word)), "")
 
 
 def find_meant(code: str, word: str) -> str:
     """The fixed word of the set that `code` names, for a word that means it; "" for any other."""
     meanings = read_spellings().get(code, {})
     plain = _simplify(word)
-    names = {name: key for key, name in CHOICE_NAMES.get(code, {}).items()}
+    names = {_simplify(name): key for key, name in CHOICE_NAMES.get(code, {}).items()}
+    if plain in CHOICE_NAMES.get(code, {}):
+        return plain
     return names.get(plain) or meanings.get(plain) or meanings.get(plain.removeprefix("已")) or ""
 
 
@@ -83,7 +99,7 @@ def describe_choices(code: str, choices: tuple[str, ...]) -> str:
 
 def _simplify(word: str) -> str:
     """The word without the little ones around it: 已经办结了 is 已办结, 还没有解决 is 未解决."""
-    plain = unicodedata.normalize("NFKC", word).lower().strip()
+    plain = fold_word(word)
     if plain.isascii():
         return re.sub(r"[\s_-]+", "-", plain)
     plain = _NOT_YET.sub("未", _QUOTES.sub("", plain)).replace("已经", "已").replace("正在", "在")

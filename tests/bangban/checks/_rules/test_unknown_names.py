@@ -7,6 +7,7 @@ from bangban.checks._rules.unknown_names import check_name
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Reference
 from bangban.content.references import build_directory
+from bangban.diagnostics.fixes import Edit
 from bangban.diagnostics.problems import Position
 from tests.bangban.desk import PLATFORM, name
 
@@ -85,3 +86,30 @@ def test_a_reference_is_told_where_it_stands():
     place = Position("cases/one.md", 7, 11)
     (problem,) = check_name("category", Reference("foo", place), build_directory(PLATFORM, frozenset(), ()))
     assert problem.position == place
+
+
+@pytest.mark.parametrize(
+    ("what", "typed", "meant"),
+    [
+        ("category", "寻医买药", "medicine"),
+        ("category", "尋醫買藥", "medicine"),
+        ("category", "medicnie", "medicine"),
+        ("category", "medecines", None),
+        ("agency", "市醫院", "hospital"),
+        ("actor", "试验平台", "platform"),
+        ("actor", "求助者", "seeker"),
+        ("actor", "工作人员", None),
+        ("section", "citi", "city"),
+    ],
+)
+def test_puts_a_name_right_that_is_certain(what, typed, meant):
+    """A Chinese name, however it is spelt, and one slip of the hand; other guesses are only told."""
+    (problem,) = check_name(what, name(typed), build_directory(PLATFORM, frozenset(), ()))
+    assert [edit.new for edit in problem.fix] == ([meant] if meant else [])
+
+
+def test_writes_a_name_between_its_quotes():
+    """Which quotes they are need not be known."""
+    reference = Reference("foodd", Position("a.md", 3, 5), quoted=True)
+    (problem,) = check_name("category", reference, build_directory(PLATFORM, frozenset(), ()))
+    assert problem.fix == (Edit(3, 6, "foodd", "food"),)

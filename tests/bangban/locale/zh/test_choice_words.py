@@ -10,7 +10,7 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Scalar
 from bangban.locale.zh.choice_words import CHOICE_NAMES, describe_choices, find_meant, read_spellings
 from bangban.support.nearest_names import nearest_choice
-from tests.bangban.desk import ZONE
+from tests.bangban.desk import ZONE, list_fixed
 from tests.handbook import find_section, list_codes, list_sections
 
 CHOICES = {
@@ -70,6 +70,20 @@ def tell(code: str, word: str) -> Problem:
         ("status.unknown", "unpublish", ""),
         ("status.unknown", "publised", "published"),
         ("status.unknown", "skip", "draft"),
+        # Traditional characters, full-width letters, what the pages say beside the word.
+        ("outcome.unknown", "還沒有解決", "unresolved"),
+        ("outcome.unknown", "部分解決", "partly"),
+        ("outcome.unknown", "平台认定已解决，尚待求助人确认", "resolved"),
+        ("outcome.unknown", "ｕｎｒｅｓｏｌｖｅｄ", "unresolved"),
+        ("outcome.unknown", "办结", ""),
+        ("state.unknown", "已辦結", "closed"),
+        ("state.unknown", "ＣＬＯＳＥＤ", "closed"),
+        ("state.unknown", "办理完毕", "closed"),
+        ("urgency.unknown", "緊急", "urgent"),
+        ("urgency.unknown", "不太急", "normal"),
+        ("status.unknown", "隱藏", "hidden"),
+        ("status.unknown", "未公開", "draft"),
+        ("stage.unknown", "轉辦", "forwarded"),
     ],
 )
 def test_names_the_word_that_was_meant(code, word, meant):
@@ -79,6 +93,13 @@ def test_names_the_word_that_was_meant(code, word, meant):
     assert problem.code == (code if meant else f"{code}-far")
     assert problem.mend.startswith(f"是不是想写“{meant}”（{names[meant]}）？" if meant else "可以写：")
     assert problem.mend.endswith(f"{describe_choices(code, CHOICES[code])}。")
+
+
+@pytest.mark.parametrize("word", ["未解决", "'未解決'", '"Unresolved"', "unresolvd", "ｕｎｒｅｓｏｌｖｅｄ"])
+def test_writes_the_word_that_was_meant(word):
+    """The fix puts it in the place of what was typed, its quotes included."""
+    assert list_fixed(ChoiceField("outcome.unknown", OUTCOMES), word) == ["unresolved"]
+    assert list_fixed(ChoiceField("outcome.unknown", OUTCOMES), "办结") == []
 
 
 @pytest.mark.parametrize("code", CHOICES)
