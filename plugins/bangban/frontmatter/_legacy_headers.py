@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 
@@ -28,6 +29,7 @@ _WHOLE = (*_LISTS, "status")
 _DATE_TIME = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T_]+(\d{1,2}:\d{2}(?::\d{2})?) ?(Z|[+-]\d{2}:?\d{2})?)?"
 )
+_FENCE = "---"
 _FIRST_WIDE = 0x2010
 _DIVIDERS = re.compile(r"[,;，；、]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:+-]+)?")
@@ -77,11 +79,24 @@ def read_old_header(path: str, text: str) -> OldHeader | None:
     if not typed:
         return None
     last = typed[-1].last_line
-    whole = Problem(typed[0].place, "frontmatter.old-style", {"first": first_line, "last": last})
     found, lost = _carry(typed)
     lines = [problem for line in found for problem in _report_line(line, typed)]
+    fix = _rewrite(path, text[start:index].split("\n"), first_line, last, [*lines, *lost])
+    whole = Problem(typed[0].place, "frontmatter.old-style", {"first": first_line, "last": last}, fix)
     header = Mapping(typed[0].place, tuple(_make_entry(line) for line in found))
     return OldHeader(header, min(index, len(text)), last + 1, (whole, *lines, *lost))
+
+
+def _rewrite(path: str, raw: list[str], first: int, last: int, told: list[Problem]) -> Fix:
+    """The header as it should be, in the place of the old one: its lines `raw`, from line `first` to `last`,
+    put right as each is told. None where Pelican writes no page at all: a comment would not say so."""
+    news = {problem.position.line: problem.values.get("new") for problem in told}
+    if any(str(new).lower() == "# save_as:" for new in news.values()):
+        return ()
+    old = raw[: last - first + 1]
+    kept = [news.get(line, text) for line, text in enumerate(old, first)]
+    new = "\n".join([_FENCE, *(line for line in kept if line is not None), _FENCE])
+    return replace_at(Position(path, first), "\n".join(old), new)
 
 
 def _read_line(path: str, number: int, raw: str, before: list[_OldLine]) -> _OldLine | None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.stories import read_story
+from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.formats import format_text
 from bangban.frontmatter._legacy_headers import read_old_header
 from tests.bangban.desk import ZONE
@@ -66,7 +67,17 @@ def _apply(text):
     whole = old.problems[0].values
     lines.insert(whole["last"], "---")
     lines.insert(whole["first"] - 1, "---")
-    return "\n".join(line for line in lines if line is not None)
+    by_hand = "\n".join(line for line in lines if line is not None)
+    # Whoever lets the program do it gets the same.
+    fixed, applied = apply_fixes(text.encode(), [old.problems[0].fix])
+    assert (fixed.decode(), applied) == (by_hand, [0])
+    return by_hand
+
+
+def test_leaves_a_page_that_pelican_would_not_write_to_the_editor():
+    """An empty `save_as` keeps a page from being written: as a comment, it would not."""
+    text = "Title: 甲\nDate: 2022-11-14\nSave_as:\n\n正文\n"
+    assert [problem.fix for problem in read_old_header("a.md", text).problems] == [()] * 4
 
 
 def _read(text, kind="articles"):

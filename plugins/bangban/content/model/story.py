@@ -34,6 +34,7 @@ from bangban.content.schema.fields import (
     ReferenceField,
     TextField,
 )
+from bangban.content.schema.foreign_keys import find_foreign
 from bangban.content.schema.record_fields import Key, Place, Record, RecordField, declare
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
@@ -274,7 +275,7 @@ class Story(StoryHead, frozen=True, kw_only=True):
         return bool(self.timeline)
 
 
-_CASE = declare(Story)
+_CASE = replace(declare(Story), foreign=find_foreign)
 _STORY = _CASE.without("case")
 SCHEMAS: Mapping[vocabulary.StoryKind, RecordField] = MappingProxyType(
     {"article": _STORY, "editorial": _STORY, "case": _CASE}

@@ -8,7 +8,7 @@ about the key stand in `locale/zh/keys.toml`, under the model's name.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from collections.abc import Mapping as MappingType
 from functools import cache
 from typing import Any, ClassVar, get_origin
@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bangban.content.schema.fields import INVALID, Absence, Field, JsonSchema, Reading
+from bangban.content.schema.foreign_keys import ForeignKey
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.nearest_names import find_slip, nearest_key
@@ -83,7 +84,7 @@ class RecordField(Struct, frozen=True):
     `hints` leads keys of other systems to ours (`author` → `byline`). `shorthand` is the key
     that a lone text stands for (`- 郑州发布` for `- {name: 郑州发布}`). `model` is made of its values: by
     keyword, with `attributes` for keys of another name, and `places`, attributes that are a key's place.
-    `name` is that of its words.
+    `name` is that of its words. `foreign` knows keys that say something else in another program.
     """
 
     fields: MappingType[str, Field[object]]
@@ -94,6 +95,7 @@ class RecordField(Struct, frozen=True):
     model: type[Any] | None = None
     attributes: MappingType[str, str] = field(default_factory=dict)
     places: MappingType[str, str] = field(default_factory=dict)
+    foreign: Callable[[Scalar, Node], ForeignKey | None] | None = None
 
     def read(self, node: Node, reading: Reading) -> Record | Absence:
         """A Record, also where some keys are bad."""
@@ -102,13 +104,13 @@ class RecordField(Struct, frozen=True):
         if not isinstance(node, Mapping):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
         record = Record(node.position, {}, {}, self)
-        known = self.fields
-        meant = [
-            self._read_key(key, value, record, reading)
-            if key.text in known
-            else self._tell_unknown(key, node, reading)
-            for key, value in node.entries
-        ]
+        meant: list[str] = []
+        for name, value in node.entries:
+            if name.text in self.fields:
+                meant.append(self._read_key(name, value, record, reading))
+            else:
+                taken = {*node.keys(), *node.broken, *meant} - {""}
+                meant.append(self._tell_unknown(name, value, taken, reading))
         # Who misspells a key is told so, and need not hear that it is missing.
         present = {*meant, *node.broken}
         for key in self.required:
@@ -126,15 +128,20 @@ class RecordField(Struct, frozen=True):
             record.values[key.text] = value
         return key.text
 
-    def _tell_unknown(self, key: Scalar, node: Mapping, reading: Reading) -> str:
+    def _tell_unknown(self, key: Scalar, value: Node, taken: Container[str], reading: Reading) -> str:
         """Gives the key that is meant. It is put right where that is certain: by its name in other systems,
         or as a slip of the hand; but not where the right one is there, too, or the key belongs further in."""
+        foreign = self.foreign(key, value) if self.foreign else None
+        if foreign:
+            fix = foreign.fix if foreign.name not in taken else ()
+            reading.tell(key.position, foreign.code, fix, key=key.text, new=foreign.new)
+            return foreign.name
         known = tuple(self.fields)
         hint = self.hints.get(key.text.lower(), "")
         certain = hint if hint in self.fields else find_slip(key.text, known)
         guess = certain or nearest_key(key.text, known)
-        is_free = certain and node.get(certain) is None and certain not in node.broken
-        fix = key.rewrite(certain) if is_free and not self._holds(key.text) else ()
+        is_free = certain and certain not in taken and not self._holds(key.text)
+        fix = key.rewrite(certain) if is_free else ()
         code = "key.unknown" if guess else "key.unknown-far"
         reading.tell(key.position, code, fix, key=key.text, nearest=guess, keys="、".join(known))
         return guess
