@@ -20,8 +20,8 @@ _YEARS = st.one_of(
 _HOURS_AND_MINUTES = st.one_of(
     st.tuples(st.integers(0, 23), st.integers(0, 59)), st.sampled_from([(0, 0), (13, 0), (23, 59), (24, 0)])
 )
-_OFFSETS = st.one_of(st.just(""), st.sampled_from(["Z", "+08:00", "-05:00", "+0545", "-23:59"]))
-_TILDES = st.sampled_from(["", "~"])
+_OFFSETS = st.one_of(st.just(""), st.sampled_from(["Z", "+08:00", "-05:00", "+0545", "-12:00", "+14"]))
+_DOUBTS = st.sampled_from(["", "", "~", "?", "%"])
 # Days of clock changes: New York's gap and fold, the day that Apia has not, Shanghai's summer time.
 _ODD_DAYS = st.sampled_from(
     ["2022-03-13", "2022-11-06", "2011-12-30", "1988-04-17", "1988-09-11", "-0004-02-29"]
@@ -41,15 +41,16 @@ def point_texts(draw):
     """EDTF of one date or time."""
     day = draw(st.one_of(_days(), _ODD_DAYS))
     length = draw(st.sampled_from(["year", "month", "day", "minute", "second", "leap"]))
-    tilde = draw(_TILDES)
+    doubt = draw(_DOUBTS)
     if length == "leap":
-        return draw(st.sampled_from(["2016-12-31T23:59:60Z", "2017-01-01T07:59:60+08:00"])) + tilde
+        return draw(st.sampled_from(["2016-12-31T23:59:60Z", "2017-01-01T07:59:60+08:00"])) + doubt
     if length in ("year", "month", "day"):
         dashes = {"year": 2, "month": 1, "day": 0}[length]
-        return day.rsplit("-", dashes)[0] + tilde if dashes else day + tilde
+        unknown = "-XX" * draw(st.integers(0, dashes))
+        return (day.rsplit("-", dashes)[0] if dashes else day) + unknown + doubt
     hour, minute = draw(_HOURS_AND_MINUTES)
     seconds = f":{0 if hour == 24 else draw(st.integers(0, 59)):02d}" if length == "second" else ""
-    return f"{day}T{hour:02d}:{minute:02d}{seconds}{draw(_OFFSETS)}{tilde}"
+    return f"{day}T{hour:02d}:{minute:02d}{seconds}{draw(_OFFSETS)}{doubt}"
 
 
 @st.composite

@@ -40,7 +40,7 @@ def place_clock(now: datetime, zone: ZoneInfo) -> Moment:
 
 def bound_seconds(moment: Moment, *, margin: bool = True) -> Bounds:
     """Give the first and the last second at which it may have happened; without `margin`, “about” is
-    exact."""
+    exact. An end that is uncertain may have been at any time."""
     return (
         _find_low(moment.start, moment.zone, margin) if moment.start else None,
         _find_high(moment.end, moment.zone, margin) if moment.end else _bound_single(moment, margin),
@@ -60,12 +60,14 @@ def _bound_single(moment: Moment, margin: bool) -> int | None:
     return None if moment.kind == "since" else _find_high(moment.anchor, moment.zone, margin)
 
 
-def _find_low(point: Point, zone: ZoneInfo, margin: bool) -> int:
-    return find_first(point, zone) - _measure_margin(point, margin)
+def _find_low(point: Point, zone: ZoneInfo, margin: bool) -> int | None:
+    return None if point.uncertain else find_first(point, zone) - _measure_margin(point, margin)
 
 
-def _find_high(point: Point, zone: ZoneInfo, margin: bool) -> int:
-    last = find_first(point, zone) if point.has_clock else find_last(point, zone)
+def _find_high(point: Point, zone: ZoneInfo, margin: bool) -> int | None:
+    if point.uncertain:
+        return None
+    last = find_first(point, zone) + point.repeats * 60 if point.has_clock else find_last(point, zone)
     return last + _measure_margin(point, margin)
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from zoneinfo import ZoneInfo
 
+from bangban.dates.formatting import UNCERTAIN
 from bangban.dates.moments import Moment, join_points, narrow_signs
 from bangban.dates.points import DateParts, MomentError, Point, build_point, reject_part
 
 _POINT = re.compile(
     r"(?:(?:(?P<era>公元前|公元)(?P<era_year>\d{1,5})|(?P<year>\d{4}))年)?"
-    r"(?:(?P<month>\d\d?)月份?)?(?:(?P<day>\d\d?)[日号])?"
+    r"(?:(?P<month>\d\d?)月份?)?(?:(?P<day>\d\d?)[日号]|(?P<unknown>某月(?:某日)?|某日))?"
     r"(?: *(?P<hour>\d\d?)(?:[时点](?:(?P<minute>\d\d?)分(?:(?P<second>\d\d?)秒)?)?"
     r"|:(?P<colon_minute>\d\d)(?::(?P<colon_second>\d\d))?))?"
     r"(?P<approximate>许|左右|前后)?"
-    r"(?P<zone>[（(]UTC(?P<offset>[+-]\d\d?(?::\d\d)?)?[)）])?",
+    r"(?P<zone>[（(]UTC(?P<offset>[+-]\d\d?(?::\d\d)?)?[)）])?"
+    rf"(?P<uncertain>{UNCERTAIN})?",
     re.ASCII,
 )
 _TO = re.compile(r" *(?:至|到|~|-+) *")
@@ -63,8 +65,19 @@ def _read_point(match: re.Match[str], known: Point | None, zone: ZoneInfo) -> Po
     if hour is not None and minute is None:
         minute = 0
     about = match["approximate"] is not None
-    parts = DateParts(year, month, day, hour, minute, second, _read_offset(match), about)
+    doubts = about, match["uncertain"] is not None, _count_unknown(match, month, hour)
+    parts = DateParts(year, month, day, hour, minute, second, _read_offset(match), *doubts)
     return build_point(parts, zone, lambda part: max(match.start(name) for name in _name_groups(part)))
+
+
+def _count_unknown(match: re.Match[str], month: int | None, hour: int | None) -> int:
+    """Count the parts that are told as unknown: 某月, 某日 of the year, 某日 of a month."""
+    unknown = match["unknown"]
+    if unknown is None:
+        return 0
+    if hour is not None or unknown.startswith("某日") != (month is not None):
+        raise MomentError("moment.unreadable", match.start("unknown"))
+    return unknown.count("某")
 
 
 def _fill_date(match: re.Match[str], known: Point | None) -> tuple[int, int | None, int | None]:

@@ -11,6 +11,7 @@ from bangban.dates.moments import Moment
 from bangban.dates.points import Point, find_first
 
 Unit = Literal["second", "minute", "day"]
+_WEIGHTY = 10
 
 
 class Duration(Struct, frozen=True):
@@ -38,20 +39,27 @@ class Duration(Struct, frozen=True):
 def elapsed(earlier: Moment, later: Moment) -> Duration | None:
     """Give the time from where `earlier` ends to where `later` starts; None when it cannot be known.
 
-    That is after an open end (since), on either side of a before, and when `later` comes first. Two clock
-    times differ by minutes (by seconds if both have them); with anything coarser only the days are known.
+    That is after an open end (since), on either side of a before, where an end is uncertain, and when `later`
+    comes first. Two clock times differ by minutes (by seconds if both have them); with anything coarser only
+    the days are known. Of a wall time that comes twice, it is about, if it is long
+    enough.
     """
     if earlier.kind in ("before", "since") or later.kind == "before":
         return None
     start, end = earlier.last_point, later.anchor
+    if start.uncertain or end.uncertain:
+        return None
     approximate = start.approximate or end.approximate
     if start.hour is None or end.hour is None:
         return _count_dates(start, end, approximate)
     both_have_seconds = start.precision == end.precision == "second"
     step = 1 if both_have_seconds else 60
     seconds = (find_first(end, later.zone) // step - find_first(start, earlier.zone) // step) * step
-    if seconds < 0:
+    doubt = (start.repeats + end.repeats) * 60
+    # An hour more or less is of no weight among ten; “about 40 minutes” would be a guess.
+    if seconds < 0 or seconds < doubt * _WEIGHTY:
         return None
+    approximate = approximate or doubt > 0
     high = seconds if seconds or both_have_seconds else 59
     return Duration(seconds, high, approximate, "second" if both_have_seconds else "minute")
 

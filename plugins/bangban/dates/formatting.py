@@ -6,12 +6,16 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bangban.dates.durations import Duration
-from bangban.dates.instants import DAY, find_offset, split_day
+from bangban.dates.instants import DAY, find_offset, find_repeat, split_day
 from bangban.dates.moments import Moment
-from bangban.dates.points import Point
+from bangban.dates.points import Point, write_offset
 
 _FIRST_BARE_YEAR = 1000
 _THAT_NIGHT = "当晚"
+UNCERTAIN = "（待核实）"
+"""Behind a date or time that the desk could not make sure of."""
+_UNKNOWN_PARTS = ("某月", "某日")
+_DOUBT_SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 
 
 def format_iso(moment: Moment) -> str:
@@ -68,8 +72,8 @@ def split_chinese(
 def format_day(moment: Moment) -> str:
     """Give the date to file the moment under, no finer than known: `2022年11月13日`, `2022年`."""
     point = moment.anchor
-    about = "前后" if point.approximate and not point.has_clock else ""
-    return _write_year(point.year) + _write_month_and_day(point) + about
+    doubt = "" if point.has_clock else _write_about(point) + _write_doubt(point)
+    return _write_year(point.year) + _write_month_and_day(point) + doubt
 
 
 def format_clock(moment: Moment) -> str:
@@ -109,7 +113,12 @@ def format_duration_iso(duration: Duration) -> str | None:
 
 
 def _write_iso(point: Point) -> str:
-    return _write_iso_date(point) + _write_iso_clock(point) + ("~" if point.approximate else "")
+    unknown = "-XX" * point.unspecified
+    return _write_iso_date(point) + unknown + _write_iso_clock(point) + _DOUBT_SIGNS[_name_doubt(point)]
+
+
+def _name_doubt(point: Point) -> tuple[bool, bool]:
+    return point.approximate, point.uncertain
 
 
 def _write_iso_date(point: Point) -> str:
@@ -123,14 +132,13 @@ def _write_iso_clock(point: Point) -> str:
     if not point.has_clock:
         return ""
     seconds = "" if point.second is None else f":{point.second:02d}"
-    return f"T{point.hour:02d}:{point.minute:02d}{seconds}{_write_iso_offset(point.offset)}"
+    # Which of two equal wall times it was, nobody has said.
+    offset = "" if point.repeats else _write_iso_offset(point.offset)
+    return f"T{point.hour:02d}:{point.minute:02d}{seconds}{offset}"
 
 
 def _write_iso_offset(offset: int | None) -> str:
-    if not offset:
-        return "Z"
-    hours, minutes = divmod(abs(offset), 60)
-    return f"{'+' if offset > 0 else '-'}{hours:02d}:{minutes:02d}"
+    return write_offset(offset) if offset else "Z"
 
 
 def _find_next_day(point: Point) -> str:
@@ -143,7 +151,7 @@ def _write_end(moment: Moment) -> str:
     start, end = moment.anchor, moment.last_point
     same_month = (start.year, start.month) == (end.year, end.month)
     if start.day and end.day and not end.has_clock and same_month:
-        return f"{end.day}日" + _write_about(end)
+        return f"{end.day}日" + _write_about(end) + _write_doubt(end)
     return _write_point(end, start if start.month else None, moment.zone)
 
 
@@ -153,7 +161,7 @@ def _write_point(point: Point, known: Point | None, zone: ZoneInfo) -> str:
     same_day = known is not None and same_year and (known.month, known.day) == (point.month, point.day)
     text = "" if same_year and point.month else _write_year(point.year)
     if not point.has_clock:
-        return text + _write_month_and_day(point) + _write_about(point)
+        return text + _write_month_and_day(point) + _write_about(point) + _write_doubt(point)
     return text + ("" if same_day else _write_month_and_day(point)) + _write_clock(point, zone)
 
 
@@ -165,7 +173,12 @@ def _write_year(year: int) -> str:
 
 def _write_month_and_day(point: Point) -> str:
     month = "" if point.month is None else f"{point.month}月"
-    return month + ("" if point.day is None else f"{point.day}日")
+    day = "" if point.day is None else f"{point.day}日"
+    return month + day + "".join(_UNKNOWN_PARTS[point.month is not None :][: point.unspecified])
+
+
+def _write_doubt(point: Point) -> str:
+    return UNCERTAIN if point.uncertain else ""
 
 
 def _write_about(point: Point) -> str:
@@ -178,13 +191,14 @@ def _write_clock(point: Point, zone: ZoneInfo) -> str:
         text += f"{point.minute:02d}分"
     if point.second is not None:
         text += f"{point.second:02d}秒"
-    return text + ("许" if point.approximate else "") + _write_offset(point, zone)
+    about = "许" if point.approximate else ""
+    return text + about + _write_offset(point, zone) + _write_doubt(point)
 
 
 def _write_offset(point: Point, zone: ZoneInfo) -> str:
     """Give `（UTC+9）` where the offset is not the one that the zone's readers take for granted."""
-    offset = point.offset or 0
-    if offset == find_offset(zone, point.day_number, point.clock_second):
+    offset, wall = point.offset or 0, (point.day_number, point.clock_second)
+    if point.repeats or (offset == find_offset(zone, *wall) and not find_repeat(zone, *wall)):
         return ""
     hours, minutes = divmod(abs(offset), 60)
     number = f"{hours}:{minutes:02d}" if minutes else f"{hours}"

@@ -40,6 +40,23 @@ def count_days(year: int, month: int, day: int) -> int:
 
 
 @lru_cache(_REMEMBERED)
+def find_repeat(zone: ZoneInfo, days: int, seconds: int) -> int:
+    """Give after how many minutes a wall time of a zone comes once more; 0 where it comes once.
+
+    The arguments are those of `find_offset`. The end of a day is the end of the whole day: it comes once.
+    """
+    if seconds >= DAY:
+        return 0
+    wall = _build_wall(days, seconds, zone)
+    return max(_measure_offset(wall) - _measure_offset(wall.replace(fold=1)), 0)
+
+
+def find_early_offset(zone: ZoneInfo, days: int, seconds: int) -> int:
+    """Give the offset that a zone has before its clock jumps over a wall time."""
+    return _measure_offset(_build_wall(days, min(seconds, DAY - 1), zone))
+
+
+@lru_cache(_REMEMBERED)
 def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
     """Give a zone's offset in minutes east of UTC for a wall time; None where the clock jumps over it.
 

@@ -1,8 +1,8 @@
 """When something happened, as exactly as the editor knew and no more exactly.
 
 `parse_moment` reads a subset of EDTF (ISO 8601-2:2019): `2022`, `2022-11`, `2022-11-13`, `2022-11-13T13:00`,
-with seconds and an offset if wanted; `~` at the end = approximate; `A/B` = from A to B; `../B` = before B;
-`A/..` = since A. What Chinese input methods make of these signs is read as well.
+with seconds and an offset if wanted; `~` at the end = approximate, `?` = uncertain, `%` = both; `2022-XX` and
+`2022-11-XX` = one month, one day of it; `A/B` = from A to B; `../B` = before B; `A/..` = since A. What Chinese input methods make of these signs is read as well.
 """
 
 from __future__ import annotations
@@ -35,14 +35,15 @@ KINDS: tuple[Kind, ...] = ("before", "point", "range", "since")
 
 _POINT = re.compile(
     r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:(?:[Tt]| +)(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
-    r"(?: *(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?))?)?)?)?(?: *(?P<approximate>~))?",
+    r"(?:(?:[Tt]| +)(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]0+)?)?"
+    r"(?: *(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?))?)?|(?P<unknown_day>-XX))?|(?P<unknown_month>-XX(?:-XX)?))?"
+    r"(?: *(?P<doubt>[~?%]))?",
     re.ASCII,
 )
 POINT_FORM = re.sub(r"\?P<\w+>", "?:", _POINT.pattern)
 """The form of a point for other programs: a regular expression that JavaScript reads, too."""
-WIDE_SIGNS = "０１２３４５６７８９：﹕∶－‐‑–—−～〜∼／＋．。ＴＺ\u3000\u00a0"
-_WIDE = str.maketrans(WIDE_SIGNS, "0123456789:::------~~~/+..TZ  ")
+WIDE_SIGNS = "０１２３４５６７８９：﹕∶－‐‑–—−～〜∼／＋．。？％ＴＸＺ\u3000\u00a0"
+_WIDE = str.maketrans(WIDE_SIGNS, "0123456789:::------~~~/+..?%TXZ  ")
 
 
 class Moment(Struct, frozen=True):
@@ -77,6 +78,11 @@ class Moment(Struct, frozen=True):
         """Give the same moment as if it were exact, for words that say “about” themselves."""
         start, end = (point and replace(point, approximate=False) for point in (self.start, self.end))
         return replace(self, start=start, end=end)
+
+    @property
+    def uncertain(self) -> bool:
+        """Tell whether any end is uncertain (`?`): it may be quite another."""
+        return any(point.uncertain for point in (self.start, self.end) if point)
 
     @property
     def precision(self) -> Precision:
@@ -166,9 +172,11 @@ def _read_point(text: str, begin: int, stop: int, zone: ZoneInfo) -> Point:
     match = _POINT.match(text, begin, stop)
     if match is None or match.end() != stop:
         raise MomentError("moment.unreadable", match.end() if match else begin)
-    year, *numbers, offset, about = match.groups()
+    year, *numbers, offset, unknown_day, unknown_month, doubt = match.groups()
     if year == "-0000":
         raise reject_part("year", year, -9999, 9999, begin)
     month, day, hour, minute, second = [int(part) if part else None for part in numbers]
-    parts = DateParts(int(year), month, day, hour, minute, second, offset, about is not None)
+    unspecified = (unknown_day or unknown_month or "").count("-")
+    doubts = doubt in ("~", "%"), doubt in ("?", "%"), unspecified
+    parts = DateParts(int(year), month, day, hour, minute, second, offset, *doubts)
     return build_point(parts, zone, match.start)

@@ -12,8 +12,10 @@ from bangban.dates.instants import (
     DAY,
     convert_to_datetime,
     count_days,
+    find_early_offset,
     find_offset,
     find_offset_at,
+    find_repeat,
     measure_month,
     split_day,
     start_day,
@@ -23,6 +25,8 @@ from bangban.locale.zh.choice_words import PART_NAMES
 Precision = Literal["year", "month", "day", "minute", "second"]
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
 _FIRST_LEAP_YEAR = 1972
+# From Baker Island to Kiritimati: no zone in use is further from UTC (IANA time zone database).
+_LEAST_OFFSET, _GREATEST_OFFSET = -12 * 60, 14 * 60
 
 
 class MomentError(ValueError):
@@ -30,7 +34,8 @@ class MomentError(ValueError):
 
     `code` is one of `moment.unreadable`, `moment.impossible`, `moment.reversed`, `moment.zone-gap`;
     `column` counts characters from 0; `values` are for the message: `part`, its Chinese `name`, `value`,
-    `lowest` and `highest` of what is impossible; `zone` whose clock jumps over the time.
+    `lowest` and `highest` of what is impossible; `zone` whose clock jumps over the time, and the `offset`
+    that it has until then.
     """
 
     def __init__(self, code: str, column: int, **values: object) -> None:
@@ -44,7 +49,10 @@ class Point(Struct, frozen=True):
     """One date or wall time, valid, with None for every part that is not known.
 
     `year` counts as ISO 8601 does (0 is 1 BC); `hour` may be 24 (the end of the day), `second` 60 (a leap
-    second). `offset` is in minutes east of UTC and always known when there is a clock time.
+    second). `offset` is in minutes east of UTC and always known when there is a clock time; `repeats` are the
+    minutes after which a wall time that was given no offset comes once more, 0 for one that comes once.
+    `approximate` and `uncertain` are EDTF's `~` and `?`; `unspecified` counts the parts behind those known
+    that are written `XX`: one month of a year, one day of a month.
     """
 
     precision: Precision
@@ -56,6 +64,9 @@ class Point(Struct, frozen=True):
     second: int | None = None
     offset: int | None = None
     approximate: bool = False
+    uncertain: bool = False
+    unspecified: int = 0
+    repeats: int = 0
 
     @property
     def has_clock(self) -> bool:
@@ -91,17 +102,22 @@ class DateParts(NamedTuple):
     second: int | None
     offset: str | None
     approximate: bool
+    uncertain: bool = False
+    unspecified: int = 0
 
 
 def build_point(parts: DateParts, zone: ZoneInfo, locate: Callable[[str], int]) -> Point:
     """Check the numbers and settle the offset; raise MomentError at `locate(name of the part)`."""
-    year, month, day, hour, minute, second, _, approximate = parts
+    year, month, day, hour, minute, second, _, approximate, uncertain, unspecified = parts
     _check(month, "month", 1, 12, locate)
     if day is not None:
         _check(day, "day", 1, measure_month(year, month or 1), locate)
     if hour is None:
         precision: Precision = "year" if month is None else "month" if day is None else "day"
-        return Point(precision, year, month, day, approximate=approximate)
+        return Point(
+            precision, year, month, day,
+            approximate=approximate, uncertain=uncertain, unspecified=unspecified,
+        )  # fmt: skip
     _check(hour, "hour", 0, 23 if minute or second else 24, locate)
     _check(minute, "minute", 0, 59, locate)
     _check(second, "second", 0, 60, locate)
@@ -110,7 +126,9 @@ def build_point(parts: DateParts, zone: ZoneInfo, locate: Callable[[str], int]) 
     minutes = _settle_offset(parts.offset, days, clock, zone, locate)
     if second == 60:
         _check_leap(year, days * DAY + clock - minutes * 60, locate)
-    return Point(precision, year, month, day, hour, minute, second, minutes, approximate)
+    repeats = find_repeat(zone, days, clock) if parts.offset is None else 0
+    doubts = approximate, uncertain, 0, repeats
+    return Point(precision, year, month, day, hour, minute, second, minutes, *doubts)
 
 
 def find_first(point: Point, zone: ZoneInfo) -> int:
@@ -130,9 +148,10 @@ def locate_second(second: int, zone: ZoneInfo, *, approximate: bool = False) -> 
 
 
 def find_last(point: Point, zone: ZoneInfo) -> int:
-    """Give the last second that a point can mean; `~` has no stated width, so it widens nothing."""
+    """Give the last second that a point can mean; `~` and `?` have no stated width, so they widen nothing."""
     if point.has_clock:
-        return find_first(point, zone) + (59 if point.precision == "minute" else 0)
+        width = 59 if point.precision == "minute" else 0
+        return find_first(point, zone) + point.repeats * 60 + width
     return max(start_day(zone, point.day_number + point.day_count) - 1, find_first(point, zone))
 
 
@@ -140,10 +159,19 @@ def rank_point(point: Point, zone: ZoneInfo) -> tuple[int, ...]:
     """Give a key that orders points: by first second; then what ends a day, then coarse before fine."""
     ending = 0 if point.second == 60 else 1 if point.hour == 24 else 2
     fineness = PRECISIONS.index(point.precision)
-    return (find_first(point, zone), ending, fineness, point.offset or 0, point.approximate)
+    doubts = point.approximate, point.uncertain, point.unspecified, point.repeats
+    return (find_first(point, zone), ending, fineness, point.offset or 0, *doubts)
 
 
-def reject_part(part: str, value: int | str, lowest: int, highest: int, column: int) -> MomentError:
+def write_offset(offset: int) -> str:
+    """Give an offset in minutes as ISO 8601 has it: `+08:00`."""
+    hours, minutes = divmod(abs(offset), 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02d}:{minutes:02d}"
+
+
+def reject_part(
+    part: str, value: int | str, lowest: int | str, highest: int | str, column: int
+) -> MomentError:
     """Give the error for a number that a part of a date or time cannot be."""
     values = {"part": part, "name": PART_NAMES[part], "value": value, "lowest": lowest, "highest": highest}
     return MomentError("moment.impossible", column, **values)
@@ -161,13 +189,18 @@ def _settle_offset(
     if written is None:
         found = find_offset(zone, days, clock)
         if found is None:
-            raise MomentError("moment.zone-gap", locate("hour"), zone=str(zone))
+            offset = write_offset(find_early_offset(zone, days, clock))
+            raise MomentError("moment.zone-gap", locate("hour"), zone=str(zone), offset=offset)
         return found
     digits = written[1:].replace(":", "").ljust(4, "0")
     hours, minutes = int(digits[:2]), int(digits[2:])
-    _check(hours, "offset", 0, 23, locate)
-    _check(minutes, "offset", 0, 59, locate)
-    return (hours * 60 + minutes) * (-1 if written[0] == "-" else 1)
+    offset = (hours * 60 + minutes) * (-1 if written[0] == "-" else 1)
+    is_real = minutes < 60 and _LEAST_OFFSET <= offset <= _GREATEST_OFFSET
+    # The local mean time of some places, before there were zones, was further from Greenwich.
+    if not is_real and offset != find_offset(zone, days, clock):
+        ends = write_offset(_LEAST_OFFSET), write_offset(_GREATEST_OFFSET)
+        raise reject_part("offset", written, *ends, locate("offset"))
+    return offset
 
 
 def _check_leap(year: int, second: int, locate: Callable[[str], int]) -> None:

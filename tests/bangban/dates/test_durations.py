@@ -76,6 +76,23 @@ def test_counts_real_hours_over_a_clock_change():
     assert _between("2022-03-13T01:00", "2022-03-13T04:00", NEW_YORK) == Duration(7200, 7200)
 
 
+def test_is_about_where_a_wall_time_comes_twice():
+    """And unknown where an hour more or less would be all of it."""
+
+    def measure(earlier, later):
+        found = elapsed(parse_moment(earlier, NEW_YORK), parse_moment(later, NEW_YORK))
+        return found and (found.low // 60, found.approximate)
+
+    assert measure("2022-11-06T01:30", "2022-11-06T03:10") is None
+    assert measure("2022-11-06T01:30-05:00", "2022-11-06T03:10") == (100, False)
+    assert measure("2022-11-05T01:30", "2022-11-06T01:30") == (24 * 60, True)
+
+
+def test_says_nothing_of_what_is_uncertain():
+    """`2022?` may be quite another year."""
+    assert elapsed(parse_moment("2022-11-13?", SHANGHAI), parse_moment("2022-11-15", SHANGHAI)) is None
+
+
 def test_counts_whole_minutes():
     """Bounds in minutes, for sums."""
     duration = _between("2022-11-13T13:00~", "2022-11-13T23:05~")

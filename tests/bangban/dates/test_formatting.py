@@ -98,6 +98,10 @@ def test_writes_what_html_takes(text, value):
         ("../2022-11-13", "2022年11月13日前"),
         ("../2022-11-13T13:00~", "2022年11月13日13时许之前"),
         ("2022-11-09/..", "2022年11月9日起"),
+        ("2022-11-XX", "2022年11月某日"),
+        ("2022-XX-XX?", "2022年某月某日（待核实）"),
+        ("2022-11-10%/2022-11-12?", "2022年11月10日前后（待核实）至12日（待核实）"),
+        ("../2022-11-13T13:00?", "2022年11月13日13时（待核实）前"),
         ("2022-11-13T13:00+09:00", "2022年11月13日13时（UTC+9）"),
         ("2022-11-13T13:00+05:45~", "2022年11月13日13时许（UTC+5:45）"),
         ("2022-11-13T13:00Z", "2022年11月13日13时（UTC）"),
@@ -109,8 +113,9 @@ def test_writes_chinese_as_newspapers_do(text, chinese):
 
 
 def test_tells_which_of_two_equal_times():
-    """In the hour that comes twice only the second is told apart; a time in a gap always is."""
-    assert format_chinese(_read("2022-11-06T01:30-04:00", NEW_YORK)) == "2022年11月6日1时30分"
+    """In the hour that comes twice each has its offset, if it was given one; so has a time in a gap."""
+    assert format_chinese(_read("2022-11-06T01:30", NEW_YORK)) == "2022年11月6日1时30分"
+    assert format_chinese(_read("2022-11-06T01:30-04:00", NEW_YORK)) == "2022年11月6日1时30分（UTC-4）"
     assert format_chinese(_read("2022-11-06T01:30-05:00", NEW_YORK)) == "2022年11月6日1时30分（UTC-5）"
     assert format_chinese(_read("2022-03-13T02:30-05:00", NEW_YORK)) == "2022年3月13日2时30分（UTC-5）"
 

@@ -132,12 +132,14 @@ def _cut_by_actor(way: list[Entry], clock: Moment | None, unit: Unit) -> list[_C
 
 def _cut(moment: Moment, point: Point | None, unit: Unit, key: str) -> _Cut:
     """Counts as `durations.elapsed` does, so that pieces between ends of one unit add up."""
-    if point is None or PRECISIONS.index(point.precision) < PRECISIONS.index(_LEAST[unit]):
+    if point is None or point.uncertain:
+        return _Cut(None, False, key)
+    if PRECISIONS.index(point.precision) < PRECISIONS.index(_LEAST[unit]):
         return _Cut(None, False, key)
     if unit == "day":
         return _Cut(point.day_number * DAY, point.approximate, key)
-    second = find_first(point, moment.zone)
-    return _Cut(second if unit == "second" else second // 60 * 60, point.approximate, key)
+    second, about = find_first(point, moment.zone), point.approximate or point.repeats > 0
+    return _Cut(second if unit == "second" else second // 60 * 60, about, key)
 
 
 def _share(start: _Cut, cuts: list[_Cut], whole: Duration) -> tuple[Share, ...]:
