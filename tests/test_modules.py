@@ -16,8 +16,11 @@ LONG_TEMPLATES: dict[str, str] = {}
 
 CHINESE = {
     "imports/_timelinejs_dates": "words of dates that are read back",
+    "dates/_written_clocks": "how Chinese writes the time of day, read to tell the exact mend",
+    "dates/_written_dates": "how Chinese writes a day, read to tell the exact mend",
     "dates/chinese": "the grammar of Chinese dates, read",
     "dates/formatting": "the grammar of Chinese dates and durations, written",
+    "dates/suggestions": "words of Chinese dates that EDTF has signs for, or nothing",
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
 }

@@ -2,7 +2,8 @@
 
 `parse_moment` reads a subset of EDTF (ISO 8601-2:2019): `2022`, `2022-11`, `2022-11-13`, `2022-11-13T13:00`,
 with seconds and an offset if wanted; `~` at the end = approximate, `?` = uncertain, `%` = both; `2022-XX` and
-`2022-11-XX` = one month, one day of it; `A/B` = from A to B; `../B` = before B; `A/..` = since A. What Chinese input methods make of these signs is read as well.
+`2022-11-XX` = one month, one day of it; `A/B` = from A to B; `../B` = before B; `A/..` = since A. What
+Chinese input methods make of these signs is read as well.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.dates.instants import (
     DAY,
@@ -155,6 +156,14 @@ def find_last(point: Point, zone: ZoneInfo) -> int:
     return max(start_day(zone, point.day_number + point.day_count) - 1, find_first(point, zone))
 
 
+def settle_repeat(point: Point, is_second: bool) -> Point:
+    """Give the first or the second of two equal wall times; any other point as it is."""
+    if not point.repeats:
+        return point
+    offset = (point.offset or 0) - (point.repeats if is_second else 0)
+    return replace(point, offset=offset, repeats=0)
+
+
 def rank_point(point: Point, zone: ZoneInfo) -> tuple[int, ...]:
     """Give a key that orders points: by first second; then what ends a day, then coarse before fine."""
     ending = 0 if point.second == 60 else 1 if point.hour == 24 else 2
@@ -189,8 +198,8 @@ def _settle_offset(
     if written is None:
         found = find_offset(zone, days, clock)
         if found is None:
-            offset = write_offset(find_early_offset(zone, days, clock))
-            raise MomentError("moment.zone-gap", locate("hour"), zone=str(zone), offset=offset)
+            early = write_offset(find_early_offset(zone, days, clock))
+            raise MomentError("moment.zone-gap", locate("hour"), zone=str(zone), offset=early)
         return found
     digits = written[1:].replace(":", "").ljust(4, "0")
     hours, minutes = int(digits[:2]), int(digits[2:])

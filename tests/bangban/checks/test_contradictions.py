@@ -52,7 +52,7 @@ _LATER = "  - at: 2022-11-13T18:00\n    title: 甲\n"
         ),
         ("  - at: 2022-11-12/2022-11-10\n    title: 甲\n", (11, 20, "moment.reversed")),
         ("  - at: 2022-11-31\n    title: 甲\n", (11, 17, "moment.impossible")),
-        ("  - at: 2022-11-13T24:01\n    title: 甲\n", (11, 20, "moment.impossible")),
+        ("  - at: 2022-11-13T24:01\n    title: 甲\n", (11, 9, "moment.form")),
         ("  - at: 2022-11-13T13:00:60\n    title: 甲\n", (11, 26, "moment.impossible")),
         ("  - at: -0000-01-01\n    title: 甲\n", (11, 9, "moment.impossible")),
         (_LATER + "    stage: done\n", (13, 12, "stage.unknown")),

@@ -14,7 +14,8 @@ from bangban.content.schema.fields import Absence, JsonSchema, ListField, Readin
 from bangban.content.schema.record_fields import Record, RecordField
 from bangban.dates.formatting import format_iso
 from bangban.dates.moments import POINT_FORM, WIDE_SIGNS, Moment, parse_moment
-from bangban.dates.points import MomentError, Point
+from bangban.dates.points import MomentError, Point, settle_repeat
+from bangban.dates.suggestions import suggest
 from bangban.dates.working_days import WorkingYear
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.locale.zh.choice_words import PART_NAMES
@@ -22,9 +23,11 @@ from bangban.locale.zh.choice_words import PART_NAMES
 # Python's datetime ends at 9999 in every zone, and its strftime pads no year below 1000.
 _CALENDAR_YEARS = range(1000, 9999)
 # Full-width signs are read like narrow ones; how they make a moment is not spelt out again.
-_WIDE = rf"(?=.*[{WIDE_SIGNS}])[-0-9:~/+.TtZz {WIDE_SIGNS}]*"
-_EXACT = rf"^\s*(?:(?=[1-9]\d\d\d-\d\d-\d\d[^~]*$){POINT_FORM}|{_WIDE})\s*$"
+_WIDE = rf"(?=.*[{WIDE_SIGNS}])[-0-9:~?%/+.TtXZz {WIDE_SIGNS}]*"
+_EXACT = rf"^\s*(?:(?=[1-9]\d\d\d-\d\d-\d\d[^~?%]*$){POINT_FORM}|{_WIDE})\s*$"
 _ANY = rf"^\s*(?:(?:\.\. */ *)?{POINT_FORM}|{POINT_FORM} */ *(?:\.\.|{POINT_FORM})|{_WIDE})\s*$"
+_SUGGESTED = ("moment.unreadable", "moment.impossible")
+_WHOLE = ("moment.form", "moment.fraction", "moment.vague")
 _EPOCH = date(1970, 1, 1).toordinal()
 _YEAR = re.compile(r"^[12][0-9]{3}$")
 
@@ -37,6 +40,11 @@ class MomentField(Struct, frozen=True):
     exact: bool = False
     errors: ClassVar = ("moment.unreadable", "moment.impossible", "moment.reversed", "moment.zone-gap")
     """What `parse_moment` raises; it is told with the text."""
+    mends: ClassVar = (
+        *("moment.form", "moment.fraction", "moment.order", "moment.vague"),
+        *("moment.relative", "moment.day-missing", "moment.year-missing"),
+    )
+    """What `suggest` says of a text that cannot be read, told with the text."""
 
     def read(self, node: Node, reading: Reading) -> Moment | Absence:
         """A Moment in the site's zone."""
@@ -48,14 +56,26 @@ class MomentField(Struct, frozen=True):
         try:
             moment = parse_moment(text, reading.zone)
         except MomentError as error:
-            place = node.position.shift(error.column + node.quoted)
-            return reading.tell(place, error.code, **{"text": text, **error.values})
+            return self._tell_error(node, text, error, reading)
+        if _comes_twice(moment):
+            _tell_twice(node, text, moment, reading)
         if self.exact and not _is_exact(moment):
             return reading.tell(node.position, "moment.inexact", text=text)
         year = moment.anchor.year
         if self.exact and year not in _CALENDAR_YEARS:
             return reading.tell(node.position, "moment.impossible", text=text, **_describe_year(year))
         return moment
+
+    def _tell_error(self, node: Scalar, text: str, error: MomentError, reading: Reading) -> Absence:
+        """The exact mend where there is one; else where the reading stops."""
+        mend = suggest(text, reading.zone) if error.code in _SUGGESTED else None
+        if mend and (error.code == "moment.unreadable" or mend.code == "moment.form"):
+            new = mend.values.get("new") if mend.code in _WHOLE else None
+            is_enough = not (self.exact and new) or _is_exact(parse_moment(new, reading.zone))
+            code = mend.code if is_enough else "moment.inexact"
+            return reading.tell(node.position, code, **{"text": text, **mend.values})
+        place = node.position.shift(error.column + node.quoted)
+        return reading.tell(place, error.code, **{"text": text, **error.values})
 
     def describe(self) -> JsonSchema:
         """The form, and a year alone as a number. That a day is in the calendar is not said."""
@@ -66,13 +86,29 @@ class MomentField(Struct, frozen=True):
         return {"title": "Moment", "type": ["string", "integer"], "minimum": 1000, "maximum": 9999, **told}
 
 
+def _comes_twice(moment: Moment) -> bool:
+    return any(point.repeats for point in (moment.start, moment.end) if point)
+
+
+def _tell_twice(node: Scalar, text: str, moment: Moment, reading: Reading) -> None:
+    """With both: each as it would be written with its offset."""
+    first, second = (format_iso(_settle(moment, is_second)) for is_second in (False, True))
+    values = {"text": text, "zone": moment.zone, "first": first, "second": second}
+    reading.tell(node.position, "moment.twice", **values)
+
+
+def _settle(moment: Moment, is_second: bool) -> Moment:
+    start, end = (point and settle_repeat(point, is_second) for point in (moment.start, moment.end))
+    return Moment(moment.kind, start, end, moment.zone)
+
+
 def _describe_year(year: int) -> dict[str, object]:
     lowest, highest = _CALENDAR_YEARS[0], _CALENDAR_YEARS[-1]
     return {"name": PART_NAMES["year"], "value": year, "lowest": lowest, "highest": highest}
 
 
 def _is_exact(moment: Moment) -> bool:
-    if not moment.is_point or moment.approximate or moment.earliest is None:
+    if not moment.is_point or moment.approximate or moment.uncertain or moment.earliest is None:
         return False
     return moment.precision in ("day", "minute", "second")
 

@@ -22,6 +22,8 @@ from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.support.nearest_names import find_slip, nearest_key
 
+_NULLS = ("null", "Null", "NULL", "~")
+
 
 class Key(Struct, frozen=True):
     """What an attribute of a model is to the editor: how its value is read; whether it must be given;
@@ -120,8 +122,10 @@ class RecordField(Struct, frozen=True):
 
     def _read_key(self, key: Scalar, node: Node, record: Record, reading: Reading) -> str:
         """Reads the value of a known key; gives the key."""
-        if key.text not in self.required and _is_blank(node):
-            return key.text
+        if _is_blank(node):
+            if key.text not in self.required:
+                return key.text
+            node = Scalar(node.position, "", quoted=False)
         value = self.fields[key.text].read(node, reading)
         record.positions[key.text] = node.position
         if value is not INVALID:
@@ -205,15 +209,20 @@ def _list_marks(model: type[Any]) -> Iterator[tuple[str, object]]:
 
 
 def _is_blank(node: Node) -> bool:
-    # `bangban new` leaves keys to fill in; an optional one left empty is simply not given.
-    return isinstance(node, Scalar) and not node.text.strip() and not node.quoted
+    # `bangban new` leaves keys to fill in, and content management systems write "" or null for what is not
+    # given (YAML 1.2.2, section 10.2.1.1).
+    if not isinstance(node, Scalar):
+        return False
+    text = node.text.strip()
+    return not text or (not node.quoted and text in _NULLS)
 
 
 def _allow_blank(schema: JsonSchema) -> JsonSchema:
-    """The schema with YAML's null, which is a blank, besides."""
+    """The schema with a blank, which YAML's null is, too, besides."""
+    blanks = [{"type": "null"}, {"type": "string", "pattern": r"^\s*$"}]
     match schema:
         case {"anyOf": [*choices]} if "title" not in schema:
-            return {"anyOf": [*choices, {"type": "null"}]}
+            return {"anyOf": [*choices, *blanks]}
         case {"enum": [*words]}:
-            return {"enum": [*words, None]}
-    return {"anyOf": [schema, {"type": "null"}]}
+            return {"enum": [*words, None, ""]}
+    return {"anyOf": [schema, *blanks]}

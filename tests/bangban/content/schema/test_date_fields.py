@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from bangban.content.schema.date_fields import MomentField, WorkingDaysField
-from bangban.content.schema.fields import INVALID
+from bangban.content.schema.fields import INVALID, Reading
 from bangban.dates.working_days import WorkingYear
-from tests.bangban.desk import moment, read
+from bangban.diagnostics.problems import Position
+from bangban.frontmatter.nodes import Scalar
+from tests.bangban.desk import ZONE, moment, read
 
 
 def test_reads_moments_in_the_site_s_zone():
@@ -18,7 +20,11 @@ def test_reads_moments_in_the_site_s_zone():
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("昨天", ("moment.unreadable", 1, 1)),
+        ("待定", ("moment.unreadable", 1, 1)),
+        ("昨天", ("moment.relative", 1, 1)),
+        ("'2022年11月13日'", ("moment.form", 1, 1)),
+        ("2022-11-13T24:01", ("moment.form", 1, 1)),
+        ("2022-11-13T13:00+23:59", ("moment.impossible", 1, 17)),
         ("2022-13-01", ("moment.impossible", 1, 6)),
         ("'2022-02-30'", ("moment.impossible", 1, 10)),
         ("2022-11-12/2022-11-10", ("moment.reversed", 1, 12)),
@@ -30,8 +36,43 @@ def test_points_at_the_part_of_a_moment_that_is_wrong(text, problem):
     assert read(MomentField(), text) == (INVALID, [problem])
 
 
+def test_tells_a_wall_time_that_comes_twice():
+    """A warning, with both as they would be written; the moment is read all the same."""
+    for text, first, second in (
+        ("1986-09-14T01:30", "1986-09-14T01:30+09:00", "1986-09-14T01:30+08:00"),
+        (
+            "1986-09-14T01:30/1986-09-14T02:30",
+            "1986-09-14T01:30+09:00/1986-09-14T02:30+08:00",
+            "1986-09-14T01:30+08:00/1986-09-14T02:30+08:00",
+        ),
+    ):
+        reading = Reading(ZONE)
+        value = MomentField().read(Scalar(Position("a.md"), text), reading)
+        (told,) = reading.problems
+        assert (value, told.code, told.level) == (moment(text), "moment.twice", "warning")
+        assert (told.values["first"], told.values["second"]) == (first, second)
+
+
+def test_a_mend_is_one_that_the_field_takes():
+    """A publication date is certain: what is written in words and is not is told as such."""
+    told = [
+        read(MomentField(exact=True), text)[1] for text in ("2022年11月", "2022年11月上旬", "2022年11月5日")
+    ]
+    assert told == [[("moment.inexact", 1, 1)], [("moment.inexact", 1, 1)], [("moment.form", 1, 1)]]
+
+
 @pytest.mark.parametrize(
-    "text", ["2022", "2022-11", "2022-11-15~", "2022-11-14/2022-11-15", "../2022-11-15", "2022-11-15/.."]
+    "text",
+    [
+        "2022",
+        "2022-11",
+        "2022-11-15?",
+        "2022-11-XX",
+        "2022-11-15~",
+        "2022-11-14/2022-11-15",
+        "../2022-11-15",
+        "2022-11-15/..",
+    ],
 )
 def test_refuses_a_publication_date_that_is_not_certain(text):
     """A story comes out at one moment."""

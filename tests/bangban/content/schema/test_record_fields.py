@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from bangban.content.schema.fields import INVALID, NUMBER_FIELD, ListField, TextField
@@ -54,9 +55,17 @@ def test_passes_over_an_optional_key_left_to_be_filled_in():
     assert read(_FIELD, "name:\n")[1] == [("text.empty", 1, 6)]
 
 
-def test_an_emptied_value_is_a_mistake():
-    """Quotes with nothing between are no blank to fill in."""
-    assert read(RecordField({"name": TextField()}), "name: ''\n")[1] == [("text.empty", 1, 7)]
+@pytest.mark.parametrize("blank", ["''", '""', "~", "null", "NULL", "' '", '"\\t"', ""])
+def test_an_emptied_value_is_not_given(blank):
+    """As content management systems leave it; a key that must be given is told to be empty. In quotes, a word
+    is a word."""
+    record, told = read(RecordField({"name": TextField()}), f"name: {blank}\n")
+    assert (record.values, record.positions, told) == ({}, {}, [])
+    column = 7 if blank else 6
+    assert read(RecordField({"name": TextField()}, ("name",)), f"name: {blank}\n")[1] == [
+        ("text.empty", 1, column)
+    ]
+    assert read(RecordField({"name": TextField()}), "name: 'null'\n")[0].values == {"name": "null"}
 
 
 def test_a_lone_text_stands_for_its_one_key():
