@@ -47,7 +47,7 @@ def test_pages_name_it_for_others(published):
     assert meta["og:url"] == "https://news.example/cases/help/"
     assert (
         meta["og:image:alt"]
-        == "求助案例图：“熊猫血”孕妇平安住进医院。急，寻医买药，已办结，已解决，全程约10小时5分。"
+        == "求助案例图：“熊猫血”孕妇平安住进医院。急，寻医买药，已办结，已解决，全程约10小时。"
     )
     assert meta["twitter:card"] == "summary_large_image"
     other = _read_meta(published.site.soup("/articles/news/"))
@@ -68,7 +68,7 @@ def test_lists_show_the_course_of_a_case(published):
     """As a picture with a title; an article has none."""
     site = published.site
     assert [svg.title.text for svg in site.soup("/cases/").select(".bb-card svg[role=img]")] == [
-        "求助进程：共3步，全程约10小时5分"
+        "求助进程：共3步，全程约10小时"
     ]
     assert site.soup("/articles/").select(".bb-card svg") == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Literal
 
 from msgspec import Struct
@@ -11,6 +12,18 @@ from bangban.dates.moments import Moment
 from bangban.dates.points import Point, find_first
 
 Unit = Literal["second", "minute", "day"]
+_MINUTE, _HOUR = 60, 3600
+_STEPS = (
+    (_MINUTE, 10),
+    (10 * _MINUTE, _MINUTE),
+    (_HOUR, 5 * _MINUTE),
+    (10 * _HOUR, _HOUR // 2),
+    (DAY, _HOUR),
+    (3 * DAY, DAY // 2),
+    (inf, DAY),
+)
+"""Below how many seconds an approximate duration is told in which steps: minutes, five minutes, half hours,
+hours, half days, days."""
 _WEIGHTY = 10
 
 
@@ -34,6 +47,20 @@ class Duration(Struct, frozen=True):
     def is_together(self) -> bool:
         """Tell whether both were within the same unit: “the same minute” is said of two, not of a length."""
         return self.low == 0 and (self.high == 0 or self.unit != "day")
+
+
+def round_about(duration: Duration) -> Duration:
+    """Give an approximate duration as coarse as it is said: 约10小时, not 约10小时5分. Any other, and one in
+    days, is given as it is.
+
+    Steps grow with the length (see `_STEPS`): of what is about, less than a tenth or so is not told. Whatever
+    is longer is never given as shorter, and what has been rounded stays as it is.
+    """
+    if not duration.approximate or not duration.is_exact or duration.unit == "day":
+        return duration
+    step = next(step for below, step in _STEPS if duration.low < below)
+    rounded = (duration.low + step // 2) // step * step
+    return Duration(rounded, rounded, True, duration.unit)
 
 
 def elapsed(earlier: Moment, later: Moment) -> Duration | None:

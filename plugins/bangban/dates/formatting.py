@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from bangban.dates.durations import Duration
+from bangban.dates.durations import Duration, round_about
 from bangban.dates.instants import DAY, find_offset, find_repeat, split_day
 from bangban.dates.moments import Moment
 from bangban.dates.points import Point, write_offset
@@ -83,13 +83,15 @@ def format_clock(moment: Moment) -> str:
 
 
 def format_duration_chinese(duration: Duration) -> str:
-    """Give `4小时40分`, `约20分钟`, `2天4小时`, `13至43天`, `同一分钟`, `同一时刻`."""
+    """Give `4小时40分`, `约20分钟`, `约4个半小时`, `2天4小时`, `13至43天`, `同一分钟`, `同一时刻`; what is about
+    as `durations.round_about` has it."""
+    duration = round_about(duration)
     if duration.unit == "day":
         text = _write_days(duration)
     elif duration.low == 0:
         text = "同一分钟" if duration.high else "同一时刻"
     else:
-        text = _write_clock_units(duration.low)
+        text = _write_halves(duration) or _write_clock_units(duration.low)
     if not duration.approximate:
         return text
     # “约同一时刻” and “约同一分钟” would say nothing
@@ -99,7 +101,9 @@ def format_duration_chinese(duration: Duration) -> str:
 
 
 def format_duration_iso(duration: Duration) -> str | None:
-    """Give the ISO 8601 duration (`PT10H5M`), valid in `<time datetime>`; None when it is not one number."""
+    """Give the ISO 8601 duration (`PT10H5M`), valid in `<time datetime>`, as exact as the Chinese words; None
+    when it is not one number."""
+    duration = round_about(duration)
     if not duration.is_exact:
         return None
     days, hours, minutes, seconds = _split(duration.low)
@@ -210,6 +214,16 @@ def _write_days(duration: Duration) -> str:
     if low == high:
         return f"{high}天" if high else "同一天"
     return f"{low}至{high}天" if low else f"至多{high}天"
+
+
+def _write_halves(duration: Duration) -> str:
+    """Give `4个半小时`, `1天半` for what is about; "" for all that has no half."""
+    days, hours, minutes, seconds = _split(duration.low)
+    if not duration.approximate or seconds:
+        return ""
+    if (hours, minutes) == (12, 0) and days:
+        return f"{days}天半"
+    return f"{hours}个半小时" if hours and minutes == 30 and not days else ""
 
 
 def _write_clock_units(total: int) -> str:

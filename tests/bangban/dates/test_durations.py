@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.dates.durations import Duration, elapsed
+from bangban.dates.durations import Duration, elapsed, round_about
 from bangban.dates.formatting import format_duration_chinese, format_duration_iso
 from bangban.dates.moments import parse_moment
 from tests.bangban.moment_texts import NEW_YORK, SHANGHAI, ZONES, moments
@@ -20,8 +20,16 @@ def _between(earlier, later, zone=SHANGHAI):
     ("earlier", "later", "chinese", "iso"),
     [
         ("2022-11-13T13:00~", "2022-11-13T13:20", "约20分钟", "PT20M"),
-        ("2022-11-13T13:00~", "2022-11-13T23:05~", "约10小时5分", "PT10H5M"),
+        ("2022-11-13T13:00~", "2022-11-13T23:05~", "约10小时", "PT10H"),
         ("2022-11-13T13:20", "2022-11-13T18:00", "4小时40分", "PT4H40M"),
+        ("2022-11-13T13:20~", "2022-11-13T18:00", "约4个半小时", "PT4H30M"),
+        ("2022-11-13T13:00~", "2022-11-13T13:07", "约7分钟", "PT7M"),
+        ("2022-11-13T13:00~", "2022-11-13T13:43", "约45分钟", "PT45M"),
+        ("2022-11-13T13:00~", "2022-11-13T13:58", "约1小时", "PT1H"),
+        ("2022-11-13T13:00~", "2022-11-14T12:45", "约1天", "P1D"),
+        ("2022-11-13T13:00~", "2022-11-15T00:10", "约1天半", "P1DT12H"),
+        ("2022-11-13T13:00~", "2023-01-01T13:11~", "约49天", "P49D"),
+        ("2022-11-13T13:00:10~", "2022-11-13T13:00:52", "约40秒", "PT40S"),
         ("2022-11-13T18:00", "2022-11-13T19:00", "1小时", "PT1H"),
         ("2022-11-10T13:00", "2022-11-13T13:00", "3天", "P3D"),
         ("2022-11-10T13:00", "2022-11-12T17:00", "2天4小时", "P2DT4H"),
@@ -124,6 +132,24 @@ def test_adds_up(three):
     first, second, third = sorted(three, key=lambda moment: moment.sort_key)
     parts = elapsed(first, second).low // 60 + elapsed(second, third).low // 60
     assert parts == elapsed(first, third).low // 60
+
+
+@given(st.integers(1, 10_000_000), st.integers(1, 10_000_000))
+def test_rounds_what_is_about_without_turning_it_round(one, other):
+    """The order stays; once is enough; never by more than a quarter; in few words."""
+    short, long = sorted([one, other])
+    rounded = [round_about(Duration(seconds, seconds, True, "second")) for seconds in (short, long)]
+    assert rounded[0].low <= rounded[1].low
+    assert [round_about(duration) for duration in rounded] == rounded
+    assert long < 10 or abs(rounded[1].low - long) * 4 <= long
+    assert len(re.findall(r"\d+", format_duration_chinese(rounded[1]))) <= 1
+
+
+@given(st.integers(0, 10_000_000))
+def test_leaves_alone_what_is_exact(seconds):
+    """To the minute."""
+    duration = Duration(seconds, seconds)
+    assert round_about(duration) is duration
 
 
 @given(st.integers(0, 10_000_000))

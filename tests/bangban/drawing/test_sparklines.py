@@ -34,7 +34,7 @@ def _classes(svg):
 def test_tells_in_words_what_it_shows():
     """Steps and total; of an open case that it is, and how many gaps are folded."""
     assert set(WORDS) == set(SPARKLINE)
-    assert _title(_draw(*_DAY)) == "求助进程：共3步，全程约10小时5分"
+    assert _title(_draw(*_DAY)) == "求助进程：共3步，全程约10小时"
     later = entry("2022-11-30T08:00", "", "hospital")
     assert _title(_draw(*_DAY, later, state="in-progress")) == "求助进程：共4步，尚未办结；有1段长间隔画短了"
     assert _title(_draw(_DAY[0])) == "求助进程：共1步，已办结"

@@ -38,7 +38,7 @@ def test_a_case_is_told_in_a_line():
     mark = make_card(portal(one), one).case
     assert (mark.category.name, mark.urgent, mark.urgency_name) == ("寻医买药", True, "紧急求助")
     assert (mark.state_name, mark.outcome_name, mark.area) == ("已办结", "已解决", "登封市")
-    assert (mark.total, mark.first_answer) == ("约10小时5分", "约20分钟")
+    assert (mark.total, mark.first_answer) == ("约10小时", "约20分钟")
     assert make_card(portal(), story()).case is None
 
 

@@ -60,7 +60,7 @@ def test_tells_the_sums_with_how_they_were_reckoned():
     assert [(fact.term, fact.value) for fact in _make().facts] == [
         ("首次回应", "约20分钟"),
         ("转交承办单位", "约20分钟"),
-        ("全程用时", "约10小时5分"),
+        ("全程用时", "约10小时"),
     ]
     assert all(fact.note for fact in _make().facts)
     assert _make(entries=()).facts == ()

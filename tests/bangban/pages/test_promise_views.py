@@ -36,7 +36,7 @@ def test_tells_what_was_late():
     assert view.rule == "承诺5个工作日内答复"
     assert view.due.text == "2022年11月18日24时"
     assert view.verdict_name == "超期完成"
-    assert view.sum == "2022年11月13日13时许收到求助，11月21日9时才答复，用时约7天20小时。"
+    assert view.sum == "2022年11月13日13时许收到求助，11月21日9时才答复，用时约8天。"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_tells_what_was_late():
         (
             (2022, 11, 18),
             "已经超期",
-            "2022年11月13日13时许收到求助；截至2022年11月18日8时尚无答复的记录，已过约4天19小时。",
+            "2022年11月13日13时许收到求助；截至2022年11月18日8时尚无答复的记录，已过约5天。",
         ),
     ],
 )

@@ -89,5 +89,5 @@ def test_tells_the_longest_silence_and_where():
 
 def test_says_until_when_an_open_case_was_reckoned():
     """A closed one has a total instead."""
-    assert word_so_far(_measure()[1]) == "截至2022年11月18日8时30分，已过约4天19小时30分"
+    assert word_so_far(_measure()[1]) == "截至2022年11月18日8时30分，已过约5天"
     assert word_so_far(_measure("closed")[1]) == ""

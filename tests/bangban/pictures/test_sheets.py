@@ -28,12 +28,12 @@ def test_says_what_the_page_says():
     assert (sheet.state_name, sheet.outcome_name, sheet.measured) == (
         "已办结",
         "已解决",
-        ("全程", "约10小时5分"),
+        ("全程", "约10小时"),
     )
     assert (sheet.start, sheet.end) == (("求助", "2022年11月13日13时许"), ("办结", "23时05分许"))
     assert sheet.legend == (("seeker", "求助人"), ("platform", "平台"), ("agency", "承办单位"))
     assert sheet.steps == "共3步"
-    assert sheet.alt == "求助案例图：标题a。紧急求助，寻医买药，已办结，已解决，全程约10小时5分。"
+    assert sheet.alt == "求助案例图：标题a。紧急求助，寻医买药，已办结，已解决，全程约10小时。"
 
 
 def test_an_open_case_says_so():

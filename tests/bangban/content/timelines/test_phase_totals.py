@@ -34,10 +34,10 @@ def test_measures_the_first_case():
     assert _words(totals.stages) == [
         ("received", "约20分钟"),
         ("forwarded", "4小时40分"),
-        ("acting", "约5小时5分"),
+        ("acting", "约5小时"),
     ]
-    assert _words(totals.actors) == [("platform", "约20分钟"), ("agency:hospital", "约9小时45分")]
-    assert format_duration_chinese(totals.whole) == "约10小时5分"
+    assert _words(totals.actors) == [("platform", "约20分钟"), ("agency:hospital", "约10小时")]
+    assert format_duration_chinese(totals.whole) == "约10小时"
     assert totals.judged is None
 
 

@@ -35,15 +35,15 @@ def test_measures_the_first_case():
         )
     )
     assert (_words(timeline.first_answer), _words(timeline.forwarded)) == ("约20分钟", "约20分钟")
-    assert _words(timeline.total) == "约10小时5分"
+    assert _words(timeline.total) == "约10小时"
     assert [_words(one.since_request) for one in timeline.entries] == [
         "",
         "约20分钟",
         "约5小时",
-        "约10小时5分",
+        "约10小时",
         "",
     ]
-    assert [_words(one.since_previous) for one in timeline.entries] == ["", "", "4小时40分", "约5小时5分", ""]
+    assert [_words(one.since_previous) for one in timeline.entries] == ["", "", "4小时40分", "约5小时", ""]
     assert [one.entry.position.line for one in timeline.background] == [9]
     assert not timeline.open
 
