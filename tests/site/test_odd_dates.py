@@ -67,6 +67,31 @@ def test_a_closed_case_does_not_change_with_the_clock(bench):
     assert {name for name in bench.rebuild() if name.startswith("cases/first-case/")} == set()
 
 
+STEP = """\
+case: {category: medicine, state: in-progress, expected: {at: 2022-11-22, what: 街道回访}}
+timeline:
+  - {at: 2022-11-13T13:00, stage: received, actor: seeker, title: 求助}
+"""
+
+
+def test_a_next_step_that_never_came_is_told_to_readers(bench):
+    """Every day anew, on its page and in the list by deadline; no word of it before."""
+    bench.newsroom.case(keys=STEP)
+    told = []
+    for now in ("2022-11-22T23:59", "2022-12-01T00:00", "2022-12-02T00:00"):
+        bench.settings = {"BANGBAN_NOW": f"{now}:00+08:00"}
+        bench.rebuild()
+        page, listed = read_page(bench), read_page(bench, "cases/by-deadline/index.html")
+        told.append(
+            re.findall(
+                "预计下一步：2022年11月22日，|原定2022年11月22日街道回访，已过[0-9]+天，尚无记录", page
+            )
+        )
+        assert ("原定2022年11月22日街道回访" in listed) == ("原定" in page)
+    late = "原定2022年11月22日街道回访，已过{}天，尚无记录"
+    assert told == [["预计下一步：2022年11月22日，"], [late.format(9)], [late.format(10)]]
+
+
 def test_odd_dates_are_told_by_check(bench, tmp_path):
     """Warnings stop nothing. A state that the timeline denies is an error, and so is an update before the
     story; a closing that is only planned denies nothing yet."""

@@ -83,8 +83,8 @@ def format_clock(moment: Moment) -> str:
 
 
 def format_duration_chinese(duration: Duration) -> str:
-    """Give `4小时40分`, `约20分钟`, `约4个半小时`, `2天4小时`, `13至43天`, `同一分钟`, `同一时刻`; what is about
-    as `durations.round_about` has it."""
+    """Give `4小时40分`, `约20分钟`, `约4个半小时`, `2天4小时`, `13至43天`, `同一分钟`, `同一时刻`; what is
+    about as `durations.round_about` has it."""
     duration = round_about(duration)
     if duration.unit == "day":
         text = _write_days(duration)

@@ -1,24 +1,29 @@
-"""Open cases by when what was promised of them runs out: first what is overdue, longest of all first."""
+"""Open cases by when what was promised of them runs out, or the time of their next step has: first what is
+overdue, longest of all first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangban.content.model.story import Story
 from bangban.content.timelines.promises import find_next_due, has_no_due, judge_promises
 from bangban.content.timelines.timeline import build_timeline
-from bangban.pages.portal import PlanPortal, Portal
+from bangban.pages._step_views import judge_next_step
+from bangban.pages.portal import PlanPortal
 
 
-def has_deadlines(portal: Portal) -> bool:
-    """Whether the platform promises anything."""
-    return any(stage.promises for stage in portal.library.platform.journey)
+def has_deadlines(portal: PlanPortal) -> bool:
+    """Whether the platform promises anything; else, whether an open case tells of a next step."""
+    if any(stage.promises for stage in portal.library.platform.journey):
+        return True
+    return any(story.case.expected for story in _list_open(portal) if story.case)
 
 
 class Waiting(NamedTuple):
-    """The listed cases that wait for what was promised: by deadline, of the same one in the order of lists;
-    and in that order those of which it is not known until when: the years' holidays are not announced yet, or
-    the time of the request is vague."""
+    """The listed cases that wait for what was promised, or for a step whose time is over: by deadline, of the
+    same one in the order of lists; and in that order those of which it is not known until when: the years'
+    holidays are not announced yet, or the time of the request is vague."""
 
     dated: tuple[Story, ...]
     undated: tuple[Story, ...]
@@ -29,15 +34,25 @@ def find_waiting(portal: PlanPortal) -> Waiting:
     platform = portal.library.platform
     found: list[tuple[tuple[int, ...], Story]] = []
     undated: list[Story] = []
-    for story in portal.collections.kinds.get("case", ()):
-        # A case that is closed waits for nothing: it need not be opened to know.
-        if not portal.collections.cards[story.path].open:
-            continue
-        verdicts = judge_promises(story.case, build_timeline(story, portal.is_past), platform, portal.now)
+    for story in _list_open(portal):
+        timeline = build_timeline(story, portal.is_past)
+        verdicts = judge_promises(story.case, timeline, platform, portal.now)
         waiting = find_next_due(verdicts)
-        if waiting and waiting.due:
-            found.append((waiting.due.sort_key, story))
+        dues = [waiting.due] if waiting and waiting.due else []
+        step = story.case.expected if story.case else None
+        if step and judge_next_step(portal, step, timeline):
+            dues.append(step.at)
+        if dues:
+            found.append((min(due.sort_key for due in dues), story))
         elif has_no_due(verdicts):
             undated.append(story)
     dated = (story for _, story in sorted(found, key=lambda pair: pair[0]))
     return Waiting(tuple(dated), tuple(undated))
+
+
+def _list_open(portal: PlanPortal) -> Iterator[Story]:
+    """The listed cases that are not closed: what is closed waits for nothing, and need not be opened to
+    know."""
+    for story in portal.collections.kinds.get("case", ()):
+        if portal.collections.cards[story.path].open:
+            yield story

@@ -21,6 +21,7 @@ from bangban.locale.zh.wording import (
 )
 from bangban.pages._date_views import make_day
 from bangban.pages._promise_views import make_due
+from bangban.pages._step_views import word_late_mark
 from bangban.pages.portal import Portal
 from bangban.pages.views.story_page import CardView, CaseMark
 
@@ -72,6 +73,7 @@ def make_mark(portal: Portal, case: CaseFile, timeline: Timeline) -> CaseMark:
         promise=promise,
         promise_name=PROMISE_MARKS.get(promise, ""),
         due=make_due(waiting.due) if waiting and waiting.due else None,
+        late=word_late_mark(portal, case, timeline),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bangban.content.model.story import CaseFile, Consent, Story
+from bangban.content.model.story import CaseFile, Consent, Expected, Story
 from bangban.content.timelines.promises import judge_promises
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.dates.formatting import format_day
 from bangban.locale.zh.wording import CONSENT_PARTS, FACT_NAMES, FACT_NOTES
 from bangban.pages._date_views import make_when
 from bangban.pages._promise_views import make_promise
+from bangban.pages._step_views import word_late
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
@@ -35,8 +36,12 @@ def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:
         consent=_word_consent(case.consent),
         facts=facts,
         promises=tuple(make_promise(request.at, one) for one in verdicts) if request else (),
-        expected=ExpectedView(make_when(expected.at), expected.what) if expected else None,
+        expected=_make_expected(portal, expected, timeline) if expected else None,
     )
+
+
+def _make_expected(portal: Portal, step: Expected, timeline: Timeline) -> ExpectedView:
+    return ExpectedView(make_when(step.at), step.what, word_late(portal, step, timeline))
 
 
 def _list_facts(timeline: Timeline) -> tuple[Fact, ...]:

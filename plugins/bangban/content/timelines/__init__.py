@@ -1,3 +1,3 @@
 """Reckoning with a case's entries: `timeline` is their order, `phase_totals` how long each stage took,
-`promises` whether what was promised was kept.
+`promises` whether what was promised was kept, `next_step` whether what was expected is over.
 """

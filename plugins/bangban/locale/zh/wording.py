@@ -65,6 +65,11 @@ NO_DEADLINE_NOTE = "节假日安排还没有公布，或求助的时间记得不
 VERDICT_TOOK = "用时{duration}"
 VERDICT_WAITED = "已过{duration}"
 VERDICT_TOOK_UNKNOWN = "具体用时不详"
+STEP_LATE = "已过{duration}，尚无记录"
+STEP_LATE_UNKNOWN = "时间已过，尚无记录"
+STEP_PASSED = "已过{duration}"
+STEP_PASSED_UNKNOWN = "时间已过"
+STEP_MARK = "原定{when}{what}，{late}"
 DUE_DAY_END = "24时"
 DUE_ABOUT = "约"
 
@@ -74,7 +79,10 @@ MONTH_NAME = "{month}月"
 YEAR_NAME = "{year}年"
 LIST_TITLES = _TABLES["list-titles"]
 DEADLINE_LABEL = "按期限看"
-DEADLINE_NOTE = "还没有办完、平台承诺了期限的求助，期限早的在前，已经超期的排在最前面。截至{judged}。"
+DEADLINE_NOTE = (
+    "还没有办完、平台承诺了期限的求助，和原定的下一步已经过了时间的求助，期限早的在前，"
+    "已经超期的排在最前面。截至{judged}。"
+)
 TITLES = _TABLES["titles"]
 NAVIGATION = tuple(_TABLES["navigation"].items())
 MORE_NAVIGATION = tuple(_TABLES["more-navigation"].items())

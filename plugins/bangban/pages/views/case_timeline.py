@@ -143,7 +143,9 @@ class PromiseView(Struct, frozen=True):
 
 
 class ExpectedView(Struct, frozen=True):
-    """The step that is expected next."""
+    """The step that is expected next. `late` says how long its time has been over, and that nothing is
+    recorded of it; "" while it may still come."""
 
     when: When
     what: str
+    late: str = ""

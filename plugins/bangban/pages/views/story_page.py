@@ -15,7 +15,7 @@ class CaseMark(Struct, frozen=True):
     """A case in a line. `state` is received|forwarded|in-progress|closed|reopened, `outcome`
     ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown. `promise` is
     kept|overdue|pending for all that was promised of it, "" when unknown; `due` of an open case is
-    when the next promise runs out (or has run out)."""
+    when the next promise runs out (or has run out), `late` says of its next step that the time is over."""
 
     category: Label
     urgent: bool
@@ -30,6 +30,7 @@ class CaseMark(Struct, frozen=True):
     promise: str = ""
     promise_name: str = ""
     due: When | None = None
+    late: str = ""
 
 
 class CardView(Struct, frozen=True):
