@@ -144,9 +144,15 @@ def test_tells_bad_links_and_html(folder, row):
 
 
 @pytest.mark.parametrize(
-    "row", find_section("摘引").list_rows("写法（⏎ 是换行）", "提示"), ids=lambda row: row["提示"]
+    "row",
+    [
+        row
+        for name in ("摘引", "没有读懂的写法")
+        for row in find_section(name).list_rows("写法（⏎ 是换行）", "提示")
+    ],
+    ids=lambda row: row["提示"],
 )
-def test_tells_bad_pull_quotes(folder, row):
+def test_tells_what_is_not_read(folder, row):
     """With the code and the level that the handbook names."""
     (markdown,), (code,) = list_codes(row["写法（⏎ 是换行）"]), list_codes(row["提示"])
     assert check_body(folder, markdown.replace("⏎", "\n")) == {code}

@@ -21,6 +21,7 @@ from bangban.content.schema.fields import Reading
 from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
+from bangban.frontmatter.conflicts import report_conflicts
 from bangban.frontmatter.document import Document, parse_yaml
 from bangban.frontmatter.nodes import Mapping
 from bangban.frontmatter.source import read_source
@@ -217,4 +218,6 @@ def _read_text(folder: ContentFolder, path: str) -> tuple[str | None, list[Probl
     if data is None:
         return None, problems
     text, told = read_source(path, data)
-    return text, [*problems, *told]
+    conflicts = report_conflicts(path, text) if text else []
+    # Of two versions in one file neither is meant.
+    return None if conflicts else text, [*problems, *told, *conflicts]

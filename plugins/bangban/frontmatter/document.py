@@ -14,6 +14,7 @@ from bangban.diagnostics.problems import Position, Problem, count_errors, sort_p
 from bangban.frontmatter._legacy_headers import read_old_header
 from bangban.frontmatter._yaml.reader import parse_yaml
 from bangban.frontmatter._yaml.yaml_lines import NAME
+from bangban.frontmatter.conflicts import report_conflicts
 from bangban.frontmatter.nodes import Mapping, Node
 from bangban.frontmatter.source import read_source
 
@@ -44,8 +45,20 @@ def parse_document(path: str, data: bytes) -> Document:
         return Document(path, None, "", 1, problems)
     opening = _find_opening(text)
     if opening is None:
-        return _read_without_fence(path, text, problems)
-    return _read_fenced(path, text, opening, list(problems))
+        document = _read_without_fence(path, text, problems)
+    else:
+        document = _read_fenced(path, text, opening, list(problems))
+    return _judge_conflicts(document, text, problems)
+
+
+def _judge_conflicts(document: Document, text: str, problems: tuple[Problem, ...]) -> Document:
+    """The document; where two versions stand in its header, they are all that is told of the header. Those
+    of the body are told when it is converted, where it is known what is code."""
+    conflicts = report_conflicts(document.path, text)
+    in_header = [one for one in conflicts if one.position.line < document.body_line]
+    if not in_header:
+        return document
+    return replace(document, header=None, problems=_sort([*problems, *in_header]))
 
 
 class _Fence(Struct, frozen=True):

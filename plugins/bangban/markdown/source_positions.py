@@ -9,16 +9,20 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
 
 from bangban.diagnostics.problems import Position, Problem
+from bangban.markdown._unread.page_words import Unread
+from bangban.markdown._unread.pasted import find_blanks, find_paste
+from bangban.markdown._unread.unread import list_unread
 from bangban.markdown.converter import Prose
 from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 
 _CODE = re.compile(
-    r"""^[ ]{0,12}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
-    | (?<![`\\])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\n))*?(?<!`)(?P=ticks)(?!`)          # a code span
+    r"""^[ ]{0,12}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
+    | (?<![`\\])(?P<ticks>`++)(?:[^\n]|\n(?!\n))*?(?<!`)(?P=ticks)(?!`)          # a code span
     | (?<=\n\n)(?P<indented>(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+)
     | <!--.*?-->
     | \\[<`\[(!]""",
@@ -40,7 +44,11 @@ _BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
 _AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
 _LOOK_BACK = 300
 
+_OF_PASTES = ("html.element", "html.attribute", "html.unclosed")
+
 Test = Callable[[str, int, int], bool]
+Told = tuple[str, int, str, Mapping[str, object]]
+"""Needle, occurrence, code and values of a problem."""
 
 
 class Source:
@@ -48,7 +56,7 @@ class Source:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._shown, self._origins = _decode(_CODE.sub(_hide, text))
+        self._shown, self._origins = _decode(hide_code(text))
 
     def locate(self, needle: str, occurrence: int = 1) -> tuple[int, int]:
         """Line and column (both from 1) of the `occurrence`-th `needle`.
@@ -87,18 +95,40 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
     """
     if prose.failure:
         return [Problem(start, "prose.unreadable", {"reason": prose.failure})]
-    told = [*_list_problems(prose)]
-    if indent is None or not told:
-        return [Problem(start, code, values) for _, _, code, values in told]
-    source = Source(text)
-    problems = []
+    told, unread = [*_list_problems(prose)], list_unread(text, prose.html, hide_code)
+    paste = find_paste(text, prose.removals)
+    if paste:
+        # One finding for all that the other program has left.
+        told = [one for one in told if one[2] not in _OF_PASTES]
+        unread = [paste, *(one for one in unread if one.code not in _OF_PASTES)]
+    blanks = find_blanks(text)
+    unread += [blanks] if blanks else []
+    if indent is None or not (told or unread):
+        codes = [
+            *((code, values) for _, _, code, values in told),
+            *((code, values) for _, code, values in unread),
+        ]
+        return [Problem(start, code, values) for code, values in codes]
+    return [*_place_problems(told, text, start, indent), *_place_unread(unread, text, start, indent)]
+
+
+def _place_problems(told: list[Told], text: str, start: Position, indent: int) -> Iterator[Problem]:
+    source = Source(text) if told else None
     for needle, occurrence, code, values in told:
-        line, column = source.locate(needle, occurrence)
-        problems.append(Problem(Position(start.path, start.line + line - 1, column + indent), code, values))
-    return problems
+        line, column = source.locate(needle, occurrence) if source else (1, 1)
+        yield Problem(Position(start.path, start.line + line - 1, column + indent), code, values)
 
 
-def _list_problems(prose: Prose) -> Iterator[tuple[str, int, str, Mapping[str, object]]]:
+def _place_unread(unread: list[Unread], text: str, start: Position, indent: int) -> Iterator[Problem]:
+    line, last = 0, 0
+    for index, code, values in sorted(unread, key=lambda one: (one.start, one.code)):
+        line += text.count("\n", last, index)
+        last = index
+        column = index - text.rfind("\n", 0, index) + indent
+        yield Problem(Position(start.path, start.line + line, column), code, values)
+
+
+def _list_problems(prose: Prose) -> Iterator[Told]:
     """Needle, occurrence, code and values of each problem."""
     for gone in prose.removals:
         code = "image.external" if gone.kind == "image" else f"html.{gone.kind}"
@@ -140,6 +170,13 @@ def _iterate_places(text: str, wanted: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(wanted, place + len(wanted))
+
+
+# Asked twice of one text where it has mistakes of both kinds.
+@lru_cache(maxsize=1)
+def hide_code(text: str) -> str:
+    """`text`, as long as it was, without code, comments, and escaped signs of links and tags."""
+    return _CODE.sub(_hide, text)
 
 
 def _hide(match: re.Match[str]) -> str:

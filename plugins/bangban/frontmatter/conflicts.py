@@ -1,0 +1,38 @@
+"""The marks that Git leaves where two versions of a file could not be merged."""
+
+from __future__ import annotations
+
+import re
+
+from bangban.diagnostics.problems import Position, Problem
+
+_MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
+_SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
+
+
+def list_conflicts(text: str) -> list[tuple[int, str]]:
+    """Index and sign of each mark of a conflict at the start of a line, in order. `=======` alone below a
+    line of text underlines a heading, and is none."""
+    if not any(sign in text for sign in _SIGNS):
+        return []
+    marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
+    if any(sign[0] in "<>" for _, sign in marks):
+        return marks
+    return [(index, sign) for index, sign in marks if sign[0] == "=" and _stands_alone(text, index)]
+
+
+def report_conflicts(path: str, text: str) -> list[Problem]:
+    """A problem for each mark in the text of the file at `path`."""
+    problems, line, last = [], 1, 0
+    for index, sign in list_conflicts(text):
+        line += text.count("\n", last, index)
+        last = index
+        problems.append(Problem(Position(path, line), "source.conflict", {"sign": sign}))
+    return problems
+
+
+def _stands_alone(text: str, index: int) -> bool:
+    """Whether the line is not below a line of text, and has nothing else: it underlines no heading."""
+    before = text[text.rfind("\n", 0, index - 1) + 1 : index] if index else ""
+    end = text.find("\n", index)
+    return not before.strip() and not text[index + 7 : len(text) if end < 0 else end].strip()

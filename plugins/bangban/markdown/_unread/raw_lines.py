@@ -1,0 +1,96 @@
+"""Lines that begin like a heading, a list, a quotation or a container, and are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bangban.markdown._unread.page_words import PageWords, Unread
+
+_WIDE = str.maketrans("＃＊－＋＞０１２３４５６７８９．　～｀", "#*-+>0123456789. ~`")
+_START = re.compile(
+    r"""^(?:[ ]{0,3}|[ ]{0,3}>[ ]?) (?P<sign>
+        (?P<wide> ＃{1,6}[ 　]* | [＊－＋][ 　]+ | ＞[ 　]* | [０-９]{1,3}[．.][ 　]* | [0-9]{1,3}．[ 　]*
+            | ｀{3} | [-*+]　+ | [0-9]{1,3}[.)]　+ )
+        | (?P<heading> \#{1,6} ) (?=[^\s#])
+        | (?P<bullet> [•●◆■○▪‣⁃] ) [ 　]*
+        | (?P<container> :{3,} )
+        | (?P<alert> \[![A-Za-z]{3,12}\] )
+        | (?P<toc> @?\[\[?(?:TOC|toc)\]?\] ) [ ]*$
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
+_CODES = {
+    "heading": "prose.heading-blank",
+    "container": "prose.container",
+    "alert": "prose.alert",
+    "toc": "prose.toc",
+}
+_KINDS = ("wide", "bullet", *_CODES)
+_LINE_SIGNS = "＃＊－＋＞．｀　０１２３４５６７８９#•●◆■○▪‣⁃:["
+_TEXT = re.compile(r"\w{0,2}")
+# A topic of social media (#郑州加油#) is no heading, nor is a sentence.
+_SENTENCE = re.compile(r"[#。！？!?，,；]")
+_INNER = re.compile(r"(?<=\S)[ ]+(?P<sign>\#{2,6})[ ](?=\S)")
+_AGAIN = re.compile(r"^---[ ]*\n(?:[A-Za-z_]+:(?:[ ].*)?\n(?:[ ].*\n|- .*\n)*)+---[ ]*$", re.MULTILINE)
+
+
+def list_raw_lines(masked: str, page: PageWords) -> Iterator[Unread]:
+    """Each such line, at its sign."""
+    if any(sign in masked for sign in _LINE_SIGNS):
+        bullets: list[int] = []
+        for match in _START.finditer(masked):
+            yield from _tell_line(match, page, bullets)
+    if "## " in page.words:
+        for match in _INNER.finditer(masked):
+            if page.show(f"{match['sign']} {_begin(masked, match.end())}"):
+                yield Unread(match.start("sign"), "prose.heading-inside", {"sign": match["sign"]})
+    if "---" in masked:
+        yield from (Unread(match.start(), "prose.header-again", {}) for match in _AGAIN.finditer(masked))
+
+
+def _tell_line(match: re.Match[str], page: PageWords, bullets: list[int]) -> Iterator[Unread]:
+    found: Mapping[str, str | None] = match.groupdict()
+    kind = next(name for name in _KINDS if found[name] is not None)
+    start, sign = match.start("sign"), found[kind] or ""
+    if not page.show(match.string[start : match.end()] + _begin(match.string, match.end())):
+        return
+    if kind == "wide":
+        yield from _tell_wide(match, sign)
+    elif kind == "bullet":
+        yield from _tell_bullet(match, bullets)
+    elif kind != "heading" or _is_heading(match):
+        yield Unread(start, _CODES[kind], {"sign": sign})
+
+
+def _tell_wide(match: re.Match[str], sign: str) -> Iterator[Unread]:
+    right = sign.translate(_WIDE).strip()
+    if right[0] == "#" and not _is_heading(match):
+        return
+    blank = "" if right[0] == "`" else " "
+    values = {"sign": sign.rstrip(" "), "right": right + blank}
+    yield Unread(match.start("sign"), "prose.wide-sign", values)
+
+
+def _tell_bullet(match: re.Match[str], bullets: list[int]) -> Iterator[Unread]:
+    """Lines with a bullet run together: told once a row of them, where there are two or more."""
+    text, start = match.string, match.start("sign")
+    line_end = text.find("\n", start)
+    follows = bool(bullets) and text.count("\n", bullets[-1], start) == 1
+    bullets.append(start)
+    leads = line_end >= 0 and text[line_end + 1 : line_end + 5].lstrip(" ").startswith(text[start])
+    if leads and not follows:
+        yield Unread(start, "prose.bullet", {"sign": text[start]})
+
+
+def _is_heading(match: re.Match[str]) -> bool:
+    """A short line without an end of a sentence, and without a second `#`."""
+    text = match.string
+    end = text.find("\n", match.end())
+    line = text[match.end() : len(text) if end < 0 else end].rstrip()
+    return 0 < len(line) <= 40 and not _SENTENCE.search(line.replace("＃", "#"))
+
+
+def _begin(text: str, index: int) -> str:
+    found = _TEXT.match(text, index)
+    return found[0] if found else ""

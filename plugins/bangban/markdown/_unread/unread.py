@@ -1,0 +1,64 @@
+"""The list of what was not read in a text, and the cheap questions that spare most texts the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bangban.frontmatter.conflicts import list_conflicts
+from bangban.markdown._unread.citations import list_citations
+from bangban.markdown._unread.open_tags import find_open_fence, list_open_tags
+from bangban.markdown._unread.page_words import PageWords, Unread, extract_words, hide_escapes
+from bangban.markdown._unread.raw_emphasis import list_raw_emphasis
+from bangban.markdown._unread.raw_lines import list_raw_lines
+from bangban.markdown._unread.raw_links import list_raw_links
+from bangban.markdown._unread.raw_signs import list_raw_signs
+from bangban.markdown._unread.raw_tables import list_raw_tables
+
+# Asked one by one: to find one letter costs less than to find any of a class.
+_ON_PAGE = (*"*`~_|｜]］】＃＊－＋＞．｀～＿　１#•●◆■○▪‣⁃{$", ":::", "==", "&amp;", "<table")
+_IN_SOURCE = ("<", "[^", "```", "~~~", "---", "=======", ">>>>>>>")
+_MOST = 200
+"""Of one text no more are told: who has pasted a page of another program sees it sooner."""
+
+
+def list_unread(text: str, markup: str, hide_code: Callable[[str], str]) -> list[Unread]:
+    """What the page made of `text`, `markup`, shows as typed, in the order of the source; each place once.
+    `hide_code` gives a source of the same length without its code."""
+    on_page = any(sign in markup for sign in _ON_PAGE)
+    if not on_page and not any(sign in text for sign in _IN_SOURCE):
+        return []
+    masked = hide_escapes(hide_code(text))
+    found = {(one.start, one.code): one for one in _iterate(text, masked, markup)}
+    return _drop_followers(sorted(found.values(), key=lambda one: (one.start, one.code)), text)[:_MOST]
+
+
+def _iterate(text: str, masked: str, markup: str) -> Iterator[Unread]:
+    for index, sign in list_conflicts(masked):
+        yield Unread(index, "source.conflict", {"sign": sign})
+    yield from find_open_fence(text)
+    yield from list_open_tags(masked)
+    page = PageWords(extract_words(markup))
+    words = page.words
+    yield from list_citations(masked, words)
+    yield from list_raw_emphasis(masked, words)
+    yield from list_raw_lines(masked, page)
+    yield from list_raw_links(masked, page)
+    yield from list_raw_signs(masked, words)
+    yield from list_raw_tables(masked, words, markup)
+
+
+def _drop_followers(found: list[Unread], text: str) -> list[Unread]:
+    """Of one sign twice on a line the first is told; below a mark of a conflict, or in code that nobody
+    ends, nothing else is."""
+    kept: list[Unread] = []
+    seen: set[tuple[object, ...]] = set()
+    line, last = 0, 0
+    fenced = next((one.start for one in found if one.code == "prose.fence"), None)
+    for one in found:
+        line += text.count("\n", last, one.start)
+        last = one.start
+        mark = (line, one.code, *one.values.values())
+        if mark not in seen and (fenced is None or one.start <= fenced or one.code == "source.conflict"):
+            seen.add(mark)
+            kept.append(one)
+    return kept

@@ -1,0 +1,50 @@
+"""Signs of emphasis without a partner are told, and what only looks like one is not."""
+
+import pytest
+
+from tests.bangban.markdown._unread.telling import tell, tell_places
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("电梯**修好了。", 1, 3),
+        ("__修好了。", 1, 1),
+        ("*修好了。", 1, 1),
+        ("先说~~旧价，后说新价。", 1, 3),
+        ("运行 `check 试试。", 1, 4),
+        ("**开头**好，**后面没有结束。", 1, 9),
+        ("第一段。\n\n- 项目\n- **没有结束", 4, 3),
+        ("**标题：没有结束\n\n**正文也没有。", 1, 1),
+    ],
+)
+def test_a_sign_without_its_other_half_is_told_where_it_stands(text, line, column):
+    """Line and column of the sign, and how to write it when it stands for itself."""
+    first = tell(text)[0]
+    assert (first.code, first.position.line, first.position.column) == ("prose.unclosed", line, column)
+    assert "\\" + text.split("\n")[line - 1][column - 1] in first.mend
+
+
+def test_a_blank_inside_the_signs_is_told_once_a_line():
+    """`** 甲 **` has both halves: only the blanks are too many."""
+    assert tell_places("** 甲 **乙") == [("prose.emphasis-blank", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**粗**，*斜*，***又粗又斜***。",
+        "电话 138****1234，求助人张**，李某**。",
+        "房间 2*3 米，2 * 3 得 6，长*宽，5**2。",
+        "好的~~ 谢谢~",
+        "文件 my_file_name 和 _config.yml、__init__.py 都在。",
+        "姓名：____ 电话：______",
+        r"星号写成 \*\*，下划线写成 \_\_甲。",
+        "`**` 与 `~~` 都是代码。\n\n```\n**没有结束\n```\n\n    **缩进的代码",
+        "各种 *nix 系统。",
+        "带星号（*）的必填。",
+    ],
+)
+def test_signs_that_stand_for_themselves_are_not_told(text):
+    """Emphasis that was read, hidden letters, products, blanks to fill in, code, and what is escaped."""
+    assert [place for place in tell_places(text) if place[0] != "html.element"] == []
