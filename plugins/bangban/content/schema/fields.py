@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from bangban.content.model.placed import Reference, Text
 from bangban.diagnostics.fixes import Fix
+from bangban.content.schema.plain_words import find_markup
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_flag, find_meant, name_choice
@@ -90,9 +91,11 @@ class Textual:
 
 
 class TextField(Struct, Textual, frozen=True):
-    """Words. `worded` refuses punctuation alone; an empty value is refused where required."""
+    """Words. `worded` refuses punctuation alone; an empty value is refused where required. Unless it is
+    `markdown`, signs of Markdown in it are told: they are shown as typed."""
 
     worded: bool = False
+    markdown: bool = False
 
     def read(self, node: Node, reading: Reading) -> str | Absence:
         """The text without surrounding blanks."""
@@ -103,6 +106,8 @@ class TextField(Struct, Textual, frozen=True):
             return reading.tell(node.position, "text.empty")
         if self.worded and is_punctuation_only(text):
             return reading.tell(node.position, "text.punctuation", text=text)
+        if not self.markdown and (markup := find_markup(text)):
+            reading.tell(node.position, "text.markup", found=markup)
         return text
 
 
@@ -211,7 +216,7 @@ class MarkdownField(Struct, Textual, frozen=True):
 
     def read(self, node: Node, reading: Reading) -> Text | Absence:
         """A Text, noted with the reading."""
-        words = TextField().read(node, reading)
+        words = TextField(markdown=True).read(node, reading)
         if words is INVALID or not isinstance(node, Scalar):
             return INVALID
         text = Text(words, node.position, node.verbatim)

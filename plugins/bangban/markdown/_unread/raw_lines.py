@@ -10,7 +10,7 @@ from bangban.markdown._unread.page_words import PageWords, Unread
 _WIDE = str.maketrans("＃＊－＋＞０１２３４５６７８９．　～｀", "#*-+>0123456789. ~`")
 _START = re.compile(
     r"""^(?:[ ]{0,3}|[ ]{0,3}>[ ]?) (?P<sign>
-        (?P<wide> ＃{1,6}[ 　]* | [＊－＋][ 　]+ | ＞[ 　]* | [０-９]{1,3}[．.][ 　]* | [0-9]{1,3}．[ 　]*
+        (?P<wide> ＃{1,6}[ 　]* | [＊－＋][ 　]+ | ＞[ 　]* | [０-９]{1,3}．[ 　]* | [0-9]{1,3}．[ 　]*
             | ｀{3} | [-*+]　+ | [0-9]{1,3}[.)]　+ )
         | (?P<heading> \#{1,6} ) (?=[^\s#])
         | (?P<bullet> [•●◆■○▪‣⁃] ) [ 　]*
@@ -27,7 +27,7 @@ _CODES = {
     "toc": "prose.toc",
 }
 _KINDS = ("wide", "bullet", *_CODES)
-_LINE_SIGNS = "＃＊－＋＞．｀　０１２３４５６７８９#•●◆■○▪‣⁃:["
+_LINE_SIGNS = "＃＊－＋＞．｀　#•●◆■○▪‣⁃:["
 _TEXT = re.compile(r"\w{0,2}")
 # A topic of social media (#郑州加油#) is no heading, nor is a sentence.
 _SENTENCE = re.compile(r"[#。！？!?，,；]")
