@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 
 from bangban.content.model.placed import Reference, Text
-from bangban.diagnostics.fixes import Fix
 from bangban.content.schema.plain_words import find_markup
+from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_flag, find_meant, name_choice

@@ -43,8 +43,8 @@ _IDLE = frozenset(
 
 
 class ForeignKey(Struct, frozen=True):
-    """What is told of the key: a code, and the `new` line to write instead; `name` is that line's key, "" for a
-    comment. `fix` writes it, where the value stands on the key's line."""
+    """What is told of the key: a code, and the `new` line to write instead; `name` is that line's key, ""
+    for a comment. `fix` writes it, where the value stands on the key's line."""
 
     code: str
     new: str = ""
