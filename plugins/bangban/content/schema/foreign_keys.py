@@ -51,6 +51,10 @@ class ForeignKey(Struct, frozen=True):
     name: str = ""
     fix: Fix = ()
 
+    def fill_in(self, key: Scalar) -> dict[str, str]:
+        """The values of the message."""
+        return {"key": key.text, "new": self.new}
+
 
 def find_foreign(key: Scalar, value: Node) -> ForeignKey | None:
     """What a key of another program is here; None for a key that is none."""

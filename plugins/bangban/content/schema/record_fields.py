@@ -138,7 +138,7 @@ class RecordField(Struct, frozen=True):
         foreign = self.foreign(key, value) if self.foreign else None
         if foreign:
             fix = foreign.fix if foreign.name not in taken else ()
-            reading.tell(key.position, foreign.code, fix, key=key.text, new=foreign.new)
+            reading.tell(key.position, foreign.code, fix, **foreign.fill_in(key))
             return foreign.name
         known = tuple(self.fields)
         hint = self.hints.get(key.text.lower(), "")
