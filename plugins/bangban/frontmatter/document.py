@@ -1,16 +1,18 @@
 """A Markdown file → its header as nodes with positions, its body, and what is wrong with both.
 
-The header is YAML between a first line `---` and the next line `---`.
+The header is YAML between a first line `---` and the next line `---`, or JSON, which is YAML, without them.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
+from bangban.frontmatter._foreign_headers import JSON_START, find_foreign, find_json_end, report_json
 from bangban.frontmatter._legacy_headers import read_old_header
 from bangban.frontmatter._yaml.reader import parse_yaml
 from bangban.frontmatter._yaml.yaml_lines import NAME
@@ -23,6 +25,9 @@ __all__ = ["Document", "parse_document", "parse_yaml"]
 _FENCE = "---"
 # Lines of nothing but dashes, full stops or what Chinese input methods make of them.
 _DASHES = re.compile(r"^(?:[-\u2010-\u2015\u2212\u2500\uff0d]{2,}|\.{3}|…+|。{3})[^\S\n]*$", re.MULTILINE)
+# As gray-matter has them: the language stands behind the dashes.
+_NAMED_FENCE = re.compile(r"-{3}[ \t]*(?:yaml|yml|json)")
+_SURE_KEYS = re.compile(r"^(?:title|date) *[:：]", re.MULTILINE)
 _HEADER_LINE = re.compile(rf"{NAME} *[:：]|[ \t]+\S|- |#(?!#)")
 
 
@@ -74,7 +79,7 @@ def _find_opening(text: str) -> _Fence | None:
     while text.startswith((" ", "\n", "\t", "\u3000"), start):
         start += 1
     line = _line_at(text, start)
-    if line.text == _FENCE or _DASHES.fullmatch(line.text):
+    if line.text == _FENCE or _DASHES.fullmatch(line.text) or _NAMED_FENCE.fullmatch(line.text):
         return line
     return None
 
@@ -110,10 +115,28 @@ def _read_between(path: str, text: str, cuts: tuple[int, int, int], problems: li
     """The document whose header begins and ends, and whose body begins, at the three indexes."""
     start, end, body_start = cuts
     first_line = text.count("\n", 0, start) + 1
+    if JSON_START.match(text, start, end):
+        broken_json = _judge_json(path, text[start:end], first_line)
+        if broken_json:
+            return Document(path, None, text[body_start:], 1, _sort([*problems, broken_json]))
     node, found, broken = parse_yaml(path, text[start:end], first_line)
     header, shape = _expect_mapping(path, node, first_line)
     body_line = text.count("\n", start, body_start) + first_line
     return Document(path, header, text[body_start:], body_line, _sort([*problems, *found, *shape]), broken)
+
+
+def _judge_json(path: str, header: str, first_line: int) -> Problem | None:
+    """What is wrong with a header of JSON on several lines. On one it is as good as any YAML in braces."""
+    if "\n" not in header.strip():
+        return None
+    start = len(header) - len(header.lstrip())
+    try:
+        end = find_json_end(header, start)
+    except json.JSONDecodeError as error:
+        return report_json(path, error, first_line)
+    if not header[end:].strip():
+        return None
+    return report_json(path, json.JSONDecodeError("text behind", header, end), first_line)
 
 
 def _sort(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -179,6 +202,13 @@ def _expect_mapping(path: str, node: Node | None, line: int) -> tuple[Mapping, l
 
 
 def _read_without_fence(path: str, text: str, problems: tuple[Problem, ...]) -> Document:
+    start = len(text) - len(text.lstrip())
+    if JSON_START.match(text, start):
+        return _read_json(path, text, start, list(problems))
+    foreign = find_foreign(path, text, start)
+    if foreign:
+        line = text.count("\n", 0, foreign.end) + 1
+        return Document(path, None, text[foreign.end :], line, _sort([*problems, foreign.problem]))
     start = len(text) - len(text.lstrip("\n"))
     end = _guess_end(text, start)
     closing = _find_closing(text, start)
@@ -186,6 +216,20 @@ def _read_without_fence(path: str, text: str, problems: tuple[Problem, ...]) -> 
         unopened = Problem(_locate(path, text, start), "frontmatter.unopened")
         return _read_between(path, text, (start, closing.start, closing.end), [*problems, unopened])
     old = read_old_header(path, text)
+    if old is None and _SURE_KEYS.search(text, start, end):
+        values = {"first": text.count("\n", 0, start) + 1, "last": text.count("\n", 0, end)}
+        unfenced = Problem(_locate(path, text, start), "frontmatter.unfenced", values)
+        return _read_between(path, text, (start, end, end), [*problems, unfenced])
     if old is None:
         return Document(path, None, text, 1, (*problems, Problem(Position(path), "frontmatter.missing")))
     return Document(path, old.header, text[old.end :], old.body_line, _sort([*problems, *old.problems]))
+
+
+def _read_json(path: str, text: str, start: int, problems: list[Problem]) -> Document:
+    """A header of JSON without fences, as Hugo takes it; it ends with its last brace."""
+    try:
+        end = find_json_end(text, start)
+    except json.JSONDecodeError as error:
+        return Document(path, None, text, 1, _sort([*problems, report_json(path, error)]))
+    rest = _line_at(text, end)
+    return _read_between(path, text, (start, end, end if rest.text.strip() else rest.end), problems)

@@ -6,6 +6,7 @@ piece by piece (:mod:`bangban.frontmatter._yaml.recovery`), with the same nodes 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 
@@ -43,6 +44,8 @@ def parse_yaml(
     it; its first line is `first_line` of the file at `path`. Never raises.
     """
     node, problems = _read_fast(path, text, first_line)
+    if problems is not None and text.lstrip().startswith("{") and _is_json(text):
+        return node, tuple(problems), frozenset()
     if problems is None or _SLIPS.search(text) or any(told.code == "yaml.documents" for told in problems):
         slow_node, slow_problems = _read_slowly(path, text, first_line)
         if slow_problems:
@@ -64,6 +67,15 @@ def _read_fast(path: str, text: str, first_line: int) -> tuple[Node | None, list
         return builder.build(), builder.problems
     except (yaml.YAMLError, DepthError):
         return None, None
+
+
+def _is_json(text: str) -> bool:
+    """JSON has no typing mistakes: what is odd in it stands in its strings."""
+    try:
+        json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _read_slowly(path: str, text: str, first_line: int) -> tuple[Node | None, list[Problem]]:
