@@ -11,7 +11,7 @@ from bangban.content.schema.record_fields import Record
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 
-Dated = Literal["entry", "updated", "correction", "given", "until", "expected"]
+Dated = Literal["entry", "embargo", "updated", "correction", "given", "until", "expected"]
 
 
 class DatedKey(NamedTuple):
@@ -25,13 +25,14 @@ class DatedKey(NamedTuple):
 
 class Header(NamedTuple):
     """`state` and `outcome` are those of a case, "" where there are none; `outcome_place` is where the
-    outcome stands."""
+    outcome stands, `confirmed_place` where it is said that the help seeker has confirmed it."""
 
     entries: tuple[Entry, ...]
     dates: tuple[DatedKey, ...]
     state: CaseState | Unsaid
     outcome: CaseOutcome | Unsaid
     outcome_place: Position | None
+    confirmed_place: Position | None = None
 
     def find(self, what: Dated) -> DatedKey | None:
         """The first moment of a kind."""
@@ -46,8 +47,10 @@ def make_header(record: Record | None, entries: tuple[Entry, ...]) -> Header:
     if not isinstance(case, Record):
         return Header(entries, _list_dates(record, entries), "", "", None)
     dates = _list_dates(record, entries, case.get("consent"), case.get("expected"))
+    places = case.positions
+    confirmed = places.get("confirmed") if case.get("confirmed") else None
     return Header(
-        entries, dates, case.get("state", ""), case.get("outcome", ""), case.positions.get("outcome")
+        entries, dates, case.get("state", ""), case.get("outcome", ""), places.get("outcome"), confirmed
     )
 
 
@@ -55,6 +58,7 @@ def _list_dates(
     record: Record, entries: tuple[Entry, ...], consent: object = None, expected: object = None
 ) -> tuple[DatedKey, ...]:
     dates = [DatedKey("entry", entry.at, entry.position) for entry in entries]
+    _add(dates, "embargo", record, "embargo")
     _add(dates, "updated", record, "updated")
     for row in record.get("corrections", ()):
         _add(dates, "correction", row, "at")

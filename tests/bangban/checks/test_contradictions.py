@@ -1,10 +1,13 @@
 """Every contradiction of a timeline is told at its entry's line and column, all in one run."""
 
+from datetime import datetime
+
 import pytest
 
 from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.content.library import load_library
 from bangban.content.stories import read_story
+from tests.bangban.checks.judging import judge
 from tests.bangban.desk import ZONE, moment
 
 _HEAD = """\
@@ -32,6 +35,12 @@ def _tell(text, kind="case"):
     found = read_story(f"{kind}s/a.md", text.encode(), ZONE, kind, CONTENT_RULES.file).problems
     assert all(problem.message and problem.mend for problem in found)
     return sorted((one.position.line, one.position.column, one.code) for one in found)
+
+
+def _judge(text, now=datetime(2022, 12, 1, tzinfo=ZONE)):
+    """What the rules say of the story at a moment."""
+    file = read_story("cases/a.md", text.encode(), ZONE, "case", CONTENT_RULES.file)
+    return sorted((one.position.line, one.position.column, one.code) for one in judge(file, now))
 
 
 _LATER = "  - at: 2022-11-13T18:00\n    title: 甲\n"
@@ -110,16 +119,25 @@ def test_tells_a_next_step_that_is_over_already(at, told):
     """Only against the case's own entries; what a day or a month leaves open is no contradiction."""
     extra = f"  expected: {{at: {at}, what: 回访}}\n"
     lines = [(7, 18, "expected.past")] if told else []
-    assert _tell(_write(_LATER, "in-progress", extra)) == lines
+    assert _judge(_write(_LATER, "in-progress", extra)) == lines
 
 
 def test_a_next_step_is_held_against_the_latest_certain_end():
     """What lasted until the 15th cannot be followed on the 14th; what was before some day can."""
     extra = "  expected: {at: 2022-11-14, what: 回访}\n"
     ranged = "  - {at: 2022-11-13T18:00/2022-11-15, title: 甲}\n"
-    assert _tell(_write(ranged, "in-progress", extra)) == [(7, 18, "expected.past")]
+    assert _judge(_write(ranged, "in-progress", extra)) == [(7, 18, "expected.past")]
     before = "  - {at: ../2022-11-15, title: 甲}\n"
-    assert _tell(_write(before, "in-progress", extra)) == []
+    assert _judge(_write(before, "in-progress", extra)) == []
+
+
+def test_a_next_step_is_not_held_against_what_is_only_planned():
+    """Until the clock has reached it."""
+    extra = "  expected: {at: 2022-11-22, what: 回访}\n"
+    planned = "  - {at: 2022-11-13T18:00, title: 甲}\n  - {at: 2022-12-24, title: 乙}\n"
+    text = _write(planned, "in-progress", extra)
+    assert _judge(text) == [(13, 10, "timeline.future")]
+    assert _judge(text, datetime(2022, 12, 24, tzinfo=ZONE)) == [(7, 18, "expected.past")]
 
 
 def test_articles_and_editorials_have_timelines_too():

@@ -38,6 +38,9 @@ EARLY_STATES: frozenset[CaseState] = frozenset({"received", "forwarded"})
 UNCLOSED_STATES: frozenset[CaseState] = EARLY_STATES | {"in-progress"}
 """The case has never been closed: an entry that closes it contradicts them."""
 
+FINAL_OUTCOMES: frozenset[CaseOutcome] = frozenset({"resolved", "unresolved", "withdrawn"})
+"""What can only be said of a case that is closed; what is resolved in part may go on."""
+
 PROMISED_STAGES = STAGES[1:]
 """Stages that a promise can be about: all but the request itself."""
 ANSWERING_STAGES = frozenset(STAGES) - {"received", "revisited"}
