@@ -73,7 +73,8 @@ class MomentField(Struct, frozen=True):
             new = mend.values.get("new") if mend.code in _WHOLE else None
             is_enough = not (self.exact and new) or _is_exact(parse_moment(new, reading.zone))
             code = mend.code if is_enough else "moment.inexact"
-            return reading.tell(node.position, code, **{"text": text, **mend.values})
+            fix = node.rewrite(mend.values["new"]) if code == "moment.form" else ()
+            return reading.tell(node.position, code, fix, **{"text": text, **mend.values})
         place = node.position.shift(error.column + node.quoted)
         return reading.tell(place, error.code, **{"text": text, **error.values})
 

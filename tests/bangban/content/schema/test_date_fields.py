@@ -5,16 +5,29 @@ from datetime import date
 import pytest
 
 from bangban.content.schema.date_fields import MomentField, WorkingDaysField
-from bangban.content.schema.fields import INVALID, Reading
+from bangban.content.schema.fields import INVALID, ListField, Reading
+from bangban.content.schema.record_fields import RecordField
 from bangban.dates.working_days import WorkingYear
+from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Position
-from bangban.frontmatter.nodes import Scalar
+from bangban.frontmatter.document import parse_document
+from bangban.frontmatter.nodes import Mapping, Scalar
 from tests.bangban.desk import ZONE, moment, read
 
 
 def test_reads_moments_in_the_site_s_zone():
     """A clock time without offset is local."""
     assert read(MomentField(), "2022-11-13T13:00~") == (moment("2022-11-13T13:00~"), [])
+
+
+class _Anywhere:
+    """A moment, alone, in a list or in a record."""
+
+    def read(self, node, reading):
+        """The moments."""
+        if isinstance(node, Mapping):
+            node = node.entries[0][1]
+        return ListField(MomentField()).read(node, reading)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +64,33 @@ def test_tells_a_wall_time_that_comes_twice():
         (told,) = reading.problems
         assert (value, told.code, told.level) == (moment(text), "moment.twice", "warning")
         assert (told.values["first"], told.values["second"]) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("2022年11月13日 下午1点半", "2022-11-13T13:30"),
+        ("'2022/11/13'", "2022-11-13"),
+        ("[2022-1-5, 2022-11-06]", "[2022-01-05, 2022-11-06]"),
+        ("{at: 2022年11月9日以来}", "{at: 2022-11-09/..}"),
+    ],
+)
+def test_puts_the_exact_form_in_its_place(written, mended):
+    """As a fix of the file; none where something is lost or missing."""
+    document = parse_document("a.md", f"---\nat: {written}\n---\n".encode())
+    reading = Reading(ZONE)
+    RecordField({"at": _Anywhere()}).read(document.header, reading)
+    (problem,) = reading.problems
+    changed, applied = apply_fixes(f"---\nat: {written}\n---\n".encode(), [problem.fix])
+    assert (changed.decode().replace("'", ""), applied) == (f"---\nat: {mended}\n---\n", [0])
+
+
+@pytest.mark.parametrize("text", ["2022-11-13 凌晨", "8:30", "11/12/2022", "2022-11-13T13:00:00.5", "昨天"])
+def test_leaves_alone_what_is_not_certain(text):
+    """The editor decides."""
+    reading = Reading(ZONE)
+    MomentField().read(Scalar(Position("a.md"), text), reading)
+    assert [problem.fix for problem in reading.problems] == [()]
 
 
 def test_a_mend_is_one_that_the_field_takes():
