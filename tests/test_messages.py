@@ -17,6 +17,7 @@ from bangban.locale.zh.cli_messages import HELP, SENTENCES
 from bangban.locale.zh.messages import LABELS, LEVELS, read_messages
 from bangban.locale.zh.wording import read_tables
 from bangban.markdown.converter import LinkUse
+from bangban.markdown.links import ResolvedLink, name_problem
 from bangban.markdown.removals import Kind
 from tests.source_tree import ROOT, Module, list_modules, list_strings
 
@@ -28,12 +29,17 @@ TELLERS = {
 }  # fmt: skip
 """What is called with a code, and which of its arguments that is."""
 
+OF_FILES = ("missing", "misspelt", "outside", "scheme", "case", "form", "local", "empty")
+OF_LINKS = ("address", "address-far", "unlisted", "unlisted-far", "own-missing")
+"""What may be wrong with a path of the site, and with a link only."""
+
 COMPOSED = {
     "f'html.{gone.kind}'": ("html.element", "html.attribute", "html.link"),
     "f'{use.kind}.{reason}'": (
-        *("link.missing", "link.misspelt", "link.outside", "link.scheme"),
-        *("image.missing", "image.misspelt", "image.outside", "image.scheme"),
+        *(f"link.{reason}" for reason in (*OF_FILES, *OF_LINKS)),
+        *(f"image.{reason}" for reason in OF_FILES),
     ),
+    "f\"link.{name_problem('link', link)}\"": tuple(f"link.{reason}" for reason in (*OF_FILES, *OF_LINKS)),
     "f'{self.code}-far'": tuple(
         f"{what}.unknown-far" for what in ("status", "state", "urgency", "outcome", "stage")
     ),
@@ -150,19 +156,21 @@ def test_composed_codes_are_composed():
 def test_every_code_that_can_be_composed_has_its_sentences():
     """Whatever is wrong with a link or picture, of either kind; whatever is taken out. A code without a
     sentence would stop everything (KeyError) at the one story where it is told."""
-    (links,) = (module for module in list_modules() if module.name == "bangban.markdown.links")
-    told = {node.value for node in list_strings(links.tree) if re.fullmatch(r"link\.[a-z-]+", node.value)}
-    reasons = {code.partition(".")[2] for code in told} | {"misspelt"}
-    assert reasons >= {"missing", "outside", "scheme"}
-    kinds = get_args(get_type_hints(LinkUse)["kind"])
-    assert set(kinds) == {"link", "image"}
-    product = {f"{kind}.{reason}" for kind in kinds for reason in reasons}
+    names = ("bangban.markdown.links", "bangban.content.story_texts")
+    strings = [
+        one.value for module in list_modules() if module.name in names for one in list_strings(module.tree)
+    ]
+    told = {value for value in strings if re.fullmatch(r"link\.[a-z-]+", value)}
+    reasons = {code.partition(".")[2] for code in told}
+    assert set(get_args(get_type_hints(LinkUse)["kind"])) == {"link", "image"}
+    links = [ResolvedLink(None, f"link.{one}", nearest=near) for one in reasons for near in ("", "x")]
+    product = {f"{kind}.{name_problem(kind, link)}" for kind in ("link", "image") for link in links}
     product |= {f"html.{kind}" for kind in get_args(Kind) if kind != "image"} | {
         "image.external",
         "image.alt",
     }
     assert sorted(product - MESSAGES.keys()) == []
-    assert set(COMPOSED["f'{use.kind}.{reason}'"]) <= product
+    assert product >= set(COMPOSED["f'{use.kind}.{reason}'"])
 
 
 def list_near() -> dict[str, set[str]]:

@@ -23,6 +23,12 @@ def index_stories(library: Library, clock: Clock) -> dict[str, str | NoAddress]:
     return urls
 
 
+def list_below(folder: str, urls: Iterable[str]) -> tuple[str, ...]:
+    """Of addresses below `folder` what follows it, as far as it is one part, sorted."""
+    below = (url[len(folder) :].rstrip("/") for url in urls if url.startswith(folder))
+    return tuple(sorted(name for name in below if name and "/" not in name))
+
+
 class SiteTargets:
     """The `Targets` of :mod:`bangban.markdown.links` over a library at one moment.
 
@@ -61,6 +67,10 @@ class SiteTargets:
     def list_names(self) -> Iterable[str]:
         """Every path of the content folder."""
         return self._library.folder.paths
+
+    def list_urls(self, folder: str) -> tuple[str, ...]:
+        """The last parts of the addresses of pages below a folder."""
+        return list_below(folder, self._urls)
 
     @cached_property
     def _urls(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,21 +18,31 @@ from bangban.content.model.placed import Reference, Text
 from bangban.content.model.story import Picture, Story
 from bangban.content.references import find_file
 from bangban.content.stories import StoryFile
-from bangban.content.urls import locate_author, locate_story, locate_tag, make_url
+from bangban.content.urls import (
+    locate_author,
+    locate_category,
+    locate_section,
+    locate_story,
+    locate_tag,
+    make_url,
+)
 from bangban.diagnostics.problems import Position, Problem
 from bangban.markdown.converter import Converter, LinkUse, Prose
 from bangban.markdown.images import add_sizes
-from bangban.markdown.links import ResolvedLink, Targets, resolve_href
+from bangban.markdown.links import ResolvedLink, Targets, name_problem, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
+from bangban.support.nearest_names import nearest
+from bangban.support.slugs import make_tag_slug
 
 _MARKER = re.compile(r"\{(\w+)\}(.*)", re.DOTALL)
 _HEAD = re.compile(r"[^?#]*")
-_LOCATE: Mapping[str, Callable[[str], str]] = {
-    "tag": locate_tag,
-    "author": locate_author,
-    "index": lambda _: "",
+_LISTS: Mapping[str, tuple[Callable[[str], str], ...]] = {
+    "tag": (locate_tag,),
+    "author": (locate_author,),
+    "category": (locate_section, locate_category),
 }
+"""What Pelican's markers name: the addresses of the pages that list it."""
 
 
 class StoryTexts(Struct, frozen=True):
@@ -149,13 +160,28 @@ def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") ->
     if not marker:
         return link
     kind, name = marker.groups()
+    if kind in _LISTS:
+        return _resolve_list(kind, name, targets)
     # A tag may hold such a sign itself.
-    tail = _HEAD.sub("", name, count=1) if link.static or kind == "index" else ""
+    tail = _HEAD.sub("", name, count=1)
     if kind == "attach" and beside and link.static:
         place = beside + PurePosixPath(link.static).name
         return replace(link, url=make_url(f"{targets.base}/", place) + tail, place=place)
-    found = link.static or (_LOCATE[kind](name) if kind in _LOCATE else None)
+    found = "" if kind == "index" else link.static
     return replace(link, url=None if found is None else make_url(f"{targets.base}/", found) + tail)
+
+
+def _resolve_list(kind: str, name: str, targets: Targets) -> ResolvedLink:
+    """The page of a tag, an author, a section or a category of cases, if the site has one."""
+    folders = []
+    for locate in _LISTS[kind]:
+        address = locate(unquote(name))
+        if targets.has_url(f"/{address}"):
+            return ResolvedLink(make_url(f"{targets.base}/", address))
+        folders.append(f"/{address.rstrip('/').rpartition('/')[0]}/")
+    known = tuple(name for folder in folders for name in targets.list_urls(folder))
+    guess = nearest(make_tag_slug(unquote(name)), known) if known else ""
+    return ResolvedLink(None, "link.unlisted", nearest=f"{{{kind}}}{guess}" if guess else "")
 
 
 class _Files(Container[str]):
@@ -185,9 +211,8 @@ def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Probl
     for document in documents:
         link = resolve_href(document.id, document.position.path, targets)
         if link.problem:
-            code = "link.misspelt" if link.problem == "link.missing" and link.nearest else link.problem
             values = {"href": document.id, "nearest": link.nearest}
-            problems.append(Problem(document.position, code, values))
+            problems.append(Problem(document.position, f"link.{name_problem('link', link)}", values))
         problems += _report_faults(link.static, document.position, targets)
     return problems
 

@@ -15,8 +15,8 @@ from bangban.diagnostics._one_line import shorten, shorten_list, tidy
 from bangban.diagnostics.fixes import Fix
 from bangban.locale.zh.messages import Level, read_messages
 
-# A list of the only words that can be written is of no use without its end, nor is a line to copy.
-_WHOLE = ("choices", "columns", "keys", "new")
+# A list of the only words that can be written is of no use without its end, nor is what is to be copied.
+_WHOLE = ("choices", "columns", "keys", "nearest", "new")
 # A newsroom may have hundreds of agencies: of their list some are shown.
 _LISTS = ("known",)
 _MOST_OF_LIST = 300

@@ -10,20 +10,29 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from enum import Enum, auto
-from typing import Protocol
+from typing import Literal, Protocol
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from msgspec import Struct
 
+from bangban.markdown.addresses import correct_address, is_local_file, is_sound
+from bangban.markdown.near_paths import NearPath, find_near
 from bangban.markdown.sanitizer import SCHEMES, normalize_address
 from bangban.photographs.preparing import Exam
-from bangban.support.nearest_names import preselect
+from bangban.support.nearest_names import nearest
 
 _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _DRIVE = re.compile(r"[a-zA-Z]:")
+_PAGE_ENDINGS = (".html", ".htm", ".md")
+_BY_NEARNESS = {
+    "missing": ("misspelt", "missing"),
+    "address": ("address", "address-far"),
+    "unlisted": ("unlisted", "unlisted-far"),
+}
+_OF_FILES = ("missing", "outside", "scheme", "case", "form", "local", "empty")
+_PROBLEMS = {"missing": "link.missing", "case": "link.case", "form": "link.form"}
 _LEFT_TO_PELICAN = frozenset(("author", "category", "index", "tag"))
 
 
@@ -65,6 +74,9 @@ class Targets(Protocol):
     def list_names(self) -> Iterable[str]:
         """Paths of files and stories, to guess what a misspelt one meant; in a fixed order."""
 
+    def list_urls(self, folder: str) -> Iterable[str]:
+        """The last parts of the pages' addresses below `folder` (`/tags/`), to guess; in a fixed order."""
+
 
 class Resolver(Protocol):
     """What a text needs to know to have its links resolved: `resolve_href` for one source file."""
@@ -76,10 +88,13 @@ class Resolver(Protocol):
 class ResolvedLink(Struct, frozen=True):
     """Where a link leads. `url` is what to write, None to write the text without a link.
 
-    `problem` is `link.missing`, `link.outside` or `link.scheme`; `nearest` the existing path that looks most
-    like the missing one, or empty; `static` the content file that must be published for it, at
-    `place` on the site, else at its own path; `story` the content file of the story it leads to,
-    published or not.
+    `problem` is `link.missing`, `link.outside`, `link.scheme`, or tells more exactly what is wrong:
+    `link.case` and `link.form` (a path that differs from the file's in capitals, or in how its letters are
+    encoded), `link.address` (a slip in the address of another site), `link.local` (a file on somebody's
+    computer), `link.empty`, `link.unlisted` (Pelican's `{tag}` and the like, of which there is no page),
+    `link.own-missing` (an address of this very site). `nearest` is what was most likely meant, or empty;
+    `static` is the content file that must be published for it, at `place` on the site, else at its own
+    path; `story` the content file of the story it leads to, published or not.
     """
 
     url: str | None
@@ -88,6 +103,16 @@ class ResolvedLink(Struct, frozen=True):
     story: str | None = None
     nearest: str = ""
     place: str = ""
+
+
+def name_problem(kind: Literal["link", "image"], link: ResolvedLink) -> str:
+    """The second half of the code that a link or picture is told with: another where something is near. What
+    is no path of the site is no picture of it, whatever it is."""
+    reason = (link.problem or "").partition(".")[2]
+    if kind == "image" and reason not in _OF_FILES:
+        reason = "scheme"
+    near, far = _BY_NEARNESS.get(reason, (reason, reason))
+    return near if link.nearest else far
 
 
 def resolve_href(href: str, source_path: str, targets: Targets) -> ResolvedLink:
@@ -100,15 +125,41 @@ def resolve_href(href: str, source_path: str, targets: Targets) -> ResolvedLink:
     if scheme and scheme[1].lower() not in SCHEMES:
         return ResolvedLink(None, "link.scheme")
     if scheme or typed.startswith(("#", "//")):
-        return ResolvedLink(typed, static=_find_own(typed, targets))
+        return _resolve_elsewhere(typed, bool(scheme), targets)
     path, query, fragment = _split(typed)
     if not path:
-        return ResolvedLink(typed) if query else ResolvedLink(None, "link.missing")
+        return ResolvedLink(typed) if query else ResolvedLink(None, "link.empty")
     for candidate in _spell(path):
         link = _find(candidate, query + fragment, source_path, targets)
         if link is not None:
             return link
-    return _report_missing(path, source_path, targets)
+    return _report_slip(typed) or _report_missing(path, source_path, targets)
+
+
+def _resolve_elsewhere(typed: str, has_scheme: bool, targets: Targets) -> ResolvedLink:
+    """An address with a scheme, a host, or of a place on the same page."""
+    if has_scheme and not is_sound(typed):
+        return ResolvedLink(None, "link.address", nearest=correct_address(typed))
+    own = _find_own(typed, targets)
+    place = _join(own, "") if own else ""
+    if not own or not place:
+        return ResolvedLink(typed)
+    if targets.has_file(place) and targets.story_url(place) is NoAddress.MISSING:
+        return ResolvedLink(typed, static=place)
+    # A file that is made, such as a feed, is no page.
+    if "." in posixpath.basename(place) and not place.endswith(_PAGE_ENDINGS):
+        return ResolvedLink(typed)
+    if targets.has_url(f"/{own}" if own.endswith("/") else f"/{own}/"):
+        return ResolvedLink(typed)
+    return ResolvedLink(typed, "link.own-missing", nearest=_guess(place, targets).path)
+
+
+def _report_slip(typed: str) -> ResolvedLink | None:
+    """What was never meant to be a path of the site."""
+    if is_local_file(typed):
+        return ResolvedLink(None, "link.local")
+    meant = correct_address(typed)
+    return ResolvedLink(None, "link.address", nearest=meant) if meant else None
 
 
 def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets: Targets) -> ResolvedLink:
@@ -116,7 +167,8 @@ def _resolve_marked(kind: str, rest: str, typed: str, source_path: str, targets:
     if kind in _LEFT_TO_PELICAN:
         return ResolvedLink(f"{{{kind}}}{rest}")
     if kind not in ("attach", "filename", "static"):
-        return ResolvedLink(None, "link.missing")
+        meant = nearest(kind, (*sorted(_LEFT_TO_PELICAN), "attach", "filename", "static"))
+        return ResolvedLink(None, "link.missing", nearest=f"{{{meant}}}{rest}" if meant else "")
     path, query, fragment = _split(rest)
     for candidate in _spell(path):
         place = _join(candidate, posixpath.dirname(source_path))
@@ -154,15 +206,12 @@ def _list_places(path: str, source_path: str) -> list[str]:
 
 
 def _find_own(address: str, targets: Targets) -> str | None:
-    """The content file that an address with scheme and host means: one of this very site."""
+    """What an address with a host names behind the address of this very site, decoded; None of another's."""
     site, typed = urlsplit(targets.site), _split_address(address)
     if not site.netloc or typed is None or typed.netloc.lower() != site.netloc.lower():
         return None
     path, above = unquote(typed.path), f"{unquote(site.path).rstrip('/')}/"
-    place = _join(path[len(above) :], "") if path.startswith(above) else None
-    if not place or targets.story_url(place) is not NoAddress.MISSING:
-        return None
-    return place if targets.has_file(place) else None
+    return path[len(above) :] if path.startswith(above) else None
 
 
 def _split_address(address: str) -> SplitResult | None:
@@ -181,21 +230,12 @@ def _report_missing(path: str, source_path: str, targets: Targets) -> ResolvedLi
     places = _list_places(unquote(path), source_path)
     if not places:
         return ResolvedLink(None, "link.outside")
-    return ResolvedLink(None, "link.missing", nearest=_guess(places[0], targets))
+    near = _guess(places[0], targets)
+    return ResolvedLink(None, _PROBLEMS[near.slip], nearest=near.path)
 
 
-def _guess(place: str, targets: Targets) -> str:
-    """The existing path most like `place`: one of the same file name, or of similar spelling."""
-    names = preselect(place.lower(), tuple(targets.list_names()))
-    twins = [name for name in names if posixpath.basename(name) == posixpath.basename(place)]
-    similar = [name for name in names if abs(len(name) - len(place)) <= 2 + len(place) // 4]
-    found = get_close_matches(place, twins, 1, 0) or get_close_matches(place, similar, 5, 0.7)
-    # The folder and the suffix alone make any two paths alike.
-    return next((name for name in found if get_close_matches(_stem(place), [_stem(name)])), "")
-
-
-def _stem(path: str) -> str:
-    return posixpath.splitext(posixpath.basename(path))[0]
+def _guess(place: str, targets: Targets) -> NearPath:
+    return find_near(place, tuple(targets.list_names()))
 
 
 def _split(address: str) -> tuple[str, str, str]:

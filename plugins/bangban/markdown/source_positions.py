@@ -17,8 +17,11 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
 from bangban.markdown._unread.unread import list_unread
+from bangban.markdown.addresses import correct_address, is_local_file
 from bangban.markdown.converter import Prose
+from bangban.markdown.links import name_problem
 from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
+from bangban.markdown.removals import Removal
 
 _CODE = re.compile(
     r"""^[ ]{0,12}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
@@ -39,6 +42,7 @@ _CONTINUED = re.compile(r"(?:[ ]{2,}|\t|[ ]{0,3}(?:[-*+:]|\d+\.|\[\^|!!!))")
 
 # What stands before an address in Markdown, attribute lists and HTML; and what after.
 _BEFORE_ADDRESS = re.compile(r"(?:\]\(\s*<?\s*|\]:\s*<?|=\s*[\"']?\s*|<)\Z")
+_NO_ADDRESS = re.compile(r"(\]\()\s{0,20}(?:<\s{0,20}>\s{0,20})?(?=[)\"'])|(href=[\"'])\s{0,20}(?=[\"'])")
 _AFTER_ADDRESS = re.compile(r"\s*(?:[)>\"']|\s|\Z)")
 _BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
 _AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
@@ -65,6 +69,8 @@ class Source:
         in its role (in a link, in a tag) counts first, then anywhere outside code. Of fewer
         occurrences the last one is given (two uses of one `[label]: address`), of none (1, 1).
         """
+        if not needle:
+            return self._locate_empty(occurrence)
         wanted = _decode(needle)[0]
         for is_meant in (_choose_test(needle), lambda text, start, end: True) if wanted else ():
             found = [
@@ -75,6 +81,13 @@ class Source:
             if found:
                 return self._count_lines(self._origins[found[min(occurrence, len(found)) - 1]])
         return 1, 1
+
+    def _locate_empty(self, occurrence: int) -> tuple[int, int]:
+        """Where the address should be that was left out."""
+        places = [match.end(match.lastindex or 0) for match in _NO_ADDRESS.finditer(self._shown)]
+        if not places:
+            return 1, 1
+        return self._count_lines(self._origins[places[min(occurrence, len(places)) - 1]])
 
     def _count_lines(self, index: int) -> tuple[int, int]:
         line_start = self._text.rfind("\n", 0, index) + 1
@@ -131,13 +144,11 @@ def _place_unread(unread: list[Unread], text: str, start: Position, indent: int)
 def _list_problems(prose: Prose) -> Iterator[Told]:
     """Needle, occurrence, code and values of each problem."""
     for gone in prose.removals:
-        code = "image.external" if gone.kind == "image" else f"html.{gone.kind}"
-        yield gone.needle, gone.occurrence, code, {"name": gone.name}
+        yield gone.needle, gone.occurrence, *_name_removal(gone)
     for use in prose.links:
         if use.link.problem:
-            reason = use.link.problem.partition(".")[2]
-            reason = "misspelt" if reason == "missing" and use.link.nearest else reason
             values = {"href": use.href, "nearest": use.link.nearest}
+            reason = name_problem(use.kind, use.link)
             yield use.href, use.occurrence, f"{use.kind}.{reason}", values
         for finding in use.findings:
             yield use.href, use.occurrence, finding.code, {**finding.values, "other": use.link.static}
@@ -145,6 +156,18 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
         yield address, occurrence, "image.alt", {"href": address}
     for occurrence, code, told in list_quote_faults(prose.html):
         yield QUOTE_MARK, occurrence, code, told
+
+
+def _name_removal(gone: Removal) -> tuple[str, Mapping[str, object]]:
+    if gone.kind == "image":
+        local = is_local_file(gone.name)
+        return ("image.local", {"href": gone.name}) if local else ("image.external", {"name": gone.name})
+    if gone.kind == "link" and is_local_file(gone.name):
+        return "link.local", {"href": gone.name}
+    meant = correct_address(gone.name) if gone.kind == "link" else ""
+    if meant:
+        return "link.address", {"href": gone.name, "nearest": meant}
+    return f"html.{gone.kind}", {"name": gone.name}
 
 
 def _choose_test(needle: str) -> Test:

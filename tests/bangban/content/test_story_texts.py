@@ -96,7 +96,8 @@ def test_resolves_pelican_s_markers_in_every_text(convert, newsroom):
     """As Pelican itself would in the body, and it would nowhere else."""
     newsroom.write("images/a.pdf", "x")
     text = "[a]({static}/images/a.pdf) [b]({tag}政策) [c]({index})"
-    newsroom.case("first-case", **_case(f"text: '{text}'", text))
+    story = _case(f"text: '{text}'", text)
+    newsroom.case("first-case", f"tags: [政策]\n{story['keys']}", text)
     texts = convert()
     (_, entry), *_ = texts.entries
     assert _hrefs(texts.content) == _hrefs(entry) == ["/images/a.pdf", "/tags/%E6%94%BF%E7%AD%96/", "/"]
@@ -108,13 +109,30 @@ def test_a_marked_link_keeps_what_stands_behind_the_path(convert, newsroom):
     newsroom.write("images/a.pdf", "x")
     files = "[a]({static}/images/a.pdf?v=2#page=3) [b]({attach}/images/a.pdf#page=3)"
     text = f"{files} [c]({{index}}#top) [d]({{tag}}C#)"
-    newsroom.case("first-case", CASE, text)
+    newsroom.case("first-case", f"tags: ['C#']\n{CASE}", text)
     assert _hrefs(convert().content) == [
         "/images/a.pdf?v=2#page=3",
         "/cases/first-case/a.pdf#page=3",
         "/#top",
         f"/{locate_tag('C#')}",
     ]
+
+
+def test_a_list_that_no_page_has_is_told(convert, newsroom):
+    """A tag, an author, a section or category that no story has been filed under: its words stay, without a
+    link; the nearest is named. Those that are there lead to their page."""
+    tags = "[甲]({tag}社区正策) [乙]({tag}无此标签名)"
+    text = f"{tags} [丙]({{author}}无) [丁]({{category}}no) [戊]({{category}}medicine)"
+    newsroom.case("first-case", f"tags: [社区政策]\n{CASE}", text)
+    texts = convert()
+    assert _hrefs(texts.content) == ["/cases/category/medicine/"]
+    assert [(one.code, one.position.column) for one in texts.problems] == [
+        ("link.unlisted", 5),
+        ("link.unlisted-far", 20),
+        ("link.unlisted-far", 36),
+        ("link.unlisted-far", 51),
+    ]
+    assert "“{tag}社区政策”" in texts.problems[0].mend
 
 
 def test_what_a_body_attaches_is_published_beside_the_story(convert, newsroom):

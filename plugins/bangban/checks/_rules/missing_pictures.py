@@ -10,6 +10,8 @@ from bangban.checks.rule import Example, LibraryRule
 from bangban.content.model.story import Picture
 from bangban.content.references import Linked, find_file
 from bangban.diagnostics.problems import Problem
+from bangban.markdown.addresses import is_local_file
+from bangban.markdown.near_paths import find_near
 from bangban.markdown.sanitizer import is_local
 from bangban.support.nearest_names import nearest
 
@@ -27,12 +29,26 @@ def _lacks(src: str, path: str, paths: frozenset[str]) -> bool:
 
 def check_picture(picture: Picture, paths: frozenset[str]) -> Iterator[Problem]:
     """A problem where the picture's file is not among the folder's `paths`."""
-    if not is_local(picture.src):
+    if not _lacks(picture.src, picture.position.path, paths):
+        return
+    if is_local_file(picture.src):
+        yield Problem(picture.position, "image.local", {"href": picture.src})
+    elif not is_local(picture.src):
         yield Problem(picture.position, "image.external", {"name": picture.src})
-    elif find_file(picture.src, picture.position.path, paths) is None:
-        guess = _find_similar(picture.src, paths)
-        code = "image.misspelt" if guess else "image.missing"
-        yield Problem(picture.position, code, {"href": picture.src, "nearest": guess})
+    else:
+        yield _report_missing(picture, paths)
+
+
+def _report_missing(picture: Picture, paths: frozenset[str]) -> Problem:
+    name = PurePosixPath(picture.src.replace("\\", "/")).name
+    near = find_near(f"images/{name}", tuple(_list_pictures(paths).values()))
+    guess = near.path or _find_similar(picture.src, paths)
+    values = {"href": picture.src, "nearest": guess}
+    if near.slip == "case":
+        return Problem(picture.position, "image.case", values)
+    if near.slip == "form":
+        return Problem(picture.position, "image.form", values)
+    return Problem(picture.position, "image.misspelt" if guess else "image.missing", values)
 
 
 def _find_similar(src: str, paths: frozenset[str]) -> str:
@@ -50,5 +66,7 @@ RULE = LibraryRule(
     _check,
     Example("image.misspelt", "images/lfit", "images/lift", "cover: {src: %s.svg, alt: A}"),
     Example("image.missing", "images/front-door", "images/lift", "cover: {src: %s.svg, alt: A}"),
+    Example("image.case", "images/LIFT", "images/lift", "cover: {src: %s.svg, alt: A}"),
+    Example("image.local", "C:/photos", "images", "cover: {src: '%s/lift.svg', alt: A}"),
     Example("image.external", "https://example.org", "images", "cover: {src: %s/lift.svg, alt: A}"),
 )

@@ -154,6 +154,11 @@ class ObservedTargets(_Asker):
         names: Iterable[str] = self._ask("names")
         return names
 
+    def list_urls(self, folder: str) -> Iterable[str]:
+        """The last parts of the addresses below a folder, for the same."""
+        names: Iterable[str] = self._ask("urls", folder)
+        return names
+
 
 class ObservedCards(dict[str, CardView]):
     """The cards of all stories, each made as a node of its own: none is held here."""

@@ -16,6 +16,7 @@ from bangban.content.collections import Collections, arrange_cards
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import LibraryQuestions, PlatformFiles
+from bangban.content.link_targets import list_below
 from bangban.content.model.story import Story
 from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_prose, locate_story, make_url
@@ -232,3 +233,7 @@ class CurrentTargets:
     def has_url(self, url: str) -> bool:
         """Whether the public site will have a page, or the content folder a file, there."""
         return url in self._urls or url.lstrip("/") in self._world.paths
+
+    def list_urls(self, folder: str) -> tuple[str, ...]:
+        """The last parts of the addresses of pages below a folder."""
+        return list_below(folder, self._urls)

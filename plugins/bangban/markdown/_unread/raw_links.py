@@ -14,15 +14,19 @@ _ADDRESS = (
 _BEHIND = re.compile(rf"[\]］】][ 　]{{0,3}}[(（][ 　]*(?={_ADDRESS})")
 _REVERSED = re.compile(rf"[)）]\[(?={_ADDRESS})")
 _WIKI = re.compile(r"!?\[\[(?P<name>[^\[\]\n|]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
+_NAMELESS = re.compile(r"(?<!!)\[\s{0,20}\]\([^()\n]{1,500}\)")
 _OPENING = {"]": "[", "］": "［", "】": "【", ")": "(", "）": "（"}
 _CLOSE = re.compile(r"[^\s()（）\[\]［］]*")
 _TEMPLATE = re.compile(r"\{\{[<%].{0,200}?[>%]\}\}|\{%.{0,200}?%\}|\{\{[^{}\n]{1,200}\}\}")
+EMPTY_LINK = '"></a>'
+"""What the page has of a link without words."""
 _BEGINNING = re.compile(r"[a-zA-Z0-9:./]*")
 _MOST = 300
 
 
-def list_raw_links(masked: str, page: PageWords) -> Iterator[Unread]:
-    """Each of them at its first sign, with the same in Markdown's form where it is whole."""
+def list_raw_links(masked: str, page: PageWords, markup: str) -> Iterator[Unread]:
+    """Each of them at its first sign, with the same in Markdown's form where it is whole; and links that were
+    read, of which the page shows nothing."""
     words = page.words
     if any(sign in words for sign in "]］】"):
         for match in keep_shown(_BEHIND, masked, words, _BEHIND, _find_address):
@@ -30,6 +34,8 @@ def list_raw_links(masked: str, page: PageWords) -> Iterator[Unread]:
         for match in keep_shown(_REVERSED, masked, words, _REVERSED, _find_address):
             yield from _tell_reversed(match)
         yield from _list_wiki(masked, words)
+    if EMPTY_LINK in markup:
+        yield from (Unread(match.start(), "link.nameless", {}) for match in _NAMELESS.finditer(masked))
     if "{{" in words or "{%" in words:
         for match in keep_shown(_TEMPLATE, masked, words, _TEMPLATE, lambda match: match[0]):
             yield Unread(match.start(), "prose.template", {"sign": match[0]})

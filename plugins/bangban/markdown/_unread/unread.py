@@ -10,12 +10,12 @@ from bangban.markdown._unread.open_tags import find_open_fence, list_open_tags
 from bangban.markdown._unread.page_words import PageWords, Unread, extract_words, hide_escapes
 from bangban.markdown._unread.raw_emphasis import list_raw_emphasis
 from bangban.markdown._unread.raw_lines import list_raw_lines
-from bangban.markdown._unread.raw_links import list_raw_links
+from bangban.markdown._unread.raw_links import EMPTY_LINK, list_raw_links
 from bangban.markdown._unread.raw_signs import list_raw_signs
 from bangban.markdown._unread.raw_tables import list_raw_tables
 
 # Asked one by one: to find one letter costs less than to find any of a class. A rare one costs least.
-_ON_PAGE = (*"*`~_|｜]］】＃＊－＋＞．｀～＿#•●◆■○▪‣⁃{$", ":::", "==", "&amp;", "<table")
+_ON_PAGE = (*"*`~_|｜]］】＃＊－＋＞．｀～＿#•●◆■○▪‣⁃{$", ":::", "==", "&amp;", "<table", EMPTY_LINK)
 _IN_SOURCE = ("<", "[^", "---", "=======", ">>>>>>>", "`", "~", "　")
 _MOST = 200
 """Of one text no more are told: who has pasted a page of another program sees it sooner."""
@@ -48,7 +48,7 @@ def _iterate(text: str, masked: str, markup: str) -> Iterator[Unread]:
     yield from list_citations(masked, words)
     yield from list_raw_emphasis(masked, words)
     yield from list_raw_lines(masked, page)
-    yield from list_raw_links(masked, page)
+    yield from list_raw_links(masked, page, markup)
     yield from list_raw_signs(masked, words)
     yield from list_raw_tables(masked, words, markup)
 

@@ -37,6 +37,12 @@ def test_shortcodes_of_other_programs_are_told(text):
     assert tell_places(f"甲\n\n{text}") == [("prose.template", 3, 1)]
 
 
+def test_a_link_without_words_is_told():
+    """Nobody sees it; a picture in it is seen."""
+    assert tell_places("见 [](https://example.org)。") == [("link.nameless", 1, 3)]
+    assert tell_places("[![电梯](lift.png)](https://example.org)") == []
+
+
 def test_markdown_between_html_tags_is_told():
     """It is shown as typed there; the link itself is in the right form."""
     assert tell_places("<section>\n[帮办](https://example.org)\n</section>\n") == [("prose.in-html", 2, 1)]
