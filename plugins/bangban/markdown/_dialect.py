@@ -2,7 +2,7 @@
 
 Nothing here changes what stock Python-Markdown makes of ordinary text; it adds what Chinese
 needs: a hard break by backslash, abbreviations found without spaces around them, Chinese
-titles of notes. And emphasis loses no letters (`emphasis`).
+titles of notes. And no letters are lost in emphasis, attribute lists and tables.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
-from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.inlinepatterns import (
     IMAGE_LINK_RE,
@@ -34,9 +32,11 @@ from markdown.inlinepatterns import (
 )
 
 from bangban.locale.zh.messages import LABELS
+from bangban.markdown._attribute_lists import AttributeLists
 from bangban.markdown._emphasis import Emphasis
 from bangban.markdown._fast.fast_converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
+from bangban.markdown._whole_tables import WholeTables
 from bangban.markdown.pull_quotes import PullQuotes
 
 
@@ -50,9 +50,9 @@ def build_markdown(*more: Extension, quick: bool = True) -> Markdown:
 
 
 def _list_extensions(quick: bool) -> Iterable[Extension]:
-    yield TableExtension(use_align_attribute=True)
-    yield FootnoteExtension(BACKLINK_TITLE=LABELS["note.back"], BACKLINK_TEXT="&#8617;&#65038;")
-    yield AttrListExtension()
+    yield WholeTables(use_align_attribute=True)
+    yield _WholeNotes(BACKLINK_TITLE=LABELS["note.back"], BACKLINK_TEXT="&#8617;&#65038;")
+    yield AttributeLists()
     yield DefListExtension()
     yield FencedCodeExtension()
     yield MarkdownInHtmlExtension()
@@ -63,6 +63,14 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield _HardBreaks()
     yield _PictureWords()
     yield Emphasis()
+
+
+class _WholeNotes(FootnoteExtension):
+    """Two notes of one name are one note of two paragraphs: Python-Markdown keeps but the last."""
+
+    def setFootnote(self, id: str, text: str) -> None:  # noqa: A002  # as in Python-Markdown
+        """Keeps the text of a note."""
+        super().setFootnote(id, f"{self.footnotes[id]}\n\n{text}" if id in self.footnotes else text)
 
 
 class _HeadingIds(TocExtension):

@@ -10,16 +10,21 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bangban.frontmatter.source import STRAY_SIGNS
 from bangban.markdown._anchors import Anchors
 from bangban.markdown._dialect import build_markdown
 from bangban.markdown._headings import Headings
+from bangban.markdown._letters import Loss, list_losses
 from bangban.markdown._plain_prose import is_plain, write_plain
 from bangban.markdown._soft_breaks import SoftBreaks
+from bangban.markdown._spelt_out import spell_out
 from bangban.markdown._wide_tables import AlignedCells, wrap_tables
 from bangban.markdown.images import Pictures
 from bangban.markdown.links import ResolvedLink, Resolver
@@ -27,6 +32,7 @@ from bangban.markdown.removals import Removal, list_bare_images, list_removals
 from bangban.markdown.sanitizer import Sanitizer, normalize_address
 from bangban.photographs.preparing import Finding
 
+_MOST_ROUNDS = 3
 _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
 
 
@@ -45,14 +51,16 @@ class LinkUse(Struct, frozen=True):
 class Prose(Struct, frozen=True):
     """A converted text: `html` is safe to put on a page; `links` stand in document order; `statics`
     are the content files that must be published with it, sorted; `bare_images` the own pictures
-    without a description, each an address and an occurrence. `failure` is not empty when
-    Python-Markdown could not read the text: then `html` shows it as typed."""
+    without a description, each an address and an occurrence. `losses` are letters that Markdown would
+    have lost: their paragraphs are shown as typed, but for those `moved`, which stand in another order.
+    `failure` is not empty when Python-Markdown could not read the text: then `html` shows it as typed."""
 
     html: str
     links: tuple[LinkUse, ...] = ()
     statics: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
     bare_images: tuple[tuple[str, int], ...] = ()
+    losses: tuple[Loss, ...] = ()
     failure: str = ""
 
 
@@ -87,6 +95,10 @@ class Converter:
         if plain is not None:
             return Prose(plain)
         text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+        read = partial(self._read, prefix=prefix, top=top, resolve=resolve)
+        return _keep_letters(text, read(text), read)
+
+    def _read(self, text: str, *, prefix: str, top: int, resolve: Resolver) -> Prose:
         self._markdown.reset()
         self._anchors.begin(prefix)
         self._headings.top = top
@@ -127,6 +139,38 @@ class Converter:
         use = LinkUse("link" if attribute == "href" else "image", address, self._seen[address], link)
         self._uses.append(use)
         return link.url
+
+
+def _keep_letters(text: str, prose: Prose, read: Callable[[str], Prose]) -> Prose:
+    """`prose`, made of `text`, or, where it lacks letters, what `read` makes of the text with those
+    paragraphs spelt out."""
+    losses = _list_losses(text, prose)
+    if not losses:
+        return prose
+    told, best, fewest = losses, prose, _count_lost(losses)
+    for _ in range(_MOST_ROUNDS):
+        places = {loss.place for loss in told if not loss.is_moved}
+        if not fewest[0]:
+            break
+        mended = read(spell_out(text, places))
+        losses = _list_losses(text, mended)
+        if _count_lost(losses) < fewest:
+            best, fewest = mended, _count_lost(losses)
+        told += [loss for loss in losses if loss.place not in places]
+    return replace(best, losses=tuple(sorted(set(told), key=lambda loss: loss.place)))
+
+
+def _count_lost(losses: list[Loss]) -> tuple[int, int]:
+    """How many are lost indeed, and how many are told."""
+    return sum(not loss.is_moved for loss in losses), len(losses)
+
+
+def _list_losses(text: str, prose: Prose) -> list[Loss]:
+    if prose.failure:
+        return []
+    gone = any(one.kind == "image" or one.name == "img" for one in prose.removals)
+    lost = any(use.kind == "image" and use.link.url is None for use in prose.links)
+    return list_losses(text, prose.html, with_pictures=not (gone or lost))
 
 
 def _has_surrogate(text: str) -> bool:

@@ -61,6 +61,8 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Elements that swallow what follows: without their end tag, the rest of the text.
 _SWALLOWING = DROPPED_WITH_TEXT | {"listing", "plaintext", "select", "textarea", "xmp"}
 _SWALLOWING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_SWALLOWING))})(?=[\s/>])", re.IGNORECASE)
+_LEFT_TO_NH3 = ELEMENTS | _SWALLOWING
+_STRANGE_TAG = re.compile(rf"</?(?!(?:{'|'.join(sorted(_LEFT_TO_NH3))})[\s/>])[a-zA-Z]")
 _NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
 
 Rewrite = Callable[[str, str], str | None]
@@ -99,17 +101,27 @@ def _is_safe(address: str) -> bool:
     return " href=" in nh3.clean(probe, url_schemes=SCHEMES, link_rel=None)
 
 
-def _drop_unclosed(markup: str) -> str:
-    """`markup` without start tags that would swallow all that follows; no part of the defence."""
-    if not _SWALLOWING_TAG.search(markup):
+def _drop_greedy(markup: str) -> str:
+    """`markup` without tags that would take words with them: start tags that swallow all that follows, and
+    unknown ones (nh3 takes `<exp>` or `<path>`, names of MathML and SVG, for what they are there, and drops
+    all in them). No part of the defence."""
+    if not _SWALLOWING_TAG.search(markup) and not _STRANGE_TAG.search(markup):
         return markup
-    lowered, pieces, last = lower(markup), [], 0
+    closings = _find_last_closings(markup)
+    pieces, last = [], 0
     for tag in iterate_tags(markup):
-        unclosed = tag.name == "plaintext" or lowered.find(f"</{tag.name}", tag.end) < 0
-        if tag.name in _SWALLOWING and not tag.closing and unclosed:
+        swallows = tag.name in _SWALLOWING and not tag.closing
+        unclosed = tag.name == "plaintext" or closings.get(tag.name, -1) < tag.end
+        if (swallows and unclosed) or tag.name not in _LEFT_TO_NH3:
             pieces.append(markup[last : tag.start])
             last = tag.end
     return "".join((*pieces, markup[last:]))
+
+
+def _find_last_closings(markup: str) -> dict[str, int]:
+    """Where the last end tag of each element that swallows text begins."""
+    lowered = lower(markup)
+    return {name: lowered.rfind(f"</{name}") for name in _SWALLOWING}
 
 
 class Sanitizer:
@@ -134,7 +146,7 @@ class Sanitizer:
         without a source goes; an unclosed `<iframe>` goes alone, not with all that follows.
         Raises what `rewrite` raised."""
         self._ids, self._failure = set(ids), None
-        safe = self._cleaner.clean(_drop_unclosed(markup))
+        safe = self._cleaner.clean(_drop_greedy(markup))
         if self._failure is not None:
             raise self._failure
         return _NO_SOURCE.sub("", safe) if "<img" in safe else safe

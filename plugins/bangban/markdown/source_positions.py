@@ -47,6 +47,7 @@ _AFTER_ADDRESS = re.compile(r"\s*(?:[)>\"']|\s|\Z)")
 _BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
 _AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
 _LOOK_BACK = 300
+_LONGEST = 40
 
 _OF_PASTES = ("html.element", "html.attribute", "html.unclosed")
 
@@ -115,7 +116,7 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
         told = [one for one in told if one[2] not in _OF_PASTES]
         unread = [paste, *(one for one in unread if one.code not in _OF_PASTES)]
     blanks = find_blanks(text)
-    unread += [blanks] if blanks else []
+    unread += [*([blanks] if blanks else []), *_list_losses(prose)]
     if indent is None or not (told or unread):
         codes = [
             *((code, values) for _, _, code, values in told),
@@ -139,6 +140,12 @@ def _place_unread(unread: list[Unread], text: str, start: Position, indent: int)
         last = index
         column = index - text.rfind("\n", 0, index) + indent
         yield Problem(Position(start.path, start.line + line, column), code, values)
+
+
+def _list_losses(prose: Prose) -> Iterator[Unread]:
+    for loss in prose.losses:
+        words = loss.words if len(loss.words) <= _LONGEST else f"{loss.words[:_LONGEST]}……"
+        yield Unread(loss.place, "prose.moved" if loss.is_moved else "prose.lost", {"words": words})
 
 
 def _list_problems(prose: Prose) -> Iterator[Told]:

@@ -20,7 +20,7 @@ def run_tree(processor: Treeprocessor, root: etree.Element) -> etree.Element | N
     if kind is PrettifyTreeprocessor:
         _prettify(processor.md, root)
         return None
-    if kind is AttrListTreeprocessor and not _holds_text(root, "{"):
+    if kind.run is AttrListTreeprocessor.run and not _holds_text(root, "{"):
         return None
     if kind is UnescapeTreeprocessor and not _holds_text(root, STX) and not _holds_value(root, STX):
         return None

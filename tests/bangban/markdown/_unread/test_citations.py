@@ -21,7 +21,7 @@ def test_a_misspelt_note_is_told_with_the_nearest():
 
 
 def test_a_note_that_nobody_cites_is_told():
-    """And one that is there twice: the first is lost."""
+    """And one that is there twice."""
     assert tell_places("甲[^a]。\n\n[^a]: 一\n[^b]: 没人引\n[^a]: 二") == [
         ("prose.note-unused", 4, 1),
         ("prose.note-twice", 5, 1),

@@ -1,0 +1,171 @@
+"""What of a Markdown text is not meant to show, told by its look: addresses and titles of links, labels,
+attribute lists, tags, comments, code that HTML hides, numbers of lists, languages of code.
+
+A look is no reading: in code, all of it shows. Who asks must take both for right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from bangban.locale.zh.messages import LABELS
+from bangban.markdown._attribute_lists import ATTRIBUTE_LIST
+from bangban.markdown.sanitizer import DROPPED_WITH_TEXT
+
+# All are read behind a line end that is put before the text; none looks farther than a line or two.
+_INNER = r"[^()\n]*+(?:\n(?!\s)[^()\n]*+)*+(?:\((?:[^()\n]|\([^()\n]*+\))*+\)[^()\n]*+)*+"
+_TARGET = rf"""\]\((?:[^\s()"']*+[ ]*+"(?P<caption>[^"\n]*+)"[ ]*+\)|{_INNER}\))"""
+_LABEL = rf"\][ ]?\[(?P<label>[^\[\]\n]*+)\](?:\({_INNER}\))?+|\[\^[^\[\]\n]*+\]"
+_TAG = r"<!--(?:[^-]++|-(?!->))*+-->|<[!?][^<>]*+>"
+# A tag says nothing beyond ASCII but in its values: `x<y 和 z>w` is prose.
+_TAG += r"""|</?[a-zA-Z][a-zA-Z0-9:.-]*+(?:[\s!#-&(-;?-~]|=\s*+[^\s<>"']*+|"[^"<>]*+"|'[^'<>]*+')*+>"""
+_ENTITY = r"&(?:\#[0-9]++;?|\#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;)"
+_PICTURE = r"!\[(?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*+\])*+(?=\])"
+_INLINE = rf"{_TARGET}|{_LABEL}|{ATTRIBUTE_LIST}|{_TAG}|{_ENTITY}"
+
+# What may stand before all else in a line: marks of lists and quotations.
+_FRAME = r"(?:[ \t>*+-]++|[0-9]++[.)](?=[ \t\n]))*+"
+_NUMBER = r"(?:[ \t>*+-]*+[0-9]++[.)](?=[ \t\n]))++"
+_FENCE = rf"{_FRAME}(?:`{{3,}}+|~{{3,}}+)[^`\n]*+"
+_NOTE = rf"{_FRAME}\[\^[^\[\]\n]*+\]:"
+_TITLE = r"""(?:[ \t]*+\n?[ \t]*+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*+(?=\n|\Z)"""
+_LOCATION = r"(?:<?[!-~]*?[/.\#:][!-~]*+(?=\s|\Z)|<?[a-zA-Z]++://\S++|<?\.{0,2}/\S++)"
+_ADDRESS = rf"{_FRAME}(?<!\*)\[[^\[\]\n]*+\]:[ \t]*+\n?[ \t]*+{_LOCATION}{_TITLE}"
+_LINES = rf"\n(?:{_NOTE}|{_ADDRESS}|{_NUMBER}|{_FENCE})"
+
+_SURE = re.compile(f"{_INLINE}|{_LINES}")
+_SURE_WITH_PICTURES = re.compile(f"{_PICTURE}|{_INLINE}|{_LINES}")
+
+_DEFINITION = rf"(?P<definition>{_FRAME}(?<!\*)\[(?P<name>[^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+[^\s]++{_TITLE})"
+_SHORT = rf"(?P<short>{_FRAME}(?<=\*)\[(?P<word>[^\[\]\\\n]+)\][ ]?:[ ]*\n?[^\n]*+)"
+_ADMONITION = rf'(?P<admonition>{_FRAME}!!![ ]?(?P<kind>[\w-]++)[\w -]*+(?:"(?P<title>[^"\n]*)")?)'
+_EVERY = re.compile(
+    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}|{_SHORT}|{_ADMONITION}|{_NUMBER}|{_FENCE})"
+)
+_MARKS = re.compile(rf"\n{_NUMBER}")
+_DROPPED = re.compile(rf"<({'|'.join(sorted(DROPPED_WITH_TEXT))})(?=[\s/>])", re.IGNORECASE)
+_TITLES = re.compile(
+    r"""^[ \t>]*+\[([^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+\S++[ \t]*+\n?[ \t]*+(["'(][^\n]*+)$""", re.MULTILINE
+)
+_USED = re.compile(r"\[([^\[\]]*)\](?!:)")
+# A paragraph that does not belong to a note above it.
+_OUTSIDE = re.compile(r"\n[ \t]*+\n(?![ \t\n])")
+
+
+class Part(NamedTuple):
+    """A piece of a text, and where it stands: what must show, in its place or ("note") at the end of the
+    page, what is hidden, and the caption that a picture may have."""
+
+    kind: Literal["text", "note", "hidden", "caption"]
+    start: int
+    text: str
+
+
+def cut_hidden(source: str, *, with_pictures: bool) -> str:
+    """`source` without what is not meant to show, as far as this is certain at a look; with pictures, what
+    is said of them shows."""
+    if not any(sign in source for sign in "[<{&`~.)"):
+        return source
+    return (_SURE if with_pictures else _SURE_WITH_PICTURES).sub("", f"\n{source}")
+
+
+def iterate_parts(source: str, *, with_pictures: bool) -> Iterator[Part]:
+    """All of `source`, in order."""
+    return _Parts(source, with_pictures).iterate()
+
+
+class _Parts:
+    def __init__(self, source: str, with_pictures: bool) -> None:
+        self._source, self._with_pictures = source, with_pictures
+        self._lowered = source.lower()
+        self._end_of_notes = 0
+        self._used: frozenset[str] | None = None
+        self._titles: dict[str, str] | None = None
+
+    def iterate(self) -> Iterator[Part]:
+        last = 0
+        for match in _EVERY.finditer(f"\n{self._source}"):
+            start, end = max(match.start() - 1, 0), match.end() - 1
+            if start < last:
+                continue
+            if self._is_shown(match):
+                marks = _MARKS.match(match.string, match.start())
+                if marks:
+                    yield from self._list_text(last, start)
+                    last = marks.end() - 1
+                    yield Part("hidden", start, self._source[start:last])
+                continue
+            yield from self._list_text(last, start)
+            last = self._find_end(match, end)
+            yield from self._name_title(match) or self._list_hidden(match, start, last)
+            if match["note"]:
+                self._open_note(last)
+        yield from self._list_text(last, len(self._source))
+
+    def _list_hidden(self, match: re.Match[str], start: int, end: int) -> Iterator[Part]:
+        yield Part("hidden", start, self._source[start:end])
+        if match["label"]:
+            if self._titles is None:
+                found = _TITLES.findall(self._source)
+                self._titles = {label.lower().strip(): title.strip()[1:-1] for label, title in found}
+            caption = self._titles.get(match["label"].lower().strip())
+        else:
+            caption = match["caption"]
+        if caption:
+            yield Part("caption", start, caption)
+
+    def _list_text(self, start: int, end: int) -> Iterator[Part]:
+        """What stands between two hidden things, and may reach out of a note."""
+        middle = min(max(self._end_of_notes, start), end)
+        for line in self._source[start:middle].splitlines(keepends=True):
+            yield Part("note", start, line)
+            start += len(line)
+        if middle < end:
+            yield Part("text", middle, self._source[middle:end])
+
+    def _open_note(self, place: int) -> None:
+        if place >= self._end_of_notes:
+            outside = _OUTSIDE.search(self._source, place)
+            self._end_of_notes = outside.start() if outside else len(self._source)
+
+    def _is_shown(self, match: re.Match[str]) -> bool:
+        """Whether it is a definition that nothing in the text asks for: words that look like one."""
+        if match["picture"]:
+            return self._with_pictures
+        if not match["definition"] and not match["short"]:
+            return False
+        if match["short"]:
+            return self._source.count(match["word"].strip()) < 2
+        if self._used is None:
+            self._used = frozenset(" ".join(label.lower().split()) for label in _USED.findall(self._source))
+        return " ".join(match["name"].lower().split()) not in self._used
+
+    def _find_end(self, match: re.Match[str], end: int) -> int:
+        """Behind the text of an element whose text goes, too."""
+        dropped = _DROPPED.match(match["tag"]) if match["tag"] else None
+        closing = self._lowered.find(f"</{dropped[1].lower()}", end) if dropped else -1
+        return end if closing < 0 else closing
+
+    def _name_title(self, match: re.Match[str]) -> tuple[Part, ...]:
+        """The parts of a note's first line: without a title, it gets one."""
+        if not match["admonition"]:
+            return ()
+        start, kind = max(match.start() - 1, 0), match["kind"]
+        if match["title"] is None:
+            title = LABELS.get(f"note.{kind}", LABELS["note.note"])
+            return (Part("hidden", start, match[0]), Part("caption", start, title))
+        place = match.start("title") - 1
+        words = _Parts(match["title"], self._with_pictures).iterate()
+        if kind.lower() == "quote":
+            words = (
+                part._replace(kind="note", text=part.text.strip("—- "))
+                for part in words
+                if part.kind == "text"
+            )
+        return (
+            Part("hidden", start, self._source[start:place]),
+            *(part._replace(start=place + part.start) for part in words),
+            Part("hidden", place + len(match["title"]), '"'),
+        )
