@@ -68,7 +68,7 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
 class _WholeNotes(FootnoteExtension):
     """Two notes of one name are one note of two paragraphs: Python-Markdown keeps but the last."""
 
-    def setFootnote(self, id: str, text: str) -> None:  # noqa: A002  # as in Python-Markdown
+    def setFootnote(self, id: str, text: str) -> None:  # as in Python-Markdown
         """Keeps the text of a note."""
         super().setFootnote(id, f"{self.footnotes[id]}\n\n{text}" if id in self.footnotes else text)
 
