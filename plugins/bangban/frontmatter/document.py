@@ -11,6 +11,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter._foreign_headers import JSON_START, find_foreign, find_json_end, report_json
 from bangban.frontmatter._legacy_headers import read_old_header
@@ -186,7 +187,9 @@ def _check_fence(path: str, text: str, fence: _Fence) -> list[Problem]:
     place = _locate(path, text, fence.start)
     if fence.text == _FENCE and place.column == 1:
         return []
-    return [Problem(place, "frontmatter.dashes", {"found": fence.text})]
+    margin = text[fence.start - place.column + 1 : fence.start]
+    fix = replace_at(Position(path, place.line), margin + fence.text, _FENCE)
+    return [Problem(place, "frontmatter.dashes", {"found": fence.text}, fix)]
 
 
 def _locate(path: str, text: str, index: int) -> Position:
@@ -213,7 +216,8 @@ def _read_without_fence(path: str, text: str, problems: tuple[Problem, ...]) -> 
     end = _guess_end(text, start)
     closing = _find_closing(text, start)
     if closing and start < end == closing.start and text[start].islower():
-        unopened = Problem(_locate(path, text, start), "frontmatter.unopened")
+        place = _locate(path, text, start)
+        unopened = Problem(place, "frontmatter.unopened", fix=replace_at(place, "", f"{_FENCE}\n"))
         return _read_between(path, text, (start, closing.start, closing.end), [*problems, unopened])
     old = read_old_header(path, text)
     if old is None and _SURE_KEYS.search(text, start, end):

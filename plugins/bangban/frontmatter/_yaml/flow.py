@@ -11,6 +11,8 @@ from bangban.frontmatter._yaml.yaml_lines import NAME, WIDE_COLON
 _WIDE_OPENERS = {"［": "[", "｛": "{"}
 _WIDE_CLOSERS = {"］": "]", "｝": "}"}
 _WIDE_COMMAS = "，、"
+_OPENERS, _CLOSERS = tuple("[{［｛\"'"), tuple("]}］｝\"'")
+_DIVIDED = re.compile(r"[,，、:：]")
 _NEXT_KEY = re.compile(rf"\s*{NAME}\s*[:：]")
 _OWN_KEY = re.compile(rf"\s*{NAME}\s*")
 _SCHEME = re.compile(r"\s*(?:https?|mailto|tel|urn|doi)\s*")
@@ -22,12 +24,14 @@ _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 class Slip(NamedTuple):
     """A full-width sign at `offset`, or a colon without space: its code and what it should be;
-    for a colon, the `key` before it. No code for the second of a pair, which is told with the first."""
+    for a colon, the `key` before it. No code for the second of a pair, which is told with the first.
+    Not `is_certain` where the sign may be part of a text."""
 
     offset: int
     code: str
     mended: str
     key: str = ""
+    is_certain: bool = False
 
 
 class _Walk:
@@ -35,7 +39,7 @@ class _Walk:
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
-        self.index = start
+        self.index = self.start = start
         self.stack: list[str] = []
         self.item = start
         self.is_value = False
@@ -57,6 +61,19 @@ class _Walk:
     def is_fresh(self) -> bool:
         """Whether nothing of the present item has been seen."""
         return not self.text[self.item : self.index].strip()
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether the value has items or keys; a lone text may have brackets of its own."""
+        return bool(_DIVIDED.search(self.text, self.start))
+
+    @property
+    def is_border(self) -> bool:
+        """Whether the comma here divides for certain: beside a bracket or before a key, or where no
+        half-width comma shows that this one is part of a text."""
+        before, after = self.text[: self.index].rstrip()[-1:], self.text[self.index + 1 :].lstrip()[:1]
+        is_beside = before in _CLOSERS or after in _OPENERS or _NEXT_KEY.match(self.text, self.index + 1)
+        return bool(is_beside) or "," not in self.text[self.start :]
 
     def open(self, bracket: str) -> None:
         self.stack.append(bracket)
@@ -121,7 +138,7 @@ def _find_slip(walk: _Walk, sign: str) -> list[Slip]:
 def _find_opener(walk: _Walk, sign: str) -> list[Slip]:
     if sign not in _WIDE_OPENERS or not _WIDE_VALUE.fullmatch(walk.text, walk.index):
         return []
-    slip = Slip(walk.index, "yaml.fullwidth-bracket", _WIDE_OPENERS[sign])
+    slip = Slip(walk.index, "yaml.fullwidth-bracket", _WIDE_OPENERS[sign], is_certain=walk.is_divided)
     walk.open(slip.mended)
     return [slip]
 
@@ -130,7 +147,7 @@ def _find_closer(walk: _Walk, sign: str) -> list[Slip]:
     if walk.wide:
         walk.wide -= 1
         return []
-    slip = Slip(walk.index, "yaml.fullwidth-bracket", _WIDE_CLOSERS[sign])
+    slip = Slip(walk.index, "yaml.fullwidth-bracket", _WIDE_CLOSERS[sign], is_certain=walk.is_divided)
     walk.stack.pop()
     return [slip]
 
@@ -139,7 +156,7 @@ def _find_comma(walk: _Walk) -> list[Slip]:
     """In braces a sentence may hold commas; only one before a key divides."""
     if walk.stack[-1] == "{" and not _NEXT_KEY.match(walk.text, walk.index + 1):
         return []
-    slip = Slip(walk.index, "yaml.fullwidth-comma", ",")
+    slip = Slip(walk.index, "yaml.fullwidth-comma", ",", is_certain=walk.is_border)
     walk.begin_item()
     return [slip]
 
@@ -152,7 +169,7 @@ def _find_colon(walk: _Walk, sign: str) -> list[Slip]:
         return []
     code = "yaml.space-after-colon" if sign == ":" else "yaml.fullwidth-colon"
     key = walk.text[walk.item : walk.index].strip()
-    slip = Slip(walk.index, code, ": " if following.strip() else ":", key)
+    slip = Slip(walk.index, code, ": " if following.strip() else ":", key, is_certain=True)
     walk.begin_item(is_value=True)
     return [slip]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.yaml_lines import YamlLine, is_structural, measure_dash, measure_margin
 
@@ -26,9 +27,10 @@ def straighten(path: str, lines: list[YamlLine]) -> tuple[list[YamlLine], list[P
         is_text = block is not None and (line.indent > block or not line.text.strip())
         if not is_text and margin and is_structural(line.text[margin:]):
             code = "yaml.tab" if line.text[0] == "\t" else "yaml.wide-space"
-            problems.append(Problem(Position(path, line.number, line.locate(0)), code))
             raw = line.rendered[: line.indent + margin]
             width = widths.setdefault(raw, _guess_width(previous))
+            fix = replace_at(Position(path, line.number), raw, " " * width)
+            problems.append(Problem(Position(path, line.number, line.locate(0)), code, fix=fix))
             line = YamlLine(line.number, width, line.text[margin:], line.locate(margin))
         straight.append(line)
         if is_text or line.is_filler:

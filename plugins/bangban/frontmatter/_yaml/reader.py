@@ -19,8 +19,8 @@ from bangban.frontmatter._yaml.yaml_lines import NAME, YamlLine, make_line, spli
 from bangban.frontmatter.nodes import Mapping, Node
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
-# colon or a colon without space, a dash without space, full-width signs in brackets. Loose: it
-# only decides who reads.
+# colon or a colon without space, a dash without space, full-width signs in brackets, wide blanks
+# before a key. Loose: it only decides who reads.
 _SLIPS = re.compile(
     rf"""^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*(?:：|:[^\s/])|-[^\s\d-])
     |[\[{{,，][ ]*["'“]?(?:{NAME}|“[^”\n]*”)["'”]?[ ]*(?:：|:[^\s/])
@@ -29,7 +29,8 @@ _SLIPS = re.compile(
     |[:-][ ]+[［｛]
     |[\[{{][^\]}}\n]*$
     |[｝］][ ]*$
-    |[“”][ ]*[\]］]""",
+    |[“”][ ]*[\]］]
+    |^[ ]*[\u3000\xa0]+\S""",
     re.MULTILINE | re.VERBOSE,
 )
 _DOCUMENT_MARKS = ("---", "...")

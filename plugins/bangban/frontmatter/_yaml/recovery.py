@@ -132,13 +132,14 @@ class _Recovery:
 
     def _mend_colon(self, line: YamlLine, key: YamlKey) -> YamlLine:
         following = line.text[key.offset + 1 : key.offset + 2]
+        new = ": " if following.strip() else ":"
         if key.colon == WIDE_COLON:
-            self._values.tell(line, key.offset, "yaml.fullwidth-colon", key=key.name)
+            self._values.tell_slip(line, key.offset, "yaml.fullwidth-colon", new, key=key.name)
         elif key.is_tight:
-            self._values.tell(line, key.offset, "yaml.space-after-colon", key=key.name)
+            self._values.tell_slip(line, key.offset, "yaml.space-after-colon", new, key=key.name)
         else:
             return line
-        return line.write([(key.offset, ": " if following.strip() else ":")])
+        return line.write([(key.offset, new)])
 
     def _read_list(self, position: Position, chunks: list[list[YamlLine]], depth: int) -> Sequence:
         items: list[Node] = []
@@ -154,7 +155,7 @@ class _Recovery:
         first, nested = chunk[0], chunk[1:]
         is_tight = has_tight_dash(first.text)
         if is_tight:
-            self._values.tell(first, 0, "yaml.space-after-dash")
+            self._values.tell_slip(first, 0, "yaml.space-after-dash", "- ")
             first = first.write([(0, "- ")])
         width = measure_dash(first.text)
         if not width:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import yaml
 
+from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.events import SLOW_LOADER, DepthError, TreeBuilder
 from bangban.frontmatter._yaml.flow import find_slips
@@ -16,6 +17,8 @@ from bangban.frontmatter._yaml.yaml_lines import YamlLine, measure_dash
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 
 _OPENERS = ("[", "{", "［", "｛")
+# A value that was refused for one of these is the text that was typed; quotes say so.
+_QUOTABLE = ("yaml.colon-in-value", "yaml.reserved", "yaml.text-after")
 
 
 class PieceValue(NamedTuple):
@@ -33,9 +36,14 @@ class ValueReader:
         """Tell into `problems`, which the caller keeps. Only `last_line` has no line end."""
         self._path, self._problems, self._last_line = path, problems, last_line
 
-    def tell(self, line: YamlLine, offset: int, code: str, **values: object) -> None:
+    def tell(self, line: YamlLine, offset: int, code: str, fix: Fix = (), /, **values: object) -> None:
         """Add a problem at an offset in the line's text."""
-        self._problems.append(Problem(self.place(line, offset), code, values))
+        self._problems.append(Problem(self.place(line, offset), code, values, fix))
+
+    def tell_slip(self, line: YamlLine, offset: int, code: str, new: str, **values: object) -> None:
+        """Add a problem of the one sign at an offset, for which `new` should be written."""
+        fix = replace_at(self.place(line, offset), line.text[offset], new)
+        self.tell(line, offset, code, fix, **values)
 
     def place(self, line: YamlLine, offset: int) -> Position:
         """The position in the file of an offset in the line's text."""
@@ -43,6 +51,7 @@ class ValueReader:
 
     def read(self, lines: list[YamlLine], start: int, depth: int) -> PieceValue:
         """Read `lines`, whose value begins at offset `start` of the first one."""
+        typed = lines[0]
         lines = self._mend_flow(lines, start)
         end = "" if lines[-1].number == self._last_line else "\n"
         text = "\n".join(line.rendered for line in lines) + end
@@ -50,10 +59,21 @@ class ValueReader:
         if not isinstance(mistake, Mistake):
             return PieceValue(mistake, [])
         row = min(mistake.row, len(lines) - 1)
-        self.tell(lines[row], mistake.column - lines[row].indent, mistake.code, **mistake.values)
+        fix = self._quote(lines, start, mistake.code) if typed is lines[0] else ()
+        self.tell(lines[row], mistake.column - lines[row].indent, mistake.code, fix, **mistake.values)
         if mistake.code == "yaml.indent" and row:
             return PieceValue(self.read(lines[:row], start, depth).node, lines[row:])
         return PieceValue(self._read_as_text(lines[0], start, mistake.code), [])
+
+    def _quote(self, lines: list[YamlLine], start: int, code: str) -> Fix:
+        """The fix that puts the value into quotes, where it is read as typed and stands on one line."""
+        line = lines[0]
+        typed = line.text[start:].strip()
+        value = self._read_typed(line, start, code) if code in _QUOTABLE else None
+        is_alone = all(one.is_filler and not one.text for one in lines[1:])
+        if value is None or value.text != typed or not is_alone or " #" in typed:
+            return ()
+        return replace_at(value.position, typed, "'" + typed.replace("'", "''") + "'")
 
     def _build(self, lines: list[YamlLine], text: str, start: int, depth: int) -> Node | Mistake | None:
         """libyaml's answer or, where it refuses, that of PyYAML's own parser."""
@@ -86,9 +106,11 @@ class ValueReader:
             row = bisect_right(starts, slip.offset) - 1
             offset = slip.offset - starts[row]
             changes.setdefault(row, []).append((offset, slip.mended))
-            if slip.code:
+            if slip.code and slip.is_certain:
+                self.tell_slip(lines[row], offset, slip.code, slip.mended, key=slip.key)
+            elif slip.code:
                 self.tell(lines[row], offset, slip.code, key=slip.key)
-        return [line.write(changes.get(row, ())) for row, line in enumerate(lines)]
+        return [line.write(changes[row]) if row in changes else line for row, line in enumerate(lines)]
 
     def _read_as_text(self, line: YamlLine, start: int, code: str) -> Node | None:
         """The value as it was typed, if that is plainly what was meant."""

@@ -6,6 +6,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.formats import format_text
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter._yaml.events import FAST_LOADER, SLOW_LOADER, TreeBuilder
@@ -115,3 +116,29 @@ def test_tells_something_when_the_parser_refuses(content: str) -> None:
         build(text or "", FAST_LOADER)
     except yaml.YAMLError:
         assert parse_yaml("a", text)[1]
+
+
+def fix_all(content: bytes) -> tuple[Document, bytes]:
+    """The document after the fixes of all problems, round by round, and the bytes of the file."""
+    document = parse_document("a.md", content)
+    for _ in range(20):
+        content, applied = apply_fixes(content, [problem.fix for problem in document.problems])
+        if not applied:
+            break
+        document = parse_document("a.md", content)
+    return document, content
+
+
+@given(headers)
+@example("---\ntitle：标题\ntags: ［甲，乙］\n---\n")
+@example("---\ntimeline:\n\t- at：2022\n---\n")
+@example("---\ntitle: 他说: 'a'\n---\n")
+def test_a_fix_changes_nothing_that_was_read(text):
+    """Where the fixes take all problems away, the file says what it was read as with them in it."""
+    content = text.encode()
+    before = parse_document("a.md", content)
+    after, _ = fix_all(content)
+    if after.problems or not all(problem.fix for problem in before.problems):
+        return
+    assert strip_places(after.header) == strip_places(before.header)
+    assert after.body == before.body

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter._yaml.reader import parse_yaml
 from bangban.frontmatter.nodes import Mapping, Scalar
@@ -111,3 +112,42 @@ def test_tells_second_documents():
 def test_tells_something_about_anything_refused():
     """Where no piece is wrong by itself, the whole is told."""
     assert _read("- \t- a\n")[1] == ["1:3 yaml.syntax"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("title：标题\n", "title: 标题\n"),
+        ("date: 2022\n标题：甲\n", "date: 2022\n标题: 甲\n"),
+        ("title:标题\n", "title: 标题\n"),
+        ("case:\n\tstate：closed\n", "case:\n  state: closed\n"),
+        ("case:\n\u3000\u3000state: closed\n", "case:\n  state: closed\n"),
+        ("tags:\n  -甲\n", "tags:\n  - 甲\n"),
+        ("tags: [甲，乙、丙]\n", "tags: [甲,乙,丙]\n"),
+        ("tags: ［甲，乙］\n", "tags: [甲,乙]\n"),
+        ("seeker: ｛name：王女士｝\n", "seeker: {name: 王女士}\n"),
+        ("title: 他说: 好\n", "title: '他说: 好'\n"),
+        ("title: @甲 it's\n", "title: '@甲 it''s'\n"),
+        ("title: [快讯] 甲\n", "title: '[快讯] 甲'\n"),
+        # What may be meant otherwise stays as it is.
+        ("tags: [甲，乙, 丙]\n", "tags: [甲，乙, 丙]\n"),
+        ("title: ［转载］\n", "title: ［转载］\n"),
+        ("tags: [“甲”]\n", "tags: [“甲”]\n"),
+        ("title: 'x' y: '\n", "title: 'x' y: '\n"),
+        ("title: #甲\n", "title: #甲\n"),
+        ("title: 甲: 乙 # 丙\n", "title: 甲: 乙 # 丙\n"),
+        ("title: 甲: 乙\n  丙\n", "title: 甲: 乙\n  丙\n"),
+        ("a: 1\na: 2\n", "a: 1\na: 2\n"),
+    ],
+)
+def test_writes_what_was_meant_where_that_is_certain(text, fixed):
+    """The fixed text is read as the one with the mistakes was, without a word."""
+    node, problems, _ = parse_yaml("a.md", text)
+    data = text.encode()
+    for _ in range(3):
+        data = apply_fixes(data, [one.fix for one in parse_yaml("a.md", data.decode())[1]])[0]
+    assert data.decode() == fixed
+    if text != fixed:
+        assert all(problem.fix for problem in problems)
+        assert _read(fixed)[0] == strip_places(node)
+        assert _read(fixed)[1:] == ([], frozenset())
