@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from bangban.content.figures.snapshots import COLUMNS, MEASURES, Measure, Row, Snapshot, read_row
 from bangban.dates.moments import Moment
+from bangban.diagnostics.fixes import Edit, Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem, sort_problems
 from bangban.support.csv_cells import Cell, scan_rows
+from bangban.support.nearest_names import find_slip
 
 _WIDE_COMMA = "，"
 
@@ -60,17 +62,25 @@ def _read_header(path: str, cells: tuple[Cell, ...]) -> tuple[list[str], list[Pr
     problems = []
     wide = _find_wide_comma(path, cells)
     if wide:
-        problems.append(Problem(wide, "figures.wide-comma"))
-        cells = tuple(part for cell in cells for part in _split(cell))
+        cells, typed = tuple(part for cell in cells for part in _split(cell)), cells
+        is_whole = {cell.text for cell in cells} >= {*COLUMNS}
+        problems.append(Problem(wide, "figures.wide-comma", fix=_narrow(typed) if is_whole else ()))
     header: list[str] = []
     for cell in cells:
         code, values = ("figures.open-quote", {}) if cell.quote == "open" else _judge_name(cell.text, header)
         if code:
-            problems.append(Problem(Position(path, cell.line, cell.column), code, values))
+            fix = _fix_name(path, cell, header) if code == "figures.misspelt-column" else ()
+            problems.append(Problem(Position(path, cell.line, cell.column), code, values, fix))
         header.append("" if code else cell.text)
     place = Position(path, cells[0].line, cells[0].column)
     missing = [column for column in COLUMNS if column not in header]
     return header, problems + [Problem(place, "figures.missing-column", {"column": one}) for one in missing]
+
+
+def _fix_name(path: str, cell: Cell, before: list[str]) -> Fix:
+    right = find_slip(cell.text, COLUMNS)
+    place = Position(path, cell.line, cell.column + bool(cell.quote))
+    return replace_at(place, cell.text, right) if right and right not in before else ()
 
 
 def _judge_name(name: str, before: list[str]) -> tuple[str, dict[str, object]]:
@@ -93,7 +103,8 @@ def _check_shape(path: str, cells: tuple[Cell, ...], expected: int) -> Problem |
         return None
     wide = _find_wide_comma(path, cells)
     if wide and len(cells) < expected:
-        return Problem(wide, "figures.wide-comma")
+        count = sum(len(_split(cell)) for cell in cells)
+        return Problem(wide, "figures.wide-comma", fix=_narrow(cells) if count == expected else ())
     last = cells[min(expected, len(cells) - 1)]
     values = {"count": len(cells), "expected": expected}
     return Problem(Position(path, last.line, last.column), "figures.cell-count", values)
@@ -106,7 +117,21 @@ def _find_wide_comma(path: str, cells: tuple[Cell, ...]) -> Position | None:
     return None
 
 
+def _narrow(cells: tuple[Cell, ...]) -> Fix:
+    """The fix of all full-width commas that stand in no quotes."""
+    return tuple(
+        Edit(cell.line, cell.column + at, _WIDE_COMMA, ",")
+        for cell in cells
+        if not cell.quote
+        for at, sign in enumerate(cell.text)
+        if sign == _WIDE_COMMA
+    )
+
+
 def _split(cell: Cell) -> list[Cell]:
+    """The cells that full-width commas divide one into; a cell in quotes stays whole."""
+    if cell.quote:
+        return [cell]
     parts, column = [], cell.column
     for part in cell.text.split(_WIDE_COMMA):
         lead = len(part) - len(part.lstrip())

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
+from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.csv_cells import Cell
 
@@ -22,6 +23,8 @@ MEASURES: tuple[Measure, ...] = get_args(Measure)
 COLUMNS = ("as_of", "since", *MEASURES, "source")
 
 _NARROW = str.maketrans("０１２３４５６７８９，－−", "0123456789,--")
+# With a word of measure, or with blanks between the thousands, the digits are the same.
+_COUNTED = re.compile(r"([0-9]{1,3}(?:[,\s][0-9]{3}){1,4}|[0-9]{1,15})\s*[件个条起次宗人]?")
 _COUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})", re.ASCII)
 
 
@@ -75,7 +78,9 @@ def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
         value = read(column, cell, zone)
         if isinstance(value, _Fault):
             place = Position(path, cell.line, cell.column + value.shift)
-            problems.append(Problem(place, value.code, value.values))
+            start = Position(path, cell.line, cell.column + bool(cell.quote))
+            fix = replace_at(start, cell.text, value.right) if value.right else ()
+            problems.append(Problem(place, value.code, value.values, fix))
         else:
             values[column] = value
     for columns, problem in _find_contradictions(Row(path, cells, dict(values), ())):
@@ -90,6 +95,8 @@ class _Fault(Struct, frozen=True):
     code: str
     values: dict[str, object]
     shift: int = 0
+    right: str = ""
+    """What should stand in the cell, where that is certain."""
 
 
 def _find_contradictions(row: Row) -> Iterator[tuple[set[str], Problem]]:
@@ -111,7 +118,9 @@ def _read_count(column: str, cell: Cell, _: ZoneInfo) -> int | _Fault:
     if not text:
         return _Fault("figures.missing-value", {"column": column})
     if _COUNT.fullmatch(text) is None:
-        return _Fault("figures.not-a-number", {"column": column, "value": cell.text})
+        counted = _COUNTED.fullmatch(text)
+        right = re.sub(r"[,\s]", "", counted[1]) if counted else ""
+        return _Fault("figures.not-a-number", {"column": column, "value": cell.text}, right=right)
     count = int(text.replace(",", ""))
     return count if count >= 0 else _Fault("figures.negative", {"column": column, "value": cell.text})
 

@@ -36,12 +36,16 @@ from bangban.content.schema.fields import (
 )
 from bangban.content.schema.foreign_keys import find_foreign
 from bangban.content.schema.record_fields import Key, Place, Record, RecordField, declare
+from bangban.content.schema.tidy_forms import tidy_digest, tidy_language, tidy_page, tidy_slug
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Node, Scalar
 
 # A slug is the name of a folder: file systems take 255 bytes.
-SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\s*$)[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\s*$)[a-z0-9]+(?:-[a-z0-9]+)*", tidy=tidy_slug)
+_PAGE_FIELD = PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}", tidy=tidy_page)
+_DIGEST_FIELD = PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", str.lower, tidy_digest)
+_LANGUAGE_FIELD = PatternField("lang.form", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tidy=tidy_language)
 
 
 class Expected(Struct, frozen=True):
@@ -119,7 +123,7 @@ class PrintPlace(Struct, frozen=True):
     stands after those that have one."""
 
     date: Annotated[Moment, Key(MomentField(exact=True), required=True)]
-    page: Annotated[str, Key(PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}"), required=True)]
+    page: Annotated[str, Key(_PAGE_FIELD, required=True)]
     position: Annotated[int, Key(NUMBER_FIELD)] = 999
 
 
@@ -129,7 +133,7 @@ class Evidence(Struct, frozen=True):
     href: Annotated[str, Key(LinkField(), required=True)]
     position: Annotated[Position, Place("href")]
     title: Annotated[str, Key(TextField())] = ""
-    sha256: Annotated[str, Key(PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", str.lower))] = ""
+    sha256: Annotated[str, Key(_DIGEST_FIELD)] = ""
 
 
 class Actor(Struct, frozen=True):
@@ -249,7 +253,7 @@ class Story(StoryHead, frozen=True, kw_only=True):
     status: Annotated[vocabulary.Status, Key(ChoiceField("status.unknown", vocabulary.STATUSES))] = (
         "published"
     )
-    lang: Annotated[str, Key(PatternField("lang.form", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))] = ""
+    lang: Annotated[str, Key(_LANGUAGE_FIELD)] = ""
     embargo: Annotated[Moment | None, Key(MomentField(exact=True))] = None
     updated: Annotated[Moment | None, Key(MomentField(exact=True), aliases=("modified",))] = None
     corrections: Annotated[tuple[Correction, ...], Key(ListField(declare(Correction)))] = ()

@@ -8,6 +8,7 @@ that one mistake does not hide another. `describe` says as much of it as JSON Sc
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
@@ -17,6 +18,7 @@ from msgspec import Struct, field
 
 from bangban.content.model.placed import Reference, Text
 from bangban.content.schema.plain_words import find_markup
+from bangban.content.schema.tidy_forms import tidy_number
 from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
@@ -166,11 +168,13 @@ class ChoiceField(Struct, frozen=True):
 
 class PatternField(Struct, frozen=True):
     """Text of one form: a slug, a language tag, a number. `code` names the problem; the pattern is one that
-    JavaScript reads alike. `make` makes the value of the text."""
+    JavaScript reads alike. `make` makes the value of the text. `tidy` gives the form that a text should have
+    had, of which the pattern is the judge."""
 
     code: str
     pattern: str
     make: Callable[[str], Any] = str
+    tidy: Callable[[str], str] = str.strip
 
     def matches(self, text: str) -> bool:
         """Whether the text has the form, whole."""
@@ -180,8 +184,13 @@ class PatternField(Struct, frozen=True):
         """What `make` gives for the text, which matches the pattern whole."""
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not self.matches(text):
-            return reading.tell(node.position, self.code, text=show_value(node))
+            return reading.tell(node.position, self.code, self._fix(node), text=show_value(node))
         return self.make(text)
+
+    def _fix(self, node: Node) -> Fix:
+        """The right form in the place of the value; full width is no mistake of meaning."""
+        new = self.tidy(unicodedata.normalize("NFKC", node.text)) if isinstance(node, Scalar) else ""
+        return node.rewrite(new) if isinstance(node, Scalar) and self.matches(new) else ()
 
     def describe(self) -> JsonSchema:
         """The pattern, for texts; numbers and `true` where such a word could have the form."""
@@ -192,7 +201,7 @@ class PatternField(Struct, frozen=True):
         return {"type": ["string", *fit], **limits, **told}
 
 
-NUMBER_FIELD = PatternField("number.expected", "[1-9][0-9]{0,5}", int)
+NUMBER_FIELD = PatternField("number.expected", "[1-9][0-9]{0,5}", int, tidy_number)
 """A whole number from 1 on."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from msgspec import Struct
 
@@ -19,8 +20,12 @@ from bangban.content.schema.fields import (
     TextField,
 )
 from bangban.content.schema.record_fields import Record, RecordField, build
+from bangban.content.schema.tidy_forms import tidy_limit
 from bangban.dates.limits import LIMIT_FORM
+from bangban.diagnostics.fixes import Fix
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+
+_CHINA = ("北京时间", "北京", "中国标准时间", "上海", "asiabeijing", "beijing", "shanghai")
 
 
 class ZoneField(Struct, frozen=True):
@@ -32,12 +37,23 @@ class ZoneField(Struct, frozen=True):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            return reading.tell(node.position, "zone.unknown", text=name)
+            return reading.tell(node.position, "zone.unknown", _fix_zone(node), text=name)
         return name
 
     def describe(self) -> JsonSchema:
         """A text: the names of all zones change with the time zone database."""
         return {"type": "string", "pattern": r"\S"}
+
+
+def _fix_zone(node: Node) -> Fix:
+    """The name as it is spelt: `asia/shanghai`, `Asia Shanghai`; 北京时间."""
+    if not isinstance(node, Scalar):
+        return ()
+    plain = re.sub(r"[\s_/-]+", "", node.text).lower()
+    if plain in _CHINA:
+        return node.rewrite("Asia/Shanghai")
+    found = [name for name in available_timezones() if re.sub(r"[_/-]", "", name).lower() == plain]
+    return node.rewrite(found[0]) if len(found) == 1 else ()
 
 
 class TermsField(Struct, frozen=True):
@@ -101,7 +117,7 @@ def _list_limits(promise: Record) -> tuple[tuple[Urgency, str], ...]:
     return tuple((word, promise.values[word]) for word in URGENCIES if word in promise.values)
 
 
-_LIMIT_FIELD = PatternField("promise.form", LIMIT_FORM)
+_LIMIT_FIELD = PatternField("promise.form", LIMIT_FORM, tidy=tidy_limit)
 PROMISE_FIELD = MadeField(
     RecordField({"urgent": _LIMIT_FIELD, "normal": _LIMIT_FIELD}, name="Promise"), _list_limits
 )

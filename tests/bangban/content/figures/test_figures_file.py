@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bangban.content.figures.figures_file import read_figures
 from bangban.content.figures.snapshots import MEASURES
+from bangban.diagnostics.fixes import apply_fixes
 
 _ZONE = ZoneInfo("Asia/Shanghai")
 _HEADER = "as_of,since,received,processed,closed,urgent_closed,source\n"
@@ -223,3 +224,35 @@ def test_tells_a_count_that_shrinks_in_a_row_that_contradicts_itself():
     problems = read_figures("platform/stats.csv", text, _ZONE)[1]
     told = [(problem.position.line, problem.position.column, problem.code) for problem in problems]
     assert told == [(3, 30, "figures.part-exceeds-whole"), (3, 33, "figures.shrinks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (_HEADER.replace(",", "，") + _BRIEF, _HEADER + _BRIEF),
+        (_HEADER + _BRIEF.replace(",", "，"), _HEADER + _BRIEF),
+        (_HEADER.replace("closed,", "cloesd,", 1) + _BRIEF, _HEADER + _BRIEF),
+        (_HEADER.replace("as_of", '"As_Of"') + _BRIEF, _HEADER.replace("as_of", '"as_of"') + _BRIEF),
+        (_HEADER + _BRIEF.replace("194087", "194087 件"), _HEADER + _BRIEF),
+        (_HEADER + _BRIEF.replace("194087", '"194 087"'), _HEADER + _BRIEF.replace("194087", '"194087"')),
+    ],
+)
+def test_writes_what_was_meant_where_that_is_certain(text, fixed):
+    """The commas, a slip in a column's name, a number with its word of measure."""
+    fixes = [problem.fix for problem in _read(text)[1] if problem.fix]
+    assert apply_fixes(text.encode(), fixes) == (fixed.encode(), [0])
+    assert _read(fixed)[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _HEADER + _BRIEF.replace(",", "，").replace("平台", "平台，来源"),
+        _HEADER + _BRIEF.replace("194087", "19.4万"),
+        _HEADER + _BRIEF.replace("194087", "19 4087"),
+        _HEADER.replace("received", "reception") + _BRIEF,
+    ],
+)
+def test_leaves_to_the_editor_what_is_not_certain(text):
+    """A comma that may be part of a text, a rounded number."""
+    assert [problem.fix for problem in _read(text)[1] if problem.fix] == []
