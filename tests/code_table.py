@@ -1,4 +1,5 @@
-"""The tables of EDITORS.md that have every code of the catalogue; `make docs` writes them.
+"""The tables of EDITORS.md that have every code of the catalogue, and the one of what `bangban check --fix`
+writes; `make docs` writes them.
 
 A rule's row shows what is told of its example; what is told while a file is read or converted has the
 catalogue's sentences, and the example that another table of the handbook has for it.
@@ -7,16 +8,19 @@ catalogue's sentences, and the example that another table of the handbook has fo
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bangban.checks.fixing import fix_paths
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.messages import LEVELS, read_messages
 from tests import handbook
-from tests.bangban.checks.examples import Example, list_examples, tell
+from tests.bangban.checks.examples import CLOCK, Example, list_examples, tell
+from tests.bangban.message_examples import EXAMPLES
 
-RULES, OTHERS = "规则", "其余"
-"""What stands in the marks around each of the two tables."""
+RULES, OTHERS, FIXES = "规则", "其余", "自动改"
+"""What stands in the marks around each of the tables."""
 
 
 MESSAGES = read_messages()
@@ -61,9 +65,36 @@ def _quote(snippet: str) -> str:
 
 
 def _list_shown() -> dict[str, str]:
-    """By code, the example of what is wrong that another table of the handbook has."""
+    """By code, the example of what is wrong that another table of the handbook has, else one of ours."""
+    shown = {example.code: _show(example) for example in reversed(EXAMPLES) if example.part == "header"}
     tables = [*handbook.list_rows("写错", "写对"), *handbook.list_rows("写法", "提示")]
-    return {handbook.list_codes(row["提示"])[0]: next(iter(row.values())) for _, row in reversed(tables)}
+    told = {handbook.list_codes(row["提示"])[0]: next(iter(row.values())) for _, row in reversed(tables)}
+    return shown | told
+
+
+def _show(example: Example) -> str:
+    return _quote(example.line % example.wrong)
+
+
+def list_fixes() -> list[str]:
+    """A row for each code of which the fix of an example is made: its lines before and after."""
+    rows = {}
+    for example in (*(example for _, example in list_examples()), *EXAMPLES):
+        with TemporaryDirectory() as folder:
+            told = tell(example, example.wrong, Path(folder) / "content")
+            if example.code not in rows and any(one.fix for one in told if one.code == example.code):
+                rows[example.code] = write_fix(example.code, Path(folder))
+    return [rows[code] for code in sorted(rows)]
+
+
+def write_fix(code: str, folder: Path) -> str:
+    """The row of a code whose example lies in `folder/content`."""
+    (file,) = fix_paths(["content"], {"BANGBAN_NOW": CLOCK.now.isoformat()}, folder).files
+    before, after = (data.decode().splitlines() for data in (file.before, file.after))
+    changes = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
+    hunks = [(before[a:b], after[c:d]) for kind, a, b, c, d in changes if kind != "equal"]
+    cells = (_quote("\n".join(line for hunk in hunks for line in hunk[side])) or "—" for side in (0, 1))
+    return f"| {' | '.join((f'`{code}`', *cells))} |"
 
 
 def _find(name: str, text: str) -> re.Match[str]:
@@ -80,11 +111,12 @@ def _list_rules() -> Iterator[str]:
 
 
 def main() -> None:
-    """Writes both tables into the handbook."""
+    """Writes the tables into the handbook."""
     head = ["代号", "等级", "错在哪里", "怎么改", "写错"]
     tables = {
         RULES: ([*head, "写对"], sorted(_list_rules())),
         OTHERS: (head, [write_code(code) for code in list_others()]),
+        FIXES: (["代号", "您写的", "程序改成"], list_fixes()),
     }
     text = handbook.PATH.read_text(encoding="utf-8")
     for name, (columns, rows) in tables.items():

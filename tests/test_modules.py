@@ -23,6 +23,7 @@ CHINESE = {
     "dates/suggestions": "words of Chinese dates that EDTF has signs for, or nothing",
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
+    "content/schema/tidy_forms": "words of measure, read",
 }
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""
 

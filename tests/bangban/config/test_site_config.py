@@ -123,8 +123,9 @@ def test_a_zone_that_is_none_is_told():
     for zone in ("Asia/Peking", "../x", ""):
         settings = {"BANGBAN_NOW": "2022-11-15", "TIMEZONE": zone}
         if zone:
-            with pytest.raises(ConfigError, match=f"“{re.escape(zone)}”"):
+            with pytest.raises(ConfigError, match=f"“{re.escape(zone)}”") as caught:
                 read_config(settings, {})
+            assert [problem.code for problem in caught.value.problems] == ["setting.zone"]
         else:
             assert read_config(settings, {}).now == _NOON - timedelta(hours=12)
     assert read_config({"TIMEZONE": "Asia/Peking"}, {}) == SiteConfig()
@@ -147,7 +148,10 @@ def test_an_unknown_setting_is_told_with_the_nearest_name():
             {"BANGBAN_PAGE_SIZ": 3, "BANGBAN_X": 1, "BANGBAN": 1, "SITENAME": "x", "BANGBAN_NOW": ""}
         )
     )
-    assert [one.level for one in told] == ["warning", "warning"]
+    assert [(one.code, one.level) for one in told] == [
+        ("setting.unknown-far", "warning"),
+        ("setting.unknown", "warning"),
+    ][::-1]
     assert "BANGBAN_PAGE_SIZE" in told[0].mend
     assert all(name_setting(name) in told[1].mend for name in SETTINGS)
 

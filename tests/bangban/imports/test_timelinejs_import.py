@@ -213,3 +213,25 @@ def test_slug_and_title_have_their_fallbacks():
     assert nameless.slug.startswith("timeline-")
     assert bring(CHINESE_JSON, slug="metro").slug == "metro"
     assert replace(nameless, slug="x").slug == "x"
+
+
+def test_what_is_not_carried_over_as_it_stood_is_told():
+    """Headlines that are missing, media of elsewhere and in words, links inside a text."""
+    event = {"start_date": {"year": 2022}}
+    headed = {**event, "text": {"headline": "标题", "text": "看<a href='https://example.org/'>这里</a>"}}
+    result = bring(
+        make_file(
+            {**event, "text": {"text": "没有标题的一段。"}},
+            {**headed, "media": {"url": "https://example.org/a.jpg"}},
+            {**headed, "media": {"url": "<blockquote>一句话</blockquote>"}},
+            {**event, "text": {"headline": "看<a href='https://example.org/'>这里</a>"}},
+        )
+    )
+    told = {f"timelinejs.{code}" for code in list_codes(result)}
+    assert told >= {
+        "timelinejs.no-title",
+        "timelinejs.no-headline",
+        "timelinejs.links",
+        "timelinejs.media-linked",
+        "timelinejs.media-quoted",
+    }

@@ -126,6 +126,13 @@ def test_a_large_picture_is_a_warning_and_goes_out():
     assert exam.usable
 
 
+def test_a_picture_that_old_phones_do_not_show_is_a_warning():
+    """It goes out: most do."""
+    exam = examine("a.avif", make_avif())
+    assert (_codes(exam), exam.usable) == (["image.avif"], True)
+    assert read_messages()["image.avif"].level == "warning"
+
+
 def test_a_moving_picture_that_would_have_to_be_drawn_is_told():
     """Its frames would be lost."""
     frames = [draw_scene().rotate(turn) for turn in (0, 90)]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from bangban.content.schema.tidy_forms import tidy_count
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
 from bangban.diagnostics.fixes import replace_at
@@ -23,8 +24,6 @@ MEASURES: tuple[Measure, ...] = get_args(Measure)
 COLUMNS = ("as_of", "since", *MEASURES, "source")
 
 _NARROW = str.maketrans("０１２３４５６７８９，－−", "0123456789,--")
-# With a word of measure, or with blanks between the thousands, the digits are the same.
-_COUNTED = re.compile(r"([0-9]{1,3}(?:[,\s][0-9]{3}){1,4}|[0-9]{1,15})\s*[件个条起次宗人]?")
 _COUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})", re.ASCII)
 
 
@@ -118,9 +117,8 @@ def _read_count(column: str, cell: Cell, _: ZoneInfo) -> int | _Fault:
     if not text:
         return _Fault("figures.missing-value", {"column": column})
     if _COUNT.fullmatch(text) is None:
-        counted = _COUNTED.fullmatch(text)
-        right = re.sub(r"[,\s]", "", counted[1]) if counted else ""
-        return _Fault("figures.not-a-number", {"column": column, "value": cell.text}, right=right)
+        values: dict[str, object] = {"column": column, "value": cell.text}
+        return _Fault("figures.not-a-number", values, right=tidy_count(text))
     count = int(text.replace(",", ""))
     return count if count >= 0 else _Fault("figures.negative", {"column": column, "value": cell.text})
 

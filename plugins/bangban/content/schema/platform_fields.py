@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Struct
 
@@ -20,12 +19,10 @@ from bangban.content.schema.fields import (
     TextField,
 )
 from bangban.content.schema.record_fields import Record, RecordField, build
-from bangban.content.schema.tidy_forms import tidy_limit
+from bangban.content.schema.tidy_forms import tidy_limit, tidy_zone
 from bangban.dates.limits import LIMIT_FORM
 from bangban.diagnostics.fixes import Fix
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-
-_CHINA = ("北京时间", "北京", "中国标准时间", "上海", "asiabeijing", "beijing", "shanghai")
 
 
 class ZoneField(Struct, frozen=True):
@@ -46,14 +43,8 @@ class ZoneField(Struct, frozen=True):
 
 
 def _fix_zone(node: Node) -> Fix:
-    """The name as it is spelt: `asia/shanghai`, `Asia Shanghai`; 北京时间."""
-    if not isinstance(node, Scalar):
-        return ()
-    plain = re.sub(r"[\s_/-]+", "", node.text).lower()
-    if plain in _CHINA:
-        return node.rewrite("Asia/Shanghai")
-    found = [name for name in available_timezones() if re.sub(r"[_/-]", "", name).lower() == plain]
-    return node.rewrite(found[0]) if len(found) == 1 else ()
+    right = tidy_zone(node.text) if isinstance(node, Scalar) else ""
+    return node.rewrite(right) if isinstance(node, Scalar) and right else ()
 
 
 class TermsField(Struct, frozen=True):

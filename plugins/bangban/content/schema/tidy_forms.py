@@ -5,6 +5,7 @@ pattern of the field judges the answer."""
 from __future__ import annotations
 
 import re
+from zoneinfo import available_timezones
 
 _GAPS = re.compile(r"[\s_.·-]+")
 _LIMIT = re.compile(
@@ -12,6 +13,9 @@ _LIMIT = re.compile(
 )
 _UNITS = {"小": "h", "钟": "h", "h": "h", "天": "d", "日": "d", "自": "d", "d": "d", "工": "wd", "w": "wd"}
 _COUNTED = re.compile(r"第?\s*([0-9]+)\s*[条位版个篇]?")
+# With a word of measure, or with blanks between the thousands, the digits are the same.
+_MEASURED = re.compile(r"([0-9]{1,3}(?:[,\s][0-9]{3}){1,4}|[0-9]{1,15})\s*[件个条起次宗人]?")
+_CHINA = ("北京时间", "北京", "中国标准时间", "上海", "asiabeijing", "beijing", "shanghai")
 _PAGE = re.compile(r"第?\s*([A-Za-z]?[0-9]{1,3})\s*[版页]?")
 
 
@@ -47,3 +51,18 @@ def tidy_limit(text: str) -> str:
     """`24h` for 24小时, `5wd` for 5个工作日."""
     match = _LIMIT.fullmatch(text.strip().lower())
     return f"{match[1].lstrip('0')}{_UNITS[match[2][0]]}" if match else ""
+
+
+def tidy_count(text: str) -> str:
+    """The digits alone: `194087` for 194,087件."""
+    match = _MEASURED.fullmatch(text)
+    return re.sub(r"[,\s]", "", match[1]) if match else ""
+
+
+def tidy_zone(text: str) -> str:
+    """The name of the time zone as IANA spells it."""
+    plain = re.sub(r"[\s_/-]+", "", text).lower()
+    if plain in _CHINA:
+        return "Asia/Shanghai"
+    found = [name for name in available_timezones() if re.sub(r"[_/-]", "", name).lower() == plain]
+    return found[0] if len(found) == 1 else ""
