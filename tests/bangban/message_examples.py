@@ -138,6 +138,68 @@ _OF_TEXTS = [
     _header("picture.alt", "{src: images/lift.svg}", "{src: images/lift.svg, alt: A}", "cover: %s"),
 ]
 
+_TABLE = "| A | B |\n| --- | --- |\n| 1 | 2 |"
+
+_OF_PROSE = [
+    _body("source.conflict", "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x", "A"),
+    _body("prose.unclosed", "A **B", "A **B**"),
+    _body("prose.emphasis-blank", "A ** B ** C", "A **B** C"),
+    _body("prose.fence", "```\nA", "```\nA\n```"),
+    _body("prose.note-missing", "A[^1]", "A"),
+    _body("prose.note-misspelt", "A[^noet]\n\nB[^note]\n\n[^note]: C", "A[^note]\n\nB[^note]\n\n[^note]: C"),
+    _body("prose.note-unused", "A\n\n[^1]: B", "A[^1]\n\n[^1]: B"),
+    _body("prose.note-twice", "A[^1]\n\n[^1]: B\n\n[^1]: C", "A[^1]\n\n[^1]: B"),
+    _body("prose.note-wide", "A［^1］\n\n[^1]: B", "A[^1]\n\n[^1]: B"),
+    _body("prose.reference", "[A][x]", "[A](https://example.org/)"),
+    _body(
+        "prose.reference-misspelt",
+        "[A][noet]\n\n[B][note]\n\n[note]: https://example.org/",
+        "[A][note]\n\n[note]: https://example.org/",
+    ),
+    _body("prose.link", "[A]（https://example.org/）", "[A](https://example.org/)"),
+    _body("prose.link-open", "[A](https://example.org/", "[A](https://example.org/)"),
+    _body("prose.in-html", "<div>[A](https://example.org/)</div>", "[A](https://example.org/)"),
+    _body("prose.table-rule", "| A | B |\n| 1 | 2 |", _TABLE),
+    _body("prose.table-rule-form", _TABLE.replace("| --- | --- |", "| --- |"), _TABLE),
+    _body("prose.table-blank", f"A\n{_TABLE}", f"A\n\n{_TABLE}"),
+    _body("prose.table-bar", _TABLE.replace("|", "｜"), _TABLE),
+    _body("prose.table-cells-more", f"{_TABLE}\n| 1 | 2 | 3 |", _TABLE),
+    _body("prose.table-cells-fewer", f"{_TABLE}\n| 1 |", _TABLE),
+    _body("prose.bar", "甲｜乙", "甲，乙"),
+    _body("prose.wide-sign", "＃＃ A", "## A"),
+    _body("prose.wide-pair", "A＊＊B＊＊", "A**B**"),
+    _body("prose.heading-inside", "A ## B", "A"),
+    _body("prose.header-again", "---\ntitle: B\n---\n\nC", "C"),
+    _body("prose.bullet", "●A\n●B", "- A\n- B"),
+    _body("prose.container", "::: tip\nA\n:::", "!!! note\n    A"),
+    _body("prose.alert", "> [!NOTE]\n> A", "!!! note\n    A"),
+    _body("prose.toc", "[TOC]", "A"),
+    _body("prose.template", "{{< youtube A >}}", "A"),
+    _body("prose.mark", "A==B==", "A<mark>B</mark>"),
+    _body("prose.math", "$x^2$", "x<sup>2</sup>"),
+    _body("prose.class", "A {.b}", "A"),
+    _body("prose.entity", "A&nbsp B", "A&nbsp; B"),
+    _body("prose.entity-twice", "A&amp;nbsp;B", "A&nbsp;B"),
+    _body("paste.web", '<section style="A"><span style="B">C</span></section>', "C"),
+    _body("paste.web-pictures", '<section style="A"><img data-src="https://example.org/"></section>', "A"),
+    _body("paste.office", '<p class="MsoNormal" style="mso-A"><o:p>A</o:p></p>', "A"),
+    _body("paste.office-pictures", '<p class="MsoNormal"><o:p>A</o:p><img data-src="B"></p>', "A"),
+    _body("paste.blanks", "　　A\n\n　　B\n\n　　C\n\n　　D", "A"),
+    _body("html.unclosed", "<div>A", "A"),
+    _header("text.markup", "A**B**", "AB", "title: %s"),
+]
+
+_OF_MOMENTS = [
+    _header("moment.form", "date: 2022年11月20日", "date: 2022-11-20"),
+    _header("moment.fraction", "date: 2022-11-20T08:30:00.5", "date: 2022-11-20T08:30:00"),
+    _header("moment.order", "11/12/2022", "2022-11-12", "timeline: [{at: %s, title: A}]"),
+    _header("moment.vague", "2022-11-13 凌晨", "2022-11-13", "timeline: [{at: %s, title: A}]"),
+    _header("moment.relative", "昨天", "2022-11-13", "timeline: [{at: %s, title: A}]"),
+    _header("moment.day-missing", "'8:30'", "2022-11-13T08:30", "timeline: [{at: %s, title: A}]"),
+    _header("moment.year-missing", "11月13日", "2022-11-13", "timeline: [{at: %s, title: A}]"),
+    _header("moment.twice", "1986-09-14T01:30", "1986-09-14T01:30+08:00", "timeline: [{at: %s, title: A}]"),
+]
+
 _OF_VALUES = [
     _header("moment.unreadable", "date: A", "date: 2022-11-20"),
     _header("moment.impossible", "date: 2022-13-20", "date: 2022-12-20"),
@@ -215,5 +277,14 @@ _OF_PLATFORM = [
     ),
 ]
 
-EXAMPLES = [*_OF_SOURCE, *_OF_YAML, *_OF_FIGURES, *_OF_TEXTS, *_OF_VALUES, *_OF_PLATFORM]
+EXAMPLES = [
+    *_OF_SOURCE,
+    *_OF_YAML,
+    *_OF_FIGURES,
+    *_OF_TEXTS,
+    *_OF_PROSE,
+    *_OF_MOMENTS,
+    *_OF_VALUES,
+    *_OF_PLATFORM,
+]
 """In the order of the catalogue."""

@@ -14,6 +14,7 @@ from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
 
 from bangban.diagnostics.problems import Position, Problem
+from bangban.markdown._unread.exact_mends import fix_unread
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
 from bangban.markdown._unread.unread import list_unread
@@ -139,7 +140,8 @@ def _place_unread(unread: list[Unread], text: str, start: Position, indent: int)
         line += text.count("\n", last, index)
         last = index
         column = index - text.rfind("\n", 0, index) + indent
-        yield Problem(Position(start.path, start.line + line, column), code, values)
+        place = Position(start.path, start.line + line, column)
+        yield Problem(place, code, values, fix_unread(code, values, place))
 
 
 def _list_losses(prose: Prose) -> Iterator[Unread]:
