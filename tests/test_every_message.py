@@ -21,7 +21,7 @@ NOW = {"BANGBAN_NOW": CLOCK.now.isoformat()}
 ELSEWHERE = {
     "source.unreadable": "bangban/incremental/scan/test_story_reading.py",
     "prose.unreadable": "bangban/markdown/test_source_positions.py",
-    "prose.heading-blank": "bangban/markdown/_unread/test_exact_mends.py",
+    "prose.heading-blank": "bangban/markdown/test_text_fixes.py",
     "platform.missing": "bangban/checks/test_content_check.py",
     # No picture keeps such an address so far: the sanitizer takes it out before.
     "image.scheme": "test_messages.py",

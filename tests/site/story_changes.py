@@ -13,6 +13,7 @@ BODIES = (
     "另一段话，有**重点**。\n\n## 小标题\n\n后来。\n",
     "见[案例](../cases/first-case.md)和[评论](../editorials/first-editorial.md)。\n",
     "见[头一篇](../articles/a0.md)、[文件](../files/notice.pdf)和[话题](/tags/山/)。\n",
+    "话题[山]({tag}山)和[水水]({tag}水水)，[栏目]({category}city)，[站](https://news.example/tags/云/)。\n",
     "![图](../images/map.png)\n\n[大图](../images/map.png)\n",
     '[经过](../cases/first-case.md "时间线")\n',
     "**没有写完的一段，[链接](../articles/gone.md)。\n",

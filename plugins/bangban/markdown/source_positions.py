@@ -13,8 +13,9 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
 
+from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
-from bangban.markdown._unread.exact_mends import fix_unread
+from bangban.markdown._text_fixes import find_replacement
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
 from bangban.markdown._unread.unread import list_unread
@@ -128,10 +129,11 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
 
 
 def _place_problems(told: list[Told], text: str, start: Position, indent: int) -> Iterator[Problem]:
-    source = Source(text) if told else None
+    source, lines = Source(text) if told else None, text.split("\n") if told else []
     for needle, occurrence, code, values in told:
         line, column = source.locate(needle, occurrence) if source else (1, 1)
-        yield Problem(Position(start.path, start.line + line - 1, column + indent), code, values)
+        position = Position(start.path, start.line + line - 1, column + indent)
+        yield Problem(position, code, values, _fix(code, values, position, lines[line - 1], column - 1))
 
 
 def _place_unread(unread: list[Unread], text: str, start: Position, indent: int) -> Iterator[Problem]:
@@ -140,8 +142,14 @@ def _place_unread(unread: list[Unread], text: str, start: Position, indent: int)
         line += text.count("\n", last, index)
         last = index
         column = index - text.rfind("\n", 0, index) + indent
-        place = Position(start.path, start.line + line, column)
-        yield Problem(place, code, values, fix_unread(code, values, place))
+        position = Position(start.path, start.line + line, column)
+        yield Problem(position, code, values, _fix(code, values, position, text, index))
+
+
+def _fix(code: str, values: Mapping[str, object], position: Position, text: str, index: int) -> Fix:
+    """The mend as an edit, where it is safe, and what it replaces stands at `index` in `text` as it is."""
+    found = find_replacement(code, values)
+    return replace_at(position, *found) if found and text.startswith(found[0], index) else ()
 
 
 def _list_losses(prose: Prose) -> Iterator[Unread]:

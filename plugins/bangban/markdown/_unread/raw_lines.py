@@ -68,7 +68,7 @@ def _tell_wide(match: re.Match[str], sign: str) -> Iterator[Unread]:
     if right[0] == "#" and not _is_heading(match):
         return
     blank = "" if right[0] == "`" else " "
-    values = {"sign": sign.rstrip(" "), "right": right + blank, "typed": sign}
+    values = {"sign": sign.rstrip(" "), "right": right + blank, "old": sign}
     yield Unread(match.start("sign"), "prose.wide-sign", values)
 
 
