@@ -8,6 +8,7 @@ titles of notes. And no letters are lost in emphasis, attribute lists and tables
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
@@ -33,6 +34,7 @@ from markdown.inlinepatterns import (
 
 from bangban.locale.zh.messages import LABELS
 from bangban.markdown._attribute_lists import AttributeLists
+from bangban.markdown._brackets import find_links_quickly
 from bangban.markdown._emphasis import Emphasis
 from bangban.markdown._fast.fast_converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
@@ -46,6 +48,7 @@ def build_markdown(*more: Extension, quick: bool = True) -> Markdown:
     build = QuickMarkdown if quick else Markdown
     md = build(extensions=[*_list_extensions(quick), *more], output_format="html")
     md.treeprocessors.register(PullQuotes(md), "pull_quotes", 25)
+    find_links_quickly(md)
     return md
 
 
@@ -66,7 +69,26 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
 
 
 class _WholeNotes(FootnoteExtension):
-    """Two notes of one name are one note of two paragraphs: Python-Markdown keeps but the last."""
+    """Two notes of one name are one note of two paragraphs: Python-Markdown keeps but the last. And one that
+    is cited thousands of times takes no time: Python-Markdown counts from 2 each time."""
+
+    def reset(self) -> None:
+        """Forgets the text."""
+        super().reset()
+        self._counts: Counter[str] = Counter()
+
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        """The name of one more reference: `fnref:a`, `fnref2:a`, `fnref3:a`."""
+        if not found:
+            return reference
+        self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        kind, separator, rest = reference.partition(self.get_separator())
+        name = reference
+        while name in self.used_refs:
+            self._counts[reference] += 1
+            name = f"{kind}{self._counts[reference] + 1}{separator}{rest}"
+        self.used_refs.add(name)
+        return name
 
     def setFootnote(self, id: str, text: str) -> None:  # as in Python-Markdown
         """Keeps the text of a note."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
@@ -64,6 +65,9 @@ class Source:
     def __init__(self, text: str) -> None:
         self._text = text
         self._shown, self._origins = _decode(hide_code(text))
+        self._found: dict[str, list[int]] = {}
+        self._empty: list[int] | None = None
+        self._line_ends = [match.start() for match in re.finditer("\n", text)]
 
     def locate(self, needle: str, occurrence: int = 1) -> tuple[int, int]:
         """Line and column (both from 1) of the `occurrence`-th `needle`.
@@ -74,27 +78,29 @@ class Source:
         """
         if not needle:
             return self._locate_empty(occurrence)
+        if needle not in self._found:
+            self._found[needle] = self._list_places(needle)
+        found = self._found[needle]
+        return self._count_lines(self._origins[found[min(occurrence, len(found)) - 1]]) if found else (1, 1)
+
+    def _list_places(self, needle: str) -> list[int]:
         wanted = _decode(needle)[0]
-        for is_meant in (_choose_test(needle), lambda text, start, end: True) if wanted else ():
-            found = [
-                start
-                for start in _iterate_places(self._shown, wanted)
-                if is_meant(self._shown, start, start + len(wanted))
-            ]
-            if found:
-                return self._count_lines(self._origins[found[min(occurrence, len(found)) - 1]])
-        return 1, 1
+        every = [*_iterate_places(self._shown, wanted)] if wanted else []
+        is_meant = _choose_test(needle)
+        return [start for start in every if is_meant(self._shown, start, start + len(wanted))] or every
 
     def _locate_empty(self, occurrence: int) -> tuple[int, int]:
         """Where the address should be that was left out."""
-        places = [match.end(match.lastindex or 0) for match in _NO_ADDRESS.finditer(self._shown)]
+        if self._empty is None:
+            self._empty = [match.end(match.lastindex or 0) for match in _NO_ADDRESS.finditer(self._shown)]
+        places = self._empty
         if not places:
             return 1, 1
         return self._count_lines(self._origins[places[min(occurrence, len(places)) - 1]])
 
     def _count_lines(self, index: int) -> tuple[int, int]:
-        line_start = self._text.rfind("\n", 0, index) + 1
-        return self._text.count("\n", 0, index) + 1, index - line_start + 1
+        line = bisect_left(self._line_ends, index)
+        return line + 1, index - (self._line_ends[line - 1] if line else -1)
 
 
 def locate(text: str, needle: str, occurrence: int = 1) -> tuple[int, int]:

@@ -23,6 +23,7 @@ Found = list[tuple[etree.Element, list[str]]]
 """Elements made of a text, each with the names of those around it."""
 
 _KNOWN = ("markdown", "bangban")
+_CUT = 400
 
 
 class QuickInlines(InlineProcessor):
@@ -93,18 +94,31 @@ class QuickInlines(InlineProcessor):
         """`text` with a placeholder for each match of the patterns from `index` on."""
         if isinstance(text, AtomicString):
             return text
-        count, start, seen = len(self._patterns), 0, None
-        while index < count:
-            if seen is not self._sieve:
-                seen, chosen = self._sieve, self._sieve.choose(text)
-            if index in chosen:
-                changed, matched, start = self._apply(index, text, start)
-                if changed is not text:
-                    text, seen = changed, None
-                if matched:
-                    continue
-            index, start = index + 1, 0
+        seen, known = self._sieve, ""
+        chosen: tuple[int, ...] = ()
+        for place in range(index, len(self._patterns)):
+            # What a pattern takes out can only leave fewer for the others; what it puts in is looked at, too.
+            if text is not known or seen is not self._sieve:
+                known, seen, chosen = text, self._sieve, self._sieve.choose(text)
+            if place in chosen:
+                text = self._replace_all(place, text)
         return text
+
+    def _replace_all(self, index: int, text: str) -> str:
+        """The text with a placeholder for each match of one pattern. What lies behind is cut off: a pattern
+        that was here before looks back no farther than the placeholder."""
+        done, start = [], 0
+        is_known = _is_known(self._patterns[index])
+        while True:
+            changed, matched, start = self._apply(index, text, start)
+            if not matched:
+                done.append(changed)
+                return "".join(done)
+            if is_known and changed is not text and start > _CUT:
+                end = start - len(INLINE_PLACEHOLDER % "0000")
+                done.append(changed[:end])
+                changed, start = changed[end:], start - end
+            text = changed
 
     def _apply(self, index: int, text: str, start: int) -> tuple[str, bool, int]:
         """The text after one match of the pattern at `index`, whether there was one, and where to
@@ -140,7 +154,7 @@ class QuickInlines(InlineProcessor):
 
     def _doubt(self, pattern: Pattern) -> None:
         """Look again at all patterns after one of a stranger, which may have changed them."""
-        if type(pattern).__module__.partition(".")[0] not in _KNOWN:
+        if not _is_known(pattern):
             self._plan()
 
     def _stash(self, node: etree.Element | str, index: int) -> str:
@@ -193,6 +207,10 @@ class QuickInlines(InlineProcessor):
     def _insert(self, parent: etree.Element, index: int, found: Found) -> None:
         for node, _ in reversed(found):
             parent.insert(index, node)
+
+
+def _is_known(pattern: Pattern) -> bool:
+    return type(pattern).__module__.partition(".")[0] in _KNOWN
 
 
 def _get_regex(pattern: Pattern) -> re.Pattern[str] | None:
