@@ -18,7 +18,7 @@ from bangban.markdown.sanitizer import DROPPED_WITH_TEXT
 _INNER = r"[^()\n]*+(?:\n(?!\s)[^()\n]*+)*+(?:\((?:[^()\n]|\([^()\n]*+\))*+\)[^()\n]*+)*+"
 _TARGET = rf"""\]\((?:[^\s()"']*+[ ]*+"(?P<caption>[^"\n]*+)"[ ]*+\)|{_INNER}\))"""
 _LABEL = rf"\][ ]?\[(?P<label>[^\[\]\n]*+)\](?:\({_INNER}\))?+|\[\^[^\[\]\n]*+\]"
-_TAG = r"<!--(?:[^-]++|-(?!->))*+-->|<[!?][^<>]*+>"
+_TAG = r"<!--(?:[^<-]++|-(?!->)|<(?!!--))*+-->|<[!?][^<>]*+>"
 # A tag says nothing beyond ASCII but in its values: `x<y 和 z>w` is prose.
 _TAG += r"""|</?[a-zA-Z][a-zA-Z0-9:.-]*+(?:[\s!#-&(-;?-~]|=\s*+[^\s<>"']*+|"[^"<>]*+"|'[^'<>]*+')*+>"""
 _ENTITY = r"&(?:\#[0-9]++;?|\#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;)"

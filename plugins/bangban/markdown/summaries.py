@@ -14,7 +14,14 @@ _SKIPPED = re.compile(
     | <div\ class="footnote">.* | <p\ class="admonition-title">.*?</p>""",
     re.VERBOSE | re.DOTALL,
 )
-_NOTES = re.compile(r'<sup id="fnref.*?</sup>|<(r[tp])\b[^>]*>.*?</\1>', re.DOTALL)
+# Numbers of notes, ruby, and what is struck out: plain text cannot show that it no longer holds.
+_NOTES = re.compile(r'<sup id="fnref.*?</sup>|<(r[tp]|del|s)\b[^>]*>.*?</\1>', re.DOTALL)
+# 10⁶ is not 106.
+_RAISED = re.compile(r"<su([pb])>([0-9+=()-]+)</su[pb]>")
+_SMALL = {
+    "p": str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"),
+    "b": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+}
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|dl|dt|dd|blockquote|div|section|details|br|hr)\b[^>]*>")
 # Simple tags, whole headings, and text, up to the end of a paragraph or a list item: what is read of such
 # a stretch does not depend on what comes after it.
@@ -34,7 +41,7 @@ _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=#~+:@!,;]*[\w/=#]")
 # A full stop ends a sentence after a Latin word of three letters, or after a Chinese character. What is
 # behind it is looked at last, for speed.
 _STOP = r"(?<=[^\W\d_]{3}\.)(?![\w.,])|(?<=[\u3400-\u9fff]\.)(?!\w)"
-_END = re.compile(rf"[。！？!?….](?:(?<!\.)[。！？!?…]*|{_STOP})[{re.escape(_CLOSING)}\"']*")
+_END = re.compile(rf"(?=\n)|[。！？!?….](?:(?<!\.)[。！？!?…]*|{_STOP})[{re.escape(_CLOSING)}\"']*")
 _SHORT_FORMS = re.compile(
     r"\b(?:Inc|Ltd|Corp|Prof|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mrs|approx|dept)\.\Z"
 )
@@ -47,20 +54,22 @@ _AHEAD = 300
 
 def summarize(markup: str, limit: int = 100) -> str:
     """Whole sentences from the start of `markup` (HTML, or plain text), as plain text of about
-    `limit` characters, never more than 1.6 × `limit` + 2. Where even the first sentence is longer
-    than 1.6 × `limit`, it is cut at a pause and ends in ……. Empty gives empty."""
+    `limit` characters, letter for letter. It ends where a sentence, a paragraph or an item of a list does;
+    a first sentence longer than 1.6 × `limit` is given whole. Only one of more than 1.6 × `limit` + 300
+    characters is cut, at a pause, and ends in ……. Empty gives empty."""
     most = limit * 8 // 5
-    return shorten(_extract_start(markup, most + _AHEAD), limit)
+    return shorten(_extract_start(markup, most + _AHEAD), limit).replace("\n", " ")
 
 
 def shorten(text: str, limit: int = 100) -> str:
-    """The same of running text, on one line. More than 1.6 × `limit` + 300 characters of it make no
-    difference."""
+    """The same of running text, on one line, or with a line end behind each paragraph that ends without a
+    full stop. More than 1.6 × `limit` + 300 characters of it make no difference."""
     most = limit * 8 // 5
     if limit < 1 or not text:
         return ""
-    ends = _find_ends(text[: most + _AHEAD], most)
-    if len(text) <= most:
+    start = text[: most + _AHEAD]
+    ends = _find_ends(start, most) or _find_ends(start, most + _AHEAD)[:1]
+    if len(text) <= most or (not ends and len(text) <= most + _AHEAD):
         ends.append(len(text))
     if ends:
         return text[: min(ends, key=lambda end: (abs(end - limit), end))].rstrip()
@@ -70,27 +79,38 @@ def shorten(text: str, limit: int = 100) -> str:
 def extract_text(markup: str) -> str:
     """The running text of `markup` on one line: no headings, tables, figures, code blocks,
     footnotes. A space parts paragraphs where no punctuation does."""
-    flat = _BLOCK.sub("\n", _NOTES.sub("", _SKIPPED.sub("\n", markup))) if "<" in markup else markup
-    text = ""
+    return _extract_lines(markup).replace("\n", " ")
+
+
+def _extract_lines(markup: str) -> str:
+    """The same with a line end where paragraphs are not parted by punctuation."""
+    flat = markup
+    if "<" in markup:
+        bare = _NOTES.sub("", _SKIPPED.sub("\n", markup))
+        if "<sup>" in bare or "<sub>" in bare:
+            bare = _RAISED.sub(lambda match: match[2].translate(_SMALL[match[1]]), bare)
+        flat = _BLOCK.sub("\n", bare)
+    pieces: list[str] = []
     for line in remove_tags(flat).split("\n"):
         piece = _SPACES.sub(" ", line).strip()
         if piece:
-            text += piece if not text or _touches(text[-1], piece[0]) else f" {piece}"
-    return text
+            pieces += ["\n"] if pieces and not _touches(pieces[-1][-1], piece[0]) else []
+            pieces.append(piece)
+    return "".join(pieces)
 
 
 def _extract_start(markup: str, enough: int) -> str:
-    """`extract_text`, or, of a long text, as much of its start as is `enough`, or more."""
+    """`_extract_lines`, or, of a long text, as much of its start as is `enough`, or more."""
     if len(markup) <= enough * 3:
-        return extract_text(markup)
+        return _extract_lines(markup)
     end = 0
     while end < enough * 2:
         stretch = _STRETCH.match(markup, end)
         if not stretch:
-            return extract_text(markup)
+            return _extract_lines(markup)
         end = stretch.end()
-    text = extract_text(markup[:end])
-    return text if len(text) >= enough else extract_text(markup)
+    text = _extract_lines(markup[:end])
+    return text if len(text) >= enough else _extract_lines(markup)
 
 
 def _touches(before: str, after: str) -> bool:
@@ -105,6 +125,9 @@ def _find_ends(text: str, most: int) -> list[int]:
     for match in _END.finditer(text):
         if match.end() > most:
             break
+        if not match[0] and text[match.start() - 1] in _PAUSES:
+            # A paragraph that ends in a colon leads to the next one.
+            continue
         in_url = any(start <= match.start() < end for start, end in urls)
         if not in_url and not (match[0] == "." and _SHORT_FORMS.search(text, 0, match.end())):
             every.append(match.end())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.markdown.converter import Converter
-from bangban.markdown.summaries import extract_text, shorten, summarize
+from bangban.markdown.summaries import _extract_lines, extract_text, shorten, summarize
 from tests.bangban.known_site import resolve
 
 
@@ -37,17 +37,45 @@ def test_ends_where_sentences_end(text, limit, expected):
     assert summarize(text, limit) == expected
 
 
+def test_gives_a_long_sentence_whole():
+    """A card says no half sentence: one of two hundred characters is longer than others."""
+    sentence = "从七点起" + "，又等了一个小时" * 25 + "。"
+    assert summarize(f"<p>{sentence}后来好了。</p>") == sentence
+    assert summarize(f"<p>{sentence[:-1]}</p>\n<p>后来好了。</p>") == sentence[:-1]
+
+
+def test_ends_with_a_paragraph_or_an_item_of_a_list():
+    """Also where no full stop does; not after a colon, which leads to the next one."""
+    items = "".join(f"<li>第{number}件事已经办完</li>\n" for number in range(40))
+    summary = summarize(f"<p>今天办的事：</p>\n<ul>\n{items}</ul>")
+    assert summary.startswith("今天办的事：第0件事已经办完 第1件事") and summary.endswith("件事已经办完")
+    assert 80 < len(summary) < 120
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>10<sup>6</sup> 立方米，H<sub>2</sub>O。</p>", "10⁶ 立方米，H₂O。"),
+        ("<p>第1<sup>st</sup>版。</p>", "第1st版。"),
+        ("<p>票价<del>3元</del>2元<s>起</s>。</p>", "票价2元。"),
+    ],
+)
+def test_says_in_plain_text_what_the_page_says(markup, text):
+    """10⁶ is not 106; what is struck out no longer holds."""
+    assert summarize(markup) == text
+
+
 def test_cuts_a_long_sentence_at_a_pause():
-    """At a pause outside quotes, with an ellipsis."""
-    assert summarize("他在电话里说，“一，二，三" + "长" * 90, 12) == "他在电话里说……"
-    assert summarize("甲乙，丙丁，" + "长" * 90, 8) == "甲乙，丙丁……"
+    """One that no card can hold: at a pause outside quotes, with an ellipsis."""
+    assert summarize("他在电话里说，“一，二，三" + "长" * 400, 12) == "他在电话里说……"
+    assert summarize("甲乙，丙丁，" + "长" * 400, 8) == "甲乙，丙丁……"
 
 
 def test_cuts_without_a_pause_between_characters():
     """Not in a Latin word, not between a letter and its accent, not in a joined emoji."""
-    assert summarize("中" * 8 + "abcdef" + "中" * 90, 10) == "中" * 8 + "……"
-    assert summarize("e\u0301" * 90, 9) == "e\u0301" * 4 + "……"
-    assert summarize("\U0001f468\u200d\U0001f469" * 90, 5) == "\U0001f468\u200d\U0001f469……"
+    assert summarize("中" * 8 + "abcdef" + "中" * 400, 10) == "中" * 8 + "……"
+    assert summarize("e\u0301" * 300, 9) == "e\u0301" * 4 + "……"
+    assert summarize("\U0001f468\u200d\U0001f469" * 200, 5) == "\U0001f468\u200d\U0001f469……"
 
 
 def test_tells_running_text_only():
@@ -67,9 +95,9 @@ _PLAIN = st.text("中文。！？…“”‘’（）「」，；、.!?:,ab1 \"
 
 @given(_PLAIN, st.integers(1, 80))
 def test_is_a_short_prefix(text, limit):
-    """Never longer than 1.6 × limit + 2; what the text says, from its start."""
+    """Never longer than a long sentence; what the text says, from its start."""
     summary = summarize(text, limit)
-    assert len(summary) <= 1.6 * limit + 2
+    assert len(summary) <= 1.6 * limit + 302
     assert extract_text(text).startswith(summary.removesuffix("……"))
     assert bool(summary) == bool(extract_text(text))
 
@@ -96,7 +124,7 @@ _SOUP = st.lists(
 @given(_SOUP, st.integers(0, 60))
 def test_the_start_says_it_all(markup, limit):
     """What is not read makes no difference, whatever it is."""
-    assert summarize(markup, limit) == shorten(extract_text(markup), limit)
+    assert summarize(markup, limit) == shorten(_extract_lines(markup), limit).replace("\n", " ")
 
 
 @given(st.text("“”‘（）(「」』甲。，", max_size=60))
