@@ -13,7 +13,8 @@ from bangban.config.site_config import SiteConfig
 from bangban.content.library import load_library
 from bangban.content.story_texts import convert_story
 from bangban.dates.formatting import format_chinese, format_iso
-from bangban.exports._record import make_record, write_second
+from bangban.dates.instants import write_second
+from bangban.exports._record import make_record
 from bangban.exports._record_values import (
     ActorValue,
     EntryValue,

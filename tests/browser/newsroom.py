@@ -44,10 +44,10 @@ case:
   area: 试验区
   agencies: [health-commission, central-hospital]
 timeline:
-  - {at: 2022-11-12, background: true, title: 在家隔离}
-  - {at: 2022-11-13T13:00~, stage: received, actor: seeker, title: 在平台留言求助}
-  - {at: 2022-11-13T13:20, stage: forwarded, actor: platform, title: 转交市卫生健康委员会}
-  - {at: 2022-11-13T23:05~, stage: closed, actor: central-hospital, title: 入住病房}
+  - {at: 2022-11-12, id: isolated, background: true, title: 在家隔离}
+  - {at: 2022-11-13T13:00~, id: asked, stage: received, actor: seeker, title: 在平台留言求助}
+  - {at: 2022-11-13T13:20, id: forwarded, stage: forwarded, actor: platform, title: 转交市卫生健康委员会}
+  - {at: 2022-11-13T23:05~, id: admitted, stage: closed, actor: central-hospital, title: 入住病房}
 """
 PLATFORM_PAGES = {
     "intro": "关于平台",

@@ -3,8 +3,8 @@
 HEAD = "---\ntitle: 一件事\ndate: 2022-11-14\n---\n\n"
 CASE_HEAD = "---\ntitle: 一件求助\ndate: 2022-11-14\n"
 CASE = f"{CASE_HEAD}case: {{category: medicine, state: closed}}\n"
-SEEK = "  - {at: 2022-11-13T13:00, stage: received, title: 求助}\n"
-CLOSE = "  - {at: 2022-11-13T23:00, stage: closed, title: 办结}\n"
+SEEK = "  - {at: 2022-11-13T13:00, id: e1, stage: received, title: 求助}\n"
+CLOSE = "  - {at: 2022-11-13T23:00, id: e2, stage: closed, title: 办结}\n"
 
 
 def head(*lines: str) -> str:
@@ -75,24 +75,27 @@ MISTAKES: dict[str, tuple[str | bytes, list[str]]] = {
         ["8:7 agency.unknown"],
     ),
     "cases/unknown-actor.md": (
-        case("  - {at: 2022-11-13T13:00, actor: seekers, title: 求助}\n"),
+        case("  - {at: 2022-11-13T13:00, actor: seekers, title: 求助, id: e3}\n"),
         ["6:35 actor.unknown"],
     ),
     # times that contradict each other
     "cases/end-before-start.md": (
-        case("  - {at: 2022-11-12/2022-11-10, background: true, title: 等待}\n"),
+        case("  - {at: 2022-11-12/2022-11-10, id: e4, background: true, title: 等待}\n"),
         ["6:21 moment.reversed"],
     ),
     "cases/out-of-order.md": (
-        case(f"{SEEK}  - {{at: 2022-11-13T15:00, title: 答复}}\n  - {{at: 2022-11-13T14:00, title: 转交}}\n"),
+        case(
+            f"{SEEK}  - {{at: 2022-11-13T15:00, id: e5, title: 答复}}\n"
+            "  - {at: 2022-11-13T14:00, id: e6, title: 转交}\n"
+        ),
         ["8:10 timeline.order"],
     ),
     "cases/before-request.md": (
-        case("  - {at: 2022-11-13T12:00, title: 转交}\n" + SEEK),
+        case("  - {at: 2022-11-13T12:00, id: e7, title: 转交}\n" + SEEK),
         ["6:10 timeline.before-request"],
     ),
     "cases/after-closing.md": (
-        case(f"{SEEK}{CLOSE}  - {{at: 2022-11-14, title: 再办}}\n"),
+        case(f"{SEEK}{CLOSE}  - {{at: 2022-11-14, id: e8, title: 再办}}\n"),
         ["8:10 timeline.after-closing"],
     ),
     # addresses
@@ -144,7 +147,7 @@ tags: [社区, ……]
 cover: {src: images/nothing.svg, alt: 图}
 case: {category: medecine, state: done}
 timeline:
-  - {at: 2022-11-13T13:00, actor: seekers, title: 求助}
+  - {at: 2022-11-13T13:00, actor: seekers, title: 求助, id: e9}
 ---
 
 请看[前一篇](quux.md)，<script>alert(1)</script>。

@@ -148,7 +148,7 @@ def test_paper_has_the_story_and_no_navigation(open_full, name):
 def test_background_of_a_case_unfolds_by_keyboard(open_full):
     """`details` opens and closes without a script."""
     page = open_full(PAGES["case"], script=False).page
-    entry = page.locator("#t-20221011")
+    entry = page.locator("#before")
     seen = entry.is_visible()
     page.locator("summary").first.focus()
     page.keyboard.press("Enter")

@@ -26,12 +26,14 @@ def arrange(newsroom) -> None:
     )
     newsroom.article("secret-draft", draft + "draft: true\n", title="密题丙", date="2025-12-01")
     state = "case: {category: food, state: received, agencies: [central-hospital]}\n"
-    state += "timeline:\n  - {at: 2025-12-01, stage: received, actor: seeker, title: 密题丁的第一步}\n"
+    state += (
+        "timeline:\n  - {at: 2025-12-01, id: first, stage: received, actor: seeker, title: 密题丁的第一步}\n"
+    )
     newsroom.case("secret-case", case + state, title="密题丁", date="2026-06-01")
     newsroom.article(
         "out",
         "related: [articles/secret-future, cases/secret-case, articles/hidden]\n",
-        body="看[它](secret-future.md)和[它们](../cases/secret-case.md#t-20251201)。\n",
+        body="看[它](secret-future.md)和[它们](../cases/secret-case.md#first)。\n",
         title="已发的一篇",
         date="2025-12-02",
     )
@@ -103,7 +105,7 @@ def test_appears_when_its_time_has_come(later, name):
 def test_links_lead_to_it_when_it_is_out(later):
     """What named it leads to it then."""
     links = {link["href"] for link in later.soup("/articles/out/").main.select("a")}
-    assert {"/articles/secret-future/", "/cases/secret-case/", "/cases/secret-case/#t-20251201"} <= links
+    assert {"/articles/secret-future/", "/cases/secret-case/", "/cases/secret-case/#first"} <= links
 
 
 def test_draft_stays_out(later):

@@ -15,12 +15,13 @@ timeline:
 """
 STEP = """\
   - at: {at}
+    id: {id}
     stage: {stage}
     actor: {actor}
     title: {title}
     text: {text}
 """
-BACKGROUND = "  - {at: 2022-11-10/2022-11-12, background: true, title: 在家隔离}\n"
+BACKGROUND = "  - {at: 2022-11-10/2022-11-12, id: before, background: true, title: 在家隔离}\n"
 EVIDENCE = f"""\
     evidence: [{{href: "https://example.org/receipt", title: 回执, sha256: {"0a" * 32}}}]
 """
@@ -31,6 +32,7 @@ FIVE = (
     ("2022-11-13T20:00~", "acting", "central-hospital", "来电：病房已经备好"),
     ("2022-11-13T23:05~", "closed", "central-hospital", "住进病房"),
 )
+_NO_SIGNS = str.maketrans("", "", "-:~")
 ACTORS = ("platform", "health-commission", "central-hospital", "{name: 志愿者}")
 STAGES = ("acting", "answered", "acting", "forwarded", "acting")
 WORDS = "药品米面电话社区医院车辆核酸登记转交协调答复送达确认查看补充家属值班老人孩子隔离解封通行证明"
@@ -56,8 +58,9 @@ def make_data(newsroom: Newsroom) -> None:
 def write_step(
     at: str, stage: str, actor: str, title: str, text: str = "这一步做了什么，一句话说清。"
 ) -> str:
-    """An entry as YAML."""
-    return STEP.format(at=at, stage=stage, actor=actor, title=title, text=text)
+    """An entry as YAML; its id tells a test which it is: `t-20221113-1300`."""
+    name = f"t-{at.translate(_NO_SIGNS).replace('T', '-')}"
+    return STEP.format(at=at, id=name, stage=stage, actor=actor, title=title, text=text)
 
 
 def write_many() -> str:

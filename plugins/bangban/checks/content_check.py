@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.checks._rules.stray_files import find_misnamed
-from bangban.checks.rule_registry import CONTENT_RULES, SITE_RULES
+from bangban.checks.rule_registry import CHECK_RULES, SITE_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig, open_config
 from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, open_folder
@@ -143,9 +143,9 @@ def _load(scope: Scope, usual: Path, edited: Mapping[Path, bytes]) -> Library:
     with naming(scope.typed):
         if not scope.loose:
             folder = open_content_root(scope.root, below)
-            return link_library(folder, read_platform_files(folder), CONTENT_RULES)
+            return link_library(folder, read_platform_files(folder), CHECK_RULES)
         folder = open_loose_folder(scope.root, scope.only, scope.apart, below)
-        return link_library(folder, _borrow_platform(folder, usual), CONTENT_RULES)
+        return link_library(folder, _borrow_platform(folder, usual), CHECK_RULES)
 
 
 def _borrow_platform(folder: ContentFolder, usual: Path) -> PlatformFiles:

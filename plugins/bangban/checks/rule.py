@@ -58,6 +58,11 @@ class FileRule(_Rule[[Header], Problem]):
     stage = "file"
 
 
+class AdviceRule(FileRule):
+    """A file rule that only `bangban check` runs: what it has to say is no mistake, and old stories of many
+    years would say it at every build."""
+
+
 class LibraryRule(_Rule[[Linked], Problem]):
     """Judges all files of the folder together, when each has been read."""
 

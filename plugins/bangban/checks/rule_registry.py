@@ -8,7 +8,7 @@ from itertools import chain
 from pkgutil import iter_modules
 
 from bangban.checks import _rules
-from bangban.checks.rule import FileRule, Judgement, LibraryRule, Rule, SiteRule, StoryRule
+from bangban.checks.rule import AdviceRule, FileRule, Judgement, LibraryRule, Rule, SiteRule, StoryRule
 from bangban.content.headers import Header
 from bangban.content.library import Rules
 from bangban.content.references import Linked
@@ -24,7 +24,8 @@ RULES: tuple[Rule, ...] = tuple(
     import_module(f"{_rules.__name__}.{name}").RULE
     for name in sorted(module.name for module in iter_modules(_rules.__path__))
 )
-_OF_FILES = tuple(rule for rule in RULES if isinstance(rule, FileRule))
+_OF_FILES = tuple(rule for rule in RULES if isinstance(rule, FileRule) and not isinstance(rule, AdviceRule))
+_ADVICE = tuple(rule for rule in RULES if isinstance(rule, AdviceRule))
 _OF_LIBRARIES = tuple(rule for rule in RULES if isinstance(rule, LibraryRule))
 _OF_STORIES = tuple(rule for rule in RULES if isinstance(rule, StoryRule))
 _OF_SITES = tuple(rule for rule in RULES if isinstance(rule, SiteRule))
@@ -32,6 +33,10 @@ _OF_SITES = tuple(rule for rule in RULES if isinstance(rule, SiteRule))
 
 def _judge_header(header: Header) -> Iterator[Problem]:
     return chain.from_iterable(rule.check(header) for rule in _OF_FILES)
+
+
+def _judge_and_advise(header: Header) -> Iterator[Problem]:
+    return chain.from_iterable(rule.check(header) for rule in (*_OF_FILES, *_ADVICE))
 
 
 def _judge_library(linked: Linked) -> Iterator[Problem]:
@@ -45,6 +50,9 @@ def _judge_story(file: StoryFile) -> Iterator[Judgement]:
 
 CONTENT_RULES = Rules(_judge_header, _judge_library)
 """The rules that `load_library` is given: they may leave a file out."""
+
+CHECK_RULES = Rules(_judge_and_advise, _judge_library)
+"""The same for `bangban check`, with advice."""
 
 
 def find_windows(file: StoryFile) -> tuple[Window, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bangban.content.model.story import Person, PrintPlace, Story
 from bangban.content.model.vocabulary import Status, StoryKind, is_open
-from bangban.content.timelines.timeline import list_due_seconds
+from bangban.content.timelines.changes import list_change_seconds
 from bangban.content.urls import name_day, name_label
 from bangban.support.slugs import make_tag_slug
 
@@ -21,7 +21,7 @@ class IndexEntry(NamedTuple):
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
     as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
     something: what it has come to then, as one word. `moments` are the seconds at which something of the
-    story is no longer in the future, in order."""
+    story has happened, or is over, in order."""
 
     path: str
     kind: StoryKind
@@ -80,20 +80,13 @@ def make_index_entry(story: Story) -> IndexEntry:
         open=_sum_up(story) if case and is_open(case.state) else "",
         sample=story.sample,
         has_cover=story.cover is not None,
-        moments=_list_moments(story),
+        moments=list_change_seconds(story),
     )
 
 
 def order_story(story: Story) -> tuple[int, str, str, str, str]:
     """Newest first; of the same moment by kind, slug and language."""
     return -(story.date.first_second or 0), story.kind, story.slug, story.lang, story.path
-
-
-def _list_moments(story: Story) -> tuple[int, ...]:
-    dates = [*(row.at for row in story.corrections), *(entry.at for entry in story.timeline)]
-    dates += [story.updated] if story.updated else []
-    seconds = {second for date in dates if (second := date.first_second) is not None}
-    return tuple(sorted(seconds.union(list_due_seconds(story.timeline))))
 
 
 def _sum_up(story: Story) -> str:

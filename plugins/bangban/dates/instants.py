@@ -99,8 +99,20 @@ def start_day(zone: ZoneInfo, days: int) -> int:
 
 def convert_to_datetime(second: int) -> datetime:
     """Give a second as a datetime in UTC; outside the years 1 to 9999 the nearest that it can hold."""
-    held = min(max(second, _FIRST_DAY * DAY), _LAST_DAY * DAY + DAY - 1)
-    return _EPOCH + timedelta(seconds=held)
+    return _EPOCH + timedelta(seconds=hold_second(second))
+
+
+def hold_second(second: int) -> int:
+    """Give the second, or the nearest within the years 1 to 9999."""
+    return min(max(second, _FIRST_DAY * DAY), _LAST_DAY * DAY + DAY - 1)
+
+
+@lru_cache(_REMEMBERED)
+def write_second(second: int | None) -> str:
+    """Give a second as RFC 3339 has it, in UTC: `2022-11-13T05:00:00Z`; "" outside its years 1 to 9999."""
+    if second is None or second != hold_second(second):
+        return ""
+    return f"{convert_to_datetime(second).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _build_wall(days: int, seconds: int, zone: ZoneInfo) -> datetime:

@@ -14,6 +14,9 @@ from bangban.exports.timeline_html import list_evidence_html, write_media_html
 from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME
 from bangban.locale.zh.wording import STAGE_NAMES
 
+# A tag URI has a date on which its maker had the host. One year for all, for any of the story or of the
+# platform could be corrected, and every reader would get all entries once more.
+_TAG_YEAR = "2026"
 _ATOM = "http://www.w3.org/2005/Atom"
 # A reader of XML would make a blank of a line's end in an attribute.
 _QUOTED = (('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
@@ -24,9 +27,9 @@ _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def write_feed(record: TimelineRecord, self_url: str) -> str:
     """The feed that stands at `self_url`: an entry for each of the timeline, newest first.
 
-    Ids are tag URIs (RFC 4151) of the site's host, the day of publication and the entry's permanent id.
-    An entry's `updated` is when it happened; where that is not known, or after the story's own update,
-    the story's.
+    Ids are tag URIs (RFC 4151) of the site's host, the path of the story and the entry's permanent id. An
+    entry is `published` when it happened, and `updated` when it was corrected, else then; what lies in the
+    future, or before the year 1, has only the story's `updated`.
     """
     tag = name_tag(record)
     nodes = [
@@ -47,9 +50,10 @@ def write_feed(record: TimelineRecord, self_url: str) -> str:
 
 
 def name_tag(record: TimelineRecord) -> str:
-    """The tag URI of the case, and before `#` of its entries; it holds when the site moves to https."""
+    """The tag URI of the case, and before `#` of its entries; it holds when the site moves to https, and
+    whatever is changed in the story."""
     path = quote(urlsplit(record.url).path, safe="/%-._~")
-    return f"tag:{name_host(record.url)},{record.published[:10]}:{path}"
+    return f"tag:{name_host(record.url)},{_TAG_YEAR}:{path}"
 
 
 def _order_newest_first(record: TimelineRecord) -> list[EntryValue]:
@@ -63,7 +67,8 @@ def _write_entry(record: TimelineRecord, tag: str, entry: EntryValue) -> str:
     nodes = [
         _write("id", f"{tag}#{entry.id}"),
         _write("title", TITLE_WITH_TIME.format(when=entry.display, title=entry.title)),
-        _write("updated", min(entry.start or record.updated, record.updated)),
+        *([_write("published", entry.published)] if entry.published else []),
+        _write("updated", entry.updated or record.updated),
         _write("link", rel="alternate", type="text/html", href=f"{record.url}#{entry.id}"),
     ]
     if entry.stage:

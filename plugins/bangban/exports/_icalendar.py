@@ -19,6 +19,8 @@ from bangban.exports._record_values import ExpectedValue, TimelineRecord
 from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME
 
 MOST_OCTETS = 75
+# Revisions are not counted anywhere: minutes from here on grow as they do, and fit in 32 bits.
+_START = datetime(2000, 1, 1, tzinfo=UTC)
 _PRODUCT = "-//Bangban//timeline//ZH"
 _SPECIAL = re.compile(r"([\\;,])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -29,8 +31,9 @@ def write_calendar(record: TimelineRecord) -> str:
 
     A step known to the day, month or year is an all-day event over all the days that it can mean, a
     clock time is in UTC. Its UID is the story's address and its place among the steps, so that a step
-    whose words or time change is the same event. DTSTAMP is when the story was updated: the same input
-    gives the same bytes. A step outside the years 1 to 9998, which iCalendar cannot say, is left out.
+    whose words or time change is the same event. DTSTAMP and LAST-MODIFIED are the story's last change, and
+    SEQUENCE grows with it: the same input gives the same bytes. A step outside the years 1 to 9998, which
+    iCalendar cannot say, is left out.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines += [f"NAME:{_escape(record.title)}", f"X-WR-CALNAME:{_escape(record.title)}"]
@@ -45,7 +48,10 @@ def _list_event(record: TimelineRecord, step: ExpectedValue, moment: Moment, num
     path = urlsplit(record.url).path.strip("/")
     yield "BEGIN:VEVENT"
     yield f"UID:{path}/expected/{number}@{name_host(record.url)}"
-    yield f"DTSTAMP:{_write_time(datetime.fromisoformat(record.updated))}"
+    updated = datetime.fromisoformat(record.updated)
+    yield f"DTSTAMP:{_write_time(updated)}"
+    yield f"LAST-MODIFIED:{_write_time(updated)}"
+    yield f"SEQUENCE:{max(0, (updated - _START) // timedelta(minutes=1))}"
     yield from _list_times(moment)
     yield f"SUMMARY:{_escape(step.what)}"
     words = TITLE_WITH_TIME.format(when=step.display, title=step.what)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from bangban.content.model.story import Actor, CaseFile, Entry, Expected, Picture, Story
+from bangban.content.timelines.changes import ChangeTimes, find_changes, find_entry_changes
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
 from bangban.dates.durations import Duration
 from bangban.dates.formatting import format_chinese, format_duration_chinese, format_duration_iso, format_iso
-from bangban.dates.instants import convert_to_datetime
+from bangban.dates.instants import write_second
 from bangban.exports._json_file import SCHEMA_ADDRESS
 from bangban.exports._record_values import (
     VERSION,
@@ -34,16 +33,13 @@ from bangban.pages.portal import Portal
 # nh3 escapes < and > in attributes: a tag ends at the first >.
 _TAG = re.compile(r"<[a-z][^>]*>")
 _OWN_ADDRESS = re.compile(r' (href|src)="((?:/(?!/)|#)[^"]*)"')
-_EPOCH = convert_to_datetime(0)
 
 
 def make_record(portal: Portal, story: Story) -> TimelineRecord:
     """The record of any story, also of one without a timeline. Addresses are absolute where the
     portal has a host (`portal.host`), else they begin with `/`."""
-    url, timeline = (
-        make_absolute(portal, portal.url(locate_story(story))),
-        build_timeline(story, portal.is_past),
-    )
+    url = make_absolute(portal, portal.url(locate_story(story)))
+    timeline, changes = build_timeline(story, portal.is_past), find_changes(story, portal.is_past)
     record = TimelineRecord(
         schema=make_absolute(portal, portal.url(SCHEMA_ADDRESS)),
         version=VERSION,
@@ -52,8 +48,8 @@ def make_record(portal: Portal, story: Story) -> TimelineRecord:
         title=story.title,
         language=story.lang or LANGUAGE,
         zone=str(portal.library.zone),
-        published=write_instant(story.released),
-        updated=write_instant(_find_updated(story)),
+        published=write_second(changes.published),
+        updated=write_second(changes.updated),
         summary=story.summary or portal.text_of(story).summary,
         publisher=portal.library.platform.name,
         authors=tuple(dict.fromkeys(person.name for person in story.byline)),
@@ -69,30 +65,9 @@ def make_absolute(portal: Portal, url: str) -> str:
     return f"{portal.host}{url}" if url.startswith("/") and not url.startswith("//") else url
 
 
-def write_instant(moment: datetime) -> str:
-    """RFC 3339 in UTC: `2022-11-13T05:00:00Z`."""
-    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
-
-
-@lru_cache(4096)
-def write_second(second: int | None) -> str:
-    """RFC 3339 in UTC of a second as counted in `instants`; "" outside its years 1 to 9999."""
-    if second is None:
-        return ""
-    moment = convert_to_datetime(second)
-    is_held = int((moment - _EPOCH).total_seconds()) != second
-    return "" if is_held else write_instant(moment)
-
-
 def name_host(url: str) -> str:
     """The host of an address, for ids that must be unique in the world; `localhost` in preview."""
     return urlsplit(url).hostname or "localhost"
-
-
-def _find_updated(story: Story) -> datetime:
-    moments = [story.date, *(row.at for row in story.corrections)]
-    moments += [story.updated] if story.updated else []
-    return max([story.released, *(moment.instant for moment in moments)])
 
 
 def _add_case(record: TimelineRecord, portal: Portal, case: CaseFile, timeline: Timeline) -> TimelineRecord:
@@ -135,6 +110,7 @@ def _list_entries(portal: Portal, story: Story, timeline: Timeline, url: str) ->
             portal,
             entry,
             ids[id(entry)],
+            find_entry_changes(entry, ids[id(entry)], story.corrections, portal.is_past),
             _make_links_absolute(html.get(index, ""), portal, url),
             _list_evidence(portal, entry, documents),
         )
@@ -143,7 +119,12 @@ def _list_entries(portal: Portal, story: Story, timeline: Timeline, url: str) ->
 
 
 def _make_entry(
-    portal: Portal, entry: Entry, identifier: str, html: str, evidence: tuple[EvidenceValue, ...]
+    portal: Portal,
+    entry: Entry,
+    identifier: str,
+    changes: ChangeTimes,
+    html: str,
+    evidence: tuple[EvidenceValue, ...],
 ) -> EntryValue:
     at = entry.at
     return EntryValue(
@@ -156,6 +137,8 @@ def _make_entry(
         background=entry.background,
         start=write_second(at.first_second),
         end=write_second(at.last_second),
+        published=write_second(changes.published),
+        updated=write_second(changes.updated),
         stage=entry.stage,
         actor=_make_actor(portal, entry.actor),
         text=entry.text.markdown if entry.text else "",

@@ -66,7 +66,8 @@ class TotalsValue(Struct, frozen=True):
 
 class EntryValue(Struct, frozen=True):
     """One entry. `at` is EDTF; `start` and `end` are the first and the last second that it can mean
-    (RFC 3339, UTC); `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
+    (RFC 3339, UTC), `published` the one moment to file it under, `updated` that of its last change;
+    `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
 
     id: str
     at: str
@@ -77,6 +78,8 @@ class EntryValue(Struct, frozen=True):
     background: bool = False
     start: str = ""
     end: str = ""
+    published: str = ""
+    updated: str = ""
     stage: str = ""
     actor: ActorValue | None = None
     text: str = ""
@@ -97,7 +100,7 @@ class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
     """A story's timeline and what is needed to understand it elsewhere.
 
     `schema` is the address of the JSON Schema, `url` that of the story's page; `published` and
-    `updated` are RFC 3339 in UTC; `zone` is the IANA name that wall times are of.
+    `updated` (its last change) are RFC 3339 in UTC; `zone` is the IANA name that wall times are of.
     """
 
     schema: str

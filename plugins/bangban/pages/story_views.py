@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from bangban.content.model.story import Person, PrintPlace, Story, StoryHead
 from bangban.content.references import normalize_reference
+from bangban.content.timelines.changes import find_changes
 from bangban.content.urls import locate_list, locate_paper, locate_story, name_day, name_label
 from bangban.dates.formatting import format_day
+from bangban.dates.instants import write_second
 from bangban.locale.zh.wording import KIND_NAMES, LANGUAGE, LANGUAGE_NAMES, PAPER_LABEL, PAPER_NAME, TITLES
 from bangban.pages._date_views import make_timestamp
 from bangban.pages._story_blocks import split_blocks
@@ -47,6 +49,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
 def make_story_page(portal: Portal, story: Story) -> PageView:
     """The frame of a story's page."""
     address, list_address = locate_story(story), locate_list(story.kind)
+    changes = find_changes(story, portal.is_past)
     return PageView(
         title=story.title,
         url=portal.url(address),
@@ -60,6 +63,8 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
             Link(story.title),
         ),
         noindex=story.status == "hidden",
+        published=write_second(changes.published),
+        modified=write_second(changes.updated),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from bangban.exports._atom import name_tag, write_feed
-from tests.bangban.timeline_samples import build_record, five_entries, records
+from tests.bangban.timeline_samples import FIVE, build_record, five_entries, records
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SELF = "https://zheng.example/ban/cases/panda/feed.atom.xml"
@@ -50,10 +50,26 @@ def test_tells_the_case_newest_first():
 
 
 def test_an_entry_is_dated_by_what_happened():
-    """Readers sort by it; what has no first moment has the story's."""
-    dates = [entry.findtext(f"{ATOM}updated") for entry in read_feed(five_entries()).iter(f"{ATOM}entry")]
-    assert dates[0] == "2022-11-16T01:30:00Z"
-    assert dates[3] == "2022-11-13T05:00:00Z"
+    """Readers sort by it; what is known to the day, or as “before”, is its end."""
+    for name in ("published", "updated"):
+        dates = [node.findtext(f"{ATOM}{name}") for node in read_feed(five_entries()).iter(f"{ATOM}entry")]
+        assert dates == [
+            "2022-11-13T16:00:00Z",
+            "2022-11-13T10:00:00Z",
+            "2022-11-13T05:20:00Z",
+            "2022-11-13T05:00:00Z",
+            "2022-11-12T15:59:59Z",
+        ]
+
+
+def test_what_has_not_happened_is_not_said_to_have():
+    """An entry in the future has no date of publication, only that of the story's last change."""
+    record = build_record(FIVE.replace("../2022-11-13T24:00", "2036-11-13"))
+    (planned,) = (
+        node for node in read_feed(record).iter(f"{ATOM}entry") if "2036" in node.findtext(f"{ATOM}title")
+    )
+    assert planned.find(f"{ATOM}published") is None
+    assert planned.findtext(f"{ATOM}updated") == record.updated
 
 
 def test_content_is_html_with_picture_and_documents():
@@ -65,11 +81,32 @@ def test_content_is_html_with_picture_and_documents():
 
 
 def test_ids_hold_when_words_and_address_change():
-    """An id is of host, day and moment: no reader gets an old entry twice."""
-    assert name_tag(five_entries()) == "tag:zheng.example,2022-11-14:/ban/cases/panda/"
+    """An id is of host and path: no reader gets an old entry twice."""
+    assert name_tag(five_entries()) == "tag:zheng.example,2026:/ban/cases/panda/"
+    later = build_record(FIVE.replace("date: 2022-11-15", "date: 2022-11-15T08:30"))
+    assert name_tag(later) == name_tag(five_entries())
     renamed = replace(five_entries(), title="新标题", url=five_entries().url.replace("https", "http"))
     assert name_tag(renamed) == name_tag(five_entries())
     check_valid(read_feed(build_record(publish=False)))
+
+
+def test_a_correction_is_news_of_its_entry():
+    """Whoever follows the case gets the corrected entry again, and no other."""
+    text = FIVE.replace(
+        "summary:", "corrections: [{at: 2022-11-20T09:00, text: 改了。, entry: sent}]\nsummary:"
+    )
+    text = text.replace("at: 2022-11-13T13:20", "at: 2022-11-13T13:20\n    id: sent")
+    nodes = {
+        node.findtext(f"{ATOM}id").rpartition("#")[2]: node
+        for node in read_feed(build_record(text)).iter(f"{ATOM}entry")
+    }
+    changed = {
+        name
+        for name, node in nodes.items()
+        if node.findtext(f"{ATOM}updated") > node.findtext(f"{ATOM}published")
+    }
+    assert changed == {"sent"}
+    assert nodes["sent"].findtext(f"{ATOM}updated") == "2022-11-20T01:00:00Z"
 
 
 def test_text_that_xml_has_no_place_for_is_left_out():

@@ -70,6 +70,17 @@ def test_the_same_step_is_the_same_event():
     assert "DTSTAMP:20221116T013000Z" in first
 
 
+def test_a_calendar_learns_that_a_step_has_changed():
+    """LAST-MODIFIED is the story's last change, and SEQUENCE grows with it: of two versions it is the newer."""
+    now, later = five_entries(), replace(five_entries(), updated="2022-11-20T01:00:00Z")
+    told = []
+    for record in (now, later):
+        lines = write_calendar(replace(record, expected=(expect("2022-12-20"),))).split("\r\n")
+        told.append(dict(line.split(":", 1) for line in lines if re.match("LAST-M|SEQ", line)))
+    assert [one["LAST-MODIFIED"] for one in told] == ["20221116T013000Z", "20221120T010000Z"]
+    assert 0 < int(told[0]["SEQUENCE"]) < int(told[1]["SEQUENCE"]) < 2**31
+
+
 def test_a_year_that_calendars_do_not_know_is_left_out():
     """iCalendar has four digits for a year and none before the first."""
     assert "BEGIN:VEVENT" not in list_lines(expect("-0043"))

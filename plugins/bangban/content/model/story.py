@@ -47,6 +47,12 @@ _PAGE_FIELD = PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}", tidy=tidy_page)
 _DIGEST_FIELD = PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", str.lower, tidy_digest)
 _LANGUAGE_FIELD = PatternField("lang.form", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tidy=tidy_language)
 
+# The fragment of an entry's address: not one that the page has already (`content`, headings `h-…`, footnotes
+# `fn…`, steps of the way `journey-…`, the story and its timeline in linked data).
+ENTRY_ID_FIELD = PatternField(
+    "timeline.id-form", r"(?!(?:content|story|timeline)\s*$|h-|fn|journey-)[A-Za-z0-9][A-Za-z0-9_-]{0,99}"
+)
+
 
 class Expected(Struct, frozen=True):
     """One expected step: when (a day, a range, “before B” …), and what, as plain text."""
@@ -112,10 +118,13 @@ class PictureField(Struct, frozen=True):
 
 
 class Correction(Struct, frozen=True):
-    """What was wrong in the published story, and when it was put right."""
+    """What was wrong in the published story, and when it was put right; `entry` is the id of the timeline's
+    entry that it concerns, `entry_place` where it stands."""
 
     at: Annotated[Moment, Key(MomentField(exact=True), required=True)]
     text: Annotated[Text, Key(MarkdownField(), required=True)]
+    entry: Annotated[str, Key(ENTRY_ID_FIELD)] = ""
+    entry_place: Annotated[Position | None, Place("entry")] = None
 
 
 class PrintPlace(Struct, frozen=True):
@@ -170,7 +179,7 @@ def _name_actor(reference: Reference) -> Actor:
 
 
 class Entry(Struct, frozen=True):
-    """One entry of a timeline."""
+    """One entry of a timeline; `id` is its permanent name in addresses and feeds, which stands at `id_place`."""
 
     at: Annotated[Moment, Key(MomentField(), required=True)]
     title: Annotated[str, Key(TextField(worded=True), required=True)]
@@ -183,6 +192,8 @@ class Entry(Struct, frozen=True):
     media: Annotated[Picture | None, Key(PictureField())] = None
     evidence: Annotated[tuple[Evidence, ...], Key(ListField(declare(Evidence, shorthand="href")))] = ()
     background: Annotated[bool, Key(FlagField())] = False
+    id: Annotated[str, Key(ENTRY_ID_FIELD)] = ""
+    id_place: Annotated[Position | None, Place("id")] = None
 
 
 class Seeker(Struct, frozen=True):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from bangban.content.model.story import CaseFile, Entry, Story
 from bangban.content.model.vocabulary import ANSWERING_STAGES, EntryStage, is_open
+from bangban.content.timelines.entry_ids import name_entries
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.points import find_first
 from bangban.support.identity_cache import remember_same
@@ -83,7 +83,7 @@ def _build(timeline: tuple[Entry, ...], case: CaseFile | None, future: tuple[boo
     late = {id(entry) for entry, is_future in zip(timeline, future, strict=False) if is_future}
     shown = [entry for entry in timeline if not entry.background]
     counted = [entry for entry in shown if id(entry) not in late]
-    ids = _name_entries(timeline)
+    ids = name_entries(timeline)
     background = tuple(TimedEntry(ids[id(entry)], entry) for entry in timeline if entry.background)
     if case is None:
         request = _find_stage(counted, "received")
@@ -152,25 +152,3 @@ def _time_entries(
         timed.append(TimedEntry(ids[id(entry)], entry, _measure_to(request, entry), since_previous))
         previous = entry
     return timed
-
-
-def _name_entries(entries: tuple[Entry, ...]) -> dict[int, str]:
-    """Ids from the moment alone: stable when the words are edited, ASCII, each once."""
-    seen: Counter[str] = Counter()
-    names: dict[int, str] = {}
-    for entry in entries:
-        name = f"t-{_name_moment(entry)}"
-        seen[name] += 1
-        # Two hyphens, for one stands between a day and its time.
-        names[id(entry)] = name if seen[name] == 1 else f"{name}--{seen[name]}"
-    return names
-
-
-def _name_moment(entry: Entry) -> str:
-    point = entry.at.anchor
-    digits = f"{point.year:04d}"
-    for part in (point.month, point.day):
-        digits += "" if part is None else f"{part:02d}"
-    clock = "" if point.hour is None else f"-{point.hour:02d}{point.minute:02d}"
-    second = "" if point.second is None else f"{point.second:02d}"
-    return f"{digits}{clock}{second}"

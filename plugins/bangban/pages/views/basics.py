@@ -62,8 +62,9 @@ class Fact(Struct, frozen=True):
 class PageView(Struct, frozen=True):
     """What every page has: `title` for the h1 and the tab, `url` of its own, `canonical` with
     the host ("" in preview), `nav` the id of the current entry of the main navigation. `type` is its
-    Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one. A page
-    with `noindex` asks search engines to leave it out."""
+    Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one;
+    `published` and `modified` are those of a story (RFC 3339, UTC). A page with `noindex`
+    asks search engines to leave it out."""
 
     title: str
     url: str
@@ -75,6 +76,8 @@ class PageView(Struct, frozen=True):
     image: str = ""
     image_alt: str = ""
     noindex: bool = False
+    published: str = ""
+    modified: str = ""
 
 
 class NavLink(Struct, frozen=True):

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from bangban.content.index_entries import IndexEntry
 from bangban.content.references import list_pictures
+from bangban.content.timelines.changes import settle_change
 from bangban.dates.bounds import count_seconds
 from bangban.dates.instants import convert_to_datetime
 from bangban.pages.portal import Portal
@@ -83,7 +84,7 @@ def _list_places(plan: PlanQuestions) -> Iterator[SitemapPlace]:
 def _find_change(card: IndexEntry, now: int) -> int:
     """The last second at which the page came to say something else: it came out, was updated or corrected,
     or something in its timeline happened or fell due."""
-    return max((count_seconds(card.released), *(moment for moment in card.moments if moment <= now)))
+    return settle_change(count_seconds(card.released), card.moments, lambda moment: moment <= now)
 
 
 def make_sitemap(

@@ -37,6 +37,7 @@ def test_knows_every_key_of_the_contract():
     }  # fmt: skip
     assert set(declare(Entry).fields) == {
         "at",
+        "id",
         "stage",
         "actor",
         "title",

@@ -25,7 +25,7 @@ def test_switches_on_what_must_be_filled_in():
     on = [line.strip() for line in lines if not line.lstrip().startswith("#")]
     assert on == [
         "title:", "date: $date", "case:", "category:", "urgency: normal", "state: received",
-        "timeline:", "- at:", "title:", "stage: received", "actor: seeker",
+        "timeline:", "- at:", "title:", "id: asked", "stage: received", "actor: seeker",
     ]  # fmt: skip
 
 
@@ -39,4 +39,6 @@ def test_writes_a_list_as_its_first_item():
 
 def test_an_article_has_its_timeline_in_a_line():
     """It is the exception there."""
-    assert "#timeline: [{at: $day, title: 事情开始}]" in list_lines(SCHEMAS["article"], written_out=False)
+    assert "#timeline: [{at: $day, id: start, title: 事情开始}]" in list_lines(
+        SCHEMAS["article"], written_out=False
+    )

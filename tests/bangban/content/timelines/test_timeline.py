@@ -150,15 +150,6 @@ def test_other_stories_have_no_timeline():
     assert (timeline.entries, timeline.background, timeline.total) == ((), (), None)
 
 
-def test_ids_are_made_of_the_moment():
-    """Readable, and the same when the words are edited."""
-    texts = ("2022", "2022-11-10/2022-11-12", "2022-11-13T13:00~", "2022-11-13T13:00:30", "-0044-03", "2022")
-    timeline = build_timeline(case(entries=tuple(entry(text) for text in texts)))
-    assert [one.id for one in timeline.entries] == [
-        "t-2022", "t-20221110", "t-20221113-1300", "t-20221113-130030", "t--04403", "t-2022--2",
-    ]  # fmt: skip
-
-
 _MOMENTS = st.sampled_from(
     [
         "2022",
@@ -177,7 +168,7 @@ _ENTRIES = st.lists(
 
 @given(_ENTRIES, st.text(max_size=5))
 def test_loses_no_entry_and_names_each_once_whatever_it_says(rows, words):
-    """Ids are unique, ASCII, and independent of titles and texts."""
+    """Ids are unique and ASCII."""
     entries = tuple(
         entry(at, stage, line=line, background=side) for line, (at, side, stage) in enumerate(rows, 1)
     )
@@ -186,7 +177,7 @@ def test_loses_no_entry_and_names_each_once_whatever_it_says(rows, words):
     assert sorted(one.entry.position.line for one in timed) == list(range(1, len(rows) + 1))
     ids = [one.id for one in timed]
     assert len(set(ids)) == len(ids)
-    assert all(re.fullmatch(r"t-[0-9-]+", one) for one in ids)
+    assert all(re.fullmatch(r"t-[a-z0-9-]+", one) for one in ids)
 
 
 def test_a_thousand_entries_of_one_day_do_not_take_each_other_s_ids():

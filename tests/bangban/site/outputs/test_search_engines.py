@@ -88,7 +88,7 @@ def test_tells_the_last_change_of_a_story(newsroom, open_site):
     pages = _read(_make(renderer, SITEMAP)["sitemap.xml"])
     changes = {address: one.findtext("s:lastmod", None, NAMES) for address, one in pages.items()}
     assert changes[f"{HOST}/ban/articles/b/"] == "2022-11-20T00:00:00Z"
-    assert changes[f"{HOST}/ban/cases/third/"] == "2022-11-24T16:00:00Z"
+    assert changes[f"{HOST}/ban/cases/third/"] == "2022-11-25T15:59:59Z"
     assert changes[f"{HOST}/ban/cases/"] is None
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", one) for one in changes.values() if one)
 
