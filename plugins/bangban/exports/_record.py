@@ -12,6 +12,7 @@ from bangban.content.timelines.changes import ChangeTimes, find_changes, find_en
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
 from bangban.dates.durations import Duration
+from bangban.dates.edtf import write_edtf
 from bangban.dates.formatting import format_chinese, format_duration_chinese, format_duration_iso, format_iso
 from bangban.dates.instants import write_second
 from bangban.exports._json_file import SCHEMA_ADDRESS
@@ -27,6 +28,7 @@ from bangban.exports._record_values import (
     TimelineRecord,
     TotalsValue,
 )
+from bangban.exports.timeline_html import set_off_ruby
 from bangban.locale.zh.wording import ACTOR_NAMES, LANGUAGE
 from bangban.pages.portal import Portal
 
@@ -85,7 +87,7 @@ def _add_case(record: TimelineRecord, portal: Portal, case: CaseFile, timeline: 
 
 
 def _make_expected(step: Expected) -> ExpectedValue:
-    return ExpectedValue(format_iso(step.at), format_chinese(step.at), step.what)
+    return ExpectedValue(format_iso(step.at), format_chinese(step.at), step.what, write_edtf(step.at))
 
 
 def _make_totals(timeline: Timeline) -> TotalsValue:
@@ -134,6 +136,7 @@ def _make_entry(
         precision=at.precision,
         approximate=at.approximate,
         title=entry.title,
+        edtf=write_edtf(at),
         background=entry.background,
         start=write_second(at.first_second),
         end=write_second(at.last_second),
@@ -177,4 +180,4 @@ def _make_links_absolute(html: str, portal: Portal, url: str) -> str:
         address = match[2]
         return f' {match[1]}="{url if address[0] == "#" else portal.host}{address}"'
 
-    return _TAG.sub(lambda tag: _OWN_ADDRESS.sub(rewrite, tag[0]), html) if html else html
+    return set_off_ruby(_TAG.sub(lambda tag: _OWN_ADDRESS.sub(rewrite, tag[0]), html)) if html else html

@@ -64,10 +64,20 @@ class TotalsValue(Struct, frozen=True):
     total: SpanValue | None = None
 
 
+class ConformanceValue(Struct, frozen=True):
+    """What the moments of a record are written in, by the name of their key."""
+
+    edtf: str = "EDTF level 1 (ISO 8601-2:2019)"
+    at: str = (
+        "EDTF level 1 (ISO 8601-2:2019), and beyond it: clock times without seconds, ~ behind a clock time, "
+        "clock times as ends of a range"
+    )
+
+
 class EntryValue(Struct, frozen=True):
-    """One entry. `at` is EDTF; `start` and `end` are the first and the last second that it can mean
-    (RFC 3339, UTC), `published` the one moment to file it under, `updated` that of its last change;
-    `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
+    """One entry. `at` is EDTF as the desk wrote it, `edtf` the strict form; `start` and `end` are the first and
+    the last second that it can mean (RFC 3339, UTC), `published` the one moment to file it under, `updated`
+    that of its last change; `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
 
     id: str
     at: str
@@ -75,6 +85,7 @@ class EntryValue(Struct, frozen=True):
     precision: str
     approximate: bool
     title: str
+    edtf: str = ""
     background: bool = False
     start: str = ""
     end: str = ""
@@ -89,11 +100,12 @@ class EntryValue(Struct, frozen=True):
 
 
 class ExpectedValue(Struct, frozen=True):
-    """A step that is expected: when, as EDTF and in Chinese, and what."""
+    """A step that is expected: when, as EDTF (`edtf` is the strict form) and in Chinese, and what."""
 
     at: str
     display: str
     what: str
+    edtf: str = ""
 
 
 class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
@@ -126,3 +138,4 @@ class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
     totals: TotalsValue | None = None
     entries: tuple[EntryValue, ...] = ()
     expected: tuple[ExpectedValue, ...] = ()
+    conformance: ConformanceValue = ConformanceValue()

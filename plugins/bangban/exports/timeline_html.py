@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from bangban.exports._record_values import EvidenceValue, MediaValue
 from bangban.markdown.sanitizer import judge
+
+# A sanitizer has closed every <rt>.
+_READING = re.compile(r"(?P<rp><rp>[^<]*</rp>\s*)?(?P<reading><rt\b[^>]*>(?:(?!</rt>).)*</rt>)", re.DOTALL)
 
 EVIDENCE_CLASS = "evidence"
 """The class of the list of documents; the import of TimelineJS knows it again."""
@@ -18,6 +22,16 @@ def list_evidence_html(evidence: tuple[EvidenceValue, ...]) -> str:
         return ""
     items = "".join(f"<li>{_link_document(one)}</li>" for one in evidence)
     return f'<ul class="{EVIDENCE_CLASS}">{items}</ul>'
+
+
+def set_off_ruby(html: str) -> str:
+    """The HTML with `<rp>` around the readings of ruby that have none: programs that show only the words
+    would run them together with the text (郑zhèng)."""
+    return _READING.sub(_bracket, html) if "<rt" in html else html
+
+
+def _bracket(match: re.Match[str]) -> str:
+    return match[0] if match["rp"] else f"<rp>（</rp>{match['reading']}<rp>）</rp>"
 
 
 def write_media_html(media: MediaValue) -> str:

@@ -75,7 +75,8 @@ def test_a_calendar_learns_that_a_step_has_changed():
     now, later = five_entries(), replace(five_entries(), updated="2022-11-20T01:00:00Z")
     told = []
     for record in (now, later):
-        lines = write_calendar(replace(record, expected=(expect("2022-12-20"),))).split("\r\n")
+        text = write_calendar(replace(record, expected=(expect("2022-12-20"),)))
+        lines = text.split("\r\n")
         told.append(dict(line.split(":", 1) for line in lines if re.match("LAST-M|SEQ", line)))
     assert [one["LAST-MODIFIED"] for one in told] == ["20221116T013000Z", "20221120T010000Z"]
     assert 0 < int(told[0]["SEQUENCE"]) < int(told[1]["SEQUENCE"]) < 2**31

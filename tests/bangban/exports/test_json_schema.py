@@ -22,6 +22,7 @@ CLASSES = {
     "evidence": values.EvidenceValue,
     "span": values.SpanValue,
     "totals": values.TotalsValue,
+    "conformance": values.ConformanceValue,
     "entry": values.EntryValue,
     "expected": values.ExpectedValue,
 }

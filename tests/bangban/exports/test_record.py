@@ -85,7 +85,9 @@ def test_an_expected_step_is_handed_on():
     text = FIVE.replace("state: closed", "state: in-progress").replace("  outcome: resolved\n", "")
     text = text.replace("  area:", "  expected: {at: ../2022-12-20, what: 回访李女士}\n  area:")
     text = text.replace("    stage: closed\n", "")
-    assert build_record(text).expected == (ExpectedValue("../2022-12-20", "2022年12月20日前", "回访李女士"),)
+    assert build_record(text).expected == (
+        ExpectedValue("../2022-12-20", "2022年12月20日前", "回访李女士", "../2022-12-20"),
+    )
     assert five_entries().expected == ()
 
 

@@ -1,9 +1,11 @@
 """Pictures and documents as HTML for exports."""
 
+import re
+
 import pytest
 
 from bangban.exports._record_values import EvidenceValue, MediaValue
-from bangban.exports.timeline_html import list_evidence_html, write_media_html
+from bangban.exports.timeline_html import list_evidence_html, set_off_ruby, write_media_html
 
 
 def test_documents_are_a_list_of_links():
@@ -37,3 +39,17 @@ def test_a_picture_is_a_figure():
         '<figure><img src="/a&quot;b.png" alt="图&lt;1&gt;"><figcaption>说明 李娜 摄</figcaption></figure>'
     )
     assert write_media_html(MediaValue("/a.png")) == '<figure><img src="/a.png" alt=""></figure>'
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<ruby>郑<rt>zhèng</rt></ruby>州", "郑（zhèng）州"),
+        ("<ruby>郑<rt>zhèng</rt>州<rt>zhōu</rt></ruby>", "郑（zhèng）州（zhōu）"),
+        ("<ruby>郑<rp>(</rp><rt>zhèng</rt><rp>)</rp></ruby>", "郑(zhèng)"),
+        ("<p>没有注音。</p>", "没有注音。"),
+    ],
+)
+def test_a_reading_stands_in_brackets_where_nobody_sets_it(html, words):
+    """A program that drops the tags of ruby shows the word and its reading apart."""
+    assert re.sub("<[^>]*>", "", set_off_ruby(html)) == words

@@ -179,7 +179,7 @@ def _name_actor(reference: Reference) -> Actor:
 
 
 class Entry(Struct, frozen=True):
-    """One entry of a timeline; `id` is its permanent name in addresses and feeds, which stands at `id_place`."""
+    """One entry of a timeline; `id` is its permanent name in addresses and feeds, at `id_place`."""
 
     at: Annotated[Moment, Key(MomentField(), required=True)]
     title: Annotated[str, Key(TextField(worded=True), required=True)]
