@@ -35,6 +35,7 @@ serve: $(SITE)  ## 建站并实时预览
 test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.phones.prepare
+	@$(BIN)/python -m tests.readers.prepare
 	@$(BIN)/python -m pytest -n 3 --dist worksteal --durations 10 $(ARGS)
 
 check: $(TEST) lint  ## 改一步查一步：写法、类型、结构和单元测试，约两分钟

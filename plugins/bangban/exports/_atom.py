@@ -76,7 +76,9 @@ def _write_entry(record: TimelineRecord, tag: str, entry: EntryValue) -> str:
         nodes.append(_write("category", term=entry.stage, label=label))
     if entry.actor:
         nodes.append(_wrap("contributor", [_write("name", entry.actor.name)], "\n    "))
-    nodes.append(_write("content", _write_content(entry), type="html"))
+    # JavaScript's readers take an element without text for an object.
+    if content := _write_content(entry):
+        nodes.append(_write("content", content, type="html"))
     return _wrap("entry", nodes, "\n  ")
 
 

@@ -75,9 +75,9 @@ class ConformanceValue(Struct, frozen=True):
 
 
 class EntryValue(Struct, frozen=True):
-    """One entry. `at` is EDTF as the desk wrote it, `edtf` the strict form; `start` and `end` are the first and
-    the last second that it can mean (RFC 3339, UTC), `published` the one moment to file it under, `updated`
-    that of its last change; `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
+    """One entry. `at` is EDTF as the desk wrote it, `edtf` the strict form. In RFC 3339, UTC: `start`, `end`,
+    the first and the last second that it can mean, `published`, the one moment to file it under, `updated`,
+    that of its last change. `text` is Markdown as typed, `html` the same, sanitised, with absolute links."""
 
     id: str
     at: str

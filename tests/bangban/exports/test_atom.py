@@ -74,7 +74,7 @@ def test_what_has_not_happened_is_not_said_to_have():
 
 def test_content_is_html_with_picture_and_documents():
     """Nothing of an entry is left behind on the page."""
-    contents = [node.text for node in read_feed(five_entries()).iter(f"{ATOM}content")]
+    contents = [node.findtext(f"{ATOM}content") for node in read_feed(five_entries()).iter(f"{ATOM}entry")]
     assert "<strong>这种血型</strong>" in contents[3]
     assert '<img src="https://zheng.example/ban/images/night.svg" alt="夜里亮着灯的医院">' in contents[2]
     assert '<a href="https://zheng.example/notice.html">通知全文</a>' in contents[1]

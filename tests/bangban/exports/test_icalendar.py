@@ -71,7 +71,7 @@ def test_the_same_step_is_the_same_event():
 
 
 def test_a_calendar_learns_that_a_step_has_changed():
-    """LAST-MODIFIED is the story's last change, and SEQUENCE grows with it: of two versions it is the newer."""
+    """LAST-MODIFIED is the last change, and SEQUENCE grows with it: of two versions it is the newer."""
     now, later = five_entries(), replace(five_entries(), updated="2022-11-20T01:00:00Z")
     told = []
     for record in (now, later):
