@@ -16,6 +16,7 @@ LONG_TEMPLATES: dict[str, str] = {}
 
 CHINESE = {
     "imports/_timelinejs_dates": "words of dates that are read back",
+    "imports/_timelinejs_numbers": "words of dates that people type",
     "dates/_written_clocks": "how Chinese writes the time of day, read to tell the exact mend",
     "dates/_written_dates": "how Chinese writes a day, read to tell the exact mend",
     "dates/chinese": "the grammar of Chinese dates, read",

@@ -1,11 +1,28 @@
 """TimelineJS files brought over, and read as the site reads its stories."""
 
+import csv
+import io
 from zoneinfo import ZoneInfo
 
 from bangban.content.stories import read_story
 from bangban.imports._timelinejs_import import Import, import_timelinejs
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+HEADER = (
+    "Year|Month|Day|Time|End Year|End Month|End Day|End Time|Display Date|Headline|Text|Media|Media Credit|"
+    "Media Caption|Media Thumbnail|Alt Text|Type|Group|Background"
+).split("|")
+
+
+def write_sheet(*rows: dict[str, str]) -> str:
+    """A CSV of TimelineJS's template."""
+    out = io.StringIO(newline="")
+    table = csv.DictWriter(out, HEADER)
+    table.writeheader()
+    table.writerows(rows)
+    return out.getvalue()
 
 
 def bring(data: str | bytes, kind: str = "article", **more) -> Import:

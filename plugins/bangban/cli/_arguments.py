@@ -102,6 +102,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=HELP["import.file"])
     parser.add_argument("--kind", choices=("article", "case"), default="article", help=HELP["import.kind"])
     parser.add_argument("--out", metavar="DIR", help=HELP["import.out"])
+    parser.add_argument("--base", default="", metavar="URL", help=HELP["import.base"])
 
 
 _COMMANDS = {

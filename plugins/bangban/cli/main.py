@@ -130,9 +130,11 @@ def _run_serve(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_import(module: ModuleType, arguments: Namespace) -> int:
-    outcome = module.run_import(
-        _read_source(arguments.file), arguments.file, arguments.kind, arguments.out and Path(arguments.out)
-    )
+    if arguments.base and not arguments.base.startswith(("http://", "https://")):
+        raise RefusedError("import.base", url=arguments.base)
+    out = arguments.out and Path(arguments.out)
+    source = _read_source(arguments.file)
+    outcome = module.run_import(source, arguments.file, arguments.kind, out, base=arguments.base)
     for note in outcome.notes:
         print(format_text(note), file=sys.stderr)
     if outcome.path:

@@ -84,7 +84,7 @@ SlideRole = Literal["title", "event", "era"]
 
 class Slide(Struct, frozen=True):
     """An event, an era or the title slide. `number` counts from 1 within its `role`; dates are the
-    values as they stand; `extras` names keys that hold something and are none of TimelineJS's."""
+    values as they stand; `extras` pairs keys that are none of TimelineJS's with what they hold, in words."""
 
     role: SlideRole
     number: int
@@ -99,7 +99,7 @@ class Slide(Struct, frozen=True):
     background_url: str = ""
     background_color: str = ""
     unique_id: str = ""
-    extras: tuple[str, ...] = ()
+    extras: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,11 +108,13 @@ class Slide(Struct, frozen=True):
 
 
 class SlideShow(Struct, frozen=True):
-    """A file as read. `title` is None where it has no title slide."""
+    """A file as read. `title` is None where it has no title slide; `strays` are what is of no slide, by its
+    name, in words."""
 
     title: Slide | None
     events: tuple[Slide, ...]
     eras: tuple[Slide, ...] = ()
+    strays: tuple[tuple[str, str], ...] = ()
 
 
 class Notes:

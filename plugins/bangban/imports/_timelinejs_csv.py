@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
+from bangban.imports._timelinejs_numbers import join_displays, read_date, read_number
+from bangban.locale.zh.interchange_messages import COLUMN
 
 _DATE_COLUMNS = ("year", "month", "day", "time", "end year", "end month", "end day", "end time")
 _COLUMNS = frozenset(
@@ -23,11 +25,8 @@ _COLUMNS = frozenset(
 _TIME = re.compile(
     r"(\d{1,2})(?:[:.]?(\d{2})(?:[:.](\d{1,2})(?:[.,:](\d+))?)?)?\s*(?:([ap])\.?m\.?)?", re.IGNORECASE
 )
-_OLD_DATE = re.compile(
-    r"(?:(?P<iso>[+-]?\d+)(?:-(?P<iso_month>\d\d?)(?:-(?P<iso_day>\d\d?))?)?"
-    r"|(?P<month>\d\d?)/(?:(?P<day>\d\d?)/)?(?P<year>-?\d+))(?:[T ]+(?P<time>[\d:.]+))?Z?"
-)
-_COLOR = re.compile(r"(?:https?:)?//?", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_PATH = re.compile(r"[^\s()]*(?:/[^\s()]*|\.[a-z]{3,4})", re.IGNORECASE)
 
 
 def read_table(text: str, notes: Notes) -> SlideShow | None:
@@ -42,6 +41,12 @@ def read_table(text: str, notes: Notes) -> SlideShow | None:
     eras: list[Slide] = []
     for line, cells in rows[1:]:
         row = {key: clean_text(cell) for key, cell in zip(header, cells, strict=False) if key}
+        # A cell below no heading has the number of its column.
+        row |= {
+            COLUMN.format(number=number): text
+            for number, cell in enumerate(cells, 1)
+            if (text := clean_text(cell)) and not "".join(header[number - 1 : number])
+        }
         if not any(row.values()):
             continue
         kind = row.get("type", "").lower()
@@ -71,14 +76,15 @@ def _list_rows(text: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:
 
 def _read_row(role: SlideRole, number: int, line: int, row: Mapping[str, str]) -> Slide:
     background = row.get("background", "")
-    is_address = _COLOR.match(background) is not None
+    is_address = _PATH.fullmatch(background) is not None
+    start, end = _read_date(row, ""), _read_date(row, "end ")
     return Slide(
         role=role,
         number=number,
         line=line,
-        start=_read_date(row, ""),
-        end=_read_date(row, "end "),
-        display=row.get("display date", ""),
+        start=start,
+        end=end,
+        display=row.get("display date") or join_displays(start, end),
         headline=row.get("headline", ""),
         text=row.get("text", ""),
         media=SlideMedia(
@@ -91,16 +97,21 @@ def _read_row(role: SlideRole, number: int, line: int, row: Mapping[str, str]) -
         group=row.get("group") or row.get("tag", ""),
         background_url=background if is_address else "",
         background_color="" if is_address else background,
-        extras=tuple(key for key, cell in row.items() if cell and key not in _COLUMNS),
+        extras=tuple((key, cell) for key, cell in row.items() if cell and key not in _COLUMNS),
     )
 
 
 def _read_date(row: Mapping[str, str], prefix: str) -> dict[str, object]:
     old = row.get(f"{prefix or 'start '}date", "")
     if old:
-        return _read_old_date(old)
-    parts = {key: re.sub(r"[\s,]+", "", row.get(f"{prefix}{key}", "")) for key in ("year", "month", "day")}
-    date: dict[str, object] = {key: value for key, value in parts.items() if value}
+        return _read_whole(old, american=True)
+    date: dict[str, object] = {
+        key: cell
+        for key in ("year", "month", "day")
+        if (cell := _THOUSANDS.sub("", row.get(f"{prefix}{key}", "")).strip(" ,"))
+    }
+    if date.keys() == {"year"} and read_number("year", str(date["year"])) is None:
+        date = _read_whole(str(date["year"]), american=False)
     time = row.get(f"{prefix}time", "")
     return date | _read_time(time) if time else date
 
@@ -118,15 +129,13 @@ def _read_time(text: str) -> dict[str, object]:
     return {key: value for key, value in parts.items() if value is not None}
 
 
-def _read_old_date(text: str) -> dict[str, object]:
-    """`1912-04-15`, `4/15/1912` or `4/1912`, with a time or without, as the first version had it."""
-    match = _OLD_DATE.fullmatch(text)
-    if match is None:
+def _read_whole(text: str, *, american: bool) -> dict[str, object]:
+    """`1912-04-15`, `4/15/1912`, `4/1912` or `15 Nov 1912`, with a time or without, in one cell; what only a
+    part of can be told goes on as `display_date`."""
+    parts = read_date(text, american=american)
+    date: dict[str, object] = {key: value for key, value in parts.items() if key != "time"}
+    if not date:
         return {"year": text}
-    parts = {
-        "year": match["iso"] or match["year"],
-        "month": match["iso_month"] or match["month"],
-        "day": match["iso_day"] or match["day"],
-    }
-    date: dict[str, object] = {key: value for key, value in parts.items() if value}
-    return date | _read_time(match["time"]) if match["time"] else date
+    if date.keys() == {"year"} and not text.lstrip("+-").isdigit():
+        date["display_date"] = text
+    return date | _read_time(parts["time"]) if "time" in parts else date

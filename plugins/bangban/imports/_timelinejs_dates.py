@@ -17,9 +17,9 @@ from bangban.dates.chinese import parse_chinese
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
 from bangban.exports.timelinejs_shape import PARTS, Notes, Slide, clean_text, count_iso_year, write_dates
+from bangban.imports._timelinejs_numbers import MONTHS, read_number
 from bangban.support.html_tokens import remove_tags
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ABOUT = re.compile(r"(?:circa|ca?|about|around|approx(?:imately)?|大?约)(?:\.\s*|\s+|(?=\d))", re.IGNORECASE)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _SMALL_WORDS = frozenset("st nd rd th ad ce am pm a m p of to 年 月 日 时 分 秒 点 号 公元".split())
@@ -38,7 +38,31 @@ class SlideTime(Struct, frozen=True):
 
 
 def read_time(slide: Slide, zone: ZoneInfo, notes: Notes) -> SlideTime:
-    """The moment of a slide in `zone`; what is wrong with its dates is told, and the rest is read."""
+    """The moment of a slide in `zone`; what is wrong with its dates is told, and the rest is read. Where
+    anything was not read, the words have the dates as they stand in the file."""
+    told = len(notes.problems)
+    time = _read_time(slide, zone, notes)
+    whole = len(notes.problems) == told or notes.problems[-1].code == "timelinejs.about"
+    written = "" if whole else write_raw_dates(slide)
+    if not written or written in time.words:
+        return time
+    return SlideTime(time.moment, f"{time.words}，{written}" if time.words else written)
+
+
+def write_raw_dates(slide: Slide) -> str:
+    """The dates as they stand in the file: `2010-Nov-x 13:00 — 2011`."""
+    dates = (_write_raw(date) for date in (slide.start, slide.end))
+    return " — ".join(date for date in dates if date)
+
+
+def _write_raw(date: Mapping[str, object]) -> str:
+    texts = {part: clean_text(date.get(part)) for part in (*PARTS, "millisecond")}
+    day = "-".join(text for part in ("year", "month", "day") if (text := texts[part]))
+    clock = ":".join(text for part in ("hour", "minute", "second", "millisecond") if (text := texts[part]))
+    return " ".join(part for part in (day, clock) if part)
+
+
+def _read_time(slide: Slide, zone: ZoneInfo, notes: Notes) -> SlideTime:
     display = " ".join(remove_tags(slide.display).split())
     start, end = (_read_numbers(slide, date, notes) for date in (slide.start, slide.end))
     if end and not start:
@@ -63,16 +87,17 @@ def _read_numbers(slide: Slide, date: Mapping[str, object], notes: Notes) -> dic
     numbers: dict[str, int] = {}
     is_whole = True
     for part in PARTS:
-        text = clean_text(date.get(part)).removesuffix(".0")
+        text = clean_text(date.get(part))
+        number = read_number(part, text)
         if not text:
             is_whole = part in ("minute", "second") and is_whole
             continue
-        if not re.fullmatch(r"[+-]?\d{1,15}", text, re.ASCII):
+        if number is None:
             notes.tell(slide.line, "timelinejs.bad-number", which=slide.name, part=part, text=text)
             is_whole = False
         elif is_whole:
-            numbers[part] = int(text)
-        elif int(text):
+            numbers[part] = number
+        elif number:
             notes.tell(slide.line, "timelinejs.gap", which=slide.name, part=part, text=text)
     if clean_text(date.get("millisecond")).strip("0."):
         notes.tell(
@@ -172,8 +197,8 @@ def _restates(words: str, start: Numbers, end: Numbers) -> bool:
     for token in _TOKEN.findall(words.lower()):
         if token.isdecimal():
             said.add(int(token))
-        elif token[:3] in _MONTHS:
-            said.add(_MONTHS.index(token[:3]) + 1)
+        elif token[:3] in MONTHS:
+            said.add(MONTHS.index(token[:3]) + 1)
         elif token in _BEFORE_CHRIST:
             before_christ = True
         elif token not in _SMALL_WORDS:

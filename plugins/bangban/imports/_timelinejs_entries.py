@@ -11,6 +11,7 @@ from msgspec import Struct
 from bangban.exports.timeline_html import EVIDENCE_CLASS
 from bangban.exports.timelinejs_shape import Notes, Slide, write_media_title
 from bangban.imports._html_markdown import convert_html, list_links, strip_html
+from bangban.imports._timelinejs_leftovers import write_leftovers
 from bangban.locale.zh.interchange_messages import BACKGROUND_TITLE, DISPLAY_DATE, PLACES
 from bangban.locale.zh.wording import ACTOR_NAMES
 from bangban.markdown.removals import list_removals
@@ -42,20 +43,24 @@ def read_words(slide: Slide, display: str, notes: Notes) -> SlideWords:
         notes.tell(slide.line, "timelinejs.html", which=slide.name, name=name)
     quoted, media = _read_media(slide, notes)
     title = _read_title(slide, markup, display, notes)
-    if display:
+    if display and slide.display:
         notes.tell(slide.line, "timelinejs.display-kept", which=slide.name, text=display)
     shown = convert_html(f"<p>{_escape(DISPLAY_DATE.format(text=display))}</p>") if display else ""
     text = "\n\n".join(part for part in (shown, convert_html(markup), quoted) if part)
     evidence = [*media, *_read_background(slide, notes), *documents, *_link_words(slide, notes)]
-    for name in slide.extras:
+    for name, _ in slide.extras:
         notes.tell(slide.line, "timelinejs.slide-extra", which=slide.name, name=name)
     unique = {(one["href"], one.get("title")): one for one in evidence}
-    return SlideWords(title, text, tuple(unique.values()), _read_actor(slide, notes))
+    actor = _read_actor(slide, notes)
+    said = [title, display, text, *(word for one in evidence for word in one.values())]
+    left = write_leftovers(slide, [*said, strip_html(slide.group) if actor else ""])
+    whole = "\n\n".join(part for part in (text, left) if part)
+    return SlideWords(title, whole, tuple(unique.values()), actor)
 
 
-def make_entry(words: SlideWords, at: str, background: bool) -> dict[str, object]:
-    """The entry as the front matter has it, without the keys that say nothing."""
-    entry: dict[str, object] = {"at": at}
+def make_entry(words: SlideWords, at: str, name: str, background: bool) -> dict[str, object]:
+    """The entry of the id `name` as the front matter has it, without the keys that say nothing."""
+    entry: dict[str, object] = {"at": at, "id": name}
     if background:
         entry["background"] = True
     if words.actor:

@@ -9,21 +9,31 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from bangban.dates.formatting import format_iso
+from bangban.content.model.story import ENTRY_ID_FIELD
+from bangban.content.timelines.entry_ids import derive_id
+from bangban.dates.formatting import format_chinese, format_iso
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Problem
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideShow
 from bangban.frontmatter.source import read_source
 from bangban.imports._html_inlines import render_inline
+from bangban.imports._html_markdown import strip_html
 from bangban.imports._story_writer import write_story_text
 from bangban.imports._timelinejs_csv import read_table
 from bangban.imports._timelinejs_dates import read_time
 from bangban.imports._timelinejs_entries import SlideWords, make_entry, read_words
 from bangban.imports._timelinejs_json import read_slides
-from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME, TO_FILL_IN, UNTITLED
+from bangban.imports._timelinejs_leftovers import resolve_addresses
+from bangban.locale.zh.interchange_messages import (
+    DISPLAY_DATE,
+    LEFT_OVER,
+    SLIDE_PARTS,
+    TITLE_WITH_TIME,
+    TO_FILL_IN,
+    UNTITLED,
+)
 
 _FALLBACK_DATE = "2000-01-01"
-_OWN_ID = re.compile(r"(?:era-)?t-\d{4}[\d-]*|story")
 _SLUG_BREAKS = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 60
 
@@ -50,11 +60,18 @@ class _Placed(Struct, frozen=True):
 
 
 def import_timelinejs(
-    data: bytes | str, *, kind: str, zone: ZoneInfo, slug: str = "", name: str = "timeline.json"
+    data: bytes | str,
+    *,
+    kind: str,
+    zone: ZoneInfo,
+    slug: str = "",
+    name: str = "timeline.json",
+    base: str = "",
 ) -> Import:
     """The story of a TimelineJS file, JSON or CSV, as a story of `kind` (article, editorial, case).
 
-    `name` is what notes call the file; clock times are of `zone`. Without `slug` the headline gives it,
+    `name` is what notes call the file; clock times are of `zone`; addresses in the file that have no host are
+    those of a page at `base`, where that is given. Without `slug` the headline gives it,
     where it has Latin letters. Never raises, whatever the data.
     """
     notes = Notes(name)
@@ -64,16 +81,18 @@ def import_timelinejs(
     show = _read_show(text, notes) if text is not None else None
     if show is None:
         return Import("", "", tuple(notes.problems))
+    if base:
+        show = resolve_addresses(show, base)
     placed = _place_slides(show, zone, notes)
     known = ((one.moment, one) for one in placed if one.moment)
     dated = sorted(known, key=lambda pair: pair[0].sort_key)
     if not dated:
         notes.tell(1, "timelinejs.empty")
-    _note_ids(show, notes)
-    title, body = _write_title(show, notes)
+    title, body = _write_title(show, zone, notes)
     header = _write_header(kind, title, dated, notes)
     listed = "\n".join(_write_item(one) for one in placed if not one.moment)
-    markdown = write_story_text(header, "\n\n".join(part for part in (body, listed) if part))
+    strays = (render_inline([LEFT_OVER.format(what=what, text=text)]) for what, text in show.strays if text)
+    markdown = write_story_text(header, "\n\n".join(part for part in (body, listed, *strays) if part))
     return Import(markdown, slug or _make_slug(title, raw), tuple(notes.problems))
 
 
@@ -105,23 +124,40 @@ def _place(slide: Slide, zone: ZoneInfo, notes: Notes) -> _Placed:
     return _Placed(time.moment, time.words, words, slide)
 
 
-def _note_ids(show: SlideShow, notes: Notes) -> None:
-    ids = [slide.unique_id for slide in (*show.events, *show.eras) if slide.unique_id]
-    foreign = [one for one in ids if not _OWN_ID.fullmatch(one)]
+def _name_entries(dated: list[_Placed], notes: Notes) -> list[str]:
+    """The id of each entry: that of the file, so that links to it hold, else made of its title. One that
+    cannot be an id here, or is another's, is told."""
+    names: dict[str, None] = {}
+    foreign = []
+    for one in dated:
+        wanted = one.slide.unique_id
+        start = wanted if ENTRY_ID_FIELD.matches(wanted) else derive_id("", one.words.title)
+        name, number = start, 1
+        while name in names:
+            number += 1
+            name = f"{start}-{number}"
+        names[name] = None
+        foreign += [wanted] if wanted and wanted != name else []
     if foreign:
         notes.tell(1, "timelinejs.unique-id", count=len(foreign), text=foreign[0])
+    return [*names]
 
 
-def _write_title(show: SlideShow, notes: Notes) -> tuple[str, str]:
-    """The story's title, and the title slide's text with its documents as links."""
+def _write_title(show: SlideShow, zone: ZoneInfo, notes: Notes) -> tuple[str, str]:
+    """The story's title, and the title slide's text with its date in words and its documents as links."""
     if show.title is None:
         notes.tell(1, "timelinejs.no-title", text=UNTITLED)
         return UNTITLED, ""
+    time = read_time(show.title, zone, notes)
+    known = format_chinese(time.moment) if time.moment else ""
+    when = "，".join(part for part in (known, time.words) if part)
     words = read_words(show.title, "", notes)
+    dated = render_inline([DISPLAY_DATE.format(text=when)]) if when else ""
     if not words.title:
         notes.tell(1, "timelinejs.no-title", text=UNTITLED)
     links = [f"- {_write_link(one)}" for one in words.evidence]
-    return words.title or UNTITLED, "\n\n".join(part for part in (words.text, "\n".join(links)) if part)
+    parts = (dated, words.text, _write_group(show.title, words), "\n".join(links))
+    return words.title or UNTITLED, "\n\n".join(part for part in parts if part)
 
 
 def _write_header(
@@ -135,7 +171,10 @@ def _write_header(
         header["case"] = {"category": TO_FILL_IN, "state": "in-progress"}
     if dated:
         header["timeline"] = [
-            make_entry(one.words, format_iso(moment), one.slide.role == "era") for moment, one in dated
+            make_entry(one.words, format_iso(moment), name, one.slide.role == "era")
+            for (moment, one), name in zip(
+                dated, _name_entries([one for _, one in dated], notes), strict=True
+            )
         ]
     return header
 
@@ -151,9 +190,17 @@ def _name_day(moment: Moment) -> str:
 def _write_item(one: _Placed) -> str:
     """A slide that no timeline can hold, as an item of the body."""
     title = TITLE_WITH_TIME.format(when=one.when, title=one.words.title) if one.when else one.words.title
-    parts = [f"**{render_inline([title])}**", one.words.text, *map(_write_link, one.words.evidence)]
+    texts = (one.words.text, _write_group(one.slide, one.words))
+    parts = [f"**{render_inline([title])}**", *texts, *map(_write_link, one.words.evidence)]
     block = "\n\n".join(part for part in parts if part)
     return f"-   {block}".replace("\n", "\n    ").replace("\n    \n", "\n\n")
+
+
+def _write_group(slide: Slide, words: SlideWords) -> str:
+    """The group, where there is no entry whose actor it could be."""
+    if not words.actor:
+        return ""
+    return render_inline([LEFT_OVER.format(what=SLIDE_PARTS["group"], text=strip_html(slide.group))])
 
 
 def _write_link(document: dict[str, str]) -> str:

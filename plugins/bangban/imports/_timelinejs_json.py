@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
+from bangban.imports._timelinejs_numbers import join_displays
 
 _SLIDE_KEYS = frozenset(
     "start_date end_date text media group display_date background autolink unique_id scale type".split()
@@ -19,13 +21,16 @@ _MEDIA_KEYS = tuple(SlideMedia.__struct_fields__)
 _PART_KEYS = {
     "text": frozenset(("headline", "text")),
     "media": frozenset((*_MEDIA_KEYS, "link_target")),
-    "background": frozenset(("url", "color", "alt", "text_background", "opacity")),
+    "background": frozenset(("url", "color", "text_background", "opacity")),
     "start_date": frozenset(
         "year month day hour minute second millisecond display_date format".split()
     ),
 }  # fmt: skip
 _PART_KEYS["end_date"] = _PART_KEYS["start_date"]
 _BLANKS = " \t\n\r"
+_LISTS: Mapping[SlideRole, str] = MappingProxyType({"event": "events", "era": "eras", "title": "title"})
+"""Where the slides of each role stand."""
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def read_slides(text: str, notes: Notes) -> SlideShow | None:
@@ -45,25 +50,37 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
         notes.tell(1, "timelinejs.unknown-form")
         return None
+    strays: list[tuple[str, str]] = []
     for key in sorted(data.keys() - {"title", "events", "eras", "scale"}):
         notes.tell(1, "timelinejs.extra", name=clean_text(key))
-    eras, title = data.get("eras"), data.get("title")
+        strays.append((clean_text(key), write_value(data[key])))
+    title = data.get("title")
+    slides = {"event": data["events"], "era": data.get("eras"), "title": title}
+    for role, key in _LISTS.items():
+        strays += _list_strays(role, slides[role], lines, key, notes)
     return SlideShow(
         _read_slide("title", 1, title, lines.get(("title", 0), 1)) if isinstance(title, dict) else None,
-        tuple(_read_all("event", data["events"], lines, "events", notes)),
-        tuple(_read_all("era", eras if isinstance(eras, list) else [], lines, "eras", notes)),
+        tuple(_read_all("event", data["events"], lines)),
+        tuple(_read_all("era", data.get("eras"), lines)),
+        tuple(strays),
     )
 
 
-def _read_all(
-    role: SlideRole, items: list[object], lines: Mapping[tuple[str, int], int], key: str, notes: Notes
-) -> Iterator[Slide]:
-    for index, item in enumerate(items):
-        line = lines.get((key, index), 1)
+def _read_all(role: SlideRole, items: object, lines: Mapping[tuple[str, int], int]) -> Iterator[Slide]:
+    for index, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, dict):
-            yield _read_slide(role, index + 1, item, line)
-        else:
-            notes.tell(line, "timelinejs.no-slide", which=Slide(role, index + 1).name)
+            yield _read_slide(role, index + 1, item, lines.get((_LISTS[role], index), 1))
+
+
+def _list_strays(
+    role: SlideRole, items: object, lines: Mapping[tuple[str, int], int], key: str, notes: Notes
+) -> Iterator[tuple[str, str]]:
+    """What stands in the place of slides and is none."""
+    for index, item in enumerate(items if isinstance(items, list) else [items]):
+        if not isinstance(item, dict) and (isinstance(items, list) or item not in _NOTHING):
+            which = Slide(role, index + 1).name
+            notes.tell(lines.get((key, index), 1), "timelinejs.no-slide", which=which)
+            yield which, write_value(item) if item not in _NOTHING else ""
 
 
 def _read_slide(role: SlideRole, number: int, data: Mapping[str, object], line: int) -> Slide:
@@ -79,7 +96,7 @@ def _read_slide(role: SlideRole, number: int, data: Mapping[str, object], line: 
         line=line,
         start=start,
         end=end,
-        display=clean_text(data.get("display_date")) or _join_displays(start, end),
+        display=clean_text(data.get("display_date")) or join_displays(start, end),
         headline=clean_text(words.get("headline")),
         text=clean_text(words.get("text")),
         media=SlideMedia(*(clean_text(media.get(key)) for key in _MEDIA_KEYS)),
@@ -96,23 +113,23 @@ def _get_part(data: Mapping[str, object], key: str) -> Mapping[str, object]:
     return part if isinstance(part, dict) else {}
 
 
-def _join_displays(start: Mapping[str, object], end: Mapping[str, object]) -> str:
-    """What TimelineJS shows of dates that have words each: both, with a dash."""
-    words = (clean_text(start.get("display_date")), clean_text(end.get("display_date")))
-    return " — ".join(word for word in words if word)
-
-
-def _list_extras(data: Mapping[str, object]) -> Iterator[str]:
+def _list_extras(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for key, value in data.items():
         known = _PART_KEYS.get(key)
         if key not in _SLIDE_KEYS:
-            if value not in (None, "", [], {}):
-                yield clean_text(key)
+            if value not in _NOTHING:
+                yield clean_text(key), write_value(value)
         elif known is not None and isinstance(value, dict):
-            more = (name for name in value if name not in known and value[name] not in (None, "", [], {}))
-            yield from (f"{key}.{clean_text(name)}" for name in more)
-        elif known is not None and key != "background" and value not in (None, "", [], {}):
-            yield key
+            more = (name for name in value if name not in known and value[name] not in _NOTHING)
+            yield from ((f"{key}.{clean_text(name)}", write_value(value[name])) for name in more)
+        elif known is not None and key != "background" and value not in _NOTHING:
+            yield key, write_value(value)
+
+
+def write_value(value: object) -> str:
+    """A value of no known key, as words."""
+    text = clean_text(value)
+    return text or clean_text(json.dumps(value, ensure_ascii=False))
 
 
 def _list_lines(text: str) -> Iterator[tuple[tuple[str, int], int]]:

@@ -17,16 +17,20 @@ from bangban.imports._timelinejs_import import Import, import_timelinejs
 KINDS = ("article", "editorial", "case")
 
 
-def run_import(source: bytes, name: str, kind: str, out: Path | None, zone: str = "") -> Import:
+def run_import(
+    source: bytes, name: str, kind: str, out: Path | None, zone: str = "", base: str = ""
+) -> Import:
     """Imports a TimelineJS file (JSON or CSV) called `name` (`-` for standard input) as a story of `kind`.
 
     With `out` the story is written to `<out>/<slug>.md`, the slug taken from the file's name where it can
     be one, else from the headline; a file that is there stays as it is, and that is told. `zone` is the
-    IANA name that clock times are of, by default the platform's usual one. Never raises for what the
+    IANA name that clock times are of, by default the platform's usual one, `base` the address that relative
+    ones are of. Never raises for what the
     file holds.
     """
     slug = _make_slug(name)
-    story = import_timelinejs(source, kind=kind, zone=ZoneInfo(zone or Platform().zone), slug=slug, name=name)
+    own = ZoneInfo(zone or Platform().zone)
+    story = import_timelinejs(source, kind=kind, zone=own, slug=slug, name=name, base=base)
     if not story.markdown or out is None:
         return replace(story, failed=not story.markdown)
     path = out / f"{story.slug}{STORY_SUFFIX}"

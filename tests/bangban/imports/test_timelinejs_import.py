@@ -125,7 +125,7 @@ def test_a_case_is_to_be_filled_in():
         ({"start_date": {"year": 2022}, "group": "!!"}, "2022", {"group"}),
         ({"start_date": {"year": 2022}, "background": {"color": "#fff"}}, "2022", {"background-lost"}),
         ({"start_date": {"year": 2022}, "media": {"url": "a picture"}}, "2022", {"media-lost"}),
-        ({"start_date": {"year": 2022}, "unique_id": "x"}, "2022", {"unique-id"}),
+        ({"start_date": {"year": 2022}, "unique_id": "开通"}, "2022", {"unique-id"}),
         ({"start_date": {"year": 2022}, "colour": "red"}, "2022", {"slide-extra"}),
         ({"start_date": {"year": 2022, "era": "?"}}, "2022", {"slide-extra"}),
         ({"start_date": {"year": 2022}, "text": {"text": "字<script>x</script>"}}, "2022", {"html"}),

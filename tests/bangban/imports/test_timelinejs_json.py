@@ -41,7 +41,7 @@ def test_tells_what_is_no_slide_and_what_it_does_not_know():
     text = json.dumps({"events": [3, {"start_date": {"year": 1}, "sound": "x"}], "author": "x"})
     show, told = read(text)
     assert sorted(told) == ["timelinejs.extra", "timelinejs.no-slide"]
-    assert [(slide.number, slide.extras) for slide in show.events] == [(2, ("sound",))]
+    assert [(slide.number, slide.extras) for slide in show.events] == [(2, (("sound", "x"),))]
 
 
 def test_values_of_wrong_kinds_are_empty():
@@ -57,5 +57,5 @@ def test_values_of_wrong_kinds_are_empty():
     show, _ = read(json.dumps({"events": [event], "title": "x", "eras": {}}))
     (slide,) = show.events
     assert (slide.headline, slide.group, slide.unique_id, slide.display) == ("", "", "7", "ab")
-    assert slide.extras == ("start_date", "media")
+    assert [name for name, _ in slide.extras] == ["start_date", "media"]
     assert show.title is None

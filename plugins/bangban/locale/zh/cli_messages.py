@@ -40,6 +40,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "import.file": "文件；写 - 则从标准输入读",
         "import.kind": "article 新闻，case 求助案例（默认 article）",
         "import.out": "写进这个文件夹，不写到标准输出",
+        "import.base": "原来那个网页的网址；文件里 ./a.jpg 这样的地址从它算起",
         "gallery": "画出主题的全部部件，供设计和检查用",
         "gallery.output": "输出文件夹（默认 gallery）",
         "content": "内容文件夹（默认 content）",
@@ -60,6 +61,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "clock.unreadable": "{text}",
         # new
         "slug.form": "“{slug}”不能作网址名。只能用小写英文字母、数字和连字符，例如 panda-blood。",
+        "import.base": "--base 要写完整的网址，以 http:// 或 https:// 开头，现在是“{url}”。",
         "import.unread": "“{path}”打不开：{reason}。",
         "story.exists": "{path} 已经有了，没有改动它。请换一个名字，或直接编辑那个文件。",
         "story.unwritable": "{path} 写不进去：{reason}。",
