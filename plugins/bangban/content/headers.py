@@ -10,6 +10,7 @@ from bangban.content.model.vocabulary import CaseOutcome, CaseState, Unsaid
 from bangban.content.schema.record_fields import Record
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
+from bangban.frontmatter.nodes import Mapping, Node
 
 Dated = Literal["entry", "embargo", "updated", "correction", "given", "until", "expected"]
 
@@ -25,7 +26,8 @@ class DatedKey(NamedTuple):
 
 class Header(NamedTuple):
     """`state` and `outcome` are those of a case, "" where there are none; `outcome_place` is where the
-    outcome stands, `confirmed_place` where it is said that the help seeker has confirmed it."""
+    outcome stands, `confirmed_place` where it is said that the help seeker has confirmed it; `root` is the
+    whole as it was read, for who needs more places."""
 
     entries: tuple[Entry, ...]
     dates: tuple[DatedKey, ...]
@@ -33,25 +35,24 @@ class Header(NamedTuple):
     outcome: CaseOutcome | Unsaid
     outcome_place: Position | None
     confirmed_place: Position | None = None
+    root: Mapping | None = None
 
     def find(self, what: Dated) -> DatedKey | None:
         """The first moment of a kind."""
         return next((one for one in self.dates if one.what == what), None)
 
 
-def make_header(record: Record | None, entries: tuple[Entry, ...]) -> Header:
+def make_header(record: Record | None, entries: tuple[Entry, ...], root: Node | None = None) -> Header:
     """The header of a file; `record` is None where there was nothing to read."""
     if record is None:
         return Header((), (), "", "", None)
-    case = record.get("case")
+    case, whole = record.get("case"), root if isinstance(root, Mapping) else None
     if not isinstance(case, Record):
-        return Header(entries, _list_dates(record, entries), "", "", None)
+        return Header(entries, _list_dates(record, entries), "", "", None, root=whole)
     dates = _list_dates(record, entries, case.get("consent"), case.get("expected"))
-    places = case.positions
+    state, outcome, places = case.get("state", ""), case.get("outcome", ""), case.positions
     confirmed = places.get("confirmed") if case.get("confirmed") else None
-    return Header(
-        entries, dates, case.get("state", ""), case.get("outcome", ""), places.get("outcome"), confirmed
-    )
+    return Header(entries, dates, state, outcome, places.get("outcome"), confirmed, whole)
 
 
 def _list_dates(

@@ -71,7 +71,7 @@ def read_story(
     record = _read_header(kind, document, reading)
     slug = _read_slug(path, document, record, reading)
     written = record.list_arguments() if record else {}
-    header = make_header(record, written.get("timeline", ()))
+    header = make_header(record, written.get("timeline", ()), document.header)
     problems = (*document.problems, *reading.problems, *judge(header))
     story = None
     if record and not count_errors(problems):

@@ -69,8 +69,8 @@ class ConformanceValue(Struct, frozen=True):
 
     edtf: str = "EDTF level 1 (ISO 8601-2:2019)"
     at: str = (
-        "EDTF level 1 (ISO 8601-2:2019), and beyond it: clock times without seconds, ~ behind a clock time, "
-        "clock times as ends of a range"
+        "EDTF level 1 (ISO 8601-2:2019), and beyond it: clock times without seconds, ~ ? % behind a clock "
+        "time or XX, clock times and XX as ends of a range"
     )
 
 

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangban.dates.edtf import write_edtf
+from bangban.dates.moments import parse_moment
 from tests.bangban.desk import moment
-from tests.bangban.moment_texts import SHANGHAI, moments
+from tests.bangban.moment_texts import NEW_YORK, SHANGHAI, moments
 
 
 @pytest.mark.parametrize(
@@ -32,11 +33,29 @@ from tests.bangban.moment_texts import SHANGHAI, moments
         ("-0043-03-15", "-0043-03-15"),
         ("-0043-03-15T12:00Z", "-0043-03-15T12:00:00Z"),
         ("9999-12-31T24:00", "9999-12-31"),
+        ("2022-11?", "2022-11?"),
+        ("2022%", "2022%"),
+        ("2022-11-XX", "2022-11-XX"),
+        ("2022-XX-XX", "2022-XX-XX"),
+        # Neither doubt about such a date, nor one at the end of a range, can be said.
+        ("2022-11-XX~", "2022-11-XX"),
+        ("2022-11-XX/2022-12-10", "2022-11/2022-12-10"),
+        ("2022-11-13T13:00?", "2022-11-13?"),
     ],
 )
 def test_says_what_the_format_can_say(text, edtf):
     """Coarser where it cannot; the day is that of the newsroom's zone."""
     assert write_edtf(moment(text)) == edtf
+
+
+def test_a_wall_time_that_comes_twice_is_its_day():
+    """An offset would say which of the two it was."""
+    assert write_edtf(parse_moment("1986-09-14T01:30", SHANGHAI)) in (
+        "1986-09-14",
+        "1986-09-14T01:30:00+09:00",
+    )
+    assert write_edtf(parse_moment("2022-11-06T01:30", NEW_YORK)) == "2022-11-06"
+    assert write_edtf(parse_moment("2022-11-06T01:30-05:00", NEW_YORK)) == "2022-11-06T01:30:00-05:00"
 
 
 @settings(max_examples=60)
