@@ -97,3 +97,13 @@ def test_only_the_list_reads_the_clock():
     move(bench, MOMENTS[0])
     assert move(bench, MOMENTS[1]) == {"cases/by-deadline/index.html"}
     assert move(bench, MOMENTS[1]) == set()
+
+
+def test_a_feed_is_updated_when_something_has_happened():
+    """A day that is over, an entry that has come: without an `updated` of the editor's."""
+    bench = take_bench()
+    found(bench)
+    feed = bench.output / "cases/future/feed.atom.xml"
+    for moment, updated in zip(MOMENTS, ("2022-11-29T15:59:59Z", "2022-12-01T19:00:00Z"), strict=False):
+        move(bench, moment)
+        assert f"<updated>{updated}</updated>" in feed.read_text(encoding="utf-8").partition("<entry>")[0]

@@ -50,10 +50,7 @@ def test_says_what_the_format_can_say(text, edtf):
 
 def test_a_wall_time_that_comes_twice_is_its_day():
     """An offset would say which of the two it was."""
-    assert write_edtf(parse_moment("1986-09-14T01:30", SHANGHAI)) in (
-        "1986-09-14",
-        "1986-09-14T01:30:00+09:00",
-    )
+    assert write_edtf(parse_moment("1986-09-14T01:30", SHANGHAI)) == "1986-09-14"
     assert write_edtf(parse_moment("2022-11-06T01:30", NEW_YORK)) == "2022-11-06"
     assert write_edtf(parse_moment("2022-11-06T01:30-05:00", NEW_YORK)) == "2022-11-06T01:30:00-05:00"
 
