@@ -1,10 +1,10 @@
-"""Joins Chinese lines: a newline between two wide characters, or beside a full-width mark, leaves no
+"""Joins Chinese lines: a newline between two wide characters, or beside a mark of Chinese, leaves no
 space behind.
 
 CSS Text 4 §4.1.3 (segment break transformation rules) and W3C CLREQ ask for it; browsers do
 not do it, so the Markdown is joined before it becomes HTML. Raw HTML blocks are the editor's
 own and stay as written. (pymdownx-cjk-autojoin 0.2 joins in the source: not beside `**`, links or
-entities, and not beyond U+9FFF.)
+entities, and not beyond U+9FFF.) What a character is, `support.character_kinds` tells.
 """
 
 from __future__ import annotations
@@ -12,48 +12,35 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
-from unicodedata import category, east_asian_width
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-# Punctuation that Chinese shares with other scripts: Ambiguous in UAX #11, wide in Chinese text.
-_SHARED = frozenset("“”‘’…—")
-# Hangul is Wide in UAX #11, but Korean has spaces between words (CSS Text 4 §4.1.3).
-_HANGUL = re.compile(
-    "[\u1100-\u11ff\u302e\u302f\u3131-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff]"
-)
+from bangban.support.character_kinds import can_join
 
-_INLINE = frozenset("a abbr b del em i ins mark q s small span strong u".split())
-_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_INLINE))})(?=[\s/>])", re.IGNORECASE)
+# Elements whose text is part of the line that they stand in; `code` also, but it stays as written.
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite del dfn em i ins kbd mark q s samp small span strong u var".split()
+)
+# What stands for something else than text, or ends a line. All other raw tags show nothing themselves.
+_OBJECTS = frozenset(
+    """audio br button canvas embed hr iframe img input math object picture select sub sup svg textarea
+    video""".split()
+)
+_TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])")
 _ENTITY = re.compile(r"&[#\w]+;\Z")
 
-# Stand-ins, as long as what they stand for: nothing visible, and something that is not text.
+# Stand-ins, as long as what they stand for: nothing visible, something that is not text, and Han.
 _NOTHING = "\0"
 _OBJECT = "\ufffc"
+_HAN = "\u4e00"
 _BLANK = frozenset(" \t\n\0")
 _SPACE = re.compile(r"[ \t\n]+")
 # What joints nearly always are: between characters and marks that are wide without a look.
 _WIDE = "\u4e00-\u9fff，。；：？！、“”‘’《》（）…"
 _PLAIN_JOINT = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
-
-
-def is_wide(char: str) -> bool:
-    """True for a character that Chinese sets without a space beside it: East Asian Width W or F,
-    quotes “ ” ‘ ’, … and —; never for Hangul. `char` is one character."""
-    if "\u4e00" <= char <= "\u9fff":  # nearly always, and quick to tell
-        return True
-    return char in _SHARED or (east_asian_width(char) in "WF" and not _HANGUL.match(char))
-
-
-def _join(before: str, after: str) -> bool:
-    """Whether no space belongs between two characters: both wide, or one of them a full-width mark,
-    which has its own space inside (W3C CLREQ §3.1.6)."""
-    if is_wide(before) and is_wide(after):
-        return True
-    return any(east_asian_width(char) in "WF" and category(char)[0] == "P" for char in (before, after))
 
 
 def find_joints(text: str) -> list[tuple[int, int]]:
@@ -66,7 +53,7 @@ def find_joints(text: str) -> list[tuple[int, int]]:
             before -= 1
         while after < len(text) and text[after] in _BLANK:
             after += 1
-        if before > 0 and after < len(text) and _join(text[before - 1], text[after]):
+        if before > 0 and after < len(text) and can_join(text, before, after):
             joints += _list_spaces(text, before, after)
         newline = text.find("\n", after)
     return joints
@@ -100,11 +87,11 @@ class SoftBreaks(Extension):
 class _Joiner(Treeprocessor):
     """Collects each flow of text, a list of (element, "text" or "tail", its value), and joins its lines.
 
-    A flow runs through inline elements; code, images, footnote references and everything else
-    end it, because what stands there is not a wide character.
+    A flow runs through inline elements, and sees the letters of code, where nothing is joined; images,
+    footnote references and everything else end it, because what stands there is not text.
     """
 
-    flow: list[tuple[etree.Element, str, str]]
+    flow: list[tuple[etree.Element | None, str, str]]
 
     def run(self, root: etree.Element) -> None:
         self.flow = []
@@ -112,30 +99,35 @@ class _Joiner(Treeprocessor):
         self._close()
 
     def _walk(self, element: etree.Element) -> None:
-        if element.tag in ("pre", "code"):
+        if element.tag == "pre":
             return
         if element.text:
             self.flow.append((element, "text", element.text))
         for child in element:
             if child.tag in _INLINE:
                 self._walk(child)
+            elif child.tag == "code":
+                self.flow.append((None, "", _show_code(child.text or "")))
             else:
-                if self.flow:
-                    self._close()
-                # Most blocks are one line without markup: nothing to walk through.
-                if len(child) or "\n" in (child.text or ""):
-                    self._walk(child)
-                    self._close()
+                self._walk_apart(child)
             if child.tail:
                 self.flow.append((child, "tail", child.tail))
+
+    def _walk_apart(self, block: etree.Element) -> None:
+        if self.flow:
+            self._close()
+        # Most blocks are one line without markup: nothing to walk through.
+        if len(block) or "\n" in (block.text or ""):
+            self._walk(block)
+            self._close()
 
     def _close(self) -> None:
         flow, self.flow = self.flow, []
         whole = flow[0][2] if len(flow) == 1 else "".join(text for _, _, text in flow)
         if "\n" not in whole or "\n" not in whole.strip():
             return
-        if len(flow) == 1:
-            element, slot, _ = flow[0]
+        element, slot, _ = flow[0]
+        if len(flow) == 1 and element is not None:
             short = _PLAIN_JOINT.sub("", whole)
             if "\n" not in short:
                 setattr(element, slot, short)
@@ -143,7 +135,8 @@ class _Joiner(Treeprocessor):
         joints = find_joints(HTML_PLACEHOLDER_RE.sub(self._stand_in, whole) if "\x02" in whole else whole)
         start = 0
         for element, slot, text in flow if joints else ():
-            setattr(element, slot, cut_out(text, joints, start))
+            if element is not None:
+                setattr(element, slot, cut_out(text, joints, start))
             start += len(text)
 
     def _stand_in(self, match: re.Match[str]) -> str:
@@ -151,8 +144,22 @@ class _Joiner(Treeprocessor):
         stash, index = self.md.htmlStash.rawHtmlBlocks, int(match[1])
         raw = stash[index] if index < len(stash) else ""
         char = _OBJECT
-        if isinstance(raw, str) and _INLINE_TAG.match(raw):
-            char = _NOTHING
-        elif isinstance(raw, str) and _ENTITY.match(raw):
-            char = html.unescape(raw)[:1]
+        if isinstance(raw, str):
+            char = html.unescape(raw)[:1] if _ENTITY.match(raw) else _show_tag(raw)
         return char * len(match[0])
+
+
+def _show_tag(raw: str) -> str:
+    """What stands for a raw tag: a ruby ends in the character that it reads."""
+    if raw.startswith("<!--"):
+        return _NOTHING
+    tag = _TAG_NAME.match(raw)
+    name = tag[1].lower() if tag else ""
+    if name == "ruby" and raw.startswith("</"):
+        return _HAN
+    return _NOTHING if name and name not in _OBJECTS else _OBJECT
+
+
+def _show_code(text: str) -> str:
+    """The letters of code with signs in place of its newlines, which stay."""
+    return text.replace("\n", _OBJECT)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bangban.markdown._soft_breaks import is_wide
+from bangban.support.character_kinds import is_wide
 from bangban.support.html_tokens import remove_tags
 
 _SKIPPED = re.compile(
@@ -33,15 +33,16 @@ _STRETCH = re.compile(
 )
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
-_OPENING = "“‘「『（(【《〈〔["
-_CLOSING = "”’」』）)】》〉〕]"
+_OPENING = "“‘「『（(【《〈〔[〝｢［｛〖"
+_CLOSING = "”’」』）)】》〉〕]〟｣］｝〗"
 _QUOTES = dict(zip(_CLOSING, _OPENING, strict=True))
 _BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=#~+:@!,;]*[\w/=#]")
 # A full stop ends a sentence after a Latin word of three letters, or after a Chinese character. What is
 # behind it is looked at last, for speed.
 _STOP = r"(?<=[^\W\d_]{3}\.)(?![\w.,])|(?<=[\u3400-\u9fff]\.)(?!\w)"
-_END = re.compile(rf"(?=\n)|[。！？!?….](?:(?<!\.)[。！？!?…]*|{_STOP})[{re.escape(_CLOSING)}\"']*")
+_ENDS = "。！？!?…⋯｡‼⁇⁈⁉"
+_END = re.compile(rf"(?=\n)|[{_ENDS}.](?:(?<!\.)[{_ENDS}]*|{_STOP})[{re.escape(_CLOSING)}\"']*")
 _SHORT_FORMS = re.compile(
     r"\b(?:Inc|Ltd|Corp|Prof|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mrs|approx|dept)\.\Z"
 )

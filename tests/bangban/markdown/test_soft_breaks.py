@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from bangban.markdown._soft_breaks import SoftBreaks, cut_out, find_joints, is_wide
+from bangban.markdown._soft_breaks import SoftBreaks, cut_out, find_joints
 from bangban.markdown.converter import Converter
+from bangban.support.character_kinds import is_wide
 from tests.bangban.known_site import resolve
 
 
@@ -25,7 +26,26 @@ def test_joins_wide_with_wide(pair):
     assert f"始{first}{second}末" in _convert(f"始{first}\n{second}末")
 
 
-@pytest.mark.parametrize("pair", ["中a", "a中", "ab", "1中", "中-", "한글", "中한", "한中", ".中", "中·"])
+@pytest.mark.parametrize(
+    "lines",
+    """“郑在办·⏎急难愁盼” 38℃⏎以上 甲→⏎乙 甲⏎→乙 3×⏎两间 一⏎×两 5％⏎以上 5‰⏎左右 90°⏎转弯 误差±⏎三分 第②—⏎末
+    以下≥⏎甲 ※⏎注 甲⏎※ ●⏎甲 ■⏎甲 ★⏎星 甲⏎★ 甲–⏎乙 甲―⏎乙 甲⏎… ℃”⏎后 ⋯⋯⏎后 前⏎⋯⋯ §⏎三 甲～⏎5 价￥⏎5
+    甲＋⏎b ｱ⏎中 𱍐⏎中 𰻝⏎面
+    中\u0301⏎中 中⏎中\u0301 ℃\ufe0e⏎中 ☀\ufe0f⏎中 中⏎☀\ufe0f 1\ufe0f\u20e3⏎中 中⏎1\ufe0f\u20e3 🇨🇳⏎中
+    👩\u200d🚒⏎中
+    中⏎🫨
+    中\u2060⏎中 甲\u200b⏎b""".split(),
+)
+def test_joins_by_what_the_characters_are(lines):
+    """Marks and signs of ambiguous width beside a wide character; accents and selectors belong to what they
+    stand on; what is shown as an emoji is wide."""
+    assert lines.replace("⏎", "") in _convert(lines.replace("⏎", "\n"))
+
+
+@pytest.mark.parametrize(
+    "pair",
+    ["中a", "a中", "ab", "1中", "中-", "한글", "中한", "한中", ".中", "%中", "a·", "·a", "→b", "中α", "ﾡ中"],
+)
 def test_keeps_the_newline_beside_a_narrow_character(pair):
     """Chinese beside English, digits or Korean keeps its space."""
     first, second = pair
@@ -45,6 +65,15 @@ def test_keeps_the_newline_beside_a_narrow_character(pair):
         ("文字<b>\n后</b>", "文字<b>后</b>"),
         ("文字&mdash;\n后", "文字&mdash;后"),
         ("文字&amp;\n后", "文字&amp;\n后"),
+        ("**℃**\n后", "<strong>℃</strong>后"),
+        ("[甲→](x)\n后", '<a href="x">甲→</a>后'),
+        ("前\n`码`\n后", "前<code>码</code>后"),
+        ("前`code`\n后", "</code>\n后"),
+        ("前<font color=red>\n后</font>", "前<font color=red>后</font>"),
+        ("前<!-- 注 -->\n后", "前<!-- 注 -->后"),
+        ("前<kbd>键</kbd>\n后", "<kbd>键</kbd>后"),
+        ("<ruby>汉<rt>hàn</rt></ruby>\n字", "</ruby>字"),
+        ("字\n<ruby>汉<rt>hàn</rt></ruby>", "字<ruby>汉"),
         ("甲\n乙\n丙\n丁", "甲乙丙丁"),
     ],
 )
@@ -56,8 +85,10 @@ def test_joins_across_inline_markup(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("文字`码`\n后", "</code>\n后"),
-        ("前\n`码`", "前\n<code>"),
+        ("文字`ls`\n后", "</code>\n后"),
+        ("前\n`ls`", "前\n<code>"),
+        ("前<br>\n后", "前<br>\n后"),
+        ("前<sup>2</sup>\n后", "</sup>\n后"),
         ("前\n![图](x.svg)\n后", '前\n<img alt="图" src="x.svg" />\n后'),
         ("前[^1]\n后\n\n[^1]: 注", "</sup>\n后"),
         ("前<img src='x'>\n后", "<img src='x'>\n后"),
@@ -65,7 +96,7 @@ def test_joins_across_inline_markup(text, expected):
     ],
 )
 def test_keeps_the_newline_beside_what_is_not_text(text, expected):
-    """Code, pictures, footnote marks and hard breaks are no wide characters."""
+    """Latin code, pictures, footnote marks and hard breaks are no wide characters."""
     assert expected in _convert(text)
 
 
@@ -102,7 +133,7 @@ def test_blocks_do_not_join_each_other():
     assert _convert("- 一\n- 二\n\n三\n\n四").count("\n") == 5
 
 
-@given(st.text("中文“”…—，ab1 \t\n한\0", max_size=60))
+@given(st.text("中文“”…—，ab1 \t\n한\0·℃⋯\u0301\ufe0f", max_size=60))
 def test_removes_newlines_and_nothing_else(text):
     """Joining takes out white space only, only with a newline in it, and leaves nothing to join."""
     joined = cut_out(text, find_joints(text))

@@ -23,6 +23,7 @@ from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_flag, find_meant, name_choice
+from bangban.support.character_kinds import join_lines
 from bangban.support.nearest_names import nearest_choice
 from bangban.support.slugs import is_punctuation_only
 
@@ -93,8 +94,9 @@ class Textual:
 
 
 class TextField(Struct, Textual, frozen=True):
-    """Words. `worded` refuses punctuation alone; an empty value is refused where required. Unless it is
-    `markdown`, signs of Markdown in it are told: they are shown as typed."""
+    """Words, on one line wherever that takes no space. `worded` refuses punctuation alone; an empty value is
+    refused where required. Unless it is `markdown`, signs of Markdown in it are told: they are shown as
+    typed."""
 
     worded: bool = False
     markdown: bool = False
@@ -108,9 +110,11 @@ class TextField(Struct, Textual, frozen=True):
             return reading.tell(node.position, "text.empty")
         if self.worded and is_punctuation_only(text):
             return reading.tell(node.position, "text.punctuation", text=text)
-        if not self.markdown and (markup := find_markup(text)):
+        if self.markdown:
+            return text
+        if markup := find_markup(text):
             reading.tell(node.position, "text.markup", found=markup)
-        return text
+        return join_lines(text)
 
 
 class FlagField(Struct, frozen=True):

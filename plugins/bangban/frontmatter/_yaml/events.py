@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
@@ -10,6 +11,7 @@ import yaml
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from bangban.frontmatter.source import STRAY_SIGNS, name_sign
+from bangban.support.character_kinds import can_join
 
 # The deepest front matter of the contract has five levels.
 DEEPEST = 20
@@ -17,6 +19,7 @@ DEEPEST = 20
 FAST_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 SLOW_LOADER = yaml.BaseLoader
 _CORE = "tag:yaml.org,2002:"
+_GAP = re.compile(r"[ \n]*")
 # The position of a parser's line and column, both counted from 0.
 Place = Callable[[int, int], Position]
 
@@ -84,6 +87,8 @@ class TreeBuilder:
         place = self._place(mark.line, mark.column)
         if style == '"':
             text = self._drop_strays(event)
+        if style != "|" and " " in text and mark.line != event.end_mark.line:
+            text = _unfold(self._text[mark.index : event.end_mark.index], text, style)
         if style in ("'", '"'):
             return Scalar(place, text, True, self._find_verbatim(event), style)
         if style:
@@ -141,6 +146,30 @@ class TreeBuilder:
     def _tell(self, event: _Event, code: str, **values: object) -> None:
         place = self._place(event.start_mark.line, event.start_mark.column)
         self.problems.append(Problem(place, code, values))
+
+
+def _unfold(typed: str, text: str, style: str | None) -> str:
+    """The `text` of several lines as `typed`, without the spaces that YAML puts in place of newlines where
+    Chinese has none. Where there is more to it (escapes, lines set in) it stays as it is."""
+    if style == ">":
+        typed = typed.partition("\n")[2]
+    elif style:
+        typed = typed[1:-1]
+    pieces: list[str] = []
+    place = 0
+    for row in typed.split("\n"):
+        line = row.strip(" \t")
+        if not line:
+            continue
+        if not text.startswith(line, place):
+            return text
+        end = place + len(line)
+        found = _GAP.match(text, end)
+        gap = found[0] if found else ""
+        place = end + len(gap)
+        is_joint = gap == " " and place < len(text) and can_join(text, end, place)
+        pieces += (line, "" if is_joint else gap)
+    return "".join(pieces) if place == len(text) else text
 
 
 def make_mapping(position: Position, values: list[Node | None], problems: list[Problem]) -> Mapping:

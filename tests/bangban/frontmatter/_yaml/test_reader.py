@@ -151,3 +151,26 @@ def test_writes_what_was_meant_where_that_is_certain(text, fixed):
         assert all(problem.fix for problem in problems)
         assert _read(fixed)[0] == strip_places(node)
         assert _read(fixed)[1:] == ([], frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("t: 郑州这六家\n  单位连夜\n  动起来\n", "郑州这六家单位连夜动起来"),
+        ("t:\n  郑州这六家\n  单位\n", "郑州这六家单位"),
+        ('t: "38℃\n  以上"\n', "38℃以上"),
+        ("t: '甲→\n  乙'\n", "甲→乙"),
+        ("t: >\n  甲乙\n  丙\n\n  丁\n  戊\n", "甲乙丙\n丁戊\n"),
+        ("t: >-\n  一 二\n  三\n", "一 二三"),
+        # Where a space belongs, and where there is more to it, it stays as YAML has it.
+        ("t: New\n  York 来\n  信\n", "New York 来信"),
+        ("t: 一\n  3件\n", "一 3件"),
+        ('t: "甲\\\n  乙 \\u4e19\n  丁"\n', "甲乙 丙 丁"),
+        ("t: >\n  甲\n    缩进\n  乙\n", "甲\n  缩进\n乙\n"),
+        ("t: 一 二\n", "一 二"),
+    ],
+)
+def test_folds_lines_of_chinese_without_a_space(text, expected):
+    """YAML puts a space in place of a newline; Chinese has none there."""
+    node, problems, _ = parse_yaml("a.yaml", text)
+    assert (node.get("t").text, problems) == (expected, ())
