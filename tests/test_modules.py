@@ -44,6 +44,7 @@ TESTED_ELSEWHERE = {
     "exports/_record_values": "tests/bangban/exports/test_json_schema.py",
     "content/figures/snapshots": "tests/bangban/content/figures/test_figures_file.py",
     "drawing/_chart_shapes": "tests/bangban/drawing/test_charts.py",
+    "typesetting/_seams": "tests/bangban/typesetting/test_phrases.py",
     "pictures/_strokes": "tests/bangban/pictures/test_layout.py",
     "site/outputs": "tests/bangban/site/test_plan.py",
     "__main__": "tests/bangban/cli/test_main.py",

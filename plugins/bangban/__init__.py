@@ -30,5 +30,6 @@ A mistake is data on all this way: a Problem of `diagnostics`, a position with a
 first one, so that no mistake hides another. `checks` finds the problems of files.
 
 `cli` is the command line, `preview` serves drafts: they alone print. `theme` bundles the styles and shows
-the components; `imports` reads other systems' files; `drawing` draws charts; `support` has small tools.
+the components; `imports` reads other systems' files; `drawing` draws charts;
+`typesetting` breaks headlines; `support` has small tools.
 """

@@ -14,6 +14,7 @@ from bangban.content.model.placed import Reference
 from bangban.content.model.platform import Platform, Term
 from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Story
 from bangban.content.schema.fields import Reading
+from bangban.content.site_names import gather_names
 from bangban.dates.moments import Moment, parse_moment
 from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Position
@@ -127,4 +128,6 @@ def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
     sizes = {name: more.pop(name) for name in ("page_size", "cases_page_size") if name in more}
     config = SiteConfig(drafts=drafts, **sizes)
-    return SitePortal(library(*stories, **given), collections, texts, config=config, now=now, **more)
+    names = gather_names(given.get("platform", PLATFORM), collections)
+    rest = {"config": config, "now": now, "names": names, **more}
+    return SitePortal(library(*stories, **given), collections, texts, **rest)

@@ -3,6 +3,6 @@
 Sub-packages: `model` (the values), `schema` (keys → values), `files` (the content folder), `timelines`
 (reckoning with entries), `figures` (stats.csv). `stories` reads one file, `headers` is its front matter as
 rules judge it, `references` looks up what it names, `library` holds them all, `collections` orders what is
-out by `index_entries`, `urls` says where everything stands, `link_targets` where a link may lead, and
-`story_texts` is a story's Markdown, converted.
+out by `index_entries`, `site_names` are the names that a site knows, `urls` says where everything stands,
+`link_targets` where a link may lead, and `story_texts` is a story's Markdown, converted.
 """

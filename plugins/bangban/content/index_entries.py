@@ -41,6 +41,7 @@ class IndexEntry(NamedTuple):
     tags: Named
     paper: tuple[str, str] | None
     edition: PrintPlace | None
+    area: str
     has_timeline: bool
     is_case: bool
     urgent: bool
@@ -74,6 +75,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         tags=tuple((make_tag_slug(tag), tag) for tag in story.tags),
         paper=(name_day(edition.date), name_label(edition.page)) if edition else None,
         edition=edition,
+        area=case.area if case else "",
         has_timeline=story.has_timeline,
         is_case=case is not None,
         urgent=case is not None and case.urgency == "urgent",

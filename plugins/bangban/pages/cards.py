@@ -20,6 +20,7 @@ from bangban.locale.zh.wording import (
     URGENCY_NAMES,
 )
 from bangban.pages._date_views import make_day
+from bangban.pages._headline_views import break_heading
 from bangban.pages._promise_views import make_due
 from bangban.pages._step_views import word_late_mark
 from bangban.pages.portal import Portal
@@ -43,7 +44,9 @@ def build_card(portal: Portal, story: Story) -> CardView:
         url=portal.url(locate_story(story)),
         title=story.title,
         when=make_day(story.date),
+        heading=break_heading(portal, story.title, story),
         kicker=story.kicker,
+        over=break_heading(portal, story.kicker, story),
         summary=story.summary or portal.text_of(story).summary,
         byline=join_byline(story.byline),
         section=portal.section(story.section.id) if story.section else None,

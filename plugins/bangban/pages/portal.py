@@ -29,6 +29,7 @@ from bangban.content.urls import (
 from bangban.dates.bounds import count_seconds
 from bangban.pages.views.basics import Label, PictureView
 from bangban.pages.views.story_page import CardView
+from bangban.typesetting.known_names import KnownNames
 
 Made = TypeVar("Made")
 
@@ -39,7 +40,7 @@ class Portal(Struct, frozen=True):
     """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
     (empty in preview), `texts` the converted bodies by path, `config` what the newsroom has set; `now`
     is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
-    another: what has happened is told by it."""
+    another: what has happened is told by it. `names` are those that the site knows."""
 
     library: LibraryQuestions
     collections: CollectionQuestions
@@ -51,6 +52,7 @@ class Portal(Struct, frozen=True):
     stylesheet: str = ""
     script: str = ""
     config: SiteConfig = SiteConfig()
+    names: KnownNames = KnownNames(())
     # A story stands in about eight lists; its card is made once.
     cards: MutableMapping[str, CardView] = field(default_factory=dict)
 
@@ -103,6 +105,10 @@ class Portal(Struct, frozen=True):
     def count(self, label: Label, collection: str) -> Label:
         """The label with how many stories stand under it on a collection (`categories`, `tags`, …)."""
         return replace(label, count=self.collections.count(collection, label.id))
+
+    def find_names(self, text: str) -> tuple[str, ...]:
+        """The names that the site knows and that stand in a text."""
+        return self.names.find(text)
 
     def recall(self, make: Callable[[Portal, Story], Made], story: Story) -> Made:
         """What is made of a story for several of its files. Here each time anew; who makes one story's files

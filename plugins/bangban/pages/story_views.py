@@ -12,6 +12,7 @@ from bangban.dates.formatting import format_day
 from bangban.dates.instants import write_second
 from bangban.locale.zh.wording import KIND_NAMES, LANGUAGE, LANGUAGE_NAMES, PAPER_LABEL, PAPER_NAME, TITLES
 from bangban.pages._date_views import make_timestamp
+from bangban.pages._headline_views import break_heading, break_headings
 from bangban.pages._story_blocks import split_blocks
 from bangban.pages.cards import make_card
 from bangban.pages.portal import Portal
@@ -32,7 +33,8 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         card=make_card(portal, story),
         head=StoryHead(**{name: getattr(story, name) for name in StoryHead.__struct_fields__}),
         content=Markup(content),
-        blocks=split_blocks(portal, content, story.dateline),
+        subtitle=break_heading(portal, story.subtitle, story),
+        blocks=split_blocks(portal, break_headings(portal, content, story), story.dateline),
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,
         corrections=_list_corrections(portal, story),
@@ -94,7 +96,7 @@ def _list_near(portal: Portal, story: Story, limit: int) -> tuple[Story, ...]:
 
 
 def _link_story(portal: Portal, story: Story | None) -> Link | None:
-    return Link(story.title, portal.url(locate_story(story))) if story else None
+    return Link(break_heading(portal, story.title), portal.url(locate_story(story))) if story else None
 
 
 def _label_tags(portal: Portal, tags: tuple[str, ...]) -> tuple[Label, ...]:

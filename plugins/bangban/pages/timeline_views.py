@@ -27,6 +27,7 @@ from bangban.locale.zh.wording import (
     TOGETHER_WITH_REQUEST,
 )
 from bangban.pages._date_views import make_day, make_when
+from bangban.pages._headline_views import break_heading
 from bangban.pages._total_views import (
     list_actor_totals,
     list_lanes,
@@ -52,7 +53,7 @@ def make_timeline(portal: Portal, story: Story) -> TimelineView:
     totals = measure_totals(timeline, portal.judged(timeline))
     names = {name_actor(one.entry.actor): one.entry.actor for one in timeline.past if one.entry.actor}
     links = {key: link_actor(portal, actor) for key, actor in names.items()}
-    told = _Told(portal, links, *_collect_texts(portal, story))
+    told = _Told(portal, story, links, *_collect_texts(portal, story))
     return TimelineView(
         entries=_make_entries(told, timeline.entries, _place_entries(timeline, tuple(names))),
         background=_make_entries(told, timeline.background, [_Place()] * len(timeline.background)),
@@ -79,6 +80,7 @@ class _Told(NamedTuple):
     identity, addresses of documents as typed."""
 
     portal: Portal
+    story: Story
     links: Mapping[str, Link]
     html: Mapping[int, str]
     documents: Mapping[str, str]
@@ -119,6 +121,7 @@ def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment 
         id=timed.id,
         when=make_when(entry.at, relative_to=previous),
         title=entry.title,
+        heading=break_heading(told.portal, entry.title, told.story),
         text=Markup(told.html[id(entry)]),
         stage=entry.stage,
         stage_name=STAGE_NAMES.get(entry.stage, ""),

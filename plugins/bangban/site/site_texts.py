@@ -16,6 +16,7 @@ from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.library import Library
 from bangban.content.link_targets import SiteTargets
 from bangban.content.model.platform import Platform, PlatformPage
+from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts, convert_text
 from bangban.content.urls import make_url
 from bangban.diagnostics.problems import Position, Problem
@@ -39,9 +40,10 @@ def open_portal(
     """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made;
     `stylesheet` and `script` are the addresses of the theme's files."""
     host, base = split_site_url(library.platform.url) if config.publish else ("", "/")
+    collections = arrange_stories(library.stories.values(), clock)
     return SitePortal(
         library=library,
-        collections=arrange_stories(library.stories.values(), clock),
+        collections=collections,
         texts=texts,
         base=base,
         host=host,
@@ -50,6 +52,7 @@ def open_portal(
         config=config,
         now=clock.judged,
         clock=clock.now,
+        names=gather_names(library.platform, collections),
     )
 
 

@@ -20,7 +20,7 @@ def sum_up_code() -> bytes:
     that runs for days has loaded is not what stands in the files by then."""
     plugins = Path(__file__).resolve().parents[3]
     files = sorted(
-        plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json", ".toml"))
+        plugins / path for path, _ in walk_folder(plugins) if path.endswith((".py", ".json", ".toml", ".txt"))
     )
     return digest_value((digest_files(files), sys.version, [_find_version(name) for name in _PACKAGES]))
 

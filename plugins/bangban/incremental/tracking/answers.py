@@ -82,6 +82,7 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "story_url": lambda world, path: world.targets.story_url(path),
         "has_url": lambda world, url: world.targets.has_url(url),
         "urls": lambda world, folder: world.targets.list_urls(folder),
+        "names_in": lambda world, text: world.names.find(text),
         "neighbours": _answer_neighbours,
         "near": _answer_near,
         "found": _answer_found,

@@ -175,8 +175,8 @@ class ObservedCards(dict[str, CardView]):
         return True
 
 
-class _AskingClock:
-    """What portals do that ask for the clock, too."""
+class _Asking:
+    """What both portals ask besides."""
 
     __slots__ = ()
     world: World
@@ -191,14 +191,19 @@ class _AskingClock:
         now: datetime = self.world.ask("now")
         return now
 
+    def find_names(self, text: str) -> tuple[str, ...]:
+        """The names that the site knows and that stand in a text."""
+        names: tuple[str, ...] = self.world.ask(name_subject("names_in", text))
+        return names
 
-class PlanningPortal(_AskingClock, PlanPortal, frozen=True, kw_only=True):
+
+class PlanningPortal(_Asking, PlanPortal, frozen=True, kw_only=True):
     """The portal of planners, with whole collections: which pages there are may depend on the clock."""
 
     world: World
 
 
-class ObservedPortal(_AskingClock, Portal, frozen=True, kw_only=True):
+class ObservedPortal(_Asking, Portal, frozen=True, kw_only=True):
     """The portal of makers."""
 
     world: World

@@ -18,6 +18,7 @@ from bangban.content.index_entries import IndexEntry
 from bangban.content.library import LibraryQuestions, PlatformFiles
 from bangban.content.link_targets import list_below
 from bangban.content.model.story import Story
+from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_prose, locate_story, make_url
 from bangban.incremental.tracking.answers import answer
@@ -43,6 +44,7 @@ from bangban.photographs.inspection import look_at
 from bangban.photographs.preparing import Exam
 from bangban.site.outputs.output import Site
 from bangban.site.plan import plan_outputs
+from bangban.typesetting.known_names import KnownNames
 
 
 class Presentation(Struct, frozen=True):
@@ -149,6 +151,12 @@ class World:
         """All collections, for those who plan pages."""
         with self.observer.resting():
             return arrange_cards(self.cards.values(), self.clock, self.take)
+
+    @cached_property
+    def names(self) -> KnownNames:
+        """The names that the site knows."""
+        with self.observer.resting():
+            return gather_names(self.desk.platform, self.collections)
 
     @cached_property
     def plan(self) -> PlanPortal:

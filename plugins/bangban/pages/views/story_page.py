@@ -34,7 +34,8 @@ class CaseMark(Struct, frozen=True):
 
 
 class CardView(Struct, frozen=True):
-    """A story in a list. `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`;
+    """A story in a list. `heading` is `title` as HTML, and `over` the kicker, with `<wbr>` between phrases;
+    `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`;
     `sparkline` an SVG of a case's steps over time."""
 
     kind: str
@@ -42,7 +43,9 @@ class CardView(Struct, frozen=True):
     url: str
     title: str
     when: When
+    heading: Markup = Markup("")
     kicker: str = ""
+    over: Markup = Markup("")
     summary: str = ""
     byline: str = ""
     section: Label | None = None
@@ -83,13 +86,14 @@ class CaseView(Struct, frozen=True):
 
 
 class StoryView(Struct, frozen=True):
-    """A story's own page. `card` holds what a list would show of it too, `head` the words above its text;
-    `timeline` is that of an article or editorial that has one, a case's is in `case`. `blocks` is `content`
-    cut where other stories' timelines stand."""
+    """A story's own page. `card` holds what a list would show of it too, `head` the words above its text,
+    `subtitle` of them as HTML; `timeline` is that of an article or editorial that has one, a case's is in
+    `case`. `blocks` is `content` cut where other stories' timelines stand."""
 
     card: CardView
     head: StoryHead
     content: Markup
+    subtitle: Markup = Markup("")
     bylines: tuple[BylineView, ...] = ()
     updated: When | None = None
     corrections: tuple[CorrectionView, ...] = ()
