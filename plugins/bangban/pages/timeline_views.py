@@ -45,6 +45,9 @@ _LONG = 12
 
 _FULL = 1000
 
+_LINE = 9
+"""What has no more characters stands on one line of a narrow phone."""
+
 
 def make_timeline(portal: Portal, story: Story) -> TimelineView:
     """The counted entries and the background, each side's times relative to the entry before; of a
@@ -121,7 +124,9 @@ def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment 
         id=timed.id,
         when=make_when(entry.at, relative_to=previous),
         title=entry.title,
-        heading=break_heading(told.portal, entry.title, told.story),
+        heading=break_heading(told.portal, entry.title, told.story)
+        if len(entry.title) > _LINE
+        else Markup(""),
         text=Markup(told.html[id(entry)]),
         stage=entry.stage,
         stage_name=STAGE_NAMES.get(entry.stage, ""),

@@ -25,17 +25,23 @@ from bangban.locale.zh.phrase_words import (
 _LONGEST = 5
 # As rare as a character that the list does not have.
 _UNKNOWN = ("", 24)
-_DIGITS = "[0-9０-９]++"
-_ROUNDED = f"[{ROUNDING}]?+"
-_UNIT = f"(?:{'|'.join(UNITS)})"
-_NUMERALS = f"[{''.join(sorted(NUMERALS))}]++"
-# No part can begin where another may end but in one way: it takes as long as it is.
-_NUMBER = re.compile(
-    rf"(?:{_DIGITS}(?:[-,.:：/~～–—×+{RANGE}]{_DIGITS})*+[%％‰℃°＋+]*+{_ROUNDED}[{MAGNITUDES}]*+{_ROUNDED}{_UNIT}?+)++"
-)
-_CHINESE_NUMBER = re.compile(rf"{ORDINAL}?+(?:{_NUMERALS}{_ROUNDED}{_UNIT})++")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][\w.+#&'’@-]*", re.ASCII)
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]+")
+
+
+@cache
+def _compile_number() -> re.Pattern[str]:
+    # At the first question, for it takes long. No part can begin where another may end but in one way: it
+    # takes as long as the text is.
+    digits, rounded, unit = "[0-9０-９]++", f"[{ROUNDING}]?+", f"(?:{'|'.join(UNITS)})"
+    chain = rf"{digits}(?:[-,.:：/~～–—×+{RANGE}]{digits})*+[%％‰℃°＋+]*+"
+    return re.compile(rf"(?:{chain}{rounded}[{MAGNITUDES}]*+{rounded}{unit}?+)++")
+
+
+@cache
+def _compile_chinese_number() -> re.Pattern[str]:
+    numerals, unit = f"[{''.join(sorted(NUMERALS))}]++", f"(?:{'|'.join(UNITS)})"
+    return re.compile(rf"{ORDINAL}?+(?:{numerals}[{ROUNDING}]?+{unit})++")
 
 
 class Word(NamedTuple):
@@ -63,9 +69,9 @@ def cut_words(text: str, names: Iterable[str]) -> list[Word]:
 
 
 def _cut_plain(text: str) -> Iterator[Word]:
-    place = 0
+    find_number, place = _compile_number().match, 0
     while place < len(text):
-        number = _NUMBER.match(text, place)
+        number = find_number(text, place)
         latin = None if number else _LATIN.match(text, place)
         han = None if number or latin else _HAN.match(text, place)
         found = number or latin or han
@@ -88,7 +94,7 @@ def _list_words() -> dict[str, tuple[str, int]]:
 
 def _cut_han(text: str) -> Iterator[Word]:
     """The words whose product of probabilities is greatest."""
-    known = _list_words()
+    known, find_number = _list_words(), _compile_chinese_number().match
     costs, nexts = [0] * (len(text) + 1), [0] * len(text)
     for start in range(len(text) - 1, -1, -1):
         _, rarity = known.get(text[start], _UNKNOWN)
@@ -99,7 +105,7 @@ def _cut_han(text: str) -> Iterator[Word]:
                 costs[start], nexts[start] = word[1] + costs[end], end
     start = 0
     while start < len(text):
-        counted = _CHINESE_NUMBER.match(text, start)
+        counted = find_number(text, start)
         end = nexts[start]
         if counted and counted.end() >= end and counted.end() - start > 1:
             # What is counted by a number stays with it, also where the list has no such word.
