@@ -27,7 +27,7 @@ from bangban.locale.zh.wording import (
     TOGETHER_WITH_REQUEST,
 )
 from bangban.pages._date_views import make_day, make_when
-from bangban.pages._headline_views import break_heading
+from bangban.pages._headline_views import break_subheading
 from bangban.pages._total_views import (
     list_actor_totals,
     list_lanes,
@@ -44,9 +44,6 @@ _LONG = 12
 """A timeline of more entries gets a table of its days."""
 
 _FULL = 1000
-
-_LINE = 9
-"""What has no more characters stands on one line of a narrow phone."""
 
 
 def make_timeline(portal: Portal, story: Story) -> TimelineView:
@@ -124,9 +121,7 @@ def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment 
         id=timed.id,
         when=make_when(entry.at, relative_to=previous),
         title=entry.title,
-        heading=break_heading(told.portal, entry.title, told.story)
-        if len(entry.title) > _LINE
-        else Markup(""),
+        heading=break_subheading(told.portal, entry.title, told.story),
         text=Markup(told.html[id(entry)]),
         stage=entry.stage,
         stage_name=STAGE_NAMES.get(entry.stage, ""),

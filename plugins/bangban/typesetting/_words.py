@@ -86,23 +86,24 @@ def _cut_plain(text: str) -> Iterator[Word]:
         place = found.end()
 
 
+class _Lexicon(NamedTuple):
+    """The common words, and the first two characters of those that have more."""
+
+    words: dict[str, tuple[str, int]]
+    beginnings: frozenset[str]
+
+
 @cache
-def _list_words() -> dict[str, tuple[str, int]]:
+def _open_lexicon() -> _Lexicon:
     # At the first question: most builds have no new headline.
-    return read_words()
+    words = read_words()
+    return _Lexicon(words, frozenset([word[:2] for word in words if len(word) > 2]))
 
 
 def _cut_han(text: str) -> Iterator[Word]:
     """The words whose product of probabilities is greatest."""
-    known, find_number = _list_words(), _compile_chinese_number().match
-    costs, nexts = [0] * (len(text) + 1), [0] * len(text)
-    for start in range(len(text) - 1, -1, -1):
-        _, rarity = known.get(text[start], _UNKNOWN)
-        costs[start], nexts[start] = rarity + costs[start + 1], start + 1
-        for end in range(start + 2, min(start + _LONGEST, len(text)) + 1):
-            word = known.get(text[start:end])
-            if word and word[1] + costs[end] <= costs[start]:
-                costs[start], nexts[start] = word[1] + costs[end], end
+    known, find_number = _open_lexicon().words, _compile_chinese_number().match
+    nexts = _find_likeliest(text)
     start = 0
     while start < len(text):
         counted = find_number(text, start)
@@ -116,6 +117,21 @@ def _cut_han(text: str) -> Iterator[Word]:
         else:
             yield Word(text[start:end], known.get(text[start:end], _UNKNOWN)[0])
         start = end
+
+
+def _find_likeliest(text: str) -> list[int]:
+    """For each place the end of the word that begins there, if one does."""
+    known, beginnings = _open_lexicon()
+    costs, nexts = [0] * (len(text) + 1), list(range(1, len(text) + 1))
+    for start in range(len(text) - 1, -1, -1):
+        least, chosen = known.get(text[start], _UNKNOWN)[1] + costs[start + 1], start + 1
+        most = start + _LONGEST if text[start : start + 2] in beginnings else start + 2
+        for end in range(start + 2, min(most, len(text)) + 1):
+            word = known.get(text[start:end])
+            if word and word[1] + costs[end] <= least:
+                least, chosen = word[1] + costs[end], end
+        costs[start], nexts[start] = least, chosen
+    return nexts
 
 
 def _follow(nexts: list[int], start: int, least: int) -> int:

@@ -23,7 +23,7 @@ class EntryView(Struct, frozen=True):
     forwarded|answered|acting|closed|revisited or ""; `actor_kind` seeker|platform|agency|other
     or "". `since_request` like `求助后约20分钟`, `since_previous` like `距上一步约20分钟`, "" when unknown.
 
-    `heading` is a long `title` as HTML, with `<wbr>` between phrases. `offset` is the place on the scale,
+    `heading` is `title` as HTML, with `<wbr>` between phrases. `offset` is the place on the scale,
     0 to 1000; None of background, and where there is no scale.
     `gap` says how long the gap before it is where the scale folds it (`中间隔了7天，图上已折叠`), else
     "". `lane` is the index of its actor in `TimelineView.lanes`, None without an actor.
