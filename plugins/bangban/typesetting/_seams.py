@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bangban.locale.zh.phrase_words import (
     AROUND_NUMBERS,
+    ASPECTS,
     BODIES,
     COMPLEMENTS,
     LINKING,
@@ -26,6 +27,7 @@ _LEADING = frozenset("dpcrmhva")
 # Of these, they lean on what stands before: nouns as suffixes, places, measures, particles.
 _LEANING = frozenset(("n", "f", "q", "u", "m", "t", ""))
 _STARTING = frozenset("pcdr")
+_NOMINAL = frozenset("nfq")
 
 _PAIRS = {
     "nv": FAIR,
@@ -37,7 +39,7 @@ _PAIRS = {
     "nn": 3.0,
     "nf": BAD,
     "vn": 2.4,
-    "vv": 2.6,
+    "vv": 2.8,
     "vf": BAD,
     "vr": FAIR,
     "an": 3.0,
@@ -80,7 +82,7 @@ def _weigh(words: Sequence[Word], place: int) -> float | None:
     if before.text in NEVER_FIRST:
         return _weigh_particle(words, place)
     if len(before.text) == 1 or len(after.text) == 1:
-        return _weigh_single(before, after, place > 1 and words[place - 2].kind == "#")
+        return _weigh_single(words, place)
     return _weigh_pair(before, after)
 
 
@@ -122,10 +124,22 @@ def _weigh_particle(words: Sequence[Word], place: int) -> float | None:
     return 3.0 if after.kind in ("n", "name", "r", "m", "#") else FAIR
 
 
-def _weigh_single(before: Word, after: Word, dated: bool) -> float | None:
-    """Where one of the words, or both, is one character; `dated` tells that a number stands before them."""
-    if dated and before.text in AROUND_NUMBERS:
+def _weigh_single(words: Sequence[Word], place: int) -> float | None:
+    """Where one of the words, or both, is one character."""
+    before, after = words[place - 1], words[place]
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    if place > 1 and words[place - 2].kind == "#" and before.text in AROUND_NUMBERS:
         return FAIR
+    if len(after.text) == 1 and following in POSTPOSED:
+        # `画在`: a verb, whatever the list has it for.
+        after = Word(after.text, "v")
+    if len(before.text) == len(after.text) == 1 and after.kind == "v" and following in ASPECTS:
+        # `村官|带着`: what `着` follows is one for certain.
+        return None if place == 1 or before.kind not in _NOMINAL else FAIR
+    return _weigh_alone(before, after)
+
+
+def _weigh_alone(before: Word, after: Word) -> float | None:
     if len(before.text) == 1 and (before.kind in _LEADING or before.text in NUMERALS or not before.kind):
         return None
     if len(after.text) == 1 and (after.kind in _LEANING or after.text in SUFFIXES):

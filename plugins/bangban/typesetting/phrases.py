@@ -6,9 +6,10 @@ In the page they are `<wbr>`, under `word-break: keep-all`; after punctuation br
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -20,23 +21,40 @@ _RUN = re.compile(r"[^\s，。、；：！？…—]+")
 # What fits on any line: on the narrowest phone (320 px) a headline has eight to nine characters.
 _SHORT = 6.0
 _COMFORTABLE = 6.5
+# Of the largest headline on the narrowest phone (320 px).
+_NARROWEST = 8.0
 # Lines that are longer are not compared any more.
 _TOO_LONG = 24.0
 _QUOTED = 8
 _INFINITE = float("inf")
 _NARROW = re.compile("[\0-\u1fff]")
 _LONG_NAME = 10
-_BREAK = Markup("<wbr>")
+# Where a browser ends a line, also under `keep-all`.
+_SIGN = re.compile(r"[-%％‰℃°+/~～×–](?=.)")
+
+
+class Layout(NamedTuple):
+    """Where a line may end in a headline, besides where a browser knows it: offsets, ascending. And what is
+    kept whole though a browser would part it, behind the sign of `5%以上`: the offsets of its ends."""
+
+    breaks: tuple[int, ...] = ()
+    kept: tuple[tuple[int, int], ...] = ()
 
 
 def break_headline(text: str, names: Collection[str] = ()) -> Markup:
     """`text`, which is plain, as HTML with `<wbr>` between its phrases. `names` are those in it that stay
     whole."""
-    places = find_breaks(text, tuple(names))
-    if not places:
+    breaks, kept = lay_out(text, tuple(names))
+    if not breaks and not kept:
         return escape(text)
-    cuts = (0, *places, len(text))
-    return _BREAK.join(text[start:end] for start, end in pairwise(cuts))
+    marks = {end: "</span>" for _, end in kept}
+    for place in breaks:
+        marks[place] = f"{marks.get(place, '')}<wbr>"
+    for start, _ in kept:
+        marks[start] = f'{marks.get(start, "")}<span class="bb-nowrap">'
+    cuts = [0, *sorted(marks.keys() - {0, len(text)}), len(text)]
+    pieces = (f"{marks.get(start, '')}{escape(text[start:end])}" for start, end in pairwise(cuts))
+    return Markup("".join(pieces) + marks.get(len(text), ""))
 
 
 def is_short(text: str) -> bool:
@@ -44,18 +62,34 @@ def is_short(text: str) -> bool:
     return len(text) <= _SHORT or (len(text) <= 2 * _SHORT and _measure(text) <= _SHORT)
 
 
-@lru_cache(maxsize=4096)
 def find_breaks(text: str, names: tuple[str, ...] = ()) -> tuple[int, ...]:
     """The offsets in `text` at which a line may end besides those that a browser knows, ascending."""
+    return lay_out(text, names).breaks
+
+
+@lru_cache(maxsize=4096)
+def lay_out(text: str, names: tuple[str, ...] = ()) -> Layout:
+    """How the lines of `text` may end; `names` are those in it that stay whole."""
     if is_short(text):
-        return ()
+        return Layout()
     wholes = [name for name in names if len(name) <= _LONG_NAME]
-    return tuple(place for run in _RUN.finditer(text) for place in _break_run(run[0], run.start(), wholes))
+    breaks: list[int] = []
+    kept: list[tuple[int, int]] = []
+    for run in _RUN.finditer(text):
+        if _SIGN.search(run[0]) or not is_short(run[0]):
+            _break_run(run[0], run.start(), run.end() < len(text), wholes, breaks, kept)
+    return Layout(tuple(breaks), tuple(kept))
 
 
-def _break_run(run: str, start: int, names: Sequence[str]) -> Iterator[int]:
-    if is_short(run):
-        return
+def _break_run(
+    run: str,
+    start: int,
+    goes_on: bool,
+    names: Sequence[str],
+    breaks: list[int],
+    kept: list[tuple[int, int]],
+) -> None:
+    """Adds what it finds to `breaks` and `kept`. Behind a run that goes on a mark stands on its line."""
     words = cut_words(run, [name for name in names if name in run])
     costs = _keep_quotations(words, weigh_seams(words))
     # What no line may part is one piece.
@@ -67,7 +101,11 @@ def _break_run(run: str, start: int, names: Sequence[str]) -> Iterator[int]:
             pieces.append(word.text)
             seams.append(cost)
     ends = list(accumulate(map(len, pieces), initial=start))
-    yield from (ends[place] for place in _choose(pieces, seams))
+    if not is_short(run):
+        breaks += [ends[place] for place in _choose(pieces, seams, goes_on)]
+    for place, piece in enumerate(pieces):
+        if _SIGN.search(piece) and _measure(piece) <= _LONG_NAME:
+            kept.append((ends[place], ends[place + 1]))
 
 
 def _keep_quotations(words: Sequence[Word], costs: Sequence[float | None]) -> Sequence[float | None]:
@@ -86,10 +124,12 @@ def _keep_quotations(words: Sequence[Word], costs: Sequence[float | None]) -> Se
     return kept
 
 
-def _choose(pieces: Sequence[str], seams: Sequence[float]) -> list[int]:
+def _choose(pieces: Sequence[str], seams: Sequence[float], goes_on: bool) -> list[int]:
     """The pieces before which lines may end: where the sum of what the breaks cost, and of what lines cost
     that are too long or too short, is least. `seams` has the cost before each piece but the first."""
     ends = list(accumulate(map(_measure, pieces), initial=0.0))
+    if goes_on:
+        ends[-1] += 1
     costs, starts = [0.0], [0]
     for end in range(1, len(ends)):
         best, chosen = _INFINITE, 0
@@ -113,7 +153,7 @@ def _choose(pieces: Sequence[str], seams: Sequence[float]) -> list[int]:
 def _weigh_piece(width: float) -> float:
     over = width - _COMFORTABLE
     if over > 0:
-        return over
+        return over + 3 * max(0.0, width - _NARROWEST)
     return 0.0 if width >= 3 else 0.8 if width >= 2 else 6.0
 
 

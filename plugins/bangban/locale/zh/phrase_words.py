@@ -26,6 +26,9 @@ UNITS = tuple(
 )
 """What is counted with, the longer first."""
 
+ASPECTS = frozenset("着了过")
+"""What follows verbs alone."""
+
 NEVER_FIRST = frozenset("的地得了着过们吗呢吧啊呀么嘛哦啦之等")
 """Words of one character that lean on what stands before them."""
 
