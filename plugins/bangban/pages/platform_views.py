@@ -18,6 +18,7 @@ from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Link
 from bangban.pages.views.platform_page import AccessStep, JourneyStep, PlatformView
+from bangban.typesetting.figures import keep_figures
 
 # The prose platform/<name>.md, the template, the name of the page's title.
 _PAGES = (
@@ -50,7 +51,7 @@ def _make_platform_data(
         parents=() if name == "intro" else (root,),
         platform=make_platform(portal),
         figures=make_figures(portal.library.figures),
-        prose=Markup(prose),
+        prose=Markup(keep_figures(prose)),
     )
 
 

@@ -19,6 +19,7 @@ from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Label, Link, PageView
 from bangban.pages.views.story_page import BylineView, CorrectionView, StoryView
 from bangban.support.slugs import make_tag_slug
+from bangban.typesetting.figures import keep_figures
 
 _RELATED = 4
 
@@ -34,7 +35,7 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         head=StoryHead(**{name: getattr(story, name) for name in StoryHead.__struct_fields__}),
         content=Markup(content),
         subtitle=break_heading(portal, story.subtitle, story),
-        blocks=split_blocks(portal, break_headings(portal, content, story), story.dateline),
+        blocks=split_blocks(portal, _set_lines(portal, content, story), story.dateline),
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,
         corrections=_list_corrections(portal, story),
@@ -46,6 +47,10 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         translations=_list_translations(portal, story),
         lang=story.lang or LANGUAGE,
     )
+
+
+def _set_lines(portal: Portal, content: str, story: Story) -> str:
+    return keep_figures(break_headings(portal, content, story))
 
 
 def make_story_page(portal: Portal, story: Story) -> PageView:

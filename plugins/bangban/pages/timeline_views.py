@@ -39,6 +39,7 @@ from bangban.pages.cards import write_duration
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import Link
 from bangban.pages.views.case_timeline import DayView, EntryView, EvidenceView, KeyRole, KeyView, TimelineView
+from bangban.typesetting.figures import keep_figures
 
 _LONG = 12
 """A timeline of more entries gets a table of its days."""
@@ -122,7 +123,7 @@ def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment 
         when=make_when(entry.at, relative_to=previous),
         title=entry.title,
         heading=break_subheading(told.portal, entry.title, told.story),
-        text=Markup(told.html[id(entry)]),
+        text=Markup(keep_figures(told.html[id(entry)])),
         stage=entry.stage,
         stage_name=STAGE_NAMES.get(entry.stage, ""),
         actor_kind=actor.kind if actor else "",
