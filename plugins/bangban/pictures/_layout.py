@@ -70,7 +70,7 @@ def _lay_labels(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
 
 def _lay_title(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
     title = sheet.title if len(sheet.title) <= _LONGEST else f"{sheet.title[: _LONGEST - 1]}…"
-    size, lines = _fit_title(title, measure)
+    size, lines = _fit_title(title, sheet.phrases, measure)
     leading = round(size * _LEADING)
     top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - leading * len(lines)) // 2
     for number, line in enumerate(lines):
@@ -79,14 +79,17 @@ def _lay_title(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:
             yield Words(_LEFT + offset * size, baseline, text, size, "serif", bold=size / 80)
 
 
-def _fit_title(title: str, measure: MeasureText) -> tuple[int, tuple[Line, ...]]:
-    """The largest size at which a title has few enough lines; at the smallest it has what it needs."""
-    breaker = Breaker(title, lambda text: measure(text, "serif", 100) / 100)
+def _fit_title(title: str, phrases: tuple[int, ...], measure: MeasureText) -> tuple[int, tuple[Line, ...]]:
+    """The largest size at which a title has few enough lines, and none ends inside a word if that can be; at
+    the smallest it has what it needs."""
+    breaker = Breaker(title, lambda text: measure(text, "serif", 100) / 100, frozenset(phrases))
+    fitting = []
     for size, most in _SIZES:
         lines = breaker.break_lines((_RIGHT - _LEFT) / size, most)
-        if lines:
+        if lines and not any(line.parted for line in lines):
             return size, lines
-    return size, breaker.break_lines((_RIGHT - _LEFT) / size)
+        fitting += [(size, lines)] if lines else []
+    return fitting[0] if fitting else (size, breaker.break_lines((_RIGHT - _LEFT) / size))
 
 
 def _lay_facts(sheet: ShareSheet, measure: MeasureText) -> Iterator[Stroke]:

@@ -2,13 +2,13 @@
 
 No line starts with a closing mark or ends with an opening one; numbers, words of letters, —— and …… stay
 whole; marks that meet, or stand at a line's edge, give up half their width. Lines are about equally long, and
-rather end after a mark.
+rather end after a mark, or between phrases; inside a word only where there is no other place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
@@ -26,13 +26,18 @@ _PIECE = re.compile(rf"——|……|{_WORD}+(?:[-+.,:/'’&@_]{_WORD}+)*|.", re
 _HALF = 0.5
 # What a pause at the end of a line is worth: as much as lines that are this many ems from equal.
 _PAUSE_WORTH = 2.0
+_PHRASE_WORTH = 1.0
+# What an end inside a word costs: more than any inequality of lines.
+_WORD_COST = 10_000.0
 
 
 class Line(Struct, frozen=True):
-    """A line as runs of text, each with its distance from the line's start, and its width, in ems."""
+    """A line as runs of text, each with its distance from the line's start, and its width, in ems. `parted`
+    tells that it ends inside a word."""
 
     runs: tuple[tuple[float, str], ...]
     width: float
+    parted: bool = False
 
     @property
     def text(self) -> str:
@@ -46,10 +51,11 @@ def break_lines(text: str, width: float, measure: Measure) -> tuple[Line, ...]:
 
 
 class Breaker:
-    """Breaks one text at any width; what does not depend on the width is measured once."""
+    """Breaks one text at any width; what does not depend on the width is measured once. `phrases` are the
+    offsets in the text at which phrases begin, None where that is not known."""
 
-    def __init__(self, text: str, measure: Measure) -> None:
-        self._measure = measure
+    def __init__(self, text: str, measure: Measure, phrases: Collection[int] | None = None) -> None:
+        self._measure, self._phrases = measure, phrases
         self._pieces = _PIECE.findall(" ".join(text.split()))
         self._longest = max((measure(piece) for piece in self._pieces if len(piece) > 2), default=0.0)
         self._whole = _Widths(_join_units(self._pieces), measure)
@@ -61,10 +67,15 @@ class Breaker:
         count = _count_lines(len(units), widths, width) if units else 0
         if not units or (most is not None and count > most):
             return ()
-        ends = _choose_ends(units, widths, count, width) if count > 1 else [len(units)]
+        costs = _weigh_ends(units, self._phrases)
+        ends = _choose_ends(costs, widths, count, width) if count > 1 else [len(units)]
         starts = [0, *ends[:-1]]
         return tuple(
-            Line(_split_runs("".join(units[start:end]).strip(), self._measure), widths.measure(start, end))
+            Line(
+                _split_runs("".join(units[start:end]).strip(), self._measure),
+                widths.measure(start, end),
+                costs[end] >= _WORD_COST,
+            )
             for start, end in zip(starts, ends, strict=True)
         )
 
@@ -117,18 +128,33 @@ def _count_lines(count: int, widths: _Widths, width: float) -> int:
     return lines
 
 
-def _choose_ends(units: Sequence[str], widths: _Widths, lines: int, width: float) -> list[int]:
-    """Where each line ends, so that the sum of squared distances from equal lengths is least."""
-    count = len(units)
+def _weigh_ends(units: Sequence[str], phrases: Collection[int] | None) -> list[float]:
+    """What it costs to end a line before each unit, and after the last."""
+    costs, place = [0.0], 0
+    for unit in units:
+        place += len(unit)
+        if unit.rstrip()[-1:] in _PAUSES or unit.endswith(" "):
+            costs.append(0.0)
+        elif phrases is None:
+            costs.append(_PAUSE_WORTH**2)
+        else:
+            costs.append(_PHRASE_WORTH**2 if place in phrases else _WORD_COST)
+    costs[-1] = 0.0
+    return costs
+
+
+def _choose_ends(costs: Sequence[float], widths: _Widths, lines: int, width: float) -> list[int]:
+    """Where each line ends, so that the sum of squared distances from equal lengths, and of what the ends
+    cost, is least."""
+    count = len(costs) - 1
     fair = widths.measure(0, count) / lines
     # Per number of lines: the least cost of ending at a unit, and where the line before ends.
     tables: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for number in range(1, lines + 1):
         table = {}
         for end in (count,) if number == lines else range(number, count):
-            pause = number == lines or units[end - 1].rstrip()[-1:] in _PAUSES
             choices = [
-                (tables[-1][start][0] + (length - fair) ** 2 + (0.0 if pause else _PAUSE_WORTH**2), start)
+                (tables[-1][start][0] + (length - fair) ** 2 + costs[end], start)
                 for start, length in _list_starts(end, widths, width)
                 if start in tables[-1]
             ]

@@ -13,12 +13,14 @@ from bangban.locale.zh.wording import KIND_NAMES, SHARE
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.portal import Portal, SitePortal
 from bangban.pages.views.story_page import CaseMark
+from bangban.typesetting.phrases import find_breaks
 
 _CHINESE = ("", "zh")
 
 
 class ShareSheet(Struct, frozen=True):
-    """The words of a picture, "" where there are none. `measured` is a term and its duration;
+    """The words of a picture, "" where there are none. `phrases` are the places in the title where a line may
+    end; `measured` is a term and its duration;
     `folded` has the length of each fold of the scale, `legend` the actors that it shows by kind."""
 
     site: str
@@ -40,6 +42,7 @@ class ShareSheet(Struct, frozen=True):
     folded: tuple[str, ...]
     legend: tuple[tuple[str, str], ...]
     steps: str
+    phrases: tuple[int, ...] = ()
 
     @property
     def alt(self) -> str:
@@ -93,7 +96,13 @@ def make_sheet(portal: Portal, story: Story) -> ShareSheet:
             (kind, SHARE[kind]) for kind in ("seeker", "platform", "agency", "other") if kind in kinds
         ),
         steps=SHARE["steps"].format(count=len(scale.marks)) if scale.marks else "",
+        phrases=_find_phrases(portal, story.title, case.seeker.name),
     )
+
+
+def _find_phrases(portal: Portal, title: str, seeker: str) -> tuple[int, ...]:
+    own = (seeker,) if seeker and seeker in title else ()
+    return find_breaks(title, (*portal.find_names(title), *own))
 
 
 def _choose_measured(mark: CaseMark) -> tuple[str, str]:

@@ -1,9 +1,12 @@
 """Where the lines of a headline end."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.pictures._line_breaks import Breaker, break_lines
+from bangban.typesetting.phrases import find_breaks
+from tests.bangban.typesetting.headlines import HEADLINES
 
 _LETTERS = "老人断了药社区送到家门口一二三“”‘’（）《》，。、；：？！…—Ab1 "
 
@@ -83,3 +86,22 @@ def test_keeps_to_the_width(text, width):
     chained = max(len(line.text) - len(line.text.rstrip("，。、")) for line in lines)
     assert all(line.width <= width + chained for line in lines)
     assert len(lines) <= len(text) // (width - 1 - chained if width > chained + 2 else 1) + 1
+
+
+@pytest.mark.parametrize("headline", HEADLINES, ids=lambda one: one.text)
+def test_lines_end_between_phrases(headline):
+    """The judged headlines, at the first width of some at which no word has to be parted."""
+    breaker = Breaker(headline.text, _measure, frozenset(find_breaks(headline.text, headline.names)))
+    layouts = (breaker.break_lines(width) for width in (12, 13, 14, 17))
+    lines = next(lines for lines in layouts if not any(line.parted for line in lines))
+    place = 0
+    for line in lines[:-1]:
+        place += len(line.text)
+        place += headline.text[place : place + 1] == " "
+        assert place in headline.allowed or headline.text[place - 1] in "，。、：；！？ ", line.text
+
+
+def test_a_line_ends_inside_a_word_where_it_must():
+    """And says so."""
+    lines = Breaker("甲乙丙丁戊己庚辛", _measure, frozenset()).break_lines(5)
+    assert [(line.text, line.parted) for line in lines] == [("甲乙丙丁", True), ("戊己庚辛", False)]

@@ -72,3 +72,9 @@ def test_pictures_the_cases_that_are_out():
     ]
     assert [is_pictured(one) for one in others] == [False, False, True]
     assert locate_picture(out) == "cases/a/share.png"
+
+
+def test_knows_where_the_title_may_be_parted():
+    """Between phrases, not in the help seeker's name."""
+    one = case("a", seeker=Seeker("位连夜"), story={"title": "郑州这六家单位连夜动起来"})
+    assert _sheet(one).phrases != _sheet(case("b", story={"title": one.title})).phrases == (7,)
