@@ -172,7 +172,7 @@ def _list_story(number: int) -> Listing:
     card = IndexEntry(
         path=path, kind="article", slug=slug, lang="", key=f"articles/{slug}", title=f"第{number}篇报道",
         order=(-number, "article", slug, "", path), released=day, status="published",
-        day=(day.year, day.month, day.day), month=(day.year, day.month), category="", agencies=(),
+        day=(day.year, day.month, day.day), month=(day.year, day.month), category="", agencies=(), area="",
         section="news", authors=people, tags=(people[0],), paper=None, edition=None, has_timeline=False,
         is_case=False, urgent=False, open="", sample=False, has_cover=False,
     )  # fmt: skip
