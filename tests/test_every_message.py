@@ -25,6 +25,8 @@ ELSEWHERE = {
     "platform.missing": "bangban/checks/test_content_check.py",
     # No picture keeps such an address so far: the sanitizer takes it out before.
     "image.scheme": "test_messages.py",
+    "image.form": "bangban/checks/test_fixing.py",
+    "link.form": "bangban/checks/test_fixing.py",
     "image.": "bangban/photographs/test_preparing.py",
     "interchange.": "bangban/imports/test_timelinejs_import.py",
     "stylesheet.": "bangban/theme",
@@ -41,6 +43,7 @@ ELSEWHERE = {
 """Codes, and families of codes, that no text of a few lines brings about: the tests that do."""
 
 SAID = {
+    "image.scheme": '"scheme"',
     "setting.fonts": "宋体文件",
     "build.failed": "网站没有建成",
     "build.plugins-renamed": "fast_build",

@@ -6,6 +6,7 @@ concerns the paths that were given.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from bangban.content.files.scopes import Scope, find_scopes
 from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
 from bangban.content.story_texts import check_file
 from bangban.diagnostics.errors import RefusedError, naming
+from bangban.diagnostics.fixes import Fix, find_stale
 from bangban.diagnostics.problems import Problem, count_errors, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
@@ -94,13 +96,26 @@ def _check_group(
     # That a newsroom's platform.yaml is missing is told where it should be.
     folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
     names = _name_files(folder_paths, scopes)
-    told = [*check_texts(library, clock, names), *_find_misnamed(scopes)]
+    told = [*_drop_stale(check_texts(library, clock, names), library), *_find_misnamed(scopes)]
     problems = [problem for one in told if (problem := _rename(one, names))]
     read = {*_list_read(library.folder), *(one.position.path for one in told)}
     checked = names.keys() & read & library.paths
     told_of = {*checked, *(one.position.path for one in told)}
     found.update(scope.typed for scope in scopes if any(map(scope.name, told_of)))
     return Report(tuple(problems), len(checked))
+
+
+def _drop_stale(problems: list[Problem], library: Library) -> list[Problem]:
+    """The problems, each with its fix only where that can be made: a value may have been typed in another way
+    than it reads (in quotes, say), and of that not everybody knows who tells of it."""
+    fixes: dict[str, list[Fix]] = defaultdict(list)
+    for problem in problems:
+        if problem.fix:
+            fixes[problem.position.path].append(problem.fix)
+    stale = {path: find_stale(library.folder.read(path), found) for path, found in fixes.items()}
+    return [
+        replace(one, fix=()) if one.fix and one.fix in stale[one.position.path] else one for one in problems
+    ]
 
 
 def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:

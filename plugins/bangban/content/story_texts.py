@@ -29,7 +29,7 @@ from bangban.content.urls import (
 from bangban.diagnostics.problems import Position, Problem
 from bangban.markdown.converter import Converter, LinkUse, Prose
 from bangban.markdown.images import add_sizes
-from bangban.markdown.links import ResolvedLink, Targets, name_problem, resolve_href
+from bangban.markdown.links import EXACT_ADDRESSES, ResolvedLink, Targets, name_problem, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
 from bangban.support.nearest_names import nearest
@@ -212,7 +212,9 @@ def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Probl
         link = resolve_href(document.id, document.position.path, targets)
         if link.problem:
             values = {"href": document.id, "nearest": link.nearest}
-            problems.append(Problem(document.position, f"link.{name_problem('link', link)}", values))
+            code = f"link.{name_problem('link', link)}"
+            fix = document.rewrite(link.nearest) if link.nearest and code in EXACT_ADDRESSES else ()
+            problems.append(Problem(document.position, code, values, fix))
         problems += _report_faults(link.static, document.position, targets)
     return problems
 

@@ -77,6 +77,15 @@ def apply_fixes(data: bytes, fixes: Sequence[Fix]) -> tuple[bytes, list[int]]:
     return mark + file.write(taken.changes).encode("utf-8"), applied
 
 
+def find_stale(data: bytes, fixes: Sequence[Fix]) -> set[Fix]:
+    """Those of the fixes that cannot be made: the file has something else at a place of theirs."""
+    try:
+        file = _FileText(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
+    except UnicodeDecodeError:
+        return {*fixes}
+    return {fix for fix in fixes if not all(file.place(edit) for edit in fix)}
+
+
 class _FileText:
     """A text by lines and columns."""
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_ADDRESSES = frozenset(("link.address", "link.case", "link.form", "image.case", "image.form"))
+from bangban.markdown.links import EXACT_ADDRESSES
+
 _SIGNS = frozenset(("prose.note-wide", "prose.wide-sign", "prose.entity-twice"))
 # What would end an address in Markdown.
 _DELICATE = re.compile(r"[\s()<>\[\]\"']")
@@ -19,7 +20,7 @@ _WHOLE_LINK = re.compile(r"!?\[[^\[\]\n]+\]\((?:https?://|mailto:)[^\s()<>]+\)")
 
 def find_replacement(code: str, values: Mapping[str, Any]) -> tuple[str, str] | None:
     """What stands in the source, and what should; None where the editor must decide."""
-    if code in _ADDRESSES:
+    if code in EXACT_ADDRESSES:
         return _replace_address(str(values["href"]), str(values["nearest"]))
     if code == "prose.link":
         new = str(values["new"])

@@ -105,6 +105,10 @@ class ResolvedLink(Struct, frozen=True):
     place: str = ""
 
 
+EXACT_ADDRESSES = ("link.address", "link.case", "link.form", "image.case", "image.form")
+"""Codes whose `nearest` is what an address means, and no guess."""
+
+
 def name_problem(kind: Literal["link", "image"], link: ResolvedLink) -> str:
     """The second half of the code that a link or picture is told with: another where something is near. What
     is no path of the site is no picture of it, whatever it is."""

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import unicodedata
 
 import pytest
 
@@ -137,3 +138,32 @@ def test_shows_a_diff_that_patch_takes():
         "--- content/a.md\n+++ content/a.md\n@@ -1,2 +1,2 @@\n 甲\r\n"
         "-乙\n\\ No newline at end of file\n+丙\n\\ No newline at end of file\n"
     )
+
+
+def test_writes_addresses_as_the_files_are_called(newsroom, tmp_path):
+    """Another case, or letters that look alike and are coded otherwise: as seen from the content folder."""
+    accented = unicodedata.normalize("NFD", "é")
+    newsroom.write(f"files/{accented}.pdf", "%PDF-1.4")
+    newsroom.write(f"images/{accented}.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    newsroom.write("images/lift.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    newsroom.article(
+        "linked", body="[甲](../files/é.pdf)和![乙](../images/é.svg)，![丙](../images/Lift.svg)。\n"
+    )
+    report = fix(tmp_path, "content/articles/linked.md")
+    assert [one.code for one in report.fixed] == ["link.form", "image.form", "image.case"]
+    assert report.left.problems == ()
+    after = report.files[0].after.decode()
+    assert f"[甲](files/{accented}.pdf)和![乙](images/{accented}.svg)，![丙](images/lift.svg)。" in after
+
+
+def test_tells_no_fix_that_cannot_be_made(newsroom, tmp_path):
+    """A picture in quotes: who tells of it knows the address, and not how it was typed."""
+    newsroom.write("images/lift.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    newsroom.article("one", body="甲\n")
+    path = newsroom.path / "articles/one.md"
+    text = path.read_text(encoding="utf-8")
+    for src, code in (("images/Lift.svg", ["image.case"]), ("'images/Lift.svg'", [])):
+        path.write_text(text.replace("\n---", f"\ncover: {{src: {src}, alt: 甲}}\n---", 1), encoding="utf-8")
+        report = fix(tmp_path, "content/articles/one.md")
+        assert [one.code for one in report.first.problems] == ["image.case"]
+        assert [one.code for one in report.fixed] == code

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from bangban.checks.rule import Example, LibraryRule
 from bangban.content.model.story import Picture
 from bangban.content.references import Linked, find_file
+from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Problem
 from bangban.markdown.addresses import is_local_file
 from bangban.markdown.near_paths import find_near
@@ -44,10 +45,11 @@ def _report_missing(picture: Picture, paths: frozenset[str]) -> Problem:
     near = find_near(f"images/{name}", tuple(_list_pictures(paths).values()))
     guess = near.path or _find_similar(picture.src, paths)
     values = {"href": picture.src, "nearest": guess}
+    fix = replace_at(picture.position, picture.src, guess) if near.slip and guess else ()
     if near.slip == "case":
-        return Problem(picture.position, "image.case", values)
+        return Problem(picture.position, "image.case", values, fix)
     if near.slip == "form":
-        return Problem(picture.position, "image.form", values)
+        return Problem(picture.position, "image.form", values, fix)
     return Problem(picture.position, "image.misspelt" if guess else "image.missing", values)
 
 
