@@ -89,10 +89,9 @@ class TreeBuilder:
             text = self._drop_strays(event)
         if style != "|" and " " in text and mark.line != event.end_mark.line:
             text = _unfold(self._text[mark.index : event.end_mark.index], text, style)
-        if style in ("'", '"'):
-            return Scalar(place, text, True, self._find_verbatim(event), style)
         if style:
-            return Scalar(place, text, False, self._find_verbatim(event))
+            quote = style if style in ("'", '"') else ""
+            return Scalar(place, text, bool(quote), self._find_verbatim(event), quote)
         return Scalar(
             place, text, False, place if self._text[mark.index : event.end_mark.index] == text else None
         )

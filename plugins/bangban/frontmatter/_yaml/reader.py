@@ -19,7 +19,7 @@ from bangban.frontmatter._yaml.yaml_lines import NAME, YamlLine, make_line, spli
 from bangban.frontmatter.nodes import Mapping, Node
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
-# colon or a colon without space, a dash without space, full-width signs in brackets, wide blanks
+# colon or a colon without space, a dash without space, full-width signs in brackets; wide blanks
 # before a key. Loose: it only decides who reads.
 _SLIPS = re.compile(
     rf"""^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*(?:：|:[^\s/])|-[^\s\d-])
@@ -29,10 +29,11 @@ _SLIPS = re.compile(
     |[:-][ ]+[［｛]
     |[\[{{][^\]}}\n]*$
     |[｝］][ ]*$
-    |[“”][ ]*[\]］]
-    |^[ ]*[\u3000\xa0]+\S""",
+    |[“”][ ]*[\]］]""",
     re.MULTILINE | re.VERBOSE,
 )
+_WIDE_BLANKS = ("\u3000", "\xa0")
+_WIDE_MARGIN = re.compile(r"^[ ]*[\u3000\xa0]+\S", re.MULTILINE)
 _DOCUMENT_MARKS = ("---", "...")
 
 
@@ -47,7 +48,7 @@ def parse_yaml(
     node, problems = _read_fast(path, text, first_line)
     if problems is not None and text.lstrip().startswith("{") and _is_json(text):
         return node, tuple(problems), frozenset()
-    if problems is None or _SLIPS.search(text) or any(told.code == "yaml.documents" for told in problems):
+    if problems is None or _looks_wrong(text) or any(told.code == "yaml.documents" for told in problems):
         slow_node, slow_problems = _read_slowly(path, text, first_line)
         if slow_problems:
             node, problems = slow_node, slow_problems
@@ -55,6 +56,12 @@ def parse_yaml(
             node, problems = None, [_report_unreadable(path, text, first_line)]
     broken = node.broken if isinstance(node, Mapping) else frozenset()
     return node, tuple(problems), broken
+
+
+def _looks_wrong(text: str) -> bool:
+    if _SLIPS.search(text):
+        return True
+    return any(blank in text for blank in _WIDE_BLANKS) and bool(_WIDE_MARGIN.search(text))
 
 
 def _read_fast(path: str, text: str, first_line: int) -> tuple[Node | None, list[Problem] | None]:
