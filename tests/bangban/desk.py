@@ -47,13 +47,14 @@ def read(field: object, text: str) -> tuple[object, list[tuple[str, int, int]]]:
     return value, sorted(told, key=lambda row: row[1:])
 
 
-def list_fixed(field: object, text: str) -> list[str]:
-    """What becomes of a YAML text by the fix of each problem that a field tells."""
+def list_fixed(field: object, text: str, *, together: bool = False) -> list[str]:
+    """What becomes of a YAML text by the fix of each problem that a field tells, or by all together."""
     node, _, _ = parse_yaml("a.md", text)
     reading = Reading(ZONE)
     field.read(node, reading)
     fixes = [problem.fix for problem in reading.problems if problem.fix]
-    return [apply_fixes(text.encode(), [fix])[0].decode() for fix in fixes]
+    rounds = [fixes] if together else [[fix] for fix in fixes]
+    return [apply_fixes(text.encode(), one)[0].decode() for one in rounds]
 
 
 def moment(text: str) -> Moment:

@@ -37,6 +37,14 @@ def test_shows_no_panel_without_problems():
     assert soup.find("link") is None
 
 
+def test_says_that_some_can_be_put_right_by_a_command():
+    """In one line, where there are any."""
+    fix = [{"line": 2, "column": 7, "end_line": 2, "end_column": 8, "old": "是", "new": "true"}]
+    soup = parse(render_panel(Panel((ROW, {**ROW, "fix": fix}))))
+    assert soup.aside.p.text == "其中 1 个的改法只有一种，运行 bangban check --fix 可以替您改好。"
+    assert parse(render_panel(Panel((ROW,)))).aside.p is None
+
+
 def test_puts_the_panel_above_the_page():
     """The problems come first in the body, with their own stylesheet, named for screen readers."""
     soup = parse(decorate_page(PAGE, Panel((ROW,)), "a-1"))

@@ -20,6 +20,7 @@ from bangban.content.schema.fields import INVALID, Absence, Field, JsonSchema, R
 from bangban.content.schema.foreign_keys import ForeignKey
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
+from bangban.locale.zh.key_words import find_key
 from bangban.support.nearest_names import find_slip, nearest_key
 
 _NULLS = ("null", "Null", "NULL", "~")
@@ -141,7 +142,7 @@ class RecordField(Struct, frozen=True):
             reading.tell(key.position, foreign.code, fix, **foreign.fill_in(key))
             return foreign.name
         known = tuple(self.fields)
-        hint = self.hints.get(key.text.lower(), "")
+        hint = self.hints.get(key.text.lower()) or find_key(self.name, key.text)
         certain = hint if hint in self.fields else find_slip(key.text, known)
         guess = certain or nearest_key(key.text, known)
         is_free = certain and certain not in taken and not self._holds(key.text)
@@ -151,8 +152,9 @@ class RecordField(Struct, frozen=True):
         return guess
 
     def _holds(self, key: str) -> bool:
-        """Whether a record in this one has the key."""
-        return any(isinstance(inner, RecordField) and key in inner.fields for inner in self.fields.values())
+        """Whether a record in this one has the key, or one that is called so in Chinese."""
+        inner = (one for one in self.fields.values() if isinstance(one, RecordField))
+        return any(key in one.fields or find_key(one.name, key) for one in inner)
 
     def without(self, key: str) -> RecordField:
         """This record without one of its keys."""

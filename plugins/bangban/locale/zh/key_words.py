@@ -1,4 +1,5 @@
-"""What is told of each key of the front matter and of platform.yaml: `keys.toml` beside this file, read."""
+"""What is told of each key of the front matter and of platform.yaml: `keys.toml` beside this file, read; and
+what editors call keys in Chinese (`key_names.toml`)."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
+
+from bangban.locale.zh.choice_words import fold_word
 
 # What `bangban new` writes around the keys.
 HEADER = """\
@@ -34,3 +37,18 @@ class KeyWords(TypedDict, total=False):
 def read_key_words() -> dict[str, dict[str, KeyWords]]:
     """The words by the class that states the key, and by the key, in the order of a new file."""
     return tomllib.loads(Path(__file__).with_name("keys.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def read_key_names() -> dict[str, dict[str, str]]:
+    """By the class that states keys: Chinese names, and the key that each is another name of."""
+    models = tomllib.loads(Path(__file__).with_name("key_names.toml").read_text(encoding="utf-8"))
+    return {
+        model: {name: key for key, names in keys.items() for name in names.split()}
+        for model, keys in models.items()
+    }
+
+
+def find_key(model: str, name: str) -> str:
+    """The key of a class that is called so in Chinese, "" where none is."""
+    return "" if name.isascii() else read_key_names().get(model, {}).get(fold_word(name), "")

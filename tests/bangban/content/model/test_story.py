@@ -19,7 +19,7 @@ from bangban.content.model.story import (
 )
 from bangban.content.schema.fields import INVALID, MarkdownField, ReferenceField
 from bangban.content.schema.record_fields import declare
-from tests.bangban.desk import moment, read
+from tests.bangban.desk import list_fixed, moment, read
 
 _KEYS = {
     "title", "date", "slug", "kicker", "subtitle", "summary", "dateline", "byline", "section", "tags",
@@ -144,3 +144,27 @@ def test_leads_chinese_keys_of_a_platform_page_only_to_its_own():
     """It has a title and a summary, no byline."""
     assert ("key.unknown", 2, 1) in read(PAGE, "title: 甲\n摘要: 乙\n")[1]
     assert ("key.unknown-far", 2, 1) in read(PAGE, "title: 甲\n作者: 乙\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "fixed"),
+    [
+        ("article", "草稿: 是", "draft: true"),
+        ("article", "状态: 未公开", "status: draft"),
+        ("article", "關鍵詞: [甲, 乙]", "tags: [甲, 乙]"),
+        (
+            "case",
+            "case: {类别: food, 状态: 已办结, 结果: 未解决}",
+            "case: {category: food, state: closed, outcome: unresolved}",
+        ),
+        # Of a case it could be the state of either.
+        ("case", "状态: 已办结", "状态: 已办结"),
+        ("article", "天气: 晴", "天气: 晴"),
+    ],
+)
+def test_chinese_names_of_keys_are_put_right(kind, line, fixed):
+    """The key first, then what it has."""
+    text = f"title: 甲\ndate: 2022-11-14\n{line}\n"
+    for _ in range(3):
+        (text,) = list_fixed(SCHEMAS[kind], text, together=True)
+    assert text == f"title: 甲\ndate: 2022-11-14\n{fixed}\n"
