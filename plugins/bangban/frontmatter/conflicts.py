@@ -6,7 +6,7 @@ import re
 
 from bangban.diagnostics.problems import Position, Problem
 
-_MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
+_MARK = re.compile(r"^(?:<{7}(?!<)|\|{7}(?= \w|\n|\Z)|(?:={7}|>{7})(?=[ \n]|\Z))", re.MULTILINE)
 _SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
 
 
@@ -18,7 +18,7 @@ def list_conflicts(text: str) -> list[tuple[int, str]]:
     marks = [(match.start(), match[0]) for match in _MARK.finditer(text)]
     if any(sign[0] in "<>" for _, sign in marks):
         return marks
-    return [(index, sign) for index, sign in marks if sign[0] == "=" and _stands_alone(text, index)]
+    return [(index, sign) for index, sign in marks if _stands_alone(text, index, sign)]
 
 
 def report_conflicts(path: str, text: str) -> list[Problem]:
@@ -31,8 +31,12 @@ def report_conflicts(path: str, text: str) -> list[Problem]:
     return problems
 
 
-def _stands_alone(text: str, index: int) -> bool:
-    """Whether the line is not below a line of text, and has nothing else: it underlines no heading."""
-    before = text[text.rfind("\n", 0, index - 1) + 1 : index] if index else ""
+def _stands_alone(text: str, index: int, sign: str) -> bool:
+    """Whether a sign without the others is a mark of Git: it underlines no heading, and is no row of
+    a table."""
     end = text.find("\n", index)
-    return not before.strip() and not text[index + 7 : len(text) if end < 0 else end].strip()
+    rest = text[index + len(sign) : len(text) if end < 0 else end].strip()
+    if sign[0] == "|":
+        return bool(rest) and "|" not in rest
+    before = text[text.rfind("\n", 0, index - 1) + 1 : index] if index else ""
+    return not before.strip() and not rest

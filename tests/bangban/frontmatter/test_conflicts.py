@@ -25,7 +25,9 @@ def test_what_only_looks_like_a_mark_is_none(text):
     assert list_conflicts(text) == []
 
 
-@pytest.mark.parametrize("text", [">>>>>>> x\n", "<<<<<<< HEAD\n甲", "甲\n\n=======\n乙"])
+@pytest.mark.parametrize(
+    "text", [">>>>>>> x\n", "<<<<<<< HEAD\n甲", "甲\n\n=======\n乙", "||||||| base\n甲", "<<<<<<<HEAD"]
+)
 def test_a_mark_that_was_left_alone_is_found(text):
     """Whoever mends a conflict in haste leaves one."""
     assert len(list_conflicts(text)) == 1

@@ -10,7 +10,7 @@ from bangban.support.nearest_names import nearest
 
 _NOTE = re.compile(r"[\[［][\^＾](?P<name>[^\[\]［］\n]{1,100})[\]］](?!:)")
 _NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\[\]\n]{1,100})\]:[ ]?(?P<text>.*)", re.MULTILINE)
-_NAMED = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,300})\][ ]?\[(?P<name>[^\[\]\n^]{0,100})\](?![(\[])")
+_NAMED = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,300})\]\[(?P<name>[^\[\]\n^]{0,100})\](?![(\[])")
 _ADDRESS = re.compile(r"^[ ]{0,3}\[(?P<name>[^\[\]\n^]{1,100})\]:[ ]*\S", re.MULTILINE)
 
 
@@ -18,7 +18,7 @@ def list_citations(masked: str, words: str) -> Iterator[Unread]:
     """Each at its place, in the order of the text by kind."""
     if "[^" in masked or "［" in masked or "＾" in masked:
         yield from _list_notes(masked, words)
-    if "][" in words or "] [" in words:
+    if "][" in words:
         yield from _list_named(masked, words)
 
 

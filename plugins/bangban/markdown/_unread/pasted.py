@@ -10,7 +10,7 @@ from bangban.markdown.removals import Removal
 
 _OFFICE = re.compile(
     r"</?o:p\b|</?(?:w|v|st1|m):[a-z]|\bmso-|[cC]lass=[\"']?Mso|<!--?\[if |<!\[if |WordSection"
-    r"|schemas-microsoft-com|<font\s[a-z]|\bwps-"
+    r"|schemas-microsoft-com|\bwps-"
 )
 _WEB = re.compile(
     r"\bdata-src=|\bdata-(?:tools|mpa-|pm-slice|brushtype|ratio|copyright)|\bmp-style-type|<mp-|\bpowered-by="
@@ -20,6 +20,7 @@ _LOST_PICTURE = re.compile(r"<img\b(?![^<>]{0,500}\ssrc=)[^<>]{0,500}\bdata-src=
 _OF_OFFICE = ("paste.office", "paste.office-pictures")
 _OF_WEB = ("paste.web", "paste.web-pictures")
 """The code, and the one where pictures are lost."""
+_OLD_ELEMENTS = ("font", "center", "big", "strike", "tt")
 # Fewer are a person's own.
 _MANY = 3
 _BLANKS = re.compile(r"^[ ]{0,3}(?:　|&emsp;)+(?=\S)|(?:&nbsp;|\u00a0){2,}", re.MULTILINE)
@@ -36,10 +37,10 @@ def find_paste(text: str, removals: Sequence[Removal]) -> Unread | None:
         match = pattern.search(text)
         if match:
             return _choose(_find_tag(text, match.start()), codes, values)
-    attributes = [one for one in formats if one.kind == "attribute"]
-    if len(attributes) < _MANY:
+    own = [one for one in formats if one.kind == "attribute" or one.name in _OLD_ELEMENTS]
+    if len(own) < _MANY:
         return None
-    place = text.lower().find(attributes[0].needle.lower())
+    place = text.lower().find(own[0].needle.lower())
     return _choose(_find_tag(text, max(place, 0)), _OF_WEB, values)
 
 

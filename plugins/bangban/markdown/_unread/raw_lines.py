@@ -13,7 +13,8 @@ _START = re.compile(
         (?P<wide> ＃{1,6}[ 　]* | [＊－＋][ 　]+ | ＞[ 　]* | [０-９]{1,3}．[ 　]* | [0-9]{1,3}．[ 　]*
             | ｀{3} | [-*+]　+ | [0-9]{1,3}[.)]　+ )
         | (?P<heading> \#{1,6} ) (?=[^\s#])
-        | (?P<bullet> [•●◆■○▪‣⁃] ) [ 　]*
+        | (?P<bullet> [•●◆■○▪‣⁃·] ) [ 　]*
+        | (?P<tight> [-+](?=[^\W\d]) | [0-9]{1,2}[.)](?=[^\W\d]) )
         | (?P<container> :{3,} )
         | (?P<alert> \[![A-Za-z]{3,12}\] )
         | (?P<toc> @?\[\[?(?:TOC|toc)\]?\] ) [ ]*$
@@ -26,13 +27,22 @@ _CODES = {
     "alert": "prose.alert",
     "toc": "prose.toc",
 }
-_KINDS = ("wide", "bullet", *_CODES)
-_LINE_SIGNS = "＃＊－＋＞．｀　#•●◆■○▪‣⁃:["
+_KINDS = ("wide", "bullet", "tight", *_CODES)
+_LINE_SIGNS = "＃＊－＋＞．｀　#•●◆■○▪‣⁃·:[-.)"
 _TEXT = re.compile(r"\w{0,2}")
 # A topic of social media (#郑州加油#) is no heading, nor is a sentence.
 _SENTENCE = re.compile(r"[#。！？!?，,；]")
 _INNER = re.compile(r"(?<=\S)[ ]+(?P<sign>\#{2,6})[ ](?=\S)")
-_AGAIN = re.compile(r"^---[ ]*\n(?:[A-Za-z_]+:(?:[ ].*)?\n(?:[ ].*\n|- .*\n)*)+---[ ]*$", re.MULTILINE)
+_AGAIN = re.compile(
+    r"^(?P<fence>---|\+\+\+)[ ]*\n(?:[A-Za-z_]+(?::[ ]|:$|[ ]?=).*\n(?:[ ].*\n|- .*\n)*)+(?P=fence)[ ]*$",
+    re.MULTILINE,
+)
+_TIGHT_LIST = re.compile(r"\n(?:-[^\W\d].*\n-|[0-9]{1,2}[.)][^\W\d].*\n[0-9]{1,2}[.)])\w")
+
+
+def has_tight_list(text: str) -> bool:
+    """Whether two lines one below the other begin like items, but for the blank: asked of every text."""
+    return ("\n-" in text or "\n2" in text) and bool(_TIGHT_LIST.search(f"\n{text}"))
 
 
 def list_raw_lines(masked: str, page: PageWords) -> Iterator[Unread]:
@@ -45,7 +55,7 @@ def list_raw_lines(masked: str, page: PageWords) -> Iterator[Unread]:
         for match in _INNER.finditer(masked):
             if page.show(f"{match['sign']} {_begin(masked, match.end())}"):
                 yield Unread(match.start("sign"), "prose.heading-inside", {"sign": match["sign"]})
-    if "---" in masked:
+    if "---" in masked or "+++" in masked:
         yield from (Unread(match.start(), "prose.header-again", {}) for match in _AGAIN.finditer(masked))
 
 
@@ -57,8 +67,8 @@ def _tell_line(match: re.Match[str], page: PageWords, bullets: list[int]) -> Ite
         return
     if kind == "wide":
         yield from _tell_wide(match, sign)
-    elif kind == "bullet":
-        yield from _tell_bullet(match, bullets)
+    elif kind in ("bullet", "tight"):
+        yield from _tell_bullet(match, bullets, kind)
     elif kind != "heading" or _is_heading(match):
         yield Unread(start, _CODES[kind], {"sign": sign})
 
@@ -72,15 +82,15 @@ def _tell_wide(match: re.Match[str], sign: str) -> Iterator[Unread]:
     yield Unread(match.start("sign"), "prose.wide-sign", values)
 
 
-def _tell_bullet(match: re.Match[str], bullets: list[int]) -> Iterator[Unread]:
+def _tell_bullet(match: re.Match[str], bullets: list[int], kind: str) -> Iterator[Unread]:
     """Lines with a bullet run together: told once a row of them, where there are two or more."""
-    text, start = match.string, match.start("sign")
+    text, start, sign = match.string, match.start("sign"), match["sign"].strip()
     line_end = text.find("\n", start)
     follows = bool(bullets) and text.count("\n", bullets[-1], start) == 1
     bullets.append(start)
-    leads = line_end >= 0 and text[line_end + 1 : line_end + 5].lstrip(" ").startswith(text[start])
-    if leads and not follows:
-        yield Unread(start, "prose.bullet", {"sign": text[start]})
+    following = _START.match(text, line_end + 1) if line_end >= 0 else None
+    if following and following[kind] and not follows:
+        yield Unread(start, "prose.bullet" if kind == "bullet" else "prose.list-blank", {"sign": sign})
 
 
 def _is_heading(match: re.Match[str]) -> bool:

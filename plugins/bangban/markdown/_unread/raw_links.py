@@ -11,12 +11,13 @@ from bangban.markdown._unread.page_words import PageWords, Unread, keep_shown
 _ADDRESS = (
     r"(?:https?[:：]|www\.|mailto:|\.{0,2}/|\{\w+\}|[^\s()（）\[\]［］]{1,200}\.[a-zA-Z0-9]{2,5}\b(?![\w.]))"
 )
-_BEHIND = re.compile(rf"[\]］】][ 　]{{0,3}}[(（][ 　]*(?={_ADDRESS})")
+# `](` is nothing else, whatever follows.
+_BEHIND = re.compile(rf"\]\((?=\S)|[\]］】][ 　]{{0,3}}[(（{{｛][ 　]*(?={_ADDRESS})")
 _REVERSED = re.compile(rf"[)）]\[(?={_ADDRESS})")
 _WIKI = re.compile(r"!?\[\[(?P<name>[^\[\]\n|]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
 _NAMELESS = re.compile(r"(?<!!)\[\s{0,20}\]\([^()\n]{1,500}\)")
 _OPENING = {"]": "[", "］": "［", "】": "【", ")": "(", "）": "（"}
-_CLOSE = re.compile(r"[^\s()（）\[\]［］]*")
+_CLOSE = re.compile(r"[^\s()（）\[\]［］{}｛｝\"]*")
 _TEMPLATE = re.compile(r"\{\{[<%].{0,200}?[>%]\}\}|\{%.{0,200}?%\}|\{\{[^{}\n]{1,200}\}\}")
 EMPTY_LINK = '"></a>'
 """What the page has of a link without words."""
@@ -62,10 +63,11 @@ def _tell_link(match: re.Match[str]) -> Iterator[Unread]:
         return
     label = text[start + 1 : close]
     is_picture = text[start - 1 : start] in ("!", "！") if start else False
-    address = _read_address(text, match.end())
-    begin = start - 1 if is_picture else start
-    closed = text[match.end() + len(address) : match.end() + len(address) + 1] in (")", "）")
-    old = text[begin : match.end() + len(address) + closed]
+    inner = match.end() + (text[match.end()] == "(")
+    address = _read_address(text, inner)
+    begin, end = start - 1 if is_picture else start, inner + len(address)
+    closed = text[end : end + 1] in (")", "）", "}", "｝")
+    old = text[begin : end + closed]
     new = f"{'!' if is_picture else ''}[{label}]({address.replace('：//', '://')})"
     code = "prose.link" if closed else "prose.link-open"
     yield Unread(begin, "prose.in-html" if old == new else code, {"old": old, "new": new})

@@ -10,6 +10,7 @@ from bangban.markdown._unread.page_words import Unread, keep_shown
 
 _MARK = re.compile(r"(?<![=<>!])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?!=)")
 _MATH = re.compile(r"\$\$[^$\n]{1,200}\$\$|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0,100}\$")
+_RAISED = re.compile(r"(?<=\w)\^[^\s^\[\]]{1,20}\^(?!\w*\])|(?<=\w)(?<!~)~[\w+-]{1,20}~(?!~)")
 _CLASS = re.compile(r"\{:?[ ]?[.#][\w-]{1,50}[^{}\n]{0,100}\}|\{:[^{}\n]{1,100}\}")
 _ENTITY = re.compile(r"&(?:(?P<name>[a-zA-Z]{2,31})|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6})(?![a-zA-Z0-9;=])")
 _WRITTEN = re.compile(r"&amp;(?P<name>[a-zA-Z]{2,31}|#[0-9]{2,7});")
@@ -21,6 +22,8 @@ _HALF = str.maketrans("＊～＿｀", "*~_`")
 _PATTERNS = (
     ("==", _MARK, "prose.mark"),
     ("$", _MATH, "prose.math"),
+    ("^", _RAISED, "prose.math"),
+    ("~", _RAISED, "prose.math"),
     ("{", _CLASS, "prose.class"),
 )
 

@@ -9,14 +9,14 @@ from bangban.markdown._unread.citations import list_citations
 from bangban.markdown._unread.open_tags import find_open_fence, list_open_tags
 from bangban.markdown._unread.page_words import PageWords, Unread, extract_words, hide_escapes
 from bangban.markdown._unread.raw_emphasis import list_raw_emphasis
-from bangban.markdown._unread.raw_lines import list_raw_lines
+from bangban.markdown._unread.raw_lines import has_tight_list, list_raw_lines
 from bangban.markdown._unread.raw_links import EMPTY_LINK, list_raw_links
 from bangban.markdown._unread.raw_signs import list_raw_signs
 from bangban.markdown._unread.raw_tables import list_raw_tables
 
 # Asked one by one: to find one letter costs less than to find any of a class. A rare one costs least.
-_ON_PAGE = (*"*`~_|｜]］】＃＊－＋＞．｀～＿#•●◆■○▪‣⁃{$", ":::", "==", "&amp;", "<table", EMPTY_LINK)
-_IN_SOURCE = ("<", "[^", "---", "=======", ">>>>>>>", "`", "~", "　")
+_ON_PAGE = (*"*`~_|｜]］】＃＊－＋＞．｀～＿#•●◆■○▪‣⁃·{$^", ":::", "==", "&amp;", "<table", EMPTY_LINK)
+_IN_SOURCE = ("<", "[^", "---", "+++", "=======", ">>>>>>>", "|||||||", "`", "~", "　")
 _MOST = 200
 """Of one text no more are told: who has pasted a page of another program sees it sooner."""
 
@@ -35,7 +35,7 @@ def _may_be_unread(text: str, markup: str) -> bool:
     for sign in _ON_PAGE:
         if sign in markup:
             return True
-    return any(sign in text for sign in _IN_SOURCE)
+    return any(sign in text for sign in _IN_SOURCE) or has_tight_list(text)
 
 
 def _iterate(text: str, masked: str, markup: str) -> Iterator[Unread]:

@@ -30,6 +30,10 @@ def test_wide_signs_at_the_start_of_a_line_are_told_with_the_right_ones(text, ri
     ("text", "told"),
     [
         ("• 一\n• 二\n• 三", ("prose.bullet", 1, 1)),
+        ("如下：\n· 一\n· 二", ("prose.bullet", 2, 1)),
+        ("如下：\n1.甲\n2.乙\n3.丙", ("prose.list-blank", 2, 1)),
+        ("-甲\n-乙", ("prose.list-blank", 1, 1)),
+        ("+++\ntitle = '甲'\n+++", ("prose.header-again", 1, 1)),
         (":::note\n甲", ("prose.container", 1, 1)),
         ("> [!NOTE]\n> 甲", ("prose.alert", 1, 3)),
         ("[TOC]", ("prose.toc", 1, 1)),
@@ -53,6 +57,9 @@ def test_blocks_of_other_programs_are_told(text, told):
         "一、起因\n\n（一）经过\n\n① 甲",
         "第一段。\n\n---\n\n第二段。\n\n---\n\n第三段。",
         "比分：3 # 4。",
+        "3.5 万件\n2.8 万件\n-5℃\n-3℃",
+        "约翰·史密斯\n玛丽·史密斯",
+        "--甲\n--乙",
     ],
 )
 def test_lines_of_prose_are_not_told(text):

@@ -10,6 +10,8 @@ from tests.bangban.markdown._unread.telling import tell_mends, tell_places
     [
         ("这是==要点==。", ("prose.mark", 1, 3)),
         ("面积 $a^2$ 平方米。", ("prose.math", 1, 4)),
+        ("面积 10 米^2^。", ("prose.math", 1, 8)),
+        ("二氧化碳 CO~2~。", ("prose.math", 1, 8)),
         ("$$x_1 + x_2$$", ("prose.math", 1, 1)),
         ("甲 {.note} 乙", ("prose.class", 1, 3)),
         ("＊＊要点＊＊", ("prose.wide-pair", 1, 1)),
