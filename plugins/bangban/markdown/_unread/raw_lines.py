@@ -13,7 +13,7 @@ _START = re.compile(
         (?P<wide> ＃{1,6}[ 　]* | [＊－＋][ 　]+ | ＞[ 　]* | [０-９]{1,3}．[ 　]* | [0-9]{1,3}．[ 　]*
             | ｀{3} | [-*+]　+ | [0-9]{1,3}[.)]　+ )
         | (?P<heading> \#{1,6} ) (?=[^\s#])
-        | (?P<bullet> [•●◆■○▪‣⁃·] ) [ 　]*
+        | (?P<bullet> [•●◆■○‣⁃·] ) [ 　]*
         | (?P<tight> [-+](?=[^\W\d]) | [0-9]{1,2}[.)](?=[^\W\d]) )
         | (?P<container> :{3,} )
         | (?P<alert> \[![A-Za-z]{3,12}\] )
@@ -28,7 +28,7 @@ _CODES = {
     "toc": "prose.toc",
 }
 _KINDS = ("wide", "bullet", "tight", *_CODES)
-_LINE_SIGNS = "＃＊－＋＞．｀　#•●◆■○▪‣⁃·:[-.)"
+_LINE_SIGNS = "＃＊－＋＞．｀　#•●◆■○‣⁃·:[-.)"
 _TEXT = re.compile(r"\w{0,2}")
 # A topic of social media (#郑州加油#) is no heading, nor is a sentence.
 _SENTENCE = re.compile(r"[#。！？!?，,；]")
@@ -42,7 +42,8 @@ _TIGHT_LIST = re.compile(r"\n(?:-[^\W\d].*\n-|[0-9]{1,2}[.)][^\W\d].*\n[0-9]{1,2
 
 def has_tight_list(text: str) -> bool:
     """Whether two lines one below the other begin like items, but for the blank: asked of every text."""
-    return ("\n-" in text or "\n2" in text) and bool(_TIGHT_LIST.search(f"\n{text}"))
+    may_be = ("-" in text and "\n-" in text) or ("2" in text and "\n2" in text)
+    return may_be and bool(_TIGHT_LIST.search(f"\n{text}"))
 
 
 def list_raw_lines(masked: str, page: PageWords) -> Iterator[Unread]:
