@@ -24,10 +24,17 @@ class DatedKey(NamedTuple):
     position: Position
 
 
+class Size(NamedTuple):
+    """How long the value of a key is: characters of a text, rows of a list; and where it stands."""
+
+    length: int
+    position: Position
+
+
 class Header(NamedTuple):
     """`state` and `outcome` are those of a case, "" where there are none; `outcome_place` is where the
     outcome stands, `confirmed_place` where it is said that the help seeker has confirmed it; `root` is the
-    whole as it was read, for who needs more places."""
+    whole as it was read, for who needs more places. `sizes` are those of texts and lists, by their keys."""
 
     entries: tuple[Entry, ...]
     dates: tuple[DatedKey, ...]
@@ -36,6 +43,7 @@ class Header(NamedTuple):
     outcome_place: Position | None
     confirmed_place: Position | None = None
     root: Mapping | None = None
+    sizes: dict[str, Size] | None = None
 
     def find(self, what: Dated) -> DatedKey | None:
         """The first moment of a kind."""
@@ -47,12 +55,22 @@ def make_header(record: Record | None, entries: tuple[Entry, ...], root: Node | 
     if record is None:
         return Header((), (), "", "", None)
     case, whole = record.get("case"), root if isinstance(root, Mapping) else None
+    sizes = _measure(record)
     if not isinstance(case, Record):
-        return Header(entries, _list_dates(record, entries), "", "", None, root=whole)
+        return Header(entries, _list_dates(record, entries), "", "", None, root=whole, sizes=sizes)
     dates = _list_dates(record, entries, case.get("consent"), case.get("expected"))
     state, outcome, places = case.get("state", ""), case.get("outcome", ""), case.positions
     confirmed = places.get("confirmed") if case.get("confirmed") else None
-    return Header(entries, dates, state, outcome, places.get("outcome"), confirmed, whole)
+    return Header(entries, dates, state, outcome, places.get("outcome"), confirmed, whole, sizes)
+
+
+def _measure(record: Record) -> dict[str, Size]:
+    values = record.values.items()
+    return {
+        key: Size(len(value), record.positions[key])
+        for key, value in values
+        if isinstance(value, str | tuple) and key in record.positions
+    }
 
 
 def _list_dates(
