@@ -60,15 +60,22 @@ def read_fonts(value: object, _zone: str) -> tuple[FontPlace, ...]:
 
 
 def read_moment(value: object, zone: str) -> datetime:
-    """A certain moment, as EDTF writes it: a day or a time, in UTC. Raises SettingError
-    (`clock.unreadable`, `setting.zone`)."""
+    """A certain moment, as EDTF writes it: a day or a time, in UTC. Of a wall time that comes twice nobody
+    knows which is meant. Raises SettingError (`clock.unreadable`)."""
     text = str(value)
     try:
         moment = parse_moment(text, ZoneInfo(zone))
     except MomentError as error:
         raise SettingError("clock.unreadable", text=text) from error
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise SettingError("setting.zone", zone=zone) from error
-    if not moment.is_point or moment.approximate or moment.precision in ("year", "month"):
+    is_vague = moment.approximate or moment.uncertain or moment.anchor.repeats
+    if not moment.is_point or is_vague or moment.precision in ("year", "month"):
         raise SettingError("clock.unreadable", text=text)
     return moment.instant
+
+
+def check_zone(name: str) -> None:
+    """Raises SettingError (`setting.zone`) for what is no time zone's name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingError("setting.zone", zone=name) from error

@@ -13,6 +13,7 @@ from msgspec import Struct
 from bangban.config._setting_values import (
     FontPlace,
     SettingError,
+    check_zone,
     read_count,
     read_fonts,
     read_moment,
@@ -118,6 +119,11 @@ def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) 
     zone = str(settings.get("TIMEZONE") or _ZONE)
     values: dict[str, Any] = {}
     problems = []
+    try:
+        check_zone(zone)
+    except SettingError as error:
+        problems.append(Problem(Position(""), error.code, error.values))
+        zone = _ZONE
     for field_name, setting in SETTINGS.items():
         name = name_setting(field_name)
         value = settings.get(name)

@@ -109,7 +109,16 @@ def test_without_a_setting_it_is_now():
 
 
 @pytest.mark.parametrize(
-    "text", ["heute", "2022-13-01", "../2022-11-15", "2022-11-15/2022-11-16", "2022-11", "2022-11-15~"]
+    "text",
+    [
+        "heute",
+        "2022-13-01",
+        "../2022-11-15",
+        "2022-11-15/2022-11-16",
+        "2022-11",
+        "2022-11-15~",
+        "2022?",
+    ],
 )
 def test_refuses_a_clock_that_is_not_certain(text):
     """The site would be another every time somebody guesses."""
@@ -119,16 +128,21 @@ def test_refuses_a_clock_that_is_not_certain(text):
 
 
 def test_a_zone_that_is_none_is_told():
-    """Where it is needed to read the clock."""
-    for zone in ("Asia/Peking", "../x", ""):
-        settings = {"BANGBAN_NOW": "2022-11-15", "TIMEZONE": zone}
-        if zone:
+    """With and without a clock that needs it, once; an empty one is the usual one."""
+    for zone in ("Asia/Peking", "../x"):
+        for settings in ({"BANGBAN_NOW": "2022-11-15", "TIMEZONE": zone}, {"TIMEZONE": zone}):
             with pytest.raises(ConfigError, match=f"“{re.escape(zone)}”") as caught:
                 read_config(settings, {})
+            assert str(caught.value).count(zone) == 1
             assert [problem.code for problem in caught.value.problems] == ["setting.zone"]
-        else:
-            assert read_config(settings, {}).now == _NOON - timedelta(hours=12)
-    assert read_config({"TIMEZONE": "Asia/Peking"}, {}) == SiteConfig()
+    assert read_config({"BANGBAN_NOW": "2022-11-15", "TIMEZONE": ""}, {}).now == _NOON - timedelta(hours=12)
+
+
+def test_a_clock_that_shows_a_time_twice_is_told():
+    """Which of the two, nobody has said; with an offset it is known."""
+    with pytest.raises(ConfigError):
+        read_config({"BANGBAN_NOW": "2022-11-06T01:30", "TIMEZONE": "America/New_York"}, {})
+    assert read_config({"BANGBAN_NOW": "2022-11-06T01:30-05:00", "TIMEZONE": "America/New_York"}, {}).now
 
 
 def test_a_command_takes_its_clock_from_the_environment():

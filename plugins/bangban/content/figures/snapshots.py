@@ -14,6 +14,7 @@ from bangban.content.schema.tidy_forms import tidy_count
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
 from bangban.diagnostics.fixes import replace_at
+from bangban.dates.suggestions import suggest
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.csv_cells import Cell
 
@@ -130,8 +131,12 @@ def _read_start(column: str, cell: Cell, zone: ZoneInfo) -> Moment | _Fault:
     try:
         moment = parse_moment(cell.text, zone)
     except MomentError as error:
+        mend = suggest(cell.text, zone)
+        if mend and mend.code == "moment.form":
+            return _Fault(mend.code, {"text": cell.text, **mend.values})
         return _Fault(error.code, {"text": cell.text, **error.values}, error.column + bool(cell.quote))
-    if moment.is_point and not moment.approximate:
+    is_vague = moment.approximate or moment.uncertain or moment.anchor.repeats or moment.anchor.unspecified
+    if moment.is_point and not is_vague:
         return moment
     return _Fault("figures.vague-date", {"column": column, "value": cell.text})
 

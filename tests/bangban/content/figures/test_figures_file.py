@@ -112,6 +112,15 @@ def test_tells_impossible_dates():
     ]
 
 
+def test_tells_how_to_write_a_date():
+    """As spreadsheets have it; in words that can be copied."""
+    problems = _read(_HEADER + "2022/11/15,2022年1月9日,3,2,1,0,甲\n")[1]
+    assert [(told.code, told.values["new"]) for told in problems] == [
+        ("moment.form", "2022-11-15"),
+        ("moment.form", "2022-01-09"),
+    ]
+
+
 def test_tells_vague_dates():
     """A count stands at a certain day, from a certain start."""
     text = _HEADER + "2022-11,2022-01-09~,3,2,1,0,甲\n0000-11-15,2022/2023,3,2,1,0,甲\n"
