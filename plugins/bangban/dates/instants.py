@@ -39,7 +39,6 @@ def count_days(year: int, month: int, day: int) -> int:
     return shifted - cycles * _CYCLE_DAYS - _EPOCH_ORDINAL
 
 
-@lru_cache(_REMEMBERED)
 def find_repeat(zone: ZoneInfo, days: int, seconds: int) -> int:
     """Give after how many minutes a wall time of a zone comes once more; 0 where it comes once.
 
@@ -47,16 +46,15 @@ def find_repeat(zone: ZoneInfo, days: int, seconds: int) -> int:
     """
     if seconds >= DAY:
         return 0
-    wall = _build_wall(days, seconds, zone)
-    return max(_measure_offset(wall) - _measure_offset(wall.replace(fold=1)), 0)
+    early, late = _measure_wall(zone, days, seconds)
+    return max(_round(early) - _round(late), 0)
 
 
 def find_early_offset(zone: ZoneInfo, days: int, seconds: int) -> int:
     """Give the offset that a zone has before its clock jumps over a wall time."""
-    return _measure_offset(_build_wall(days, min(seconds, DAY - 1), zone))
+    return _round(_measure_wall(zone, days, seconds)[0])
 
 
-@lru_cache(_REMEMBERED)
 def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
     """Give a zone's offset in minutes east of UTC for a wall time; None where the clock jumps over it.
 
@@ -64,13 +62,18 @@ def find_offset(zone: ZoneInfo, days: int, seconds: int) -> int | None:
     comes twice is its first; 86400, the end of a day, is the end of the whole day. Local mean times are
     rounded to the minute, as RFC 9557 does, since an ISO 8601 offset has no seconds.
     """
-    end_of_day = seconds >= DAY
-    wall = _build_wall(days, min(seconds, DAY - 1), zone)
-    late = wall.replace(fold=1)
+    early, late = _measure_wall(zone, days, seconds)
     # The offset that counts before a jump is the smaller one.
-    if wall.timestamp() > late.timestamp():
+    if early < late:
         return None
-    return _measure_offset(late if end_of_day else wall)
+    return _round(late if seconds >= DAY else early)
+
+
+@lru_cache(_REMEMBERED)
+def _measure_wall(zone: ZoneInfo, days: int, seconds: int) -> tuple[int, int]:
+    """The seconds east of UTC of a wall time that comes twice, and else twice the same."""
+    wall = _build_wall(days, min(seconds, DAY - 1), zone)
+    return _measure_seconds(wall), _measure_seconds(wall.replace(fold=1))
 
 
 def find_offset_at(zone: ZoneInfo, second: int) -> int:
@@ -125,5 +128,14 @@ def _build_wall(days: int, seconds: int, zone: ZoneInfo) -> datetime:
 
 def _measure_offset(wall: datetime) -> int:
     """Give the offset of a zone's time in minutes east of UTC."""
+    return _round(_measure_seconds(wall))
+
+
+def _measure_seconds(wall: datetime) -> int:
     offset = wall.utcoffset() or timedelta()
-    return (offset.days * DAY + offset.seconds + 30) // 60
+    return offset.days * DAY + offset.seconds
+
+
+def _round(seconds: int) -> int:
+    """Whole minutes."""
+    return (seconds + 30) // 60

@@ -34,13 +34,16 @@ def _check(story: Story, dates: Sequence[DatedKey]) -> Iterator[Judgement]:
 
 
 def _check_embargo(story: Story, what: Dated, moment: Moment, position: Position) -> Iterator[Judgement]:
-    embargo, at = story.embargo, format_chinese(moment)
+    embargo = story.embargo
+    if embargo is None or what not in ("embargo", "correction"):
+        return
+    at = format_chinese(moment)
     if what == "embargo" and is_before(moment, story.date):
         values = {"at": at, "date": format_chinese(story.date)}
         yield Judgement(Problem(position, "story.embargo-early", values))
     # Before the story's own date it is told as an error.
-    is_early = embargo and is_before(moment, embargo) and not is_before(moment, story.date)
-    if what == "correction" and embargo and is_early:
+    is_early = is_before(moment, embargo) and not is_before(moment, story.date)
+    if what == "correction" and is_early:
         values = {"at": at, "embargo": format_chinese(embargo)}
         yield Judgement(Problem(position, "story.correction-unpublished", values))
 

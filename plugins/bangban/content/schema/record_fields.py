@@ -215,8 +215,8 @@ def _is_blank(node: Node) -> bool:
     # given (YAML 1.2.2, section 10.2.1.1).
     if not isinstance(node, Scalar):
         return False
-    text = node.text.strip()
-    return not text or (not node.quoted and text in _NULLS)
+    text = node.text
+    return not text or text.isspace() or (text in _NULLS and not node.quoted)
 
 
 def _allow_blank(schema: JsonSchema) -> JsonSchema:
