@@ -241,7 +241,7 @@ class StoryHead(Struct, frozen=True, kw_only=True):
     kicker: Annotated[str, Key(TextField(), aliases=("引题",))] = ""
     subtitle: Annotated[str, Key(TextField(), aliases=("副题",))] = ""
     summary: Annotated[str, Key(TextField(), aliases=("description", "摘要"))] = ""
-    dateline: Annotated[str, Key(TextField(), aliases=("电头",))] = ""
+    dateline: Annotated[str, Key(TextField(worded=True), aliases=("电头",))] = ""
 
 
 class Story(StoryHead, frozen=True, kw_only=True):

@@ -132,14 +132,15 @@ def _cut_by_actor(way: list[Entry], clock: Moment | None, unit: Unit) -> list[_C
 
 def _cut(moment: Moment, point: Point | None, unit: Unit, key: str) -> _Cut:
     """Counts as `durations.elapsed` does, so that pieces between ends of one unit add up."""
-    if point is None or point.uncertain:
+    # Of a wall time that comes twice, nobody knows to which side of it the hour belongs.
+    if point is None or point.uncertain or point.repeats:
         return _Cut(None, False, key)
     if PRECISIONS.index(point.precision) < PRECISIONS.index(_LEAST[unit]):
         return _Cut(None, False, key)
     if unit == "day":
         return _Cut(point.day_number * DAY, point.approximate, key)
-    second, about = find_first(point, moment.zone), point.approximate or point.repeats > 0
-    return _Cut(second if unit == "second" else second // 60 * 60, about, key)
+    second = find_first(point, moment.zone)
+    return _Cut(second if unit == "second" else second // 60 * 60, point.approximate, key)
 
 
 def _share(start: _Cut, cuts: list[_Cut], whole: Duration) -> tuple[Share, ...]:

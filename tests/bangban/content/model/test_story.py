@@ -19,7 +19,8 @@ from bangban.content.model.story import (
 )
 from bangban.content.schema.fields import INVALID, MarkdownField, ReferenceField
 from bangban.content.schema.record_fields import declare
-from tests.bangban.desk import list_fixed, moment, read
+from bangban.content.stories import read_story
+from tests.bangban.desk import ZONE, list_fixed, moment, read
 
 _KEYS = {
     "title", "date", "slug", "kicker", "subtitle", "summary", "dateline", "byline", "section", "tags",
@@ -168,3 +169,11 @@ def test_chinese_names_of_keys_are_put_right(kind, line, fixed):
     for _ in range(3):
         (text,) = list_fixed(SCHEMAS[kind], text, together=True)
     assert text == f"title: 甲\ndate: 2022-11-14\n{fixed}\n"
+
+
+def test_a_dateline_has_words():
+    """A dash alone is what was left of one."""
+    text = "---\ntitle: 一\ndate: 2022-11-15\ndateline: ——\n---\n正文。\n"
+    assert [told.code for told in read_story("articles/a.md", text.encode(), ZONE).problems] == [
+        "text.punctuation"
+    ]

@@ -93,6 +93,20 @@ def test_what_cannot_be_divided_is_one_sum():
     assert _words(totals.actors) == [("platform", "1天"), ("agency:hospital+agency:commission", "2天")]
 
 
+def test_a_time_that_comes_twice_or_is_uncertain_divides_nothing():
+    """Nobody knows to which side of it the hour belongs; as an end, there is nothing to divide."""
+    for at in ("1986-09-14T01:30", "1986-09-14?"):
+        way = (
+            entry("1986-09-13T20:00", "received"),
+            entry(at, "forwarded"),
+            entry("1986-09-14T08:00", "acting"),
+        )
+        totals = _measure(*way, entry("1986-09-14T13:00", "closed"))
+        assert _words(totals.stages) == [("received+forwarded", "13小时"), ("acting", "5小时")]
+    totals = _measure(entry("1986-09-14T01:30", "received"), entry("1986-09-14T13:00", "closed"))
+    assert (format_duration_chinese(totals.whole), totals.stages) == ("约13小时", ())
+
+
 def test_a_range_is_of_its_actor():
     """The drive from 19 to 20 o'clock, and the wait for it."""
     totals = _measure(
