@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from bangban.diagnostics.problems import Position, Problem
+from bangban.frontmatter._toml_lines import rewrite_toml
 
 JSON_START = re.compile(r'\s*\{\s*"')
 _LOOKED_AT = 4000
@@ -53,7 +54,9 @@ def find_foreign(path: str, text: str, start: int) -> ForeignHeader | None:
         if match and new:
             place = Position(path, text.count("\n", 0, start) + 1)
             last = max(text.count("\n", 0, match.end("header")), place.line)
-            return ForeignHeader(Problem(place, kind.code, {"new": new, "last": last}), match.end())
+            lines = match[0].rstrip("\n").split("\n")
+            fix = rewrite_toml(lines, place.line) if kind.form is _TOML else ()
+            return ForeignHeader(Problem(place, kind.code, {"new": new, "last": last}, fix), match.end())
     return None
 
 

@@ -11,7 +11,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.diagnostics.fixes import replace_at
+from bangban.diagnostics.fixes import Edit, Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter._foreign_headers import JSON_START, find_foreign, find_json_end, report_json
 from bangban.frontmatter._legacy_headers import read_old_header
@@ -222,11 +222,17 @@ def _read_without_fence(path: str, text: str, problems: tuple[Problem, ...]) -> 
     old = read_old_header(path, text)
     if old is None and _SURE_KEYS.search(text, start, end):
         values = {"first": text.count("\n", 0, start) + 1, "last": text.count("\n", 0, end)}
-        unfenced = Problem(_locate(path, text, start), "frontmatter.unfenced", values)
+        unfenced = Problem(_locate(path, text, start), "frontmatter.unfenced", values, _fence(text, **values))
         return _read_between(path, text, (start, end, end), [*problems, unfenced])
     if old is None:
         return Document(path, None, text, 1, (*problems, Problem(Position(path), "frontmatter.missing")))
     return Document(path, old.header, text[old.end :], old.body_line, _sort([*problems, *old.problems]))
+
+
+def _fence(text: str, first: int, last: int) -> Fix:
+    """The lines of dashes before and behind those of a header."""
+    width = len(text.split("\n", last)[last - 1])
+    return Edit(first, 1, "", f"{_FENCE}\n"), Edit(last, width + 1, "", f"\n{_FENCE}")
 
 
 def _read_json(path: str, text: str, start: int, problems: list[Problem]) -> Document:
