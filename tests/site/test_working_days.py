@@ -52,7 +52,7 @@ def test_a_newsroom_s_own_table_counts(bench):
     bench.rebuild()
     bench.newsroom.write("platform/platform.yaml", PROMISING + TABLE)
     bench.rebuild()
-    assert "（期限：2027年1月6日" in read_page(bench, "cases/b-next-year/index.html")
+    assert "期限：2027年1月6日24时" in read_page(bench, "cases/b-next-year/index.html")
     assert "期限还不能算" not in read_page(bench, "cases/by-deadline/index.html")
     bench.settings = {"BANGBAN_NOW": "2027-01-07T08:00:00+08:00"}
     bench.rebuild()
