@@ -13,8 +13,8 @@ from msgspec import Struct
 from bangban.content.schema.tidy_forms import tidy_count
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
-from bangban.diagnostics.fixes import replace_at
 from bangban.dates.suggestions import suggest
+from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.csv_cells import Cell
 
