@@ -34,7 +34,7 @@ def test_mends_what_is_certain_and_tells_the_rest(ward, tmp_path):
     """Mark and line ends of the file stay; a second run finds nothing to do."""
     done = run_bangban("check", "--fix", folder=tmp_path)
     assert done.returncode == 1
-    assert [line.split(" ")[1] for line in done.stdout.splitlines()] == ["lang.form"]
+    assert [line.split(" ")[1] for line in done.stdout.splitlines()] == ["lang.own"]
     assert "content/articles/second.md:5:9: status.unknown 已改：“隐藏”改成“hidden”。" in done.stderr
     assert "已改好 3 处，涉及 2 个文件。" in done.stderr
     case = (ward.path / "cases/first-case.md").read_bytes()
@@ -84,7 +84,7 @@ def test_tells_the_fix_to_programs(ward, tmp_path):
     """A row of JSON has the edits that `--fix` would make, if any."""
     rows = json.loads(run_bangban("check", "--format", "json", folder=tmp_path).stdout)
     fixes = {row["code"]: row.get("fix") for row in rows}
-    assert fixes["lang.form"] is None
+    assert fixes["lang.own"] is None
     assert fixes["status.unknown"] == [
         {"line": 5, "column": 9, "end_line": 5, "end_column": 11, "old": "隐藏", "new": "hidden"}
     ]

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.checks._rules.stray_files import find_misnamed
+from bangban.checks._rules.site_files.stray_files import find_misnamed
 from bangban.checks.rule_registry import CHECK_RULES, SITE_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig, open_config

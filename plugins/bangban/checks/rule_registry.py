@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import chain
-from pkgutil import iter_modules
+from pkgutil import ModuleInfo, walk_packages
 
 from bangban.checks import _rules
 from bangban.checks.rule import AdviceRule, FileRule, Judgement, LibraryRule, Rule, SiteRule, StoryRule
@@ -20,9 +20,15 @@ from bangban.site.checked_site import CheckedSite, SiteRules
 Window = tuple[int, int]
 """From which second on, and until before which."""
 
+
+def _get_file_name(module: ModuleInfo) -> str:
+    return module.name.rpartition(".")[2]
+
+
 RULES: tuple[Rule, ...] = tuple(
-    import_module(f"{_rules.__name__}.{name}").RULE
-    for name in sorted(module.name for module in iter_modules(_rules.__path__))
+    import_module(module.name).RULE
+    for module in sorted(walk_packages(_rules.__path__, f"{_rules.__name__}."), key=_get_file_name)
+    if not module.ispkg
 )
 _OF_FILES = tuple(rule for rule in RULES if isinstance(rule, FileRule) and not isinstance(rule, AdviceRule))
 _ADVICE = tuple(rule for rule in RULES if isinstance(rule, AdviceRule))

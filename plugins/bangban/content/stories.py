@@ -25,6 +25,7 @@ from bangban.content.schema.record_fields import Record
 from bangban.diagnostics.problems import Position, Problem, count_errors
 from bangban.frontmatter.document import Document, parse_document
 from bangban.frontmatter.nodes import Node
+from bangban.support.languages import OWN_TAGS
 from bangban.support.slugs import make_tag_slug
 
 
@@ -150,4 +151,4 @@ def _merge_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 def _normalize_language(tag: object) -> str:
     # The site's own language needs no mark in an address.
-    return "" if str(tag).lower() in ("zh", "zh-cn", "zh-hans", "zh-hans-cn") else str(tag)
+    return "" if str(tag).lower() in OWN_TAGS else str(tag)

@@ -43,7 +43,7 @@ def make_embed_page(portal: Portal, story: Story) -> Page:
 
 def _make_embed_data(portal: Portal, address: str, story: Story) -> PageData:
     timeline = portal.recall(make_timeline, story)
-    link = Link(story.title, make_absolute(portal, portal.url(locate_story(story))))
+    link = Link(story.title, make_absolute(portal, portal.url(locate_story(story))), story.lang)
     title = EMBED_TITLE.format(title=story.title)
     about = story.summary or portal.text_of(story).summary or story.title
     return make_page_data(portal, address, title, description=about, timeline=timeline, source=link)

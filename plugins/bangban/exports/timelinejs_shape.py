@@ -18,6 +18,7 @@ from bangban.dates.moments import Moment
 from bangban.dates.points import Point, find_first
 from bangban.diagnostics.problems import Position, Problem
 from bangban.locale.zh.interchange_messages import MEDIA_ALT, MEDIA_CREDIT, ROLES
+from bangban.support.signs import drop_signs
 
 PARTS = ("year", "month", "day", "hour", "minute", "second")
 
@@ -63,7 +64,6 @@ def _write_wall_time(point: Point, zone: ZoneInfo) -> dict[str, int]:
 
 
 # Half characters, and what is invisible but may break a line or a file.
-_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
@@ -130,12 +130,12 @@ class Notes:
 
 
 def clean_text(value: object) -> str:
-    """A value of the file as text: numbers as written, "" for what holds none; no control characters."""
+    """A value of the file as text: numbers as written, "" for what holds none; no signs that nobody sees."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     if isinstance(value, int) and abs(value) >= 10**300:
         return ""
-    return _UNFIT.sub("", _LINE_ENDS.sub("\n", str(value))).strip()
+    return drop_signs(_LINE_ENDS.sub("\n", str(value)))[0].strip()
 
 
 _ALT, _CREDIT = (re.escape(form).replace(r"\{text\}", "(.*?)") for form in (MEDIA_ALT, MEDIA_CREDIT))

@@ -7,12 +7,15 @@ places.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
+from bangban.frontmatter.source import name_sign
 from bangban.imports._timelinejs_numbers import join_displays
+from bangban.support.signs import drop_signs
 
 _SLIDE_KEYS = frozenset(
     "start_date end_date text media group display_date background autolink unique_id scale type".split()
@@ -44,6 +47,9 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
     except (ValueError, RecursionError):
         notes.tell(1, "interchange.json")
         return None
+    unseen = Counter(sign for words in _list_words(data) for sign in drop_signs(words)[1])
+    for sign, count in unseen.items():
+        notes.tell(1, "interchange.invisible", sign=name_sign(sign), count=count)
     if isinstance(data, dict) and isinstance(data.get("timeline"), dict) and "events" not in data:
         notes.tell(1, "timelinejs.old-form")
         return None
@@ -64,6 +70,17 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
         tuple(_read_all("era", data.get("eras"), lines)),
         tuple(strays),
     )
+
+
+def _list_words(data: object) -> Iterator[str]:
+    """Every text in the values; escapes may have brought in what no file has."""
+    ahead = [data]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | dict):
+            ahead += reversed(value if isinstance(value, list) else [*value.values()])
 
 
 def _read_all(role: SlideRole, items: object, lines: Mapping[tuple[str, int], int]) -> Iterator[Slide]:

@@ -24,6 +24,7 @@ from bangban.incremental.tracking.handles import STORY_PARTS, compare
 from bangban.incremental.tracking.observer import name_subject
 from bangban.incremental.tracking.story_records import Places, Records
 from bangban.photographs.inspection import look_at
+from bangban.pictures.coverage import is_usual
 from bangban.site.checked_site import CheckedSite
 from bangban.site.outputs.output import NodeId
 from bangban.site.progress import Listener
@@ -117,11 +118,16 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
 
 
 def _is_arranged_anew(old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> bool:
-    """Whether anything has changed that decides on the collections: all but titles."""
+    """Whether anything has changed that decides on the collections and on what is drawn: all but titles of
+    which every font has the letters."""
     if old.keys() != new.keys():
         return True
     changed = ((card, new[path]) for path, card in old.items() if card is not new[path])
-    return any(one._replace(title=other.title) != other for one, other in changed)
+    return any(_pass_over_title(one) != _pass_over_title(other) for one, other in changed)
+
+
+def _pass_over_title(card: IndexEntry) -> IndexEntry:
+    return card._replace(title="") if is_usual(card.title) else card
 
 
 def _note_untold(draft: Draft, old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> None:

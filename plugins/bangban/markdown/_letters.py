@@ -22,8 +22,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.frontmatter.source import STRAY_SIGNS
 from bangban.markdown._hidden_parts import Part, cut_hidden, iterate_parts
+from bangban.support.signs import drop_ignorable
 
 _UNCOUNTED = bytes(range(0x21)) + b"\\`*_{}[]()<>#+-!|~^:=&\x7f"
 _BLANKS = re.compile(r"\s+")
@@ -102,7 +102,7 @@ def _digest(text: str) -> bytes:
 
 def _count(text: str) -> bytes:
     """The digest, also where there are blanks beyond ASCII and signs that no page has."""
-    return _digest(STRAY_SIGNS.sub("", _BLANKS.sub("", text)))
+    return _digest(drop_ignorable(_BLANKS.sub("", text)))
 
 
 def _read_page(page: str) -> str:

@@ -17,7 +17,6 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.frontmatter.source import STRAY_SIGNS
 from bangban.markdown._anchors import Anchors
 from bangban.markdown._dialect import build_markdown
 from bangban.markdown._headings import Headings
@@ -31,6 +30,7 @@ from bangban.markdown.links import ResolvedLink, Resolver
 from bangban.markdown.removals import Removal, list_bare_images, list_removals
 from bangban.markdown.sanitizer import Sanitizer, normalize_address
 from bangban.photographs.preparing import Finding
+from bangban.support.signs import drop_signs
 
 _MOST_ROUNDS = 3
 _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
@@ -51,9 +51,10 @@ class LinkUse(Struct, frozen=True):
 class Prose(Struct, frozen=True):
     """A converted text: `html` is safe to put on a page; `links` stand in document order; `statics`
     are the content files that must be published with it, sorted; `bare_images` the own pictures
-    without a description, each an address and an occurrence. `losses` are letters that Markdown would
-    have lost: their paragraphs are shown as typed, but for those `moved`, which stand in another order.
-    `failure` is not empty when Python-Markdown could not read the text: then `html` shows it as typed."""
+    without a description, each an address and an occurrence; `unseen` are signs without a meaning, written
+    as entities, that were left out. `losses` are letters that Markdown would have lost: their paragraphs are
+    shown as typed, but for those `moved`, which stand in another order. `failure` is not empty when
+    Python-Markdown could not read the text: then `html` shows it as typed."""
 
     html: str
     links: tuple[LinkUse, ...] = ()
@@ -62,6 +63,7 @@ class Prose(Struct, frozen=True):
     bare_images: tuple[tuple[str, int], ...] = ()
     losses: tuple[Loss, ...] = ()
     failure: str = ""
+    unseen: tuple[str, ...] = ()
 
 
 class Converter:
@@ -118,9 +120,8 @@ class Converter:
             return Prose(raw, failure=failure)
         self._resolve, self._uses, self._seen = resolve, [], Counter()
         safe = self._sanitizer.sanitize(raw, ids)
-        if "&#" in raw:
-            # `&#8;` is a sign that no page and no feed can hold.
-            safe = STRAY_SIGNS.sub("", safe)
+        # `&#8;` is a sign that no page and no feed can hold, `&shy;` one that nobody sees.
+        safe, unseen = drop_signs(safe) if "&" in raw else (safe, ())
         return Prose(
             html=wrap_tables(_mark(safe)),
             links=tuple(self._uses),
@@ -128,6 +129,7 @@ class Converter:
             removals=list_removals(raw, ids),
             bare_images=list_bare_images(raw),
             failure=failure,
+            unseen=unseen,
         )
 
     def _rewrite(self, attribute: str, address: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
@@ -16,15 +17,17 @@ from urllib.parse import unquote
 
 from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
+from bangban.frontmatter.source import name_sign
 from bangban.markdown._text_fixes import find_replacement
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
 from bangban.markdown._unread.unread import list_unread
 from bangban.markdown.addresses import correct_address, is_local_file
-from bangban.markdown.converter import Prose
+from bangban.markdown.converter import LinkUse, Prose
 from bangban.markdown.links import name_problem
 from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 from bangban.markdown.removals import Removal
+from bangban.support.lookalikes import find_lookalikes, find_wide, narrow
 
 _CODE = re.compile(
     r"""^[ ]{0,12}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
@@ -51,6 +54,7 @@ _BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
 _AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
 _LOOK_BACK = 300
 _LONGEST = 40
+_HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/?#]+|mailto:[^?#]+")
 
 _OF_PASTES = ("html.element", "html.attribute", "html.unclosed")
 
@@ -169,12 +173,9 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
     for gone in prose.removals:
         yield gone.needle, gone.occurrence, *_name_removal(gone)
     for use in prose.links:
-        if use.link.problem:
-            values = {"href": use.href, "nearest": use.link.nearest}
-            reason = name_problem(use.kind, use.link)
-            yield use.href, use.occurrence, f"{use.kind}.{reason}", values
-        for finding in use.findings:
-            yield use.href, use.occurrence, finding.code, {**finding.values, "other": use.link.static}
+        yield from ((use.href, use.occurrence, code, values) for code, values in _judge_link(use))
+    for sign, count in Counter(prose.unseen).items():
+        yield sign, 1, "prose.invisible", {"sign": name_sign(sign), "count": count}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
     for occurrence, code, told in list_quote_faults(prose.html):
@@ -191,6 +192,29 @@ def _name_removal(gone: Removal) -> tuple[str, Mapping[str, object]]:
     if meant:
         return "link.address", {"href": gone.name, "nearest": meant}
     return f"html.{gone.kind}", {"name": gone.name}
+
+
+def _judge_link(use: LinkUse) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Code and values of each problem of a link or picture."""
+    if use.link.problem:
+        reason = name_problem(use.kind, use.link)
+        yield f"{use.kind}.{reason}", {"href": use.href, "nearest": use.link.nearest}
+    elif not use.href.isascii() and (found := _find_lookalike(use.href)):
+        yield "link.lookalike", found
+    for finding in use.findings:
+        yield finding.code, {**finding.values, "other": use.link.static}
+
+
+def _find_lookalike(href: str) -> Mapping[str, object]:
+    """The values of a problem where a letter of the host is none that addresses have; empty otherwise."""
+    host = _HOST.match(href)
+    wide, _ = find_wide(host[0]) if host else ("", 0)
+    if wide:
+        return {"href": href, "sign": wide[0], "name": name_sign(wide[0]), "letter": narrow(wide[0])}
+    found = next(find_lookalikes(host[0]), None) if host else None
+    if found is None:
+        return {}
+    return {"href": href, "sign": found.sign, "name": name_sign(found.sign), "letter": found.letter}
 
 
 def _choose_test(needle: str) -> Test:

@@ -33,6 +33,7 @@ from bangban.locale.zh.wording import (
 from bangban.pages.cards import write_duration
 from bangban.pages.views.basics import Link
 from bangban.pages.views.case_timeline import ActorTotal, Lane, SilenceView, StageTotal
+from bangban.support.signs import isolate_name
 
 _FULL = 1000
 
@@ -41,7 +42,13 @@ def list_lanes(timeline: Timeline, totals: Totals, links: Mapping[str, Link]) ->
     """The actors in the order of `links`, by their key; who shares a sum with others has no own one."""
     counts = Counter(name_actor(timed.entry.actor) for timed in timeline.past)
     return tuple(
-        Lane(key.partition(":")[0], link.name, link.url, counts[key], write_duration(_find_own(totals, key)))
+        Lane(
+            key.partition(":")[0],
+            isolate_name(link.name),
+            link.url,
+            counts[key],
+            write_duration(_find_own(totals, key)),
+        )
         for key, link in links.items()
     )
 

@@ -24,7 +24,10 @@ from bangban.pages._headline_views import break_heading
 from bangban.pages._promise_views import make_due
 from bangban.pages._step_views import word_late_mark
 from bangban.pages.portal import Portal
+from bangban.pages.views.basics import isolate
 from bangban.pages.views.story_page import CardView, CaseMark
+from bangban.support.signs import is_right_to_left
+from bangban.support.slugs import make_tag_slug
 
 
 def make_card(portal: Portal, story: Story) -> CardView:
@@ -54,6 +57,7 @@ def build_card(portal: Portal, story: Story) -> CardView:
         sample=story.sample,
         draft=portal.config.drafts and story.status == "draft",
         case=make_mark(portal, case, timeline) if case and timeline else None,
+        lang=story.lang,
         sparkline=draw_sparkline(timeline, SPARKLINE) if timeline else Markup(""),
     )
 
@@ -86,9 +90,15 @@ def write_duration(duration: Duration | None) -> str:
 
 
 def join_byline(people: tuple[Person, ...]) -> str:
-    """`石大东 李娜 文/图`: names of the same role together, roles in the editor's order."""
-    roles: dict[str, dict[str, None]] = {}
+    """`石大东 李娜 文/图`: names of the same role together, roles in the editor's order. With names that are
+    read from right to left it is HTML (`Markup`), in which each of those is isolated."""
+    roles: dict[str, dict[str, str]] = {}
     for person in people:
-        roles.setdefault(person.role, {})[person.name] = None
-    groups = (" ".join((*names, role)).strip() for role, names in roles.items())
-    return "，".join(groups)
+        roles.setdefault(person.role, {}).setdefault(make_tag_slug(person.name), person.name)
+    groups = (" ".join((*names.values(), role)).strip() for role, names in roles.items())
+    line = "，".join(groups)
+    if line.isascii() or not is_right_to_left(line):
+        return line
+    # HTML then: each name by itself.
+    words = (Markup(" ").join([*map(isolate, names.values()), role]).strip() for role, names in roles.items())
+    return Markup("，").join(words)

@@ -67,11 +67,12 @@ def make_story_page(portal: Portal, story: Story) -> PageView:
         breadcrumbs=(
             Link(TITLES["home"], portal.url("")),
             Link(KIND_NAMES[story.kind], portal.url(list_address)),
-            Link(story.title),
+            Link(story.title, lang=story.lang),
         ),
         noindex=story.status == "hidden",
         published=write_second(changes.published),
         modified=write_second(changes.updated),
+        lang=story.lang,
     )
 
 
@@ -101,7 +102,8 @@ def _list_near(portal: Portal, story: Story, limit: int) -> tuple[Story, ...]:
 
 
 def _link_story(portal: Portal, story: Story | None) -> Link | None:
-    return Link(break_heading(portal, story.title), portal.url(locate_story(story))) if story else None
+    title = break_heading(portal, story.title) if story else ""
+    return Link(title, portal.url(locate_story(story)), story.lang) if story else None
 
 
 def _label_tags(portal: Portal, tags: tuple[str, ...]) -> tuple[Label, ...]:
@@ -115,7 +117,7 @@ def _group_byline(portal: Portal, people: tuple[Person, ...]) -> tuple[BylineVie
     for person in people:
         slug = make_tag_slug(person.name)
         url = portal.author(person.name, slug).url if portal.collections.has_stories("authors", slug) else ""
-        roles.setdefault(person.role, {})[person.name] = Link(person.name, url)
+        roles.setdefault(person.role, {}).setdefault(slug, Link(person.name, url))
     return tuple(BylineView(tuple(links.values()), role) for role, links in roles.items())
 
 
@@ -138,7 +140,8 @@ def _list_translations(portal: Portal, story: Story) -> tuple[Link, ...]:
     versions = [*([original] if original else []), *portal.collections.list_translations(story.key)]
     others = {other.path: other for other in versions if other.path != story.path}
     return tuple(
-        Link(_name_language(other.lang), portal.url(locate_story(other))) for other in others.values()
+        Link(_name_language(other.lang), portal.url(locate_story(other)), other.lang or LANGUAGE)
+        for other in others.values()
     )
 
 

@@ -65,6 +65,7 @@ def make_timeline(portal: Portal, story: Story) -> TimelineView:
         so_far=word_so_far(totals),
         days=_list_days(timeline.entries),
         key=tuple(_list_key_entries(timeline)) if story.case else (),
+        lang=story.lang,
     )
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from PIL import Image, ImageFont
 
 from bangban.pictures._strokes import Words
+from bangban.pictures.coverage import choose_face
 from bangban.pictures.fonts import Typeface
 
 _MOST_WIDTHS, _MOST_STAMPS, _MOST_TEXTS = 16384, 2048, 256
@@ -61,10 +62,14 @@ class Letters:
         return ImageFont.truetype(one.path, size, one.index, layout_engine=ImageFont.Layout.BASIC)
 
     def _measure(self, letter: str, face: str, size: int) -> float:
-        return self._open_font(face, size).getlength(letter)
+        return self._open_font(self._choose(letter, face), size).getlength(letter)
+
+    def _choose(self, letter: str, face: str) -> str:
+        """The other font where the one that is wanted has not got the letter."""
+        return choose_face(letter, face, self._typeface) or face
 
     def _cut(self, letter: str, face: str, size: int, bold: float) -> _Stamp:
-        font = self._open_font(face, size)
+        font = self._open_font(self._choose(letter, face), size)
         inked, _ = font.getmask2(letter, "L", stroke_width=bold, anchor="ls", start=_PAD, stroke_filled=True)
         mask = Image.new("L", inked.size)
         mask.im.paste(inked, (0, 0, *inked.size))

@@ -86,7 +86,16 @@ def _open_face(path: Path, index: int) -> FontFace | None:
 
 def _read_version(file: BinaryIO, index: int) -> str:
     """The revision and the checksum of the whole font, of its `head` table (OpenType 1.9)."""
-    tag, _, count, offset = struct.unpack(">4sLLL", file.read(16))
+    file.seek(find_table(file, index, b"head") + 4)
+    revision, checksum = struct.unpack(">LL", file.read(8))
+    return f"{revision:08x}{checksum:08x}"
+
+
+def find_table(file: BinaryIO, index: int, table: bytes) -> int:
+    """Where a table of the font with that index begins in the file (OpenType 1.9). Raises struct.error and
+    StopIteration where there is none."""
+    file.seek(0)
+    tag, _, count, _ = struct.unpack(">4sLLL", file.read(16))
     if tag == b"ttcf":
         file.seek(12 + 4 * index)
         file.seek(*struct.unpack(">L", file.read(4)))
@@ -94,7 +103,4 @@ def _read_version(file: BinaryIO, index: int) -> str:
         file.seek(0)
     _, count, *_ = struct.unpack(">4sHHHH", file.read(12))
     tables = (struct.unpack(">4sLLL", file.read(16)) for _ in range(count))
-    offset = next(offset for name, _, offset, _ in tables if name == b"head")
-    file.seek(offset + 4)
-    revision, checksum = struct.unpack(">LL", file.read(8))
-    return f"{revision:08x}{checksum:08x}"
+    return int(next(offset for name, _, offset, _ in tables if name == table))

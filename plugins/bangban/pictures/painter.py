@@ -19,6 +19,7 @@ from bangban.pictures._layout import HEIGHT, WIDTH, lay_out
 from bangban.pictures._lettering import Letters
 from bangban.pictures._shapes import draw_shape
 from bangban.pictures._strokes import Stroke, StrokeBlock, Words
+from bangban.pictures.coverage import list_undrawable
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.sheets import ShareSheet
 
@@ -37,6 +38,7 @@ class Painter:
         code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
         versions = f"{typeface.version} {PIL.__version__} {sha256(code).hexdigest()}"
         self.version = sha256(versions.encode()).hexdigest()
+        self.typeface = typeface
         self._letters = Letters(typeface)
 
     def make_key(self, sheet: ShareSheet) -> str:
@@ -52,7 +54,9 @@ class Painter:
 
     def _draw(self, mask: Image.Image, stroke: Stroke) -> None:
         if isinstance(stroke, Words):
-            self._letters.write(mask, stroke)
+            # Of a title that cannot be written there is no picture; other words are left out.
+            if not list_undrawable(stroke.text, self.typeface):
+                self._letters.write(mask, stroke)
         elif isinstance(stroke, StrokeBlock):
             mask.paste(stroke.tone, (stroke.x, stroke.y, stroke.x + stroke.width, stroke.y + stroke.height))
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from msgspec import Struct
 
 from bangban.content.model.story import Addressed, Story
@@ -13,6 +15,8 @@ from bangban.locale.zh.wording import KIND_NAMES, SHARE
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.portal import Portal, SitePortal
 from bangban.pages.views.story_page import CaseMark
+from bangban.pictures.coverage import list_undrawable, tidy_words
+from bangban.pictures.fonts import Typeface
 from bangban.typesetting.phrases import find_breaks
 
 _CHINESE = ("", "zh")
@@ -56,15 +60,25 @@ def locate_picture(story: Addressed) -> str:
     return f"{locate_story(story)}share.png"
 
 
+class Titled(Addressed, Protocol):
+    """A story or its card."""
+
+    @property
+    def title(self) -> str:
+        """Its headline."""
+
+
 def list_pictured(portal: SitePortal) -> list[Story]:
-    """The cases that are out, in Chinese: the fonts have no other script."""
+    """The cases that are out, in Chinese, whatever the fonts can write."""
     cards, stories = portal.collections.cards, portal.library.stories
     return [stories[path] for path in sorted(cards) if is_pictured(cards[path])]
 
 
-def is_pictured(story: Addressed) -> bool:
-    """Whether a story has a picture of its own."""
-    return story.kind == "case" and story.lang.lower().partition("-")[0] in _CHINESE
+def is_pictured(story: Titled, typeface: Typeface | None = None) -> bool:
+    """Whether a story has a picture of its own: a case in Chinese, whose title the fonts can write."""
+    if story.kind != "case" or story.lang.lower().partition("-")[0] not in _CHINESE:
+        return False
+    return typeface is None or not list_undrawable(story.title, typeface)
 
 
 def make_sheet(portal: Portal, story: Story) -> ShareSheet:
@@ -78,9 +92,9 @@ def make_sheet(portal: Portal, story: Story) -> ShareSheet:
         site=portal.library.platform.short_name or portal.library.platform.name,
         kind=KIND_NAMES[story.kind],
         date=format_day(story.date),
-        title=story.title,
+        title=tidy_words(story.title),
         category=mark.category.name,
-        area=mark.area,
+        area=tidy_words(mark.area),
         urgent=mark.urgency_name if mark.urgent else "",
         sample=SHARE["sample"] if story.sample else "",
         state=mark.state,

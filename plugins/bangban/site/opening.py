@@ -17,6 +17,7 @@ from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
 from bangban.pages.portal import SitePortal
+from bangban.pictures.fonts import Typeface
 from bangban.pictures.sheets import list_pictured
 from bangban.site.checked_site import SiteRules
 from bangban.site.outputs.output import LooseFiles, Site
@@ -98,13 +99,13 @@ class _Texts:
 
 
 def open_site(
-    library: Library, config: SiteConfig, assets: Assets, pictured: bool, listener: Listener
+    library: Library, config: SiteConfig, assets: Assets, typeface: Typeface | None, listener: Listener
 ) -> OpenedSite:
-    """Converts everything at the clock's moment, by Python-Markdown's own code. `pictured` tells whether
-    pictures for sharing are drawn; the listener hears where they are wanted and are not."""
+    """Converts everything at the clock's moment, by Python-Markdown's own code. `typeface` is that of
+    pictures for sharing; the listener hears where they are wanted and there is none."""
     clock, stories = config.open_clock(), dict[str, StoryTexts]()
     portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
-    if not pictured and config.share_pictures and list_pictured(portal):
+    if not typeface and config.share_pictures and list_pictured(portal):
         listener.warn("fonts.missing")
     texts = _Texts(library, Converter(quick=False), make_targets(portal, clock))
     stories.update(texts.convert_stories(portal.collections.visible, listener))
@@ -118,7 +119,7 @@ def open_site(
         copies={address: (path, b"") for address, path in assets.copies.items()},
         statics={address: (root / path, b"") for address, path in files.items() if _is_readable(root / path)},
     )
-    site = Site(portal, library.stories.__getitem__, texts.prose, pictured, loose)
+    site = Site(portal, library.stories.__getitem__, texts.prose, typeface, loose)
     used = texts.used.union(path for _, path in texts.needed)
     return OpenedSite(site, portal, clock, tuple(texts.problems), frozenset(used), active)
 

@@ -21,7 +21,7 @@ TEMPLATES = {"article": "story", "editorial": "story", "case": "case"}
 
 
 def plan_story(portal: Portal, story: Story, pictured: bool) -> Page:
-    """The page of a story; `pictured` tells whether this site draws pictures for sharing."""
+    """The page of a story; `pictured` tells whether this site draws a picture of it for sharing."""
     return Page(locate_story(story), TEMPLATES[story.kind], make_story_data, (story, pictured), portal=portal)
 
 

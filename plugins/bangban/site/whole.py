@@ -34,7 +34,9 @@ class WholeSteps(Struct, frozen=True):
 
     def open_site(self, library: Library) -> OpenedSite:
         """Converts everything."""
-        return open_site(library, self.config, self.assets, self.painter is not None, self.listener)
+        return open_site(
+            library, self.config, self.assets, self.painter.typeface if self.painter else None, self.listener
+        )
 
     def plan_outputs(self, opened: OpenedSite) -> SitePlan:
         """Every file that the site has, from the registry of kinds."""

@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
+from bangban.support.signs import drop_ignorable
+
 _LONGEST = 60  # UTF-8 bytes; percent-encoded three times that
 _UNFIT = re.compile(r"[^\w-]+")
 _GAPS = re.compile(r"[\s-]+")
@@ -20,12 +22,13 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 
 
 def normalize_tag(name: str) -> str:
-    """What makes two names the same tag: NFKC and case folded (UAX #15, NFKC_Casefold), spaces
-    and hyphens alike."""
+    """What makes two names the same tag: NFKC and case folded, without signs that are not seen (UAX #44,
+    NFKC_Casefold), spaces and hyphens alike."""
     folded, last = name, ""
     while folded != last:
         last = folded
-        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", folded).casefold())
+        folded = drop_ignorable(unicodedata.normalize("NFKC", folded).casefold())
+        folded = unicodedata.normalize("NFKC", folded)
     return _GAPS.sub("-", folded.strip())
 
 

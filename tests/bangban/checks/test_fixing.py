@@ -141,7 +141,7 @@ def test_shows_a_diff_that_patch_takes():
 
 
 def test_writes_addresses_as_the_files_are_called(newsroom, tmp_path):
-    """Another case, or letters that look alike and are coded otherwise: as seen from the content folder."""
+    """Another case, or letters that look alike and are coded otherwise: a path keeps where it is seen from."""
     accented = unicodedata.normalize("NFD", "é")
     newsroom.write(f"files/{accented}.pdf", "%PDF-1.4")
     newsroom.write(f"images/{accented}.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
@@ -153,7 +153,7 @@ def test_writes_addresses_as_the_files_are_called(newsroom, tmp_path):
     assert [one.code for one in report.fixed] == ["link.form", "image.form", "image.case"]
     assert report.left.problems == ()
     after = report.files[0].after.decode()
-    assert f"[甲](files/{accented}.pdf)和![乙](images/{accented}.svg)，![丙](images/lift.svg)。" in after
+    assert f"[甲](/files/{accented}.pdf)和![乙](images/{accented}.svg)，![丙](../images/lift.svg)。" in after
 
 
 def test_tells_no_fix_that_cannot_be_made(newsroom, tmp_path):

@@ -18,7 +18,7 @@ def _name(value):
 
 def test_every_file_is_a_rule():
     """A new rule is a new file: nobody lists it."""
-    files = [path for path in (PLUGINS / "bangban/checks/_rules").glob("*.py") if path.stem != "__init__"]
+    files = [path for path in (PLUGINS / "bangban/checks/_rules").rglob("*.py") if path.stem != "__init__"]
     assert len(RULES) == len(files) >= 15
     assert {rule.stage for rule in RULES} == {"file", "library", "output"}
 

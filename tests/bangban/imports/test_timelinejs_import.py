@@ -44,6 +44,21 @@ def test_brings_a_chinese_timeline():
     ]
 
 
+def test_signs_that_nobody_sees_stay_behind_and_are_told():
+    """Whatever the escapes of JSON bring in, a half pair, too; a family of emoji stays together."""
+    slide = {
+        "start_date": {"year": "2022"},
+        "text": {"headline": "普通\u202e反\ud800", "text": "甲\u200b乙\u200b 👨\u200d👩"},
+    }
+    result = bring(json.dumps({"events": [slide]}))
+    (entry,) = read(result).timeline
+    assert (entry.title, entry.text.markdown) == ("普通反", "甲乙 👨\u200d👩")
+    told = {
+        one.values["sign"]: one.values["count"] for one in result.notes if one.code.endswith(".invisible")
+    }
+    assert told == {"U+202E 强制从右到左": 1, "U+D800": 1, "U+200B 零宽空格": 2}
+
+
 def test_brings_an_english_timeline():
     """BCE, circa, words that say more than a date, films, quotations, frames and backgrounds."""
     result = bring(ENGLISH_JSON)

@@ -4,8 +4,10 @@ import html5lib
 import pytest
 from hypothesis import given
 
+from bangban.diagnostics.problems import Position
 from bangban.markdown.converter import Converter, LinkUse
 from bangban.markdown.links import ResolvedLink
+from bangban.markdown.source_positions import check_prose
 from tests.bangban.known_site import resolve
 from tests.bangban.soups import markdown_soup
 
@@ -114,8 +116,34 @@ def test_same_text_same_bytes(text):
 
 
 @pytest.mark.parametrize("quick", [True, False])
-@pytest.mark.parametrize("sign", ["&#8;", "&#xFEFF;", "&#x1B;", "&#xFFFE;", "&#127;"])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "&#8;",
+        "&#xFEFF;",
+        "&#x1B;",
+        "&#xFFFE;",
+        "&#127;",
+        "&#8203;",
+        "&shy;",
+        "&#x202E;",
+        "&zwj;",
+        "&ZeroWidthSpace;",
+    ],
+)
 def test_no_reference_brings_in_a_sign_that_nobody_sees(sign, quick):
     """A feed with one could not be read. In code the letters are letters."""
     prose = Converter(quick=quick).convert(f"正{sign}文 **粗** `{sign}`", resolve=resolve)
     assert prose.html == f"<p>正文 <strong>粗</strong> <code>{sign.replace('&', '&amp;')}</code></p>"
+
+
+def test_tells_each_sign_that_was_written_as_a_reference():
+    """At the first of them, outside code; joiners of emoji stay."""
+    text = "`&shy;` 一&shy;二&shy;三\n\n四&#8203;五&#128104;&zwj;&#128105;"
+    prose = Converter().convert(text, resolve=resolve)
+    assert "一二三" in prose.html and "四五👨\u200d👩" in prose.html
+    told = check_prose(prose, text, Position("a.md", 7))
+    assert [(str(one.position), one.code, one.values["sign"], one.values["count"]) for one in told] == [
+        ("a.md:7:10", "prose.invisible", "U+00AD 软连字符", 2),
+        ("a.md:9:2", "prose.invisible", "U+200B 零宽空格", 1),
+    ]

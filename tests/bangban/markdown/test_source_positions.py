@@ -106,3 +106,23 @@ def test_gives_a_place_inside_the_text(text, needle, occurrence):
     line, column = locate(text, needle, occurrence)
     lines = text.split("\n")
     assert 1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("href", "sign"),
+    [
+        ("https://news.exаmple/甲", "а"),
+        ("https://ｎews.example/", "ｎ"),
+        ("mailto:аnna@news.example", "а"),
+        ("https://中国.example/", ""),
+        ("https://президент.example/", ""),
+        ("https://news.example/аbc", ""),
+    ],
+)
+def test_tells_an_address_that_is_not_what_it_looks_like(href, sign):
+    """A letter of another script, or a full-width one, in the host: told at the link. Hosts in Chinese and
+    Russian are hosts."""
+    text = f"文字，\n见[甲]({href})。"
+    problems = check_prose(Converter().convert(text, resolve=resolve), text, Position("a.md", 5))
+    told = [(str(one.position), one.values["sign"]) for one in problems if one.code == "link.lookalike"]
+    assert told == ([("a.md:6:6", sign)] if sign else [])

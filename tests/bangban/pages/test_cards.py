@@ -27,6 +27,13 @@ def test_shows_what_a_list_needs():
     assert make_card(portal(own, texts={own.path: StoryTexts(summary="开头。")}), own).summary == "编辑写的。"
 
 
+def test_names_from_right_to_left_stand_each_by_itself():
+    """In a line of names each is isolated; other lines are plain text."""
+    people = (Person("石大东", "文/图"), Person("محمد علي", "文/图"), Person("A<b", "译"))
+    assert join_byline(people) == "石大东 <bdi>محمد علي</bdi> 文/图，A&lt;b 译"
+    assert type(join_byline(people[:1])) is str
+
+
 def test_a_case_is_told_in_a_line():
     """Category, urgency, state, outcome and times, in words."""
     entries = (

@@ -40,6 +40,14 @@ def test_tells_c_and_its_children_apart():
 
 
 @pytest.mark.parametrize(
+    "twin", ["电\u200b梯", "电\u00ad梯", "电梯\ufe0f", "\u2060电梯", "电\u3164梯", "电\ufeff梯"]
+)
+def test_twins_that_look_alike_are_one(twin):
+    """What nobody sees makes no second tag and no second author."""
+    assert make_tag_slug(twin) == make_tag_slug("电梯") == "电梯"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [("！？", True), ("——", True), ("😀", True), ("", False), (" ", False), ("第1", False), ("①", False)],
 )

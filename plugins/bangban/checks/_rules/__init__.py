@@ -1,2 +1,2 @@
 """One rule a file: as `RULE` its stage, function and examples. :mod:`bangban.checks.rule_registry` finds
-them."""
+them; those about files of a newsroom stand in `site_files`."""

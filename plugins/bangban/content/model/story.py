@@ -35,8 +35,9 @@ from bangban.content.schema.fields import (
     TextField,
 )
 from bangban.content.schema.foreign_keys import find_foreign
+from bangban.content.schema.language_field import LanguageField
 from bangban.content.schema.record_fields import Key, Place, Record, RecordField, declare
-from bangban.content.schema.tidy_forms import tidy_digest, tidy_language, tidy_page, tidy_slug
+from bangban.content.schema.tidy_forms import tidy_digest, tidy_page, tidy_slug
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Node, Scalar
@@ -45,7 +46,6 @@ from bangban.frontmatter.nodes import Node, Scalar
 SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\s*$)[a-z0-9]+(?:-[a-z0-9]+)*", tidy=tidy_slug)
 _PAGE_FIELD = PatternField("page.form", r"[A-Za-z]?[0-9]{1,3}", tidy=tidy_page)
 _DIGEST_FIELD = PatternField("evidence.sha256", r"[0-9a-fA-F]{64}", str.lower, tidy_digest)
-_LANGUAGE_FIELD = PatternField("lang.form", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tidy=tidy_language)
 
 # The fragment of an entry's address: not one that the page has already (`content`, headings `h-…`, footnotes
 # `fn…`, steps of the way `journey-…`, the story and its timeline in linked data).
@@ -264,7 +264,7 @@ class Story(StoryHead, frozen=True, kw_only=True):
     status: Annotated[vocabulary.Status, Key(ChoiceField("status.unknown", vocabulary.STATUSES))] = (
         "published"
     )
-    lang: Annotated[str, Key(_LANGUAGE_FIELD)] = ""
+    lang: Annotated[str, Key(LanguageField())] = ""
     embargo: Annotated[Moment | None, Key(MomentField(exact=True))] = None
     updated: Annotated[Moment | None, Key(MomentField(exact=True), aliases=("modified",))] = None
     corrections: Annotated[tuple[Correction, ...], Key(ListField(declare(Correction)))] = ()

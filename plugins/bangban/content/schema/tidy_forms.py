@@ -24,11 +24,6 @@ def tidy_slug(text: str) -> str:
     return _GAPS.sub("-", text.strip().lower()).strip("-")
 
 
-def tidy_language(text: str) -> str:
-    """With hyphens, as RFC 5646 has them."""
-    return text.strip().replace("_", "-")
-
-
 def tidy_page(text: str) -> str:
     """The number of a page of a newspaper alone: `A05` for 第A05版."""
     match = _PAGE.fullmatch(text.strip())

@@ -10,8 +10,9 @@ import yaml
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-from bangban.frontmatter.source import STRAY_SIGNS, name_sign
+from bangban.frontmatter.source import name_sign
 from bangban.support.character_kinds import can_join
+from bangban.support.signs import drop_signs
 
 # The deepest front matter of the contract has five levels.
 DEEPEST = 20
@@ -98,11 +99,12 @@ class TreeBuilder:
 
     def _drop_strays(self, event: _Event) -> str:
         """The text without signs that only an escape can have brought in."""
-        stray = STRAY_SIGNS.search(event.value)
-        if not stray:
+        if event.value.isascii() and event.value.isprintable():
             return event.value
-        self._tell(event, "yaml.invisible", sign=name_sign(stray[1]))
-        return STRAY_SIGNS.sub("", event.value)
+        text, signs = drop_signs(event.value)
+        if signs:
+            self._tell(event, "yaml.invisible", sign=name_sign(signs[0]))
+        return text
 
     def _find_verbatim(self, event: _Event) -> Position | None:
         mark, end = event.start_mark, event.end_mark

@@ -13,6 +13,8 @@ _WIDE_CLOSERS = {"］": "]", "｝": "}"}
 _WIDE_COMMAS = "，、"
 _OPENERS, _CLOSERS = tuple("[{［｛\"'"), tuple("]}］｝\"'")
 _DIVIDED = re.compile(r"[,，、:：]")
+# What YAML takes for a blank behind a colon; also the end of the value.
+_BLANKS = ("", " ", "\t", "\n")
 _NEXT_KEY = re.compile(rf"\s*{NAME}\s*[:：]")
 _OWN_KEY = re.compile(rf"\s*{NAME}\s*")
 _SCHEME = re.compile(r"\s*(?:https?|mailto|tel|urn|doi)\s*")
@@ -165,11 +167,15 @@ def _find_colon(walk: _Walk, sign: str) -> list[Slip]:
     following = walk.text[walk.index + 1 : walk.index + 2]
     if walk.is_value or walk.stack[-1] != "{" or not _OWN_KEY.fullmatch(walk.text, walk.item, walk.index):
         return []
+    if sign == ":" and following.isspace() and following not in _BLANKS:
+        walk.index += 1
+        walk.begin_item(is_value=True)
+        return [Slip(walk.index, "yaml.wide-gap", " ")]
     if sign == ":" and (not following.strip() or _SCHEME.fullmatch(walk.text, walk.item, walk.index)):
         return []
     code = "yaml.space-after-colon" if sign == ":" else "yaml.fullwidth-colon"
     key = walk.text[walk.item : walk.index].strip()
-    slip = Slip(walk.index, code, ": " if following.strip() else ":", key, is_certain=True)
+    slip = Slip(walk.index, code, ":" if following in _BLANKS else ": ", key, is_certain=True)
     walk.begin_item(is_value=True)
     return [slip]
 

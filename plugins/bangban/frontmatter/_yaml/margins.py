@@ -1,4 +1,5 @@
-"""Tabs and wide spaces at the start of YAML lines: told, and read as the spaces that were meant."""
+"""Tabs and wide spaces at the start of YAML lines and behind keys: told, and read as the spaces that were
+meant."""
 
 from __future__ import annotations
 
@@ -6,14 +7,20 @@ import re
 
 from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Position, Problem
-from bangban.frontmatter._yaml.yaml_lines import YamlLine, is_structural, measure_dash, measure_margin
+from bangban.frontmatter._yaml.yaml_lines import (
+    YamlLine,
+    find_wide_gap,
+    is_structural,
+    measure_dash,
+    measure_margin,
+)
 
 # `key: |`, `- >-`: what follows deeper is text, whatever it looks like.
 _BLOCK = re.compile(r"(?:^|[:：]\s*|-\s+)[|>][-+0-9]*\s*(?:\s#.*)?$")
 
 
 def straighten(path: str, lines: list[YamlLine]) -> tuple[list[YamlLine], list[Problem]]:
-    """The lines with spaces only before keys and list items, and the problems of those that had not.
+    """The lines with spaces only before and behind keys and dashes, and the problems of those that had not.
 
     How wide such a margin was meant to be is told by the line before it.
     """
@@ -32,6 +39,12 @@ def straighten(path: str, lines: list[YamlLine]) -> tuple[list[YamlLine], list[P
             fix = replace_at(Position(path, line.number), raw, " " * width)
             problems.append(Problem(Position(path, line.number, line.locate(0)), code, fix=fix))
             line = YamlLine(line.number, width, line.text[margin:], line.locate(margin))
+        gap = None if is_text else find_wide_gap(line.text)
+        if gap:
+            place = Position(path, line.number, line.locate(gap[0]))
+            fix = replace_at(place, line.text[slice(*gap)], " ")
+            problems.append(Problem(place, "yaml.wide-gap", fix=fix))
+            line = line.write([(offset, " ") for offset in range(*gap)])
         straight.append(line)
         if is_text or line.is_filler:
             continue

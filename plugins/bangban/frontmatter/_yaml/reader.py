@@ -15,7 +15,7 @@ import yaml
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.events import FAST_LOADER, SLOW_LOADER, DepthError, TreeBuilder
 from bangban.frontmatter._yaml.recovery import recover
-from bangban.frontmatter._yaml.yaml_lines import NAME, YamlLine, make_line, split_lines
+from bangban.frontmatter._yaml.yaml_lines import NAME, WIDE_BLANKS, YamlLine, make_line, split_lines
 from bangban.frontmatter.nodes import Mapping, Node
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
@@ -23,6 +23,8 @@ from bangban.frontmatter.nodes import Mapping, Node
 # before a key. Loose: it only decides who reads.
 _SLIPS = re.compile(
     rf"""^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*(?:：|:[^\s/])|-[^\s\d-])
+    |^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*:|-)?[{WIDE_BLANKS}]
+    |[\[{{,][ ]*{NAME}[ ]*:[{WIDE_BLANKS}]
     |[\[{{,，][ ]*["'“]?(?:{NAME}|“[^”\n]*”)["'”]?[ ]*(?:：|:[^\s/])
     |[\[{{，][^\n]*，\s*{NAME}\s*[:：]
     |\[[^\]\n{{]*[，、“］]

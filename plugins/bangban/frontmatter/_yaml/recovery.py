@@ -131,8 +131,8 @@ class _Recovery:
         return Mapping(self._values.place(line, 0), (), frozenset({word.group()} if word else ()))
 
     def _mend_colon(self, line: YamlLine, key: YamlKey) -> YamlLine:
-        following = line.text[key.offset + 1 : key.offset + 2]
-        new = ": " if following.strip() else ":"
+        is_followed = line.text[key.offset + 1 : key.offset + 2] not in ("", " ", "\t")
+        new = ": " if is_followed else ":"
         if key.colon == WIDE_COLON:
             self._values.tell_slip(line, key.offset, "yaml.fullwidth-colon", new, key=key.name)
         elif key.is_tight:

@@ -23,7 +23,10 @@ _PLAIN_KEY = re.compile(r"""([^\s"'\[\]{}#&*!|>%@`,?:-](?:(?!\s\#).)*?) *(:)(?=\
 _CHINESE_KEY = re.compile(r"([^\s\[\]{}#\"'：:，。！？“”]{1,8})(：)")
 _DASH = re.compile(r"-(?:\s+|$)")
 _TIGHT_DASH = re.compile(rf"-(?={NAME} *[:：]|[^\s\x00-\x7f])")
-_MARGIN = re.compile(r"[ \t\xa0\u3000]*")
+WIDE_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Blanks that are none to YAML (1.2, section 5.5), as a class of a regular expression."""
+_MARGIN = re.compile(rf"[ \t{WIDE_BLANKS}]*")
+_WIDE_GAP = re.compile(rf"(?:-[ ]+)*(?:-|{NAME}[ ]*:)([{WIDE_BLANKS}][ {WIDE_BLANKS}]*)")
 WIDE_COLON = "："
 
 
@@ -123,6 +126,12 @@ def measure_margin(text: str) -> int:
     """The width of the tabs and wide spaces that `text` begins with."""
     match = _MARGIN.match(text)
     return match.end() if match else 0
+
+
+def find_wide_gap(text: str) -> tuple[int, int] | None:
+    """From where to where blanks that are none to YAML stand behind the dash or the key's colon."""
+    match = _WIDE_GAP.match(text)
+    return match.span(1) if match else None
 
 
 def is_structural(text: str) -> bool:

@@ -19,7 +19,8 @@ class TrackedPlan(SitePlan):
 
     def __init__(self, renderer: TrackedRenderer, files: LooseFiles) -> None:
         world = renderer.world
-        super().__init__(Site(world.plan, world.take, world.prose, renderer.painter is not None, files))
+        typeface = renderer.painter.typeface if renderer.painter else None
+        super().__init__(Site(world.plan, world.take, world.prose, typeface, files))
         self.facts: Facts = {}
         self._observer = world.observer
 

@@ -1,7 +1,7 @@
 """All Chinese words, as data: rows and names, no logic that another language would have to repeat.
 
 For editors: `messages` is the catalogue of what can be wrong in content, with the mend (from
-`messages.toml`), `explain.toml` what `bangban explain` says, `cli_messages` what the command line says,
+`messages.toml`), `sign_names` what signs that nobody sees are called, `explain.toml` what `bangban explain` says, `cli_messages` what the command line says,
 `key_words` what is told of each key of the front matter (from `keys.toml`), and what `bangban new` writes
 around the keys, `choice_words` what an editor may type for a fixed word (from `choices.toml`),
 `phrase_words` and `words.txt` what a headline must keep together, `interchange_messages` what stands in stories from and for elsewhere. For readers: `wording` (from

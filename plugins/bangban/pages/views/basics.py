@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
 from msgspec import Struct
+
+from bangban.support.languages import find_direction
+from bangban.support.signs import is_right_to_left
+
+
+def isolate(text: str, lang: str = "") -> Markup:
+    """A name inside other words, as HTML: in `<bdi>` where letters of it are read from right to left, so that
+    it does not turn about what stands beside it (W3C, Inline markup and bidirectional text in HTML), and
+    where it is of another language than the page."""
+    if lang:
+        return Markup('<bdi lang="{}">{}</bdi>').format(lang, text)
+    if text.isascii() or not is_right_to_left(text):
+        return escape(text)
+    return Markup("<bdi>{}</bdi>").format(text)
 
 
 class TimePart(Struct, frozen=True):
@@ -24,10 +39,17 @@ class When(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """Words that lead somewhere; `url` is "" for the page that one is on."""
+    """Words that lead somewhere; `url` is "" for the page that one is on. `lang` is the words' language where
+    it is not the site's."""
 
     name: str
     url: str = ""
+    lang: str = ""
+
+    @property
+    def isolated(self) -> Markup:
+        """The name for a place among other words."""
+        return isolate(self.name, self.lang)
 
 
 class Label(Struct, frozen=True):
@@ -38,6 +60,11 @@ class Label(Struct, frozen=True):
     url: str = ""
     note: str = ""
     count: int = 0
+
+    @property
+    def isolated(self) -> Markup:
+        """The name for a place among other words."""
+        return isolate(self.name)
 
 
 class PictureView(Struct, frozen=True):
@@ -63,8 +90,8 @@ class PageView(Struct, frozen=True):
     """What every page has: `title` for the h1 and the tab, `url` of its own, `canonical` with
     the host ("" in preview), `nav` the id of the current entry of the main navigation. `type` is its
     Open Graph type, `image` the absolute URL of a picture of 1200 × 630 for sharing, if it has one;
-    `published` and `modified` are those of a story (RFC 3339, UTC). A page with `noindex`
-    asks search engines to leave it out."""
+    `published` and `modified` are those of a story (RFC 3339, UTC). A page with `noindex` asks search
+    engines to leave it out; `lang` is its language where it is not the site's."""
 
     title: str
     url: str
@@ -78,6 +105,12 @@ class PageView(Struct, frozen=True):
     noindex: bool = False
     published: str = ""
     modified: str = ""
+    lang: str = ""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` where the page is in a language that is read from right to left, else ""."""
+        return "rtl" if self.lang and find_direction(self.lang) == "rtl" else ""
 
 
 class NavLink(Struct, frozen=True):

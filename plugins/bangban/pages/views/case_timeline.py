@@ -8,6 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.pages.views.basics import Fact, Link, PictureView, When
+from bangban.support.languages import find_direction
 
 
 class EvidenceView(Struct, frozen=True):
@@ -114,7 +115,8 @@ class TimelineView(Struct, frozen=True):
 
     Of a case besides: `lanes` in order of appearance; `stages` and `actors`, which each add up to the
     whole; `so_far` of an open case (`截至2026年1月1日8时，已过3天4小时`), else "". `days` is empty for a
-    short timeline, and for one of a single day.
+    short timeline, and for one of a single day. `lang` is the language of the entries where it is not the
+    site's.
     """
 
     entries: tuple[EntryView, ...]
@@ -127,6 +129,12 @@ class TimelineView(Struct, frozen=True):
     so_far: str = ""
     days: tuple[DayView, ...] = ()
     key: tuple[KeyView, ...] = ()
+    lang: str = ""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, where the entries are in another language than the site's."""
+        return find_direction(self.lang) if self.lang else ""
 
 
 class PromiseView(Struct, frozen=True):

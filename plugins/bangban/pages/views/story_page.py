@@ -6,9 +6,10 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.content.model.story import StoryHead
-from bangban.pages.views.basics import Fact, Label, Link, PictureView, When
+from bangban.pages.views.basics import Fact, Label, Link, PictureView, When, isolate
 from bangban.pages.views.case_timeline import ExpectedView, PromiseView, TimelineView
 from bangban.pages.views.story_exports import Block, ExportsView
+from bangban.support.languages import find_direction
 
 
 class CaseMark(Struct, frozen=True):
@@ -35,8 +36,8 @@ class CaseMark(Struct, frozen=True):
 
 class CardView(Struct, frozen=True):
     """A story in a list. `heading` is `title` as HTML, and `over` the kicker, with `<wbr>` between phrases;
-    `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`;
-    `sparkline` an SVG of a case's steps over time."""
+    `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`; `sparkline` an SVG of a case's steps
+    over time; `lang` the language of its words where it is not the site's."""
 
     kind: str
     kind_name: str
@@ -54,6 +55,17 @@ class CardView(Struct, frozen=True):
     draft: bool = False
     case: CaseMark | None = None
     sparkline: Markup = Markup("")
+    lang: str = ""
+
+    @property
+    def isolated(self) -> Markup:
+        """The title for a place among other words."""
+        return isolate(self.heading or self.title, self.lang)
+
+    @property
+    def direction(self) -> str:
+        """`rtl` where its words are read from right to left, `ltr` in other languages than the site's."""
+        return find_direction(self.lang) if self.lang else ""
 
 
 class BylineView(Struct, frozen=True):
@@ -108,3 +120,8 @@ class StoryView(Struct, frozen=True):
     timeline: TimelineView | None = None
     blocks: tuple[Block, ...] = ()
     exports: ExportsView | None = None
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, in another language than the site's."""
+        return self.card.direction

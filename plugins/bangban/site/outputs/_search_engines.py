@@ -75,7 +75,8 @@ def _list_places(plan: PlanQuestions) -> Iterator[SitemapPlace]:
     for address, node in plan.list_pages():
         card = portal.collections.cards.get(node.key) if node.kind == "story" else None
         if card and card.status != "hidden":
-            shared = locate_picture(card) if plan.site.pictured and is_pictured(card) else ""
+            has_picture = plan.site.typeface and is_pictured(card, plan.site.typeface)
+            shared = locate_picture(card) if has_picture else ""
             yield SitemapPlace(address, _find_change(card, now), card.path if card.has_cover else "", shared)
         elif not card and not address.rpartition("/")[2]:
             yield SitemapPlace(address)

@@ -25,12 +25,13 @@ def _list_with_timeline(site: Site) -> Iterable[str]:
 
 
 def _list_pictured(site: Site) -> Iterable[str]:
-    cards = site.portal.collections.cards if site.pictured else {}
-    return (path for path, card in cards.items() if is_pictured(card))
+    cards = site.portal.collections.cards if site.typeface else {}
+    return (path for path, card in cards.items() if is_pictured(card, site.typeface))
 
 
 def _plan_page(site: Site, path: str) -> Output:
-    page = plan_story(site.portal, site.take(path), site.pictured)
+    card = site.portal.collections.cards[path]
+    page = plan_story(site.portal, site.take(path), bool(site.typeface) and is_pictured(card, site.typeface))
     return Output(NodeId("story", path), _make_story_page, (page,))
 
 

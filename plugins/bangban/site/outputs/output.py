@@ -17,6 +17,7 @@ from bangban.content.index_entries import IndexEntry
 from bangban.content.model.story import Story
 from bangban.pages.page import Page
 from bangban.pages.portal import PlanPortal, Portal
+from bangban.pictures.fonts import Typeface
 from bangban.pictures.painter import Painter
 
 Made = Iterator[tuple[str, "bytes | Path"]]
@@ -54,12 +55,13 @@ class LooseFiles(Struct, frozen=True):
 
 class Site(Struct, frozen=True):
     """What outputs are planned from: the `portal` with all collections, stories by their path (`take`), the
-    HTML of the platform's pages by name (`prose`), whether cases are `pictured`."""
+    HTML of the platform's pages by name (`prose`), the `typeface` of pictures, None
+    where none are drawn."""
 
     portal: PlanPortal
     take: Callable[[str], Story]
     prose: Mapping[str, str]
-    pictured: bool = False
+    typeface: Typeface | None = None
     loose: LooseFiles = field(default_factory=LooseFiles)
 
 

@@ -26,7 +26,16 @@ def test_reads_wide_spaces_as_levels():
     )
 
 
+def test_reads_wide_blanks_behind_keys_and_dashes():
+    """A no-break space from a web page, the blank of a Chinese keyboard; columns stay. What stands behind a
+    blank of YAML belongs to the value, and is nothing to tell."""
+    assert _straighten("title:\xa0a\ntags:\n-\u3000\u3000b\n- c:\u2003d\ne: \xa0f") == (
+        "title: a\ntags:\n-  b\n- c: d\ne: \xa0f",
+        ["1:7 yaml.wide-gap", "3:2 yaml.wide-gap", "4:5 yaml.wide-gap"],
+    )
+
+
 def test_leaves_paragraphs_alone():
     """The text of a block keeps its indentation, whatever it looks like."""
-    text = "text: |\n  \u3000\u3000第一段\n  \ttitle: a\n\n  - b\n- c: >-\n    \u3000d: e\n"
+    text = "text: |\n  \u3000\u3000第一段\n  二:\u3000x\n  \ttitle: a\n\n  - b\n- c: >-\n    \u3000d: e\n"
     assert _straighten(text) == (text, [])

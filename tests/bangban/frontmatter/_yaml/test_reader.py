@@ -59,6 +59,14 @@ def test_accepts_what_only_looks_like_a_slip(text):
     ("text", "node", "told"),
     [
         ("title：标题\n", {"title": "标题"}, ["1:6 yaml.fullwidth-colon"]),
+        ("title：\u3000标题\n", {"title": "\u3000标题"}, ["1:6 yaml.fullwidth-colon"]),
+        (
+            "title:\xa0a\ndate:\u3000b\n",
+            {"title": "a", "date": "b"},
+            ["1:7 yaml.wide-gap", "2:6 yaml.wide-gap"],
+        ),
+        ("c:\n\u3000\u3000d: e\n", {"c": {"d": "e"}}, ["2:1 yaml.wide-space"]),
+        ("- {at:\xa0a, b:\u3000c}\n", [{"at": "a", "b": "c"}], ["1:7 yaml.wide-gap", "1:13 yaml.wide-gap"]),
         ("title： 标题\n", {"title": "标题"}, ["1:6 yaml.fullwidth-colon"]),
         ("tags：\n  - a\n", {"tags": ["a"]}, ["1:5 yaml.fullwidth-colon"]),
         ("a: {b：c}\n", {"a": {"b": "c"}}, ["1:6 yaml.fullwidth-colon"]),

@@ -10,6 +10,8 @@ from bangban.exports.story_files import list_timelines
 from bangban.incremental.disk.digests import digest
 from bangban.incremental.making.planning import TrackedPlan, mark_output
 from bangban.pages.page import Page, make_page_data
+from bangban.pictures.fonts import find_typeface
+from bangban.pictures.painter import Painter
 from bangban.pictures.sheets import list_pictured
 from bangban.site.outputs.output import LooseFiles, NodeId, Output, make_page
 from bangban.site.plan import count_pages
@@ -30,7 +32,7 @@ def test_there_is_an_output_for_all_that_the_site_has(newsroom, renderer):
     assert _count(nodes, "exports") == _count(nodes, "embed") == len(list_timelines(plain)) == 2
     assert _count(nodes, "picture") == 0
     assert NodeId("common") in nodes
-    renderer.painter = object()
+    renderer.painter = Painter(find_typeface())
     pictured = list_pictured(plain)
     assert _count(TrackedPlan(renderer, LooseFiles()).list_nodes(), "picture") == len(pictured) == 2
 

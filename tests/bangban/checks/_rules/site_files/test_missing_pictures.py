@@ -2,7 +2,7 @@
 
 import pytest
 
-from bangban.checks._rules.missing_pictures import check_picture
+from bangban.checks._rules.site_files.missing_pictures import check_picture
 from bangban.content.model.story import Picture
 from bangban.diagnostics.problems import Position
 

@@ -1,6 +1,6 @@
 """Files of the desk's media that nothing leads to."""
 
-from bangban.checks._rules.unused_files import RULE
+from bangban.checks._rules.site_files.unused_files import RULE
 from bangban.config.extras import Extras
 from bangban.config.site_config import SiteConfig
 from tests.bangban.checks.judging import make_site

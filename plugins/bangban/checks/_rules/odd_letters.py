@@ -1,0 +1,86 @@
+"""Names that look right and are others: letters of two scripts in a word, full-width ones, twins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bangban.checks.rule import Example, FileRule
+from bangban.content.headers import Header
+from bangban.diagnostics.problems import Position, Problem
+from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+from bangban.frontmatter.source import name_sign
+from bangban.support.lookalikes import find_lookalikes, find_wide, has_odd_letters, narrow
+from bangban.support.slugs import make_tag_slug
+
+_LISTS = ("tags", "byline")
+_NAMED = frozenset(("title", "section", "series", "slug", *_LISTS))
+
+
+def _check(header: Header) -> Iterator[Problem]:
+    for key, node in header.root.entries if header.root else ():
+        if key.text not in _NAMED:
+            continue
+        names = list(_list_names(node))
+        for name in names:
+            if has_odd_letters(name.text):
+                yield from _judge(name, key.text)
+        if key.text in _LISTS and len(names) > 1:
+            yield from _find_twins(names)
+
+
+def _list_names(node: Node) -> Iterator[Scalar]:
+    """The names of a key: one, a list of them, or of people with their roles."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _list_names(item)
+    else:
+        yield from _name_person(node)
+
+
+def _name_person(node: Mapping) -> Iterator[Scalar]:
+    name = node.get("name")
+    if isinstance(name, Scalar):
+        yield name
+
+
+def _judge(name: Scalar, key: str) -> Iterator[Problem]:
+    for found in find_lookalikes(name.text):
+        values = {
+            "word": found.word,
+            "sign": found.sign,
+            "name": name_sign(found.sign),
+            "letter": found.letter,
+        }
+        yield Problem(_locate(name, found.place), "letters.lookalike", values)
+    wide, index = find_wide(name.text)
+    if wide and key in _LISTS:
+        usual = narrow(name.text).strip()
+        fix = () if name.quoted else name.rewrite(usual)
+        values = {"word": name.text.strip(), "narrow": usual}
+        yield Problem(_locate(name, index), "letters.wide", values, fix)
+
+
+def _locate(name: Scalar, index: int) -> Position:
+    """The place of a letter, as far as the text stands in the file as it is."""
+    return name.verbatim.shift(index) if name.verbatim else name.position
+
+
+def _find_twins(names: Iterable[Scalar]) -> Iterator[Problem]:
+    """Names that have one page: that differ in case, width or blanks alone. The same twice is no mistake."""
+    first: dict[str, Scalar] = {}
+    for name in names:
+        twin = first.setdefault(make_tag_slug(name.text.strip()), name)
+        if twin.text.strip() != name.text.strip():
+            yield Problem(
+                name.position, "letters.twin", {"name": name.text.strip(), "other": twin.text.strip()}
+            )
+
+
+RULE = FileRule(
+    _check,
+    Example("letters.lookalike", "\u0430bc", "abc", "tags: [%s]"),
+    Example("letters.wide", "\uff21\uff29", "AI", "tags: [%s]"),
+    Example("letters.twin", "AI, ai", "AI", "tags: [%s]"),
+)

@@ -1,0 +1,1 @@
+"""Rules about the files of a newsroom: pictures, attachments, and their names."""
