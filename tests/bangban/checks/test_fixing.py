@@ -141,7 +141,7 @@ def test_shows_a_diff_that_patch_takes():
 
 
 def test_writes_addresses_as_the_files_are_called(newsroom, tmp_path):
-    """Another case, or letters that look alike and are coded otherwise: a path keeps where it is seen from."""
+    """Another case, or letters that look alike: a path keeps where it is seen from."""
     accented = unicodedata.normalize("NFD", "é")
     newsroom.write(f"files/{accented}.pdf", "%PDF-1.4")
     newsroom.write(f"images/{accented}.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")

@@ -21,7 +21,6 @@ _HEX = "0123456789abcdef" * 4
         (SLUG_FIELD, "ｐａｎｄａ", "panda"),
         (SLUG_FIELD, "熊猫血", None),
         (SLUG_FIELD, "panda/blood", None),
-        (_LANG, "zh_CN", "zh-CN"),
         (_LANG, "中文", None),
         (NUMBER_FIELD, "１２", "12"),
         (NUMBER_FIELD, "第2条", "2"),
