@@ -39,6 +39,8 @@ _AHEAD = 24
 _FARTHEST = 300
 _LEFT = 2000
 _NEAR = 500
+# What makes a block another thing than a paragraph; a block without any sign is none, too.
+_BLOCK_SIGNS = "#*->|[!<`_~+:= "
 
 
 class Loss(Struct, frozen=True):
@@ -73,24 +75,25 @@ def list_losses(source: str, page: str, *, with_pictures: bool = True) -> list[L
 def _skip_equal(source: str, page: str) -> tuple[str, str]:
     """Both without the paragraphs that are the same: most are, and this costs next to nothing."""
     left, shown, place, page = [], [], 0, f"</p>\n{page}"
-    unsure = 0
+    unsure, starts_same = 0, page.startswith
     for block in source.split("\n\n"):
-        text = block.replace("\n", "") if "\n" in block else block
-        same = f"</p>\n<p>{text}"
-        if page.startswith(same, place):
-            place += len(same)
-            continue
-        found = (
-            page.find(f"<p>{text}</p>", place, place + _NEAR + 4 * (unsure + len(text)))
-            if len(text) > 8
-            else -1
-        )
-        if found >= 0:
-            shown.append(page[place:found])
-            place, unsure = found + len(text) + 3, 0
-        else:
+        if block[:1] in _BLOCK_SIGNS:
             left.append(block)
             unsure += len(block)
+            continue
+        text = block.replace("\n", "") if "\n" in block else block
+        same = f"</p>\n<p>{text}"
+        if not starts_same(same, place):
+            same = f"<p>{text}"
+            far = place + _NEAR + 4 * unsure + len(same)
+            found = page.find(f"{same}</p>", place, far) if unsure and len(text) > _AHEAD else -1
+            if found < 0:
+                left.append(block)
+                unsure += len(block)
+                continue
+            shown.append(page[place:found])
+            place, unsure = found, 0
+        place += len(same)
     if place < len(page) - 4:
         shown.append(page[place:])
     return "\n\n".join(left), "".join(shown)
