@@ -107,15 +107,16 @@ class RecordField(Struct, frozen=True):
         if not isinstance(node, Mapping):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
         record = Record(node.position, {}, {}, self)
-        meant: list[str] = []
+        taken = {*node.keys(), *node.broken} - {""}
+        # Who misspells a key is told so, and need not hear that it is missing.
+        present = {*node.broken}
         for name, value in node.entries:
             if name.text in self.fields:
-                meant.append(self._read_key(name, value, record, reading))
+                meant = self._read_key(name, value, record, reading)
             else:
-                taken = {*node.keys(), *node.broken, *meant} - {""}
-                meant.append(self._tell_unknown(name, value, taken, reading))
-        # Who misspells a key is told so, and need not hear that it is missing.
-        present = {*meant, *node.broken}
+                meant = self._tell_unknown(name, value, taken, reading)
+            present.add(meant)
+            taken |= {meant} - {""}
         for key in self.required:
             if key not in present:
                 reading.tell(node.position, "key.missing", key=key)
