@@ -42,7 +42,7 @@ class _Pairs:
         """The place of the bracket that closes the one before `index`; -1 without one."""
         behind = len(data) - index
         known = len(self._text) - behind
-        if known < 0 or not data.endswith(self._text[known:] if behind else "") or not self._text:
+        if data is not self._text and (known < 0 or not data.endswith(self._text[known:])):
             self._learn(data)
         end = self._ends.get(behind)
         return -1 if end is None else len(data) - end
