@@ -14,7 +14,8 @@ from bangban.frontmatter.nodes import Mapping, Sequence
 
 
 def _check(header: Header) -> Iterator[Problem]:
-    nameless = [entry for entry in header.entries if not entry.id]
+    # An id that is none is told where it stands.
+    nameless = [entry for entry in header.entries if not entry.id and not entry.id_place]
     if nameless:
         # One hint a story: whoever has no ids has none at all.
         names = name_entries(header.entries)

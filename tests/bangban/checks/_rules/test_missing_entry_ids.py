@@ -59,6 +59,12 @@ def test_line_ends_of_windows_stay(tmp_path):
     assert file.after.count(b"\n") == file.after.count(b"\r\n") == CASE.count("\n") + 2
 
 
+def test_an_id_that_is_none_is_told_as_such(tmp_path):
+    """Not as missing: the key is there."""
+    report = _fix(tmp_path, CASE.replace("id: visit", "id: 上门"))
+    assert [one.code for one in report.left.problems] == ["timeline.id-form"]
+
+
 def test_an_id_left_blank_is_for_the_editor(tmp_path):
     """The key is there already: a second one would be a mistake."""
     report = _fix(tmp_path, CASE.replace("title: 转交", "title: 转交\n    id:"))
