@@ -153,7 +153,7 @@ def test_writes_addresses_as_the_files_are_called(newsroom, tmp_path):
     assert [one.code for one in report.fixed] == ["link.form", "image.form", "image.case"]
     assert report.left.problems == ()
     after = report.files[0].after.decode()
-    assert f"[甲](/files/{accented}.pdf)和![乙](images/{accented}.svg)，![丙](../images/lift.svg)。" in after
+    assert f"[甲](/files/{accented}.pdf)和![乙](/images/{accented}.svg)，![丙](../images/lift.svg)。" in after
 
 
 def test_tells_no_fix_that_cannot_be_made(newsroom, tmp_path):
