@@ -10,7 +10,8 @@ PATH = ROOT / "EDITORS.md"
 
 _HEADING = re.compile(r"(#{1,6}) (.+)")
 _FENCE = re.compile(r"( *)```(\S*) ?(.*)")
-_CODE = re.compile(r"`([^`]+)`")
+_CODE = re.compile(r"``([^`](?:.*?[^`])?)``(?!`)|`([^`]+)`")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Section:
         """The rows of each table of this section whose first columns have these heads."""
         rows, columns = [], []
         for line in self.text.splitlines():
-            cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
+            cells = _split_row(line) if line.startswith("|") else []
             if not cells:
                 columns = []
             elif not columns:
@@ -60,7 +61,12 @@ class Example:
 
 def list_codes(text: str) -> list[str]:
     """What stands in backticks."""
-    return _CODE.findall(text)
+    return [twice or once for twice, once in _CODE.findall(text)]
+
+
+def _split_row(line: str) -> list[str]:
+    """The cells of a row of a table; `\\|` in one is a bar."""
+    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(line.removeprefix("|").removesuffix("|"))]
 
 
 @cache

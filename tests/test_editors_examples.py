@@ -22,6 +22,8 @@ CLOCK = Clock(datetime(2023, 1, 1, tzinfo=UTC))
 BESIDE = ("images/lift.svg", "files/notice.pdf")
 """Files that the examples show or link to."""
 
+RECORDINGS = ("files/lift.mp4", "files/lift.vtt", "files/silent.mp4", "files/phone.mov")
+
 HEADER = "---\ntitle: 试写\ndate: 2022-11-20\n"
 
 
@@ -73,6 +75,8 @@ PARTS = [
 def test_accepts_every_part(folder, example):
     """An example that is part of a file is right in that file."""
     assert (example.language, example.target) in {("yaml", "article"), ("yaml", "case"), ("markdown", "")}
+    for name in RECORDINGS[:2] if RECORDINGS[0] in example.text else ():
+        (folder / name).write_bytes(b"-")
     header = example.text if example.language == "yaml" else ""
     body = example.text if example.language == "markdown" else "正文。\n"
     kind = "cases" if example.target == "case" else "articles"
@@ -156,6 +160,18 @@ def test_tells_what_is_not_read(folder, row):
     """With the code and the level that the handbook names."""
     (markdown,), (code,) = list_codes(row["写法（⏎ 是换行）"]), list_codes(row["提示"])
     assert check_body(folder, markdown.replace("⏎", "\n")) == {code}
+    assert LEVELS[read_messages()[code].level] == row["级别"]
+
+
+@pytest.mark.parametrize(
+    "row", find_section("音频和视频").list_rows("写法", "提示", "级别"), ids=lambda row: row["提示"]
+)
+def test_tells_what_is_wrong_with_recordings(folder, row):
+    """With the code and the level that the handbook names."""
+    for name in RECORDINGS:
+        (folder / name).write_bytes(b"-")
+    (markdown,), (code,) = list_codes(row["写法"]), list_codes(row["提示"])
+    assert code in check_body(folder, markdown)
     assert LEVELS[read_messages()[code].level] == row["级别"]
 
 

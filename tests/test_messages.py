@@ -39,6 +39,7 @@ COMPOSED = {
     "f'{use.kind}.{reason}'": (
         *(f"link.{reason}" for reason in (*OF_FILES, *OF_LINKS)),
         *(f"image.{reason}" for reason in OF_FILES),
+        *(f"media.{reason}" for reason in OF_FILES),
     ),
     "f\"link.{name_problem('link', link)}\"": tuple(f"link.{reason}" for reason in (*OF_FILES, *OF_LINKS)),
     "f'{self.code}-far'": tuple(
@@ -164,10 +165,11 @@ def test_every_code_that_can_be_composed_has_its_sentences():
     ]
     told = {value for value in strings if re.fullmatch(r"link\.[a-z-]+", value)}
     reasons = {code.partition(".")[2] for code in told}
-    assert set(get_args(get_type_hints(LinkUse)["kind"])) == {"link", "image"}
+    assert set(get_args(get_type_hints(LinkUse)["kind"])) == {"link", "image", "media"}
     links = [ResolvedLink(None, f"link.{one}", nearest=near) for one in reasons for near in ("", "x")]
-    product = {f"{kind}.{name_problem(kind, link)}" for kind in ("link", "image") for link in links}
-    product |= {f"html.{kind}" for kind in get_args(Kind) if kind != "image"} | {
+    product = {f"{kind}.{name_problem(kind, link)}" for kind in ("link", "image", "media") for link in links}
+    product |= {f"html.{kind}" for kind in get_args(Kind) if kind not in ("image", "media")} | {
+        "media.external",
         "image.external",
         "image.alt",
     }

@@ -36,3 +36,6 @@ def _stir(words: str, size: int, *more: str) -> st.SearchStrategy[str]:
 
 html_soup = _stir(_HTML, 14)
 markdown_soup = _stir(_MARKDOWN, 25, "\u3000", "\ud800")
+
+DEEP = "".join(f"{'    ' * level}!!! note\n" for level in range(340))
+"""Notes in notes, so deep that Python-Markdown gives up."""

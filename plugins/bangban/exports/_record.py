@@ -34,7 +34,7 @@ from bangban.pages.portal import Portal
 
 # nh3 escapes < and > in attributes: a tag ends at the first >.
 _TAG = re.compile(r"<[a-z][^>]*>")
-_OWN_ADDRESS = re.compile(r' (href|src)="((?:/(?!/)|#)[^"]*)"')
+_OWN_ADDRESS = re.compile(r' (href|poster|src)="((?:/(?!/)|#)[^"]*)"')
 
 
 def make_record(portal: Portal, story: Story) -> TimelineRecord:

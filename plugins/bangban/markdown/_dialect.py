@@ -1,8 +1,9 @@
 """The Markdown of this site: Python-Markdown with its own extensions, adapted to Chinese.
 
-Nothing here changes what stock Python-Markdown makes of ordinary text; it adds what Chinese
-needs: a hard break by backslash, abbreviations found without spaces around them, Chinese
-titles of notes. And no letters are lost in emphasis, attribute lists and tables.
+Blocks are what the previews of common editors show (`_blocks`: lists, quotes, headings, code, HTML), as are
+struck words and bare links (GitHub's Markdown). Added is what Chinese needs: a hard break by backslash,
+abbreviations found without spaces around them, Chinese titles of notes. And no letters are lost in
+emphasis, attribute lists and tables.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
-from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.def_list import DefListExtension, DefListIndentProcessor
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
-from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.inlinepatterns import (
     IMAGE_LINK_RE,
@@ -29,11 +30,17 @@ from markdown.inlinepatterns import (
     ImageReferenceInlineProcessor,
     Pattern,
     ShortImageReferenceInlineProcessor,
+    SimpleTagInlineProcessor,
     SubstituteTagInlineProcessor,
 )
 
 from bangban.locale.zh.messages import LABELS
 from bangban.markdown._attribute_lists import AttributeLists
+from bangban.markdown._bare_links import BareLinks
+from bangban.markdown._blocks.block_starts import HashHeadings, Interruptions
+from bangban.markdown._blocks.containers import Containers
+from bangban.markdown._blocks.fences import Fences
+from bangban.markdown._blocks.raw_blocks import RawBlocks
 from bangban.markdown._brackets import find_links_quickly
 from bangban.markdown._emphasis import Emphasis
 from bangban.markdown._fast.fast_converter import QuickMarkdown
@@ -59,12 +66,14 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield DefListExtension()
     yield FencedCodeExtension()
     yield MarkdownInHtmlExtension()
-    yield SaneListExtension()
+    yield _Blocks()
     yield (_HeadingIds if quick else TocExtension)(marker="", slugify=slugify_unicode)
     yield _Abbreviations()
     yield _Notes()
     yield _HardBreaks()
     yield _PictureWords()
+    yield BareLinks()
+    yield _StruckWords()
     yield Emphasis()
 
 
@@ -99,11 +108,47 @@ class _HeadingIds(TocExtension):
     TreeProcessorClass = QuickToc
 
 
+class _Blocks(Extension):
+    """Blocks as in CommonMark, in the place of Python-Markdown's own."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        blocks = md.parser.blockprocessors
+        for name in ("indent", "olist", "ulist", "quote"):
+            blocks.deregister(name)
+        blocks.register(_IndentedDefinitions(md.parser), "defindent", 85)
+        # Before tables (75) and headings (70), which look for theirs in all lines of a block.
+        blocks.register(Interruptions(md.parser), "interruption", 78)
+        blocks.register(Containers(md.parser), "container", 77)
+        blocks.register(HashHeadings(md.parser), "hashheader", 70)
+        md.preprocessors.register(Fences(md, {"lang_prefix": "language-"}), "fenced_code_block", 25)
+        md.preprocessors.register(RawBlocks(md), "raw_blocks", 22)
+
+
+class _IndentedDefinitions(DefListIndentProcessor):
+    """Only of definitions: lists look after their own indented lines."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.ITEM_TYPES, self.LIST_TYPES = ["dd"], ["dl"]
+
+
+class _StruckWords(Extension):
+    """`~~甲~~` is struck. Two signs exactly: one stands for a range in Chinese (3~5天)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        # An end is looked for up to the next two signs only: the time stays linear.
+        pattern = r"(?<!~)()~~(?!~)(?=\S)((?:[^~]|~(?!~))*+)(?<=\S)~~(?!~)"
+        md.inlinePatterns.register(SimpleTagInlineProcessor(pattern, "del"), "struck", 65)
+        md.ESCAPED_CHARS.append("~")
+
+
 class _HardBreaks(Extension):
     """Two spaces or a backslash (CommonMark §6.7) at the end of a line make `<br>`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?:  |\\)\n", "br"), "linebreak", 100)
+        md.inlinePatterns.register(
+            SubstituteTagInlineProcessor(r"(?:(?<! ) {2,}+|\\)\n", "br"), "linebreak", 100
+        )
 
 
 class _PictureWords(Extension):

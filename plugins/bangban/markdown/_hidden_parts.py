@@ -28,12 +28,13 @@ _INLINE = rf"{_TARGET}|{_LABEL}|{ATTRIBUTE_LIST}|{_TAG}|{_ENTITY}"
 # What may stand before all else in a line: marks of lists and quotations.
 _FRAME = r"(?:[ \t>*+-]++|[0-9]++[.)](?=[ \t\n]))*+"
 _NUMBER = r"(?:[ \t>*+-]*+[0-9]++[.)](?=[ \t\n]))++"
+_TASK = rf"{_FRAME}\[[ xX]\](?=[ ]+\S)"
 _FENCE = rf"{_FRAME}(?:`{{3,}}+|~{{3,}}+)[^`\n]*+"
 _NOTE = rf"{_FRAME}\[\^[^\[\]\n]*+\]:"
 _TITLE = r"""(?:[ \t]*+\n?[ \t]*+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*+(?=\n|\Z)"""
 _LOCATION = r"(?:<?[!-~]*?[/.\#:][!-~]*+(?=\s|\Z)|<?[a-zA-Z]++://\S++|<?\.{0,2}/\S++)"
 _ADDRESS = rf"{_FRAME}(?<!\*)\[[^\[\]\n]*+\]:[ \t]*+\n?[ \t]*+{_LOCATION}{_TITLE}"
-_LINES = rf"\n(?:{_NOTE}|{_ADDRESS}|{_NUMBER}|{_FENCE})"
+_LINES = rf"\n(?:{_NOTE}|{_ADDRESS}|{_TASK}|{_NUMBER}|{_FENCE})"
 
 _SURE = re.compile(f"{_INLINE}|{_LINES}")
 _SURE_WITH_PICTURES = re.compile(f"{_PICTURE}|{_INLINE}|{_LINES}")
@@ -42,7 +43,7 @@ _DEFINITION = rf"(?P<definition>{_FRAME}(?<!\*)\[(?P<name>[^\[\]\n]*+)\]:[ \t]*+
 _SHORT = rf"(?P<short>{_FRAME}(?<=\*)\[(?P<word>[^\[\]\\\n]+)\][ ]?:[ ]*\n?[^\n]*+)"
 _ADMONITION = rf'(?P<admonition>{_FRAME}!!![ ]?(?P<kind>[\w-]++)[\w -]*+(?:"(?P<title>[^"\n]*)")?)'
 _EVERY = re.compile(
-    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}|{_SHORT}|{_ADMONITION}|{_NUMBER}|{_FENCE})"
+    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}|{_SHORT}|{_ADMONITION}|{_TASK}|{_NUMBER}|{_FENCE})"
 )
 _MARKS = re.compile(rf"\n{_NUMBER}")
 _DROPPED = re.compile(rf"<({'|'.join(sorted(DROPPED_WITH_TEXT))})(?=[\s/>])", re.IGNORECASE)

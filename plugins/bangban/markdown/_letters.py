@@ -29,9 +29,11 @@ _UNCOUNTED = bytes(range(0x21)) + b"\\`*_{}[]()<>#+-!|~^:=&\x7f"
 _BLANKS = re.compile(r"\s+")
 
 _TAGS = re.compile(r"<[^>]*>")
-_PICTURE = re.compile(r'<img [^>]*?\balt="([^"]*)"[^>]*>')
-# What of a page is not of its source: numbers of notes, and the way back from them.
+_PICTURE = re.compile(r'<(?:img|audio|video) [^>]*?\b(?:alt|title)="([^"]*)"[^>]*>')
+# What of a page is not of its source: numbers of notes, and the way back from them; signs of tasks, and links
+# to the file of a player.
 _NUMBERS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>[^<]*</a>')
+_SIGNS = re.compile(r'<span class="task-[^>]*>[☐☑]</span>|<a class="player-file"[^>]*>[^<]*</a>')
 _CAPTION = re.compile(r"<figcaption>—— (.*?)</figcaption>\s*</figure>", re.DOTALL)
 _NOTES = '<div class="footnote">'
 
@@ -112,7 +114,9 @@ def _read_page(page: str) -> str:
     """The words of a page: its text, and what is said of pictures."""
     if "fnref" in page:
         page = _NUMBERS.sub("", page)
-    if "<img " in page:
+    if 'class="task' in page or 'class="player' in page:
+        page = _SIGNS.sub("", page)
+    if "<img " in page or 'class="player' in page:
         page = _PICTURE.sub(r"\1", page)
     page = _TAGS.sub("", page)
     return html.unescape(page) if "&" in page else page

@@ -15,11 +15,14 @@ _OPENING = "“‘「『（《【〈〔"
 _MARKS = "，。、；：？！”’」』）》】〉〕…—·～％"
 # Signs that mean something only at the start of a line, or beside a sign that is not listed.
 _SIGNS = r""",;:.?!"')/%"""
-# Nothing that begins a block; `1.` begins a list.
+# Nothing that begins a block; `1.` and `1)` begin a list.
 _LINE = re.compile(
-    rf"(?!\d+\.)[{_LETTERS}0-9{_OPENING}]"
+    rf"(?!\d+[.)])[{_LETTERS}0-9{_OPENING}]"
     rf"(?:[{_LETTERS}0-9{_OPENING}{_MARKS}{_SIGNS} (@+=~-]*[{_LETTERS}0-9{_MARKS}{_SIGNS}])?\n*"
 )
+
+# An address that becomes a link, and what is struck.
+_MARKUP = ("://", "www.", "~~")
 
 # No entity, no tag, and nothing that an HTML parser drops or writes in another way. The rare ones are
 # asked for apart: a class of a thousand characters and more takes long to compile, and stands here 20 times.
@@ -48,7 +51,7 @@ def _compile_markup() -> re.Pattern[str]:
 
 def write_plain(text: str) -> str | None:
     """The HTML of a text of one line in which there is no markup of any kind; None for any other."""
-    if not _LINE.fullmatch(text):
+    if not _LINE.fullmatch(text) or any(sign in text for sign in _MARKUP):
         return None
     line = text.rstrip("\n")
     return f"<p>{line}</p>"

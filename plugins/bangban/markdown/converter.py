@@ -18,10 +18,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.markdown._anchors import Anchors
+from bangban.markdown._blocks.list_blocks import name_tasks
 from bangban.markdown._dialect import build_markdown
 from bangban.markdown._headings import Headings
 from bangban.markdown._letters import Loss, list_losses
 from bangban.markdown._plain_prose import is_plain, write_plain
+from bangban.markdown._players import Players, list_bare_films, mark_players
 from bangban.markdown._soft_breaks import SoftBreaks
 from bangban.markdown._spelt_out import spell_out
 from bangban.markdown._wide_tables import AlignedCells, wrap_tables
@@ -33,6 +35,8 @@ from bangban.photographs.preparing import Finding
 from bangban.support.signs import drop_signs
 
 _MOST_ROUNDS = 3
+_BLANK_START = re.compile(r"\A(?:[ \t]*+\n)++")
+_ROLES: dict[str, Literal["link", "media"]] = {"href": "link", "media": "media"}
 _ELSEWHERE = re.compile(r'(<a\b[^>]*?) href="(?=https?:|//)', re.IGNORECASE)
 
 
@@ -41,7 +45,7 @@ class LinkUse(Struct, frozen=True):
     how-many-th use of this address it is (from 1), and where it leads; what is wrong with the picture
     that it leads to is found out later."""
 
-    kind: Literal["link", "image"]
+    kind: Literal["link", "image", "media"]
     href: str
     occurrence: int
     link: ResolvedLink
@@ -61,6 +65,7 @@ class Prose(Struct, frozen=True):
     statics: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = ()
     bare_images: tuple[tuple[str, int], ...] = ()
+    bare_films: tuple[tuple[str, int], ...] = ()
     losses: tuple[Loss, ...] = ()
     failure: str = ""
     unseen: tuple[str, ...] = ()
@@ -81,11 +86,13 @@ class Converter:
 
     def _renew(self) -> None:
         self._markdown = build_markdown(SoftBreaks(), quick=self._quick)
+        self._players = Players(self._markdown)
         self._headings, self._anchors = Headings(self._markdown), Anchors(self._markdown)
         # Behind `unescape`, which has the priority 0.
         steps = self._markdown.treeprocessors
         steps.register(self._headings, "headings", -5)
         steps.register(self._anchors, "anchors", -10)
+        steps.register(self._players, "players", -14)
         steps.register(Pictures(self._markdown), "pictures", -15)
         steps.register(AlignedCells(self._markdown), "aligned_cells", -20)
 
@@ -97,13 +104,16 @@ class Converter:
         if plain is not None:
             return Prose(plain)
         text = text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+        if text[:1] in (" ", "\t"):
+            # Python-Markdown takes blanks in the first line for code.
+            text = _BLANK_START.sub("", text)
         read = partial(self._read, prefix=prefix, top=top, resolve=resolve)
         return _keep_letters(text, read(text), read)
 
     def _read(self, text: str, *, prefix: str, top: int, resolve: Resolver) -> Prose:
         self._markdown.reset()
         self._anchors.begin(prefix)
-        self._headings.top = top
+        self._headings.top, self._players.resolve = top, resolve
         failure = ""
         try:
             raw = self._markdown.convert(text)
@@ -128,6 +138,7 @@ class Converter:
             statics=tuple(sorted({use.link.static for use in self._uses if use.link.static})),
             removals=list_removals(raw, ids),
             bare_images=list_bare_images(raw),
+            bare_films=list_bare_films(raw),
             failure=failure,
             unseen=unseen,
         )
@@ -138,7 +149,7 @@ class Converter:
             return plain
         link = self._resolve(address)
         self._seen[address] += 1
-        use = LinkUse("link" if attribute == "href" else "image", address, self._seen[address], link)
+        use = LinkUse(_ROLES.get(attribute, "image"), address, self._seen[address], link)
         self._uses.append(use)
         return link.url
 
@@ -170,8 +181,8 @@ def _count_lost(losses: list[Loss]) -> tuple[int, int]:
 def _list_losses(text: str, prose: Prose) -> list[Loss]:
     if prose.failure:
         return []
-    gone = any(one.kind == "image" or one.name == "img" for one in prose.removals)
-    lost = any(use.kind == "image" and use.link.url is None for use in prose.links)
+    gone = any(one.kind in ("image", "media") or one.name == "img" for one in prose.removals)
+    lost = any(use.kind != "link" and use.link.url is None for use in prose.links)
     return list_losses(text, prose.html, with_pictures=not (gone or lost))
 
 
@@ -187,6 +198,10 @@ def _mark(safe: str) -> str:
     """Pictures load when needed; links to other sites say so, and hand over neither the window
     nor where the reader came from. nh3 escapes `<` and `>` in attributes: patterns are exact."""
     safe = safe.replace("<figure></figure>", "")
+    if 'class="task' in safe:
+        safe = name_tasks(safe)
+    if "<audio" in safe or "<video" in safe:
+        safe = mark_players(safe)
     if "<img " in safe:
         safe = safe.replace("<img ", '<img decoding="async" loading="lazy" ')
     return _ELSEWHERE.sub(r'\1 rel="external noopener noreferrer" href="', safe) if "//" in safe else safe

@@ -31,12 +31,12 @@ class Pictures(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         """To be run after `unescape`, when titles are what readers will see."""
         for paragraph in root.iter("p"):
-            picture = _find_picture(paragraph)
+            picture = find_lone_picture(paragraph)
             if picture is not None:
                 _frame(paragraph, picture)
 
 
-def _find_picture(paragraph: etree.Element) -> etree.Element | None:
+def find_lone_picture(paragraph: etree.Element) -> etree.Element | None:
     """The only content of `paragraph`, when it is a picture, or a link around one."""
     if not _is_alone(paragraph):
         return None

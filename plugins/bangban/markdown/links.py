@@ -109,11 +109,11 @@ EXACT_ADDRESSES = ("link.address", "link.case", "link.form", "image.case", "imag
 """Codes whose `nearest` is what an address means, and no guess."""
 
 
-def name_problem(kind: Literal["link", "image"], link: ResolvedLink) -> str:
+def name_problem(kind: Literal["link", "image", "media"], link: ResolvedLink) -> str:
     """The second half of the code that a link or picture is told with: another where something is near. What
     is no path of the site is no picture of it, whatever it is."""
     reason = (link.problem or "").partition(".")[2]
-    if kind == "image" and reason not in _OF_FILES:
+    if kind != "link" and reason not in _OF_FILES:
         reason = "scheme"
     near, far = _BY_NEARNESS.get(reason, (reason, reason))
     return near if link.nearest else far

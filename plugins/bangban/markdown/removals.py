@@ -13,10 +13,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from bangban.markdown.sanitizer import ELEMENTS, is_local, judge
+from bangban.markdown.sanitizer import ELEMENTS, PLAYERS, is_local, judge
 from bangban.support.html_tokens import Tag, compile_pattern, iterate_tags
 
-Kind = Literal["element", "attribute", "link", "image"]
+Kind = Literal["element", "attribute", "link", "image", "media"]
 
 # Most tags of any text need no look.
 _MARKED = compile_pattern(ELEMENTS - {"img"})
@@ -85,4 +85,6 @@ def _name_removal(element: str, attribute: str, value: str) -> tuple[Kind, str, 
         return "link", value, value
     if attribute == "src" and element == "img" and not is_local(value):
         return "image", value, value
+    if attribute == "src" and element in PLAYERS:
+        return "media", value, value
     return "attribute", attribute, attribute

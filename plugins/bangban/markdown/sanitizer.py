@@ -18,11 +18,11 @@ from bangban.support.html_tokens import iterate_tags, lower
 
 ELEMENTS = frozenset(
     """
-    a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong
+    a abbr audio b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong
     sub sup time u var wbr
     blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section
     summary ul
-    caption col colgroup table tbody td tfoot th thead tr
+    caption col colgroup source table tbody td tfoot th thead tr track video
     """.split()
 )
 
@@ -35,6 +35,7 @@ _CELL = frozenset(("colspan", "rowspan", "headers", "scope"))
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": frozenset(("class", "dir", "id", "lang", "title")),
     "a": frozenset(("href",)),
+    "audio": frozenset(("controls", "loop", "muted", "preload", "src")),
     "col": frozenset(("span",)),
     "colgroup": frozenset(("span",)),
     "del": frozenset(("datetime",)),
@@ -43,10 +44,19 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "ins": frozenset(("datetime",)),
     "li": frozenset(("value",)),
     "ol": frozenset(("reversed", "start", "type")),
+    "source": frozenset(("src", "type")),
     "td": _CELL,
     "th": _CELL,
     "time": frozenset(("datetime",)),
+    "track": frozenset(("default", "kind", "label", "src", "srclang")),
+    "video": frozenset(
+        ("controls", "height", "loop", "muted", "playsinline", "poster", "preload", "src", "width")
+    ),
 }
+PLAYERS = frozenset(("audio", "source", "track", "video"))
+"""Elements whose files are sound, film, and captions."""
+# Every player has these, as the site has them; see `players`.
+_OWN = frozenset(("controls", "playsinline", "preload"))
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
 # What browsers ignore inside an address (URL Standard, basic URL parser).
@@ -66,7 +76,8 @@ _STRANGE_TAG = re.compile(rf"</?(?!(?:{'|'.join(sorted(_LEFT_TO_NH3))})[\s/>])[a
 _NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
 
 Rewrite = Callable[[str, str], str | None]
-"""Gives the address to write for (attribute, address as typed), or None to leave it out."""
+"""Gives the address to write for (attribute, address as typed), or None to leave it out. The attribute is
+"media" where the file is a recording or its captions."""
 
 
 def judge(element: str, attribute: str, value: str) -> bool:
@@ -74,7 +85,7 @@ def judge(element: str, attribute: str, value: str) -> bool:
     lower case, `value` decoded; an `id` is judged by `sanitize`, which knows the document's."""
     if attribute not in ATTRIBUTES["*"] and attribute not in ATTRIBUTES.get(element, ()):
         return False
-    if element == "img" and attribute == "src":
+    if attribute in ("src", "poster"):
         return is_local(value)
     return attribute != "href" or _is_safe(normalize_address(value))
 
@@ -126,7 +137,7 @@ def _find_last_closings(markup: str) -> dict[str, int]:
 
 class Sanitizer:
     """A gate for many texts, one after the other. `rewrite` sees each address, the value
-    of `href` or `src`, that passed."""
+    of `href`, `src` or `poster`, that passed."""
 
     def __init__(self, rewrite: Rewrite) -> None:
         self._rewrite = rewrite
@@ -156,12 +167,13 @@ class Sanitizer:
         raises: keep that, to raise it in `sanitize`."""
         if attribute == "id":
             return self._take_id(value)
-        if attribute not in ("href", "src"):
-            return value
+        if attribute not in ("href", "poster", "src"):
+            return None if element in PLAYERS and attribute in _OWN else value
         if not judge(element, attribute, value):
             return None
         try:
-            address = self._rewrite(attribute, value)
+            is_media = element in PLAYERS and attribute == "src"
+            address = self._rewrite("media" if is_media else attribute, value)
         except Exception as failure:
             self._failure = self._failure or failure
             return None

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
 
@@ -27,6 +28,7 @@ from bangban.markdown.converter import LinkUse, Prose
 from bangban.markdown.links import name_problem
 from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 from bangban.markdown.removals import Removal
+from bangban.photographs.recordings import is_foreign
 from bangban.support.lookalikes import find_lookalikes, find_wide, narrow
 
 _CODE = re.compile(
@@ -172,17 +174,20 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
     """Needle, occurrence, code and values of each problem."""
     for gone in prose.removals:
         yield gone.needle, gone.occurrence, *_name_removal(gone)
-    for use in prose.links:
-        yield from ((use.href, use.occurrence, code, values) for code, values in _judge_link(use))
+    yield from chain.from_iterable(map(_list_faults, prose.links))
     for sign, count in Counter(prose.unseen).items():
         yield sign, 1, "prose.invisible", {"sign": name_sign(sign), "count": count}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
+    for address, occurrence in prose.bare_films:
+        yield address, occurrence, "media.captions", {"href": address}
     for occurrence, code, told in list_quote_faults(prose.html):
         yield QUOTE_MARK, occurrence, code, told
 
 
 def _name_removal(gone: Removal) -> tuple[str, Mapping[str, object]]:
+    if gone.kind == "media":
+        return "media.external", {"name": gone.name}
     if gone.kind == "image":
         local = is_local_file(gone.name)
         return ("image.local", {"href": gone.name}) if local else ("image.external", {"name": gone.name})
@@ -194,6 +199,11 @@ def _name_removal(gone: Removal) -> tuple[str, Mapping[str, object]]:
     return f"html.{gone.kind}", {"name": gone.name}
 
 
+def _list_faults(use: LinkUse) -> Iterator[Told]:
+    for code, values in _judge_link(use):
+        yield use.href, use.occurrence, code, values
+
+
 def _judge_link(use: LinkUse) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Code and values of each problem of a link or picture."""
     if use.link.problem:
@@ -203,6 +213,8 @@ def _judge_link(use: LinkUse) -> Iterator[tuple[str, Mapping[str, object]]]:
         yield "link.lookalike", found
     for finding in use.findings:
         yield finding.code, {**finding.values, "other": use.link.static}
+    if use.kind == "image" and is_foreign(use.href):
+        yield "media.format", {"href": use.href}
 
 
 def _find_lookalike(href: str) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ import imagesize
 
 from bangban.photographs.forms import name_form, sniff_form
 from bangban.photographs.preparing import Exam, examine
+from bangban.photographs.recordings import name_player, weigh_recording
 
 # What imagesize raises for files that are cut off or broken.
 _UNREADABLE = (OSError, ValueError, TypeError, LookupError, struct.error, SyntaxError)
@@ -44,4 +45,15 @@ def look_at(path: Path) -> Exam:
         data = read_photograph(path)
     except OSError:
         return Exam()
-    return Exam(*measure_picture(path)) if data is None else examine(path.name, data)
+    if data is None:
+        return _look_at_other(path)
+    return examine(path.name, data)
+
+
+def _look_at_other(path: Path) -> Exam:
+    if not name_player(path.name):
+        return Exam(*measure_picture(path))
+    try:
+        return weigh_recording(path.name, path.stat().st_size)
+    except OSError:
+        return Exam()

@@ -9,7 +9,7 @@ from bangban.markdown.converter import Converter, LinkUse
 from bangban.markdown.links import ResolvedLink
 from bangban.markdown.source_positions import check_prose
 from tests.bangban.known_site import resolve
-from tests.bangban.soups import markdown_soup
+from tests.bangban.soups import DEEP, markdown_soup
 
 _CONVERTER = Converter()
 
@@ -72,7 +72,7 @@ def test_forgets_the_text_before():
 
 def test_gives_the_text_when_markdown_fails():
     """A text that Python-Markdown cannot read is shown as typed, and told."""
-    prose = _convert("- " * 1000 + "<b>深</b>")
+    prose = _convert(DEEP + "<b>深</b>")
     assert prose.failure == "RecursionError"
     assert "&lt;b&gt;深" in prose.html
 
@@ -80,7 +80,7 @@ def test_gives_the_text_when_markdown_fails():
 def test_is_as_new_after_a_failure():
     """What a text left half-read does not reach the next one."""
     converter, text = Converter(), "- 一\n- 二\n\n# 标题\n\n注[^1]\n\n[^1]: 文"
-    converter.convert("- " * 1000 + "深", resolve=resolve)
+    converter.convert(DEEP + "深", resolve=resolve)
     assert converter.convert(text, resolve=resolve) == _convert(text)
 
 

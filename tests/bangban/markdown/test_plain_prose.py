@@ -175,3 +175,11 @@ def test_knows_plain_markup(markup):
 def test_knows_markup_that_is_not(markup):
     """Other ids, other tags, wrong order, and text that parsers change."""
     assert not is_plain(markup, ["文"])
+
+
+@pytest.mark.parametrize(
+    "text", ["3) 甲", "甲~~删~~乙", "见https://example.org/甲", "见www.example.org甲", "3. 甲"]
+)
+def test_no_markup_takes_the_short_way(text):
+    """What one line can hold of Markdown goes the long way, with or without the quick one."""
+    assert write_plain(text) is None

@@ -9,6 +9,7 @@ from bangban.locale.zh.messages import read_messages
 from bangban.markdown.converter import Converter
 from bangban.markdown.source_positions import check_prose, locate
 from tests.bangban.known_site import resolve
+from tests.bangban.soups import DEEP
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_stands_at_the_start_where_lines_are_unknown():
 
 def test_tells_a_text_that_cannot_be_read():
     """One problem at the start, with the reason."""
-    assert _check("- " * 1000 + "深", Position("x.md", 5)) == {("prose.unreadable", 5, 1)}
+    assert _check(DEEP, Position("x.md", 5)) == {("prose.unreadable", 5, 1)}
 
 
 def test_every_sentence_can_be_written():

@@ -50,6 +50,7 @@ LABELS: MappingProxyType[str, str] = MappingProxyType(
         "level": "{level}：",
         "levels": "（{levels}）",
         "list.separator": "、",
+        "captions": "字幕",
         "note.back": "返回正文",
         "note.attention": "注意",
         "note.caution": "注意",
@@ -63,8 +64,12 @@ LABELS: MappingProxyType[str, str] = MappingProxyType(
         "note.quote": "",
         "note.tip": "提示",
         "note.warning": "注意",
+        "player.audio": "下载音频",
+        "player.video": "下载视频",
         "table": "表格",
         "table.named": "表格：{name}",
+        "task-done": "已完成",
+        "task-open": "未完成",
     }
 )
 """Words beside the sentences: of levels, and those that readers see in converted Markdown, by name."""

@@ -23,6 +23,8 @@ from markdown.extensions.md_in_html import MarkdownInHtmlProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.util import STX
 
+from bangban.markdown._blocks.block_starts import Interruptions
+from bangban.markdown._blocks.containers import Containers
 from bangban.markdown._fast.literals import Needs, Sieve, find_needs
 
 # Tests that are false, and runs that change nothing and return False, unless this attribute of the
@@ -34,6 +36,8 @@ _TESTS: dict[Callable[..., object], str] = {
     stock.OListProcessor.test: "RE",
     stock.BlockQuoteProcessor.test: "RE",
     DefListProcessor.test: "RE",
+    Interruptions.test: "RE",
+    Containers.test: "RE",
 }
 _RUNS: dict[tuple[Callable[..., object], Callable[..., object]], str] = {
     (stock.ReferenceProcessor.test, stock.ReferenceProcessor.run): "RE",
