@@ -35,16 +35,16 @@ from markdown.inlinepatterns import (
 )
 
 from bangban.locale.zh.messages import LABELS
-from bangban.markdown._attribute_lists import AttributeLists
-from bangban.markdown._bare_links import BareLinks
 from bangban.markdown._blocks.block_starts import HashHeadings, Interruptions
 from bangban.markdown._blocks.containers import Containers
 from bangban.markdown._blocks.fences import Fences
 from bangban.markdown._blocks.raw_blocks import RawBlocks
-from bangban.markdown._brackets import find_links_quickly
-from bangban.markdown._emphasis import Emphasis
 from bangban.markdown._fast.fast_converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
+from bangban.markdown._inlines.attribute_lists import AttributeLists
+from bangban.markdown._inlines.bare_links import BareLinks
+from bangban.markdown._inlines.brackets import find_links_quickly
+from bangban.markdown._inlines.emphasis import Emphasis
 from bangban.markdown._whole_tables import WholeTables
 from bangban.markdown.pull_quotes import PullQuotes
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from bangban.locale.zh.messages import LABELS
-from bangban.markdown._attribute_lists import ATTRIBUTE_LIST
+from bangban.markdown._inlines.attribute_lists import ATTRIBUTE_LIST
 from bangban.markdown.sanitizer import DROPPED_WITH_TEXT
 
 # All are read behind a line end that is put before the text; none looks farther than a line or two.

@@ -80,11 +80,11 @@ def shorten(text: str, limit: int = 100) -> str:
 def extract_text(markup: str) -> str:
     """The running text of `markup` on one line: no headings, tables, figures, code blocks,
     footnotes. A space parts paragraphs where no punctuation does."""
-    return _extract_lines(markup).replace("\n", " ")
+    return extract_lines(markup).replace("\n", " ")
 
 
-def _extract_lines(markup: str) -> str:
-    """The same with a line end where paragraphs are not parted by punctuation."""
+def extract_lines(markup: str) -> str:
+    """The same as `extract_text` with a line end where paragraphs are not parted by punctuation."""
     flat = markup
     if "<" in markup:
         bare = _NOTES.sub("", _SKIPPED.sub("\n", markup))
@@ -101,17 +101,17 @@ def _extract_lines(markup: str) -> str:
 
 
 def _extract_start(markup: str, enough: int) -> str:
-    """`_extract_lines`, or, of a long text, as much of its start as is `enough`, or more."""
+    """`extract_lines`, or, of a long text, as much of its start as is `enough`, or more."""
     if len(markup) <= enough * 3:
-        return _extract_lines(markup)
+        return extract_lines(markup)
     end = 0
     while end < enough * 2:
         stretch = _STRETCH.match(markup, end)
         if not stretch:
-            return _extract_lines(markup)
+            return extract_lines(markup)
         end = stretch.end()
-    text = _extract_lines(markup[:end])
-    return text if len(text) >= enough else _extract_lines(markup)
+    text = extract_lines(markup[:end])
+    return text if len(text) >= enough else extract_lines(markup)
 
 
 def _touches(before: str, after: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.markdown.converter import Converter
-from bangban.markdown.summaries import _extract_lines, extract_text, shorten, summarize
+from bangban.markdown.summaries import extract_lines, extract_text, shorten, summarize
 from tests.bangban.known_site import resolve
 
 
@@ -128,7 +128,7 @@ _SOUP = st.lists(
 @given(_SOUP, st.integers(0, 60))
 def test_the_start_says_it_all(markup, limit):
     """What is not read makes no difference, whatever it is."""
-    assert summarize(markup, limit) == shorten(_extract_lines(markup), limit).replace("\n", " ")
+    assert summarize(markup, limit) == shorten(extract_lines(markup), limit).replace("\n", " ")
 
 
 @given(st.text("“”‘（）(「」』甲。，", max_size=60))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from bangban.markdown._dialect import build_markdown
-from bangban.markdown._emphasis import Emphasis
+from bangban.markdown._inlines.emphasis import Emphasis
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 
