@@ -1,1 +1,1 @@
-"""What stands inside a line and Python-Markdown would read otherwise than editors mean, or lose letters of."""
+"""What stands inside a line, where Python-Markdown would lose letters or reads otherwise than meant."""
