@@ -15,6 +15,7 @@ from functools import lru_cache
 import nh3
 
 from bangban.support.html_tokens import iterate_tags, lower
+from bangban.support.signs import drop_ignorable
 
 ELEMENTS = frozenset(
     """
@@ -82,12 +83,18 @@ Rewrite = Callable[[str, str], str | None]
 
 def judge(element: str, attribute: str, value: str) -> bool:
     """True when the attribute with this value may stand on a page. `element` and `attribute` in
-    lower case, `value` decoded; an `id` is judged by `sanitize`, which knows the document's."""
+    lower case, `value` decoded; an `id` is judged by `sanitize`, which knows the document's.
+
+    An address is judged as it stands and as it is without the signs that nobody sees, which are left out of
+    what is published: `java&shy;script:` becomes a script then."""
     if attribute not in ATTRIBUTES["*"] and attribute not in ATTRIBUTES.get(element, ()):
         return False
-    if attribute in ("src", "poster"):
-        return is_local(value)
-    return attribute != "href" or _is_safe(normalize_address(value))
+    if attribute not in ("src", "poster", "href"):
+        return True
+    is_safe = _is_safe if attribute == "href" else is_local
+    return is_safe(normalize_address(value)) and (
+        value.isascii() or is_safe(normalize_address(drop_ignorable(value)))
+    )
 
 
 def normalize_address(address: str) -> str:

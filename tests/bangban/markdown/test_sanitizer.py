@@ -58,6 +58,10 @@ def test_keeps_the_text_of_what_is_only_not_allowed(markup):
         "javascript:alert(1)",
         "JAVASCRIPT:x",
         " javascript:x",
+        # Signs that nobody sees are left out of what is published.
+        "java&shy;script:x",
+        "java&#8203;script:x",
+        "&#x202e;java\u2060script&#8204;:x",
         "java\tscript:x",
         "java\nscript:x",
         "\x01javascript:x",
