@@ -201,7 +201,7 @@ class _AbbreviationFinder(AbbrTreeprocessor):
 
 
 class _Notes(AdmonitionExtension):
-    """`!!! note` gets a Chinese title when the editor gave none."""
+    """`!!! note` gets a Chinese title when the editor gave none; words that are no kind stay: `!!!注意安全`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
@@ -211,6 +211,8 @@ class _Notes(AdmonitionExtension):
 class _NoteProcessor(AdmonitionProcessor):
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
         kind, title = super().get_class_and_title(match)
-        if match[2] is None:
+        if not match[1].isascii():
+            title = match[1] if match[2] is None else f'{match[1]} "{match[2]}"'
+        elif match[2] is None:
             title = LABELS.get(f"note.{kind.split()[0]}", LABELS["note.note"])
         return kind, title

@@ -44,6 +44,11 @@ def _read(page):
         ("[注]: 这是一段话", "注这是一段话"),
         ("[甲]: 乙 (丙)\n丁", "甲乙丙丁"),
         ("*[注]: 本文如此", "注本文如此"),
+        # Words behind exclamation marks are no kind of note.
+        ("!!!注意安全", "注意安全"),
+        ("!!! 注意 小心\n    甲", "注意小心甲"),
+        ('!!! 注意 "小心"\n    甲', "注意小心甲"),
+        ("!!! note 小心\n    甲", "note小心甲"),
         # Two notes of one name.
         ("甲[^1]乙\n\n[^1]: 一\n\n[^1]: 二", "甲1乙一二"),
         # Names of MathML and SVG; brackets in prose.
