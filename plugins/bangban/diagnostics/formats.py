@@ -90,7 +90,13 @@ def sum_up_levels(problems: Iterable[Problem]) -> str:
 
 def _name_change(edit: Edit) -> str:
     kind = "replace" if edit.old and edit.new else "delete" if edit.old else "insert"
-    return LABELS[f"fix.{kind}"].format(old=shorten(edit.old), new=shorten(edit.new))
+    return LABELS[f"fix.{kind}"].format(old=shorten(_spell(edit.old)), new=shorten(_spell(edit.new)))
+
+
+def _spell(text: str) -> str:
+    """`text`, or the numbers of its signs where nobody would see one of them: some turn the line about."""
+    hidden = not any(map(str.isprintable, text.replace("\n", " ")))
+    return " ".join(f"U+{ord(sign):04X}" for sign in text) if hidden else text
 
 
 def _describe_problem(problem: Problem) -> ProblemRow:

@@ -55,6 +55,16 @@ def test_tells_what_was_fixed_on_one_line(old, new, said):
     assert format_fix(problem) == f"cases/panda-blood.md:3:9: flag.word 已改：{said}。"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [("\u202e", "", "删去“U+202E”"), ("\u2028", " ", "“U+2028”改成“ ”"), ("甲\n乙", "", "删去“甲 乙”")],
+)
+def test_names_signs_that_nobody_sees(old, new, said):
+    """One of direction would turn the line about."""
+    problem = Problem(_PLACE, "source.invisible", {"sign": "U"}, replace_at(_PLACE, old, new))
+    assert format_fix(problem).endswith(f" 已改：{said}。")
+
+
 def test_marks_the_line_on_github_whatever_the_name_of_the_file():
     """Signs that end a property or a command are escaped as @actions/core escapes them."""
     problem = Problem(Position("cases/a,b:c%.md", 3, 9), "text.empty")
