@@ -25,7 +25,7 @@ _FORMS = tuple(
         rf"(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月份?(?:{_DAY}(?:[日号]|(?!\d))|(?P<unknown>某日))?)?",
         rf"(?P<year>\d{{4}})(?P<sign>[-./ ]) ?(?P<month>\d{{1,2}})(?P=sign) ?{_DAY}(?:[日号.]|(?!\d))",
         r"(?P<year>\d{4})[-./](?P<month>\d{1,2})-(?P<unknown>xx|\?\?)",
-        r"(?P<year>\d{4})-(?P<unknown>(?:xx|\?\?)(?:-(?:xx|\?\?))?)",
+        r"(?P<year>\d{4})-(?P<unknown>(?:xx|\?\?)(?:-(?:xx|\?\?))?)(?!-?\d)",
         r"(?P<year>\d{4})[-./](?P<month>\d{1,2})(?![\d:])",
         rf"(?P<year>\d{{4}})(?P<month>\d\d){_DAY}(?!\d)",
         rf"{_MONTH}[ -](?:{_ORDINAL},?[ -])?(?P<year>\d{{4}})",
@@ -34,6 +34,7 @@ _FORMS = tuple(
         rf"(?P<short>\d\d)(?P<sign>[-./])(?P<month>\d{{1,2}})(?P=sign){_DAY}(?!\d)",
         rf"(?:(?P<short>\d\d)年)?(?P<month>\d{{1,2}})月(?:{_DAY}[日号]|(?P<unknown>某日))",
         r"(?P<year>\d{4})(?![\d:点时])",
+        r"(?P<month>0?[1-9]|1[0-2])-(?P<day>0?[1-9]|[12]\d|3[01])(?![\d:点时-])",
     )
 )
 _WEEKDAYS = re.compile(

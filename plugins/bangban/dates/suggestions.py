@@ -31,11 +31,11 @@ _VAGUE_DATE = re.compile(
     r"|月初|月中|月底|月末|年初|年底|初|中(?!午)|底|末)"
 )
 _HEAD = re.compile(
-    r"(?:自|从|于|在)?(?P<about>大约|大概|约在|约|circa |ca\.? |about |around )?"
+    r"(?:自|从|于|在)?(?P<about>大约|大概|约在|约|~|circa |ca\.? |about |around )? ?"
     r"(?P<beijing>北京时间)?(?:公元)? ?"
 )
-_BETWEEN = re.compile(r"[ ,]*(?P<beijing>北京时间 ?)?(?P<about>大约|大概|约)?")
-_TAIL = re.compile(r" ?(?P<about>许|左右|前后|上下|多|~)?(?P<doubt>\?|\(待核实\)|\(存疑\))?$")
+_BETWEEN = re.compile(r"[ ,]*(?P<beijing>北京时间 ?)?(?P<about>大约|大概|约|~(?= ?[a-z]?\d{1,2}[:点时]) ?)?")
+_TAIL = re.compile(r" ?(?P<about>许|左右|前后|上下|多|~)?(?P<doubt>\?|\(待核实\)|\(存疑\))?(?P<late>~)?$")
 _BEFORE = re.compile(r"^(?:截至|截止到?|不晚于)|(?<!至)(?:之前|以前|前)$")
 _SINCE = re.compile(r"(?:之后|以后|以来|起|开始|至今)$|(?<!前)后$")
 _TO = (re.compile(r" ?(?:至|到|~|/) ?"), re.compile(r" ?-+ ?"))
@@ -142,7 +142,9 @@ def _read_point(text: str, known: _Point | None = None) -> _Point | None:
     tail = _TAIL.match(text, at)
     if tail is None or not (day.date or point.clock or point.problem):
         return None
-    about = bool(point.doubt) or any(found and found["about"] for found in (head, between, tail))
+    about = bool(point.doubt or tail["late"]) or any(
+        found and found["about"] for found in (head, between, tail)
+    )
     is_beijing = point.clock and any(found and found["beijing"] for found in (head, between))
     offset = point.offset or (BEIJING if is_beijing else "")
     point = point._replace(doubt=_DOUBTS[about, bool(tail["doubt"])], offset=offset)
@@ -150,7 +152,7 @@ def _read_point(text: str, known: _Point | None = None) -> _Point | None:
 
 
 def _read_day(text: str, at: int, known: _Point | None) -> tuple[_Point, int]:
-    alone = _ALONE.match(text) if known else None
+    alone = _ALONE.match(text) if known and "X" not in known.date else None
     stem = _STEMS.get(len(known.date) if known and alone and not alone[2] and not known.clock else 0, 0)
     if known and alone and (stem := stem or _UNITS.get(alone[2] or "", 0)):
         return _Point(f"{known.date[:stem]}{int(alone[1]):02d}"), alone.end()

@@ -48,6 +48,11 @@ from tests.bangban.moment_texts import NEW_YORK, SHANGHAI, ZONES, moments
         ("November 15th, 2022", "2022-11-15"),
         ("2022-11-??", "2022-11-XX"),
         ("2022-11-13~?", "2022-11-13%"),
+        ("2022-11-13T13:20?~", "2022-11-13T13:20%"),
+        ("~2022-11-13", "2022-11-13~"),
+        ("2022-11-13~15:00", "2022-11-13T15:00~"),
+        ("2022年11月13日 ~ 15时", "2022-11-13T15:00~"),
+        ("2022-11-10/11-12", "2022-11-10/2022-11-12"),
         ("约2022年11月", "2022-11~"),
         ("2022年11月10日至12日", "2022-11-10/2022-11-12"),
         ("2022-11-10-12", "2022-11-10/2022-11-12"),
@@ -78,6 +83,7 @@ def test_gives_the_exact_form(text, new):
         ("11/12/2022", "moment.order", {"first": "2022-11-12", "second": "2022-12-11"}),
         ("11月15日", "moment.year-missing", {"new": "年份-11-15"}),
         ("22-11-15", "moment.year-missing", {"new": "年份-11-15"}),
+        ("11-15", "moment.year-missing", {"new": "年份-11-15"}),
     ],
 )
 def test_tells_what_is_missing(text, code, values):
@@ -86,10 +92,11 @@ def test_tells_what_is_missing(text, code, values):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "待定", "13:5", "2022-11-13 13:5", "1668500000", "2022-11-13T13:00+23:59"]
+    "text",
+    ["", "待定", "13:5", "2022-11-13 13:5", "1668500000", "2022-11-13T13:00+23:59", "2022-XX-18"],
 )
 def test_gives_nothing_for_what_it_does_not_know(text):
-    """A minute of one figure, a count of seconds, an offset that no place has."""
+    """A minute of one figure, a count of seconds, an offset that no place has, the 18th of some month."""
     assert suggest(text, SHANGHAI) is None
 
 
