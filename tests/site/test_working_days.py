@@ -62,6 +62,17 @@ def test_a_newsroom_s_own_table_counts(bench):
     assert "期限还不能算" in read_page(bench, "cases/by-deadline/index.html")
 
 
+def test_a_card_tells_what_the_list_is_in_order_of(bench):
+    """The deadline of what is still waited for; that it has passed as soon as the clock says so."""
+    told = "答复期限：2026年12月29日24时"
+    for day, passed in ((29, False), (30, True), (29, False)):
+        bench.settings = {"BANGBAN_NOW": f"2026-12-{day}T08:00:00+08:00"}
+        bench.rebuild()
+        for page in ("cases/by-deadline/index.html", "cases/index.html"):
+            words = read_page(bench, page)
+            assert (told in words, f"{told}，已超期" in words) == (True, passed)
+
+
 def test_it_is_told(bench, tmp_path):
     """With a warning at the request that needs the year, in a check and in both builds."""
     checked = run_bangban("check", bench.newsroom.path, folder=tmp_path)

@@ -23,8 +23,8 @@ def make_day(moment: Moment) -> When:
 
 
 def make_timestamp(moment: Moment) -> When:
-    """The day and, where it is known, the time: `2022年11月15日 8时30分`."""
-    text = f"{format_day(moment)} {format_clock(moment)}".strip()
+    """The day and, where it is known, the time: `2022年11月15日8时30分`."""
+    text = format_day(moment) + format_clock(moment)
     return When((_make_part(text, moment.anchor),))
 
 

@@ -10,6 +10,7 @@ from bangban.dates.moments import Moment
 from bangban.locale.zh.wording import (
     DUE_ABOUT,
     DUE_DAY_END,
+    DUE_NAME,
     NO_DEADLINE,
     PROMISE_FORMS,
     PROMISE_RULE,
@@ -57,6 +58,11 @@ def make_due(due: Moment) -> When:
     if due.is_point and due.precision == "day":
         parts = *parts, TimePart(DUE_DAY_END)
     return When((TimePart(DUE_ABOUT), *parts) if due.approximate else parts)
+
+
+def name_due(verdict: Verdict) -> str:
+    """Of what a promise's deadline is: `办结期限`."""
+    return DUE_NAME.format(stage=_name_stage(verdict))
 
 
 def _name_stage(verdict: Verdict) -> str:

@@ -21,7 +21,7 @@ from bangban.locale.zh.wording import (
 )
 from bangban.pages._date_views import make_day
 from bangban.pages._headline_views import break_heading
-from bangban.pages._promise_views import make_due
+from bangban.pages._promise_views import make_due, name_due
 from bangban.pages._step_views import word_late_mark
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import isolate
@@ -80,6 +80,8 @@ def make_mark(portal: Portal, case: CaseFile, timeline: Timeline) -> CaseMark:
         promise=promise,
         promise_name=PROMISE_MARKS.get(promise, ""),
         due=make_due(waiting.due) if waiting and waiting.due else None,
+        due_name=name_due(waiting) if waiting else "",
+        due_passed=bool(waiting and waiting.outcome == "overdue-so-far"),
         late=word_late_mark(portal, case, timeline),
     )
 

@@ -28,6 +28,7 @@ from bangban.locale.zh.wording import (
     MONTH_NAME,
     NO_DEADLINE,
     NO_DEADLINE_NOTE,
+    OVERVIEW_UNITS,
     TITLES,
     YEAR_NAME,
 )
@@ -146,7 +147,8 @@ def _list_terms(portal: PlanPortal) -> Iterator[Page]:
     for kind, plural, collection, locate, label, parents in kinds:
         terms, nav = portal.list_terms(plural), "cases" if parents else ""
         overview = locate("x").removesuffix("x/")
-        arguments = (TITLES[plural], nav, parents, {"labels": _label_terms(portal, plural, label)})
+        values = {"labels": _label_terms(portal, plural, label), "unit": OVERVIEW_UNITS[plural]}
+        arguments = (TITLES[plural], nav, parents, values)
         yield Page(overview, "labels", make_overview_data, arguments, portal=portal)
         trail = (*parents, Link(TITLES[plural], portal.url(overview)))
         for term in terms:
@@ -169,10 +171,10 @@ def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
         ("tag", portal.collections.tags, locate_tag, portal.tag),
     )
     for kind, collection, locate, label in kinds:
-        overview, plural = f"{kind}s/", TITLES[f"{kind}s"]
+        overview, plural, unit = f"{kind}s/", TITLES[f"{kind}s"], OVERVIEW_UNITS[f"{kind}s"]
         labels = [portal.count(label(names[kind][slug], slug), f"{kind}s") for slug in collection]
         labels.sort(key=lambda one: (-one.count, one.id))
-        arguments = (plural, "", (), {"labels": tuple(labels)})
+        arguments = (plural, "", (), {"labels": tuple(labels), "unit": unit})
         yield Page(overview, "labels", make_overview_data, arguments, portal=portal)
         for slug, stories in collection.items():
             name = names[kind][slug]

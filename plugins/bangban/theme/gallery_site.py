@@ -29,7 +29,7 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path
     site = _make_site(f"/theme/{stylesheet.name}", f"/theme/{script.name}" if script.name else "")
     labels = tuple(_label(component) for component in components)
     index = environment.get_template("labels.html")
-    pages = {"": index.render(site=site, page=_frame("", ""), labels=labels)}
+    pages = {"": index.render(site=site, page=_frame("", ""), labels=labels, unit="个")}
     for component in components:
         pages[component.name] = _draw(environment, site, component)
     for name, html in pages.items():

@@ -56,6 +56,6 @@ def test_a_day_is_the_day_that_is_written(text, day):
 def test_a_timestamp_tells_the_time_where_it_is_known():
     """With a space between, as in a line of small print."""
     assert _parts(make_timestamp(moment("2022-11-15T08:30"))) == [
-        ("2022年11月15日 8时30分", "2022-11-15T08:30+08:00")
+        ("2022年11月15日8时30分", "2022-11-15T08:30+08:00")
     ]
     assert _parts(make_timestamp(moment("2022-11-15"))) == [("2022年11月15日", "2022-11-15")]

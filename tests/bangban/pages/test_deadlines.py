@@ -45,6 +45,11 @@ def test_the_list_has_a_page_that_the_cases_lead_to():
         ("pending", "期限未到"),
     ]
     assert [card.case.due.text for card in cards][2] == "2026年1月1日20时"
+    assert [(card.case.due_name, card.case.due_passed) for card in cards] == [
+        ("答复期限", True),
+        ("答复期限", True),
+        ("答复期限", False),
+    ]
     assert "截至2026年1月1日8时" in page.values["list"].note
     first = pages["cases/"].values["list"].facets[0]
     assert (first.url, first.count) == ("/cases/by-deadline/", 3)

@@ -77,11 +77,11 @@ def test_shows_corrections_newest_first():
     texts = {one.path: StoryTexts(corrections=("<p>一", "<p>三", "<p>二"))}
     view = make_story(portal(one, texts=texts), one, "<p>正文")
     assert [(row.at.text, str(row.text)) for row in view.corrections] == [
-        ("2022年11月18日 9时30分", "<p>三"),
+        ("2022年11月18日9时30分", "<p>三"),
         ("2022年11月17日", "<p>二"),
         ("2022年11月16日", "<p>一"),
     ]
-    assert view.updated.text == "2022年11月18日 9时30分"
+    assert view.updated.text == "2022年11月18日9时30分"
 
 
 def test_leads_to_the_older_and_the_newer_story_of_its_kind():

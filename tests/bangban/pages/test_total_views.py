@@ -50,7 +50,7 @@ def test_names_no_next_stage_where_several_came():
     views = list_stage_totals(*_measure("closed", entries))
     assert [(one.name, one.total) for one in views] == [
         ("从收到求助到答复", "1小时"),
-        ("从答复到下一环节", "2小时"),
+        ("从答复到下一步", "2小时"),
         ("从办理到答复", "1小时"),
     ]
 

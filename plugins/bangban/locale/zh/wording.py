@@ -44,7 +44,7 @@ SILENCE = "从{before}到{after}，没有新的进展"
 STAGE_SPAN = "从{stage}到{next}"
 STAGE_SPAN_SO_FAR = "从{stage}至今"
 STAGE_SUM = "{stages}合计"
-NEXT_STAGE = "下一环节"
+NEXT_STAGE = "下一步"
 SILENCE_SO_FAR = "从{before}到现在（截至{judged}），没有新的进展"
 UNNAMED_STAGE = "未写明环节"
 UNNAMED_ACTOR = "未写明是谁"
@@ -71,6 +71,7 @@ STEP_PASSED = "已过{duration}"
 STEP_PASSED_UNKNOWN = "时间已过"
 STEP_MARK = "原定{when}{what}，{late}"
 DUE_DAY_END = "24时"
+DUE_NAME = "{stage}期限"
 DUE_ABOUT = "约"
 
 PAPER_LABEL = "第{page}版"
@@ -80,10 +81,11 @@ YEAR_NAME = "{year}年"
 LIST_TITLES = _TABLES["list-titles"]
 DEADLINE_LABEL = "按期限看"
 DEADLINE_NOTE = (
-    "还没有办完、平台承诺了期限的求助，和原定的下一步已经过了时间的求助，期限早的在前，"
-    "已经超期的排在最前面。截至{judged}。"
+    "还没有办完的求助里，平台承诺了期限的，还有原定的下一步已经过了时间的，都列在这里：期限早的在前，"
+    "已超期的最前。截至{judged}。"
 )
 TITLES = _TABLES["titles"]
+OVERVIEW_UNITS = _TABLES["overview-units"]
 NAVIGATION = tuple(_TABLES["navigation"].items())
 MORE_NAVIGATION = tuple(_TABLES["more-navigation"].items())
 GALLERY = _TABLES["gallery"]
@@ -96,7 +98,7 @@ PROGRESS = _TABLES["progress"]
 MEASURE_NAMES = _TABLES["measure-names"]
 MEASURE_SHORT = _TABLES["measure-short"]
 RATE_NAMES = _TABLES["rate-names"]
-FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急求助办结", "办结率")
+FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急求助办结", "办结率（按收到）")
 CHART_WORDS = MappingProxyType(MEASURE_SHORT | _TABLES["chart"])
 
 SPARKLINE = _TABLES["sparkline"]
