@@ -201,7 +201,7 @@ class _AbbreviationFinder(AbbrTreeprocessor):
 
 
 class _Notes(AdmonitionExtension):
-    """`!!! note` gets a Chinese title when the editor gave none; words that are no kind stay: `!!!注意安全`."""
+    """`!!! note` gets a Chinese title when the editor gave none; what is no kind stays: `!!!注意安全`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)

@@ -42,9 +42,11 @@ _SURE_WITH_PICTURES = re.compile(f"{_PICTURE}|{_INLINE}|{_LINES}")
 _DEFINITION = rf"(?P<definition>{_FRAME}(?<!\*)\[(?P<name>[^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+[^\s]++{_TITLE})"
 _SHORT = rf"(?P<short>{_FRAME}(?<=\*)\[(?P<word>[^\[\]\\\n]+)\][ ]?:[ ]*\n?[^\n]*+)"
 # A kind of note is a word of Markdown; what has Han in it is the editor's own.
-_ADMONITION = rf"""(?P<admonition>{_FRAME}!!![ ]?(?P<kind>[a-zA-Z0-9_-]++)[a-zA-Z0-9_ -]*+(?:"(?P<title>[^"\n]*)"|(?=\n|\Z)))"""
+_KIND = r"(?P<kind>[a-zA-Z0-9_-]++)[a-zA-Z0-9_ -]*+"
+_ADMONITION = rf"""(?P<admonition>{_FRAME}!!![ ]?{_KIND}(?:"(?P<title>[^"\n]*)"|(?=\n|\Z)))"""
 _EVERY = re.compile(
-    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}|{_SHORT}|{_ADMONITION}|{_TASK}|{_NUMBER}|{_FENCE})"
+    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}"
+    rf"|{_SHORT}|{_ADMONITION}|{_TASK}|{_NUMBER}|{_FENCE})"
 )
 _MARKS = re.compile(rf"\n{_NUMBER}")
 _DROPPED = re.compile(rf"<({'|'.join(sorted(DROPPED_WITH_TEXT))})(?=[\s/>])", re.IGNORECASE)

@@ -16,8 +16,8 @@ class CaseMark(Struct, frozen=True):
     """A case in a line. `state` is received|forwarded|in-progress|closed|reopened, `outcome`
     ""|resolved|partly|unresolved|withdrawn; `total` like `约10小时5分`, "" when unknown. `promise` is
     kept|overdue|pending for all that was promised of it, "" when unknown; `due` of an open case is
-    when the next promise runs out, `due_name` of what it is (`办结期限`), `due_passed` that it has run out for
-    certain; `late` says of its next step that the time is over."""
+    when the next promise runs out, `due_name` of what it is (`办结期限`), `due_passed` that it has run out
+    for certain; `late` says of its next step that the time is over."""
 
     category: Label
     urgent: bool
