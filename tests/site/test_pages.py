@@ -98,6 +98,15 @@ def test_every_page_tells_where_it_stands(soups):
         assert all(step.a for step in trail[:-1]), page
 
 
+def test_every_heading_and_link_has_words(soups):
+    """Or a picture that has some; what a template misspells it leaves empty."""
+    for page, soup in soups.items():
+        for element in soup.select("h1, h2, h3, h4, h5, h6, a[href], button, summary, th[scope]"):
+            said = [element.get_text().strip("\u200b \n"), element.get("aria-label", "")]
+            said += [image.get("alt", "") for image in element.select("img")]
+            assert any(said) or element.select("svg title"), f"{page}: {element}"
+
+
 def test_headings_never_skip_a_level(soups):
     """Below a heading of one level comes at most the next."""
     for page, soup in soups.items():
