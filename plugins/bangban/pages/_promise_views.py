@@ -52,12 +52,12 @@ def word_limit(limit: Limit) -> str:
 
 
 def make_due(due: Moment) -> When:
-    """When a promise runs out. A limit in days lasts as long as its last day, so its 24:00 is said; where
-    the request is about, the limit is, too: `约2022年11月14日13时`, for a deadline that is 13时许 is none."""
+    """When a promise runs out. A limit in days lasts as long as its last day, so its 24:00 is said; where the
+    request is about, the limit is, too: `2022年11月14日13时前后`, for a deadline that is 13时许 is none."""
     parts = make_when(due.without_about()).parts
     if due.is_point and due.precision == "day":
         parts = *parts, TimePart(DUE_DAY_END)
-    return When((TimePart(DUE_ABOUT), *parts) if due.approximate else parts)
+    return When((*parts, TimePart(DUE_ABOUT)) if due.approximate else parts)
 
 
 def name_due(verdict: Verdict) -> str:

@@ -25,7 +25,7 @@ def test_tells_what_was_kept_and_how_it_was_reckoned():
     """The first case's promise."""
     view = _make(entry("2022-11-13T13:20", "answered", "platform"))
     assert (view.stage_name, view.rule) == ("答复", "承诺24小时内答复")
-    assert view.due.text == "约2022年11月14日13时"
+    assert view.due.text == "2022年11月14日13时前后"
     assert (view.verdict, view.verdict_name) == ("kept", "按期完成")
     assert view.sum == "2022年11月13日13时许收到求助，13时20分答复，用时约20分钟。"
 

@@ -72,7 +72,7 @@ STEP_PASSED_UNKNOWN = "时间已过"
 STEP_MARK = "原定{when}{what}，{late}"
 DUE_DAY_END = "24时"
 DUE_NAME = "{stage}期限"
-DUE_ABOUT = "约"
+DUE_ABOUT = "前后"
 
 PAPER_LABEL = "第{page}版"
 PAPER_NAME = "{day} {label}"
