@@ -19,10 +19,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bangban.frontmatter.source import STRAY_SIGNS
 from bangban.markdown._letters import list_losses
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
+from bangban.support.signs import STRAY_SIGNS
 from bench.builders import ROOT
 from bench.corpus import write_corpus
 

@@ -6,6 +6,7 @@ catalogue's sentences, and the example that another table of the handbook has fo
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -61,7 +62,14 @@ def _write_row(code: str, *cells: str) -> str:
 
 
 def _quote(snippet: str) -> str:
-    return "<br>".join(f"`{line}`" for line in snippet.splitlines())
+    lines = snippet.removesuffix("\n").split("\n") if snippet else []
+    return "<br>".join(f"`{''.join(map(_show_sign, line))}`" for line in lines)
+
+
+def _show_sign(sign: str) -> str:
+    """A sign that nobody sees by its number: it does nothing to the handbook, and can be read."""
+    is_seen = sign == "\t" or unicodedata.category(sign) not in ("Cc", "Cf", "Zl", "Zp", "Co", "Cn")
+    return sign if is_seen else f"[U+{ord(sign):04X}]"
 
 
 def _list_shown() -> dict[str, str]:
@@ -90,7 +98,7 @@ def list_fixes() -> list[str]:
 def write_fix(code: str, folder: Path) -> str:
     """The row of a code whose example lies in `folder/content`."""
     (file,) = fix_paths(["content"], {"BANGBAN_NOW": CLOCK.now.isoformat()}, folder).files
-    before, after = (data.decode().splitlines() for data in (file.before, file.after))
+    before, after = (data.decode().split("\n") for data in (file.before, file.after))
     changes = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
     hunks = [(before[a:b], after[c:d]) for kind, a, b, c, d in changes if kind != "equal"]
     cells = (_quote("\n".join(line for hunk in hunks for line in hunk[side])) or "—" for side in (0, 1))

@@ -23,8 +23,11 @@ ELSEWHERE = {
     "prose.unreadable": "bangban/markdown/test_source_positions.py",
     "prose.heading-blank": "bangban/markdown/test_text_fixes.py",
     "platform.missing": "bangban/checks/test_content_check.py",
-    # No picture keeps such an address so far: the sanitizer takes it out before.
+    # No picture or player keeps such an address so far: the sanitizer takes it out before.
     "image.scheme": "test_messages.py",
+    "media.scheme": "test_messages.py",
+    "media.broken": "bangban/photographs/test_recordings.py",
+    "media.large": "bangban/photographs/test_recordings.py",
     "image.form": "bangban/checks/test_fixing.py",
     "link.form": "bangban/checks/test_fixing.py",
     "image.": "bangban/photographs/test_preparing.py",
@@ -44,6 +47,7 @@ ELSEWHERE = {
 
 SAID = {
     "image.scheme": '"scheme"',
+    "media.scheme": '"scheme"',
     "setting.fonts": "宋体文件",
     "build.failed": "网站没有建成",
     "build.plugins-renamed": "fast_build",

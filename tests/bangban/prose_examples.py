@@ -1,4 +1,6 @@
-"""Examples of what is told of texts: their Markdown, HTML, links and pictures."""
+"""Examples of what is told of texts: their Markdown, HTML, links, pictures and recordings."""
+
+from textwrap import indent
 
 from tests.bangban.example_places import BODY, ENTRY, as_file, in_body, in_header
 
@@ -24,6 +26,7 @@ _OF_PROSE = [
     in_body("source.conflict", "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x", "A"),
     in_body("prose.unclosed", "A **B", "A **B**"),
     in_body("prose.emphasis-blank", "A ** B ** C", "A **B** C"),
+    in_body("prose.underscore", "甲__乙__丙", "甲**乙**丙"),
     in_body("prose.fence", "```\nA", "```\nA\n```"),
     in_body("prose.note-missing", "A[^1]", "A"),
     in_body(
@@ -43,7 +46,8 @@ _OF_PROSE = [
     in_body("prose.in-html", "<div>[A](https://example.org/)</div>", "[A](https://example.org/)"),
     in_body("prose.table-rule", "| A | B |\n| 1 | 2 |", _TABLE),
     in_body("prose.table-rule-form", _TABLE.replace("| --- | --- |", "| --- |"), _TABLE),
-    in_body("prose.table-blank", f"A\n{_TABLE}", f"A\n\n{_TABLE}"),
+    in_body("prose.table-blank", f"<div>\n{_TABLE}\n</div>", f"<div>\n\n{_TABLE}\n\n</div>"),
+    in_body("prose.table-indent", "A\n" + indent(_TABLE, " " * 4), f"A\n\n{_TABLE}"),
     in_body("prose.table-bar", _TABLE.replace("|", "｜"), _TABLE),
     in_body("prose.table-cells-more", f"{_TABLE}\n| 1 | 2 | 3 |", _TABLE),
     in_body("prose.table-cells-fewer", f"{_TABLE}\n| 1 |", _TABLE),
@@ -52,6 +56,8 @@ _OF_PROSE = [
     in_body("prose.wide-pair", "A＊＊B＊＊", "A**B**"),
     in_body("prose.heading-inside", "A ## B", "A"),
     in_body("prose.header-again", "---\ntitle: B\n---\n\nC", "C"),
+    in_body("prose.list-blank", "-A\n-B", "- A\n- B"),
+    in_body("prose.invisible", "A&#8203;B", "AB"),
     in_body("prose.bullet", "●A\n●B", "- A\n- B"),
     in_body("prose.container", "::: tip\nA\n:::", "!!! note\n    A"),
     in_body("prose.alert", "> [!NOTE]\n> A", "!!! note\n    A"),
@@ -73,6 +79,7 @@ _OF_PROSE = [
 
 _OF_LINKS = [
     in_body("link.case", "[A](../articles/Report.md)", "[A](../articles/report.md)"),
+    in_body("link.lookalike", "[A](https://\u0435xample.org/)", "[A](https://example.org/)"),
     in_body("link.address", "[A](www.example.org)", "[A](https://www.example.org)"),
     in_body("link.address-far", "[A](https://.)", "[A](https://example.org/)"),
     in_body("link.local", "[A](file:///D:/A.pdf)", "[A](report.md)"),
@@ -91,4 +98,18 @@ _OF_LINKS = [
     in_body("prose.moved", "<table><tr><td>甲</td></tr>文字</table>", "A"),
 ]
 
-PROSE_EXAMPLES = [*_OF_TEXTS, *_OF_PROSE, *_OF_LINKS]
+_SOUND = "![A](/files/lift.mp3)"
+_OF_RECORDINGS = [
+    in_body("media.external", '<audio src="https://example.org/a.mp3"></audio>A', _SOUND),
+    in_body("media.missing", "![A](/files/qqq.mp3)", _SOUND),
+    in_body("media.misspelt", "![A](/files/litf.mp3)", _SOUND),
+    in_body("media.outside", "![A](../../x.mp3)", _SOUND),
+    in_body("media.case", "![A](/files/Lift.mp3)", _SOUND),
+    in_body("media.form", "![A](/files/récit.mp3)", "![A](/files/re\u0301cit.mp3)"),
+    in_body("media.local", "![A](file:///D:/a.mp3)", _SOUND),
+    in_body("media.empty", '<audio src=""></audio>A', _SOUND),
+    in_body("media.format", "![A](/files/lift.mov)", _SOUND),
+    in_body("media.captions", "![A](/files/lift.mp4)", _SOUND),
+]
+
+PROSE_EXAMPLES = [*_OF_TEXTS, *_OF_PROSE, *_OF_LINKS, *_OF_RECORDINGS]

@@ -56,6 +56,8 @@ def test_lengths_are_those_of_the_real_archive(corpus):
 
 
 def test_is_without_a_mistake(tmp_path):
-    """`bangban check` finds nothing: no time goes into telling mistakes."""
+    """No time goes into telling them. Entries have no `id`, which is a hint: the corpus measures earlier
+    versions, too, and those do not know the key."""
     write_corpus(tmp_path, 40)
-    assert check_paths([str(tmp_path)], {}, ROOT).problems == ()
+    problems = check_paths([str(tmp_path)], {}, ROOT).problems
+    assert {one.code for one in problems} <= {"timeline.id"}

@@ -179,15 +179,18 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
         yield sign, 1, "prose.invisible", {"sign": name_sign(sign), "count": count}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
+    elsewhere = {gone.name for gone in prose.removals if gone.kind == "media"}
     for address, occurrence in prose.bare_films:
-        yield address, occurrence, "media.captions", {"href": address}
+        if address not in elsewhere:
+            yield address, occurrence, "media.captions", {"href": address}
     for occurrence, code, told in list_quote_faults(prose.html):
         yield QUOTE_MARK, occurrence, code, told
 
 
 def _name_removal(gone: Removal) -> tuple[str, Mapping[str, object]]:
     if gone.kind == "media":
-        return "media.external", {"name": gone.name}
+        local = is_local_file(gone.name)
+        return ("media.local", {"href": gone.name}) if local else ("media.external", {"name": gone.name})
     if gone.kind == "image":
         local = is_local_file(gone.name)
         return ("image.local", {"href": gone.name}) if local else ("image.external", {"name": gone.name})

@@ -30,10 +30,15 @@ journey: [{id: answered, name: A, promise: {normal: 5wd}}]
     "articles/": "title: A\ndate: 2022-11-20\n",
     "cases/": "title: A\ndate: 2022-11-20\ncase: {category: medicine, state: in-progress}\n",
 }
+_RECORDINGS = ("files/lift.mp3", "files/lift.mp4", "files/lift.mov", "files/re\u0301cit.mp3")
+_LINKS = " ".join(f"[A](/{path})" for path in _RECORDINGS)
 _FILES = {
     _PLATFORM: _HEADERS[_PLATFORM],
-    "articles/report.md": f"---\n{_HEADERS['articles/']}cover: {{src: images/lift.svg, alt: A}}\n---\n\nA\n",
+    "articles/report.md": (
+        f"---\n{_HEADERS['articles/']}cover: {{src: images/lift.svg, alt: A}}\n---\n\n{_LINKS}\n"
+    ),
     "images/lift.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    **dict.fromkeys(_RECORDINGS, "A"),
 }
 _COMMON = ("file.unused", "timeline.id")
 """What most examples would be told of, too: it is asked for where it is the example's own."""

@@ -54,7 +54,7 @@ def test_signs_that_nobody_sees_stay_behind_and_are_told():
     (entry,) = read(result).timeline
     assert (entry.title, entry.text.markdown) == ("普通反", "甲乙 👨\u200d👩")
     told = {
-        one.values["sign"]: one.values["count"] for one in result.notes if one.code.endswith(".invisible")
+        one.values["sign"]: one.values["count"] for one in result.notes if one.code == "interchange.invisible"
     }
     assert told == {"U+202E 强制从右到左": 1, "U+D800": 1, "U+200B 零宽空格": 2}
 

@@ -127,3 +127,17 @@ def test_tells_an_address_that_is_not_what_it_looks_like(href, sign):
     problems = check_prose(Converter().convert(text, resolve=resolve), text, Position("a.md", 5))
     told = [(str(one.position), one.values["sign"]) for one in problems if one.code == "link.lookalike"]
     assert told == ([("a.md:6:6", sign)] if sign else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("![甲](https://example.org/a.mp4)", "media.external"),
+        ("![甲](file:///D:/a.mp4)", "media.local"),
+        ('<video><source src="https://example.org/a.mp4"></video>', "media.external"),
+    ],
+)
+def test_a_film_that_is_taken_out_is_told_once(text, code):
+    """Its captions are nobody's business any more."""
+    found = check_prose(Converter().convert(text, resolve=resolve), text, Position("a.md"))
+    assert [one.code for one in found] == [code]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.checks._rules import unused_files
+from bangban.checks._rules.site_files import unused_files
 from bangban.config.extras import Extras, read_extras
 from bangban.config.site_config import SiteConfig
 from bangban.site.static_files import is_media, make_file, plan_files

@@ -11,7 +11,9 @@ from bangban.markdown.sanitizer import ELEMENTS
 from bangban.support.html_tokens import Tag, iterate_tags
 
 # HTML Standard: elements without an end (13.1.2), and those whose end may be left out (13.1.2.4).
-_FREE = frozenset("br hr img wbr col p li dt dd rt rp td th tr thead tbody tfoot caption colgroup".split())
+_FREE = frozenset(
+    "br hr img wbr col source track p li dt dd rt rp td th tr thead tbody tfoot caption colgroup".split()
+)
 _CHECKED = ELEMENTS - _FREE
 _FENCE = re.compile(r"^(?:[ ]{0,12}|[ ]{0,3}>[ ]?)(?P<sign>`{3,}|~{3,})(?P<info>[^`\n]*)$", re.MULTILINE)
 

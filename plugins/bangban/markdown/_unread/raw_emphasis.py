@@ -9,7 +9,11 @@ from typing import Literal
 
 from bangban.markdown._unread.page_words import HIDDEN, Unread, keep_shown
 
-_RUN = re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_])|(?<!~)~~(?!~)|(?<!`)`+(?!`)")
+_RUN = re.compile(
+    r"(?<!\*)\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_])|(?<!_)__(?=[^\s_])|(?<!~)~~(?!~)|(?<!`)`+(?!`)"
+)
+_PAIR = re.compile(r"(?P<sign>\*{1,3}|_{1,2}|~~)(?P<inner>[^*_~\n]{1,200})(?P=sign)(?![*_~])")
+_NEAR = 1000
 _SIGNS = "*_~`"
 # `138****1234`, `2*3`: what stands between letters of ASCII hides or multiplies.
 _Side = Literal["blank", "mark", "ascii", "wide"]
@@ -20,12 +24,19 @@ def list_raw_emphasis(masked: str, words: str) -> Iterator[Unread]:
     stand for themselves."""
     if not any(sign in words for sign in _SIGNS):
         return
+    last = 0
     for match in keep_shown(_RUN, masked, words, _RUN, _find_context):
-        code = _judge(match)
-        if code:
-            sign = match[0]
-            values = {"sign": sign, "escaped": "".join(f"\\{letter}" for letter in sign)}
-            yield Unread(match.start(), code, values)
+        start, sign = match.start(), match[0]
+        if start < last:
+            continue
+        pair = _PAIR.match(masked, start)
+        code = _judge_whole(match, pair) if pair else ""
+        if pair and code:
+            last = pair.end()
+            stars = "*" * len(sign)
+            yield Unread(start, code, {"old": pair[0], "new": f"{stars}{pair['inner']}{stars}"})
+        elif code := _judge(match):
+            yield Unread(start, code, {"sign": sign, "escaped": "".join(f"\\{one}" for one in sign)})
 
 
 def _find_context(match: re.Match[str]) -> tuple[str, str]:
@@ -36,12 +47,37 @@ def _find_context(match: re.Match[str]) -> tuple[str, str]:
     return match[0], beside if beside.isalnum() else ""
 
 
+def _judge_whole(match: re.Match[str], pair: re.Match[str]) -> str:
+    """The code of a sign that has its partner on the line, with no blank too many, and is shown all the same:
+    underscores do nothing between letters, and nothing does inside HTML."""
+    if pair["inner"] != pair["inner"].strip() or HIDDEN in pair["inner"]:
+        return ""
+    text, start, end = match.string, *pair.span()
+    if match[0][0] == "_":
+        sides = {_look(text, start - 1), _look(text, end)}
+        # Two names of files have one inside each: `图__1.jpg 图__2.jpg`.
+        names = text[start - 1 : start].isalnum() and any(map(str.isspace, pair["inner"]))
+        return "prose.underscore" if sides != {"ascii"} and sides & {"ascii", "wide"} and not names else ""
+    return "prose.in-html" if "<" in text[max(start - _NEAR, 0) : start] and _judge(match) else ""
+
+
+def _begins_word(match: re.Match[str]) -> bool:
+    """Names of files have underscores, too, and forms have lines of them."""
+    before, after = (
+        match.string[match.start() - 1 : match.start()],
+        match.string[match.end() : match.end() + 1],
+    )
+    return after.isalnum() and not before.isalnum()
+
+
 def _judge(match: re.Match[str]) -> str:
     """The code that the sign is told with, or ""."""
     sign, text = match[0], match.string
     before, after = _look(text, match.start() - 1), _look(text, match.end())
     if sign[0] == "`":
         return "prose.unclosed"
+    if sign[0] == "_" and not _begins_word(match):
+        return ""
     if before == after == "ascii":
         return ""
     opens = after not in ("blank", "mark") or (after == "mark" and before in ("blank", "mark"))

@@ -10,6 +10,7 @@ from bangban.markdown._unread.page_words import Unread
 _BARS = "|｜"
 _RULE = re.compile(r"[ 　]*[|｜]?(?:[ 　]*[:：]?[-－—─–]+[:：]?[ 　]*[|｜]?)+[ 　]*")
 _EXACT = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|?)+[ ]*")
+_TAG = re.compile(r"[ ]{0,3}</?[A-Za-z]")
 _BLOCK = re.compile(r"(?:^.*\S.*(?:\n|\Z))+", re.MULTILINE)
 _SIDES = re.compile(r"\w?[ 　]*[|｜][ 　]*\w?")
 _SENTENCE = re.compile(r"[。，；！？]")
@@ -52,10 +53,16 @@ def _judge_block(rows: list[Row], shown: set[str], has_tables: bool) -> Iterator
     elif not _RULE.fullmatch(rule[1]):
         if _is_table(rows[first:]):
             yield Unread(head_index, "prose.table-rule", {"new": _write_rule(head)})
-    elif not _EXACT.fullmatch(rule[1]) or _count_cells(rule[1]) != _count_cells(head):
-        yield Unread(rule[0], "prose.table-rule-form", {"new": _write_rule(head)})
     else:
-        yield Unread(head_index, "prose.table-blank", {})
+        yield _judge_rule(rows[first], rule)
+
+
+def _judge_rule(head: Row, rule: Row) -> Unread:
+    """Of a table that has all its lines and was not read."""
+    if _count_cells(rule[1]) == _count_cells(head[1]) and _EXACT.fullmatch(rule[1].strip()):
+        is_code = rule[1].startswith((" " * 4, "\t"))
+        return Unread(head[0], "prose.table-indent" if is_code else "prose.table-blank", {})
+    return Unread(rule[0], "prose.table-rule-form", {"new": _write_rule(head[1])})
 
 
 def _judge_cells(rows: list[Row]) -> Iterator[Unread]:
@@ -64,6 +71,8 @@ def _judge_cells(rows: list[Row]) -> Iterator[Unread]:
         return
     expected = _count_cells(rows[0][1])
     for index, line in rows[2:]:
+        if _TAG.match(line):
+            return
         count = _count_cells(line)
         if count != expected:
             code = "prose.table-cells-more" if count > expected else "prose.table-cells-fewer"

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from bangban.checks._rules.stray_files import list_strays
+from bangban.checks._rules.site_files.stray_files import list_strays
 from bangban.content.files.folder import PROSE_NAMES, is_newsroom, list_paths, open_folder
 
 

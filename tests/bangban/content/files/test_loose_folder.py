@@ -2,7 +2,7 @@
 
 import pytest
 
-from bangban.checks._rules.stray_files import list_strays
+from bangban.checks._rules.site_files.stray_files import list_strays
 from bangban.content.files.loose_folder import open_content_root, open_loose_folder
 
 CASE = "---\ntitle: 一件求助\ncase: {category: food}\n---\n"

@@ -29,6 +29,7 @@ def test_what_is_opened_and_never_closed_is_told_where_it_opens(text, told):
         "<ul><li>甲<li>乙</ul>",
         "<ruby>郑<rt>zhèng</ruby>",
         "<ins>补</ins><del>删</del>",
+        '<video controls><source src="a.mp4"><track kind="captions" src="a.vtt"></video>',
         "`<b>` 与 \\<b> 与 a<b",
         "```\n码\n```\n\n````\n```\n````",
         "<!-- <b> -->甲",

@@ -31,6 +31,29 @@ def test_a_blank_inside_the_signs_is_told_once_a_line():
 
 
 @pytest.mark.parametrize(
+    ("text", "column", "new"),
+    [
+        ("__甲__乙", 1, "**甲**"),
+        ("丙__甲__。", 2, "**甲**"),
+        ("__甲。__乙", 1, "**甲。**"),
+        ("丙__“甲”__乙", 2, "**“甲”**"),
+        ("_甲_乙", 1, "*甲*"),
+    ],
+)
+def test_underscores_between_letters_are_told_with_the_stars_that_do_it(text, column, new):
+    """They have both halves and no blank; between letters CommonMark does not read them."""
+    (problem,) = tell(text)
+    assert (problem.code, problem.position.column) == ("prose.underscore", column)
+    assert f"“{new}”" in problem.mend
+    assert tell(text.replace(new.replace("*", "_"), new)) == []
+
+
+def test_emphasis_inside_html_is_told_as_such():
+    """Both halves are there, and no blank is wrong."""
+    assert tell_places("<div>\n**甲**\n</div>") == [("prose.in-html", 2, 1)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "**粗**，*斜*，***又粗又斜***。",
@@ -39,6 +62,7 @@ def test_a_blank_inside_the_signs_is_told_once_a_line():
         "好的~~ 谢谢~",
         "文件 my_file_name 和 _config.yml、__init__.py 都在。",
         "姓名：____ 电话：______",
+        "见 图__最终.jpg 和 a__b__c。",
         r"星号写成 \*\*，下划线写成 \_\_甲。",
         "`**` 与 `~~` 都是代码。\n\n```\n**没有结束\n```\n\n    **缩进的代码",
         "各种 *nix 系统。",

@@ -16,6 +16,7 @@ from tests.bangban.markdown._unread.telling import tell_mends, tell_places
         ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 |", ("prose.table-cells-more", 3, 1)),
         ("| 甲 | 乙 |\n|---|---|\n| 1 |", ("prose.table-cells-fewer", 3, 1)),
         ("甲｜乙", ("prose.bar", 1, 2)),
+        ("甲\n    | 甲 | 乙 |\n    |---|---|\n    | 1 | 2 |", ("prose.table-indent", 2, 1)),
     ],
 )
 def test_a_table_that_was_not_read_is_told(text, told):
@@ -39,6 +40,7 @@ def test_the_mend_is_the_line_that_is_missing():
         "```\n| 甲 | 乙 |\n| 1 | 2 |\n```",
         "深度｜电梯停了以后，谁来管？",
         "甲 | 乙\n--- | ---\n1 | 2",
+        "<details><summary>甲</summary>\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n</details>",
     ],
 )
 def test_tables_that_were_read_and_bars_of_prose_are_not_told(text):
