@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from bangban.dates.formatting import UNCERTAIN
 from bangban.dates.instants import convert_to_datetime
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import Point, find_first
@@ -30,7 +31,8 @@ def write_calendar(record: TimelineRecord) -> str:
     """A VCALENDAR with a VEVENT for each of `record.expected`, in their order; CRLF, folded at 75 octets.
 
     A step known to the day, month or year is an all-day event over all the days that it can mean, a
-    clock time is in UTC. Its UID is the story's address and its place among the steps, so that a step
+    clock time is in UTC; one that comes twice in its night, without an offset, is that day. The title of a
+    step in doubt says so. Its UID is the story's address and its place among the steps, so that a step
     whose words or time change is the same event. DTSTAMP and LAST-MODIFIED are the story's last change, and
     SEQUENCE grows with it: the same input gives the same bytes. A step outside the years 1 to 9998, which
     iCalendar cannot say, is left out.
@@ -53,7 +55,8 @@ def _list_event(record: TimelineRecord, step: ExpectedValue, moment: Moment, num
     yield f"LAST-MODIFIED:{_write_time(updated)}"
     yield f"SEQUENCE:{max(0, (updated - _START) // timedelta(minutes=1))}"
     yield from _list_times(moment)
-    yield f"SUMMARY:{_escape(step.what)}"
+    # Calendars show no description in their lists, and have no sign for a day in doubt.
+    yield f"SUMMARY:{_escape(step.what + (UNCERTAIN if moment.uncertain else ''))}"
     words = TITLE_WITH_TIME.format(when=step.display, title=step.what)
     yield f"DESCRIPTION:{_escape(words)}\\n{_escape(record.title)}"
     if urlsplit(record.url).scheme:
@@ -66,7 +69,7 @@ def _list_event(record: TimelineRecord, step: ExpectedValue, moment: Moment, num
 
 def _list_times(moment: Moment) -> Iterator[str]:
     first, last = moment.anchor, moment.last_point
-    if first.has_clock and last.has_clock:
+    if first.has_clock and last.has_clock and not (first.repeats or last.repeats):
         yield f"DTSTART:{_write_time(_find_time(first, moment))}"
         if moment.kind == "range":
             yield f"DTEND:{_write_time(_find_time(last, moment))}"

@@ -25,7 +25,7 @@ def write_linked_data(record: TimelineRecord) -> str:
     """The JSON of a `@graph`: the NewsArticle, and its timeline as an ItemList of Events.
 
     Safe inside a script element as it is. Dates are as exact as they are known; where HTML and
-    schema.org have no form for one (before the year 1), the description has it in words.
+    schema.org have no form for one (before the year 1, in doubt), the description has it in words.
     """
     graph = [_describe_article(record)]
     if record.entries:
@@ -105,7 +105,8 @@ def _describe_event(record: TimelineRecord, entry: EntryValue, zone: ZoneInfo) -
 
 
 def _write_date(point: Point | None) -> str:
-    return (format_html_datetime(point) or "") if point else ""
+    """Nothing of a point in doubt: schema.org has no form for that, and the words of the entry tell it."""
+    return (format_html_datetime(point) or "") if point and not point.uncertain else ""
 
 
 def _describe_actor(actor: ActorValue | None) -> dict[str, object] | None:

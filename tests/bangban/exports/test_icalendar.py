@@ -49,6 +49,13 @@ def test_a_step_stands_on_its_day_or_hour(at, times):
     assert list_times(at) == times
 
 
+def test_a_step_in_doubt_says_so():
+    """In its title, for most calendars show nothing else; of an hour that comes twice the day is certain."""
+    assert "SUMMARY:回访李女士（待核实）" in list_lines(expect("2022-11-20?"))
+    assert list_times("1986-09-14T01:30") == ["DTSTART;VALUE=DATE:19860914", "DTEND;VALUE=DATE:19860915"]
+    assert list_times("1986-09-14T01:30+08:00") == ["DTSTART:19860913T173000Z"]
+
+
 def test_an_event_tells_the_case():
     """What is expected, when in words, and where to read on."""
     lines = list_lines(expect("2022-11-20"), expect("2022-11-21", "寄送, 出院小结; 备份\\一份"))

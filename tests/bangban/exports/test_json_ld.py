@@ -49,6 +49,14 @@ def test_its_timeline_is_a_list_of_events():
     assert (last["endDate"], "startDate" in last) == ("2022-11-14T00:00+08:00", False)
 
 
+def test_a_date_in_doubt_is_told_in_words_alone():
+    """Search engines would take it for certain."""
+    _, timeline = read_graph(build_record(FIVE.replace("2022-11-13T13:00~", "2022-11-13?"), "cases/panda.md"))
+    (asked,) = [one["item"] for one in timeline["itemListElement"] if "待核实" in one["item"]["description"]]
+    assert asked["description"].startswith("2022年11月13日（待核实）")
+    assert "startDate" not in asked
+
+
 def test_an_editorial_is_an_opinion():
     """And a story without a timeline has no empty list."""
     text = FIVE[: FIVE.index("case:")] + "---\n\n正文。\n"
