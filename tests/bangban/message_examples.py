@@ -181,6 +181,7 @@ _OF_VALUES = [
     in_header("map.expected", "A", "{date: 2022-11-20, page: 1}", "edition: %s"),
     in_header("key.unknown", "kiker: A", "kicker: A"),
     in_header("key.unknown-far", "weather: A", "kicker: A"),
+    in_header("key.inner", "page: 1", "  page: 1", "edition:\n  date: 2022-11-20\n%s"),
     in_header("key.foreign", "published: false", "draft: true"),
     in_header("key.foreign-end", "expiryDate: 2023-01-01", "draft: true"),
     in_header("key.foreign-list", "categories: [A, B]", "section: service"),

@@ -109,4 +109,4 @@ def _comment_out(key: Scalar, value: Node) -> ForeignKey:
     if not isinstance(value, Scalar) or value.position.line != place.line or place.column != 1:
         return ForeignKey("key.foreign-idle")
     fix = (Edit(place.line, 1, "", "# "),) if not value.text or value.rewrite("") else ()
-    return ForeignKey("key.foreign", f"# {key.text}: {value.text}".rstrip(), "", fix)
+    return ForeignKey("key.foreign-idle", f"# {key.text}: {value.text}".rstrip(), "", fix)

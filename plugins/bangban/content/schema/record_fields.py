@@ -114,7 +114,8 @@ class RecordField(Struct, frozen=True):
             if name.text in self.fields:
                 meant = self._read_key(name, value, record, reading)
             else:
-                meant = self._tell_unknown(name, value, taken, reading)
+                outer = self._find_outer(name.text, node)
+                meant = self._tell_unknown(name, value, taken, outer, reading)
             present.add(meant)
             taken |= {meant} - {""}
         for key in self.required:
@@ -134,28 +135,46 @@ class RecordField(Struct, frozen=True):
             record.values[key.text] = value
         return key.text
 
-    def _tell_unknown(self, key: Scalar, value: Node, taken: Container[str], reading: Reading) -> str:
+    def _tell_unknown(
+        self, key: Scalar, value: Node, taken: Container[str], outer: str, reading: Reading
+    ) -> str:
         """Gives the key that is meant. It is put right where that is certain: by its name in other systems,
-        or as a slip of the hand; but not where the right one is there, too, or the key belongs further in."""
+        or as a slip of the hand; but not where the right one is there, too. Who has to move it is told so."""
         foreign = self.foreign(key, value) if self.foreign else None
         if foreign:
             fix = foreign.fix if foreign.name not in taken else ()
             reading.tell(key.position, foreign.code, fix, **foreign.fill_in(key))
             return foreign.name
+        if outer:
+            reading.tell(key.position, "key.inner", key=key.text, outer=outer)
+            return ""
         known = tuple(self.fields)
-        hint = self.hints.get(key.text.lower()) or find_key(self.name, key.text)
+        hint = self._find_hint(key.text)
         certain = hint if hint in self.fields else find_slip(key.text, known)
         guess = certain or nearest_key(key.text, known)
-        is_free = certain and certain not in taken and not self._holds(key.text)
+        is_free = certain and certain not in taken
         fix = key.rewrite(certain) if is_free else ()
         code = "key.unknown" if guess else "key.unknown-far"
         reading.tell(key.position, code, fix, key=key.text, nearest=guess, keys="、".join(known))
         return guess
 
-    def _holds(self, key: str) -> bool:
-        """Whether a record in this one has the key, or one that is called so in Chinese."""
-        inner = (one for one in self.fields.values() if isinstance(one, RecordField))
-        return any(key in one.fields or find_key(one.name, key) for one in inner)
+    def _find_hint(self, key: str) -> str:
+        return self.hints.get(key.lower()) or find_key(self.name, key)
+
+    def _find_outer(self, key: str, node: Mapping) -> str:
+        """The key in `node` under which this one belongs, and does not stand: pasted text has lost its
+        indents. "" where there is none."""
+        for outer, value in node.entries:
+            one = self.fields.get(outer.text)
+            inner = getattr(one, "item", getattr(one, "record", one))
+            given = value.keys() if isinstance(value, Mapping) else ()
+            if not isinstance(inner, RecordField) or key in given:
+                continue
+            # What has a name here, too, is meant to be further in only where nothing is.
+            is_named = find_key(inner.name, key) and (_is_blank(value) or not self._find_hint(key))
+            if key in inner.fields or is_named:
+                return outer.text
+        return ""
 
     def without(self, key: str) -> RecordField:
         """This record without one of its keys."""

@@ -15,8 +15,15 @@ import yaml
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter._yaml.events import FAST_LOADER, SLOW_LOADER, DepthError, TreeBuilder
 from bangban.frontmatter._yaml.recovery import recover
-from bangban.frontmatter._yaml.yaml_lines import NAME, WIDE_BLANKS, YamlLine, make_line, split_lines
-from bangban.frontmatter.nodes import Mapping, Node
+from bangban.frontmatter._yaml.yaml_lines import (
+    NAME,
+    WIDE_BLANKS,
+    WIDE_COLON,
+    YamlLine,
+    make_line,
+    split_lines,
+)
+from bangban.frontmatter.nodes import Mapping, Node, Scalar
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
 # colon or a colon without space, a dash without space, full-width signs in brackets; wide blanks
@@ -50,7 +57,14 @@ def parse_yaml(
     node, problems = _read_fast(path, text, first_line)
     if problems is not None and text.lstrip().startswith("{") and _is_json(text):
         return node, tuple(problems), frozenset()
-    if problems is None or _looks_wrong(text) or any(told.code == "yaml.documents" for told in problems):
+    # A text where keys should stand: those whose colons are all full-width are one.
+    is_text = isinstance(node, Scalar) and WIDE_COLON in node.text
+    if (
+        problems is None
+        or is_text
+        or _looks_wrong(text)
+        or any(told.code == "yaml.documents" for told in problems)
+    ):
         slow_node, slow_problems = _read_slowly(path, text, first_line)
         if slow_problems:
             node, problems = slow_node, slow_problems

@@ -48,7 +48,9 @@ class _Recovery:
         self._lost = 0
 
     def read_root(self, lines: list[YamlLine]) -> Node | None:
-        indents = [line.indent for line in lines if not line.is_filler and is_structural(line.text)]
+        # No text stands alone here: a word before any colon is a key.
+        filled = [line for line in lines if not line.is_filler]
+        indents = [line.indent for line in filled if is_structural(line.text) or find_chinese_key(line.text)]
         return self._read_level(lines, 1, min(indents, default=None))
 
     def _read_level(self, lines: list[YamlLine], depth: int, level: int | None = None) -> Node | None:
@@ -61,7 +63,7 @@ class _Recovery:
         if depth > DEEPEST:
             self._values.tell(first, 0, "yaml.deep")
             return None
-        if level is None and not is_structural(first.text):
+        if level is None and not (is_structural(first.text) or _is_key_among_keys(lines)):
             return self._finish(self._values.read(lines, 0, depth), depth)[0]
         is_list = bool(measure_dash(first.text)) or has_tight_dash(first.text)
         chunks = self._divide(lines, first.indent if level is None else level, is_list)
@@ -172,9 +174,18 @@ class _Recovery:
         return node.items[0] if isinstance(node, Sequence) and node.items else None
 
 
+def _is_key_among_keys(lines: list[YamlLine]) -> bool:
+    """Whether the first line is a Chinese word before a full-width colon, and keys stand beside it: a text
+    cannot hold those."""
+    first = lines[0]
+    if not find_chinese_key(first.text):
+        return False
+    return any(line.indent == first.indent and find_key(line.text) for line in lines)
+
+
 def _find_value(line: YamlLine, is_list: bool) -> int | None:
     """The offset of what follows the key or dash of the line."""
-    key = None if is_list else find_key(line.text)
+    key = None if is_list else find_key(line.text) or find_chinese_key(line.text)
     return key.offset + 1 if key else measure_dash(line.text) or None
 
 

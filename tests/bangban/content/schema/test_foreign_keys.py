@@ -85,7 +85,7 @@ def test_carries_a_header_over():
         "permalink: /x/\ncomments: true\ntoc:"
     )
     told, text, file = _read(lines)
-    assert {problem.code for problem in told} == {"key.foreign"}
+    assert {problem.code for problem in told} == {"key.foreign", "key.foreign-idle"}
     assert text.split("---")[1].split("\n")[3:-1] == [
         "# layout: post",
         "updated: 2022-11-15",

@@ -8,10 +8,12 @@ from typing import Annotated, ClassVar
 import pytest
 from jsonschema import Draft202012Validator
 
-from bangban.content.schema.fields import INVALID, NUMBER_FIELD, ListField, TextField
+from bangban.content.model.story import SCHEMAS
+from bangban.content.schema.fields import INVALID, NUMBER_FIELD, ListField, Reading, TextField
 from bangban.content.schema.record_fields import Key, Place, Record, RecordField, build, declare
 from bangban.diagnostics.problems import Position
-from tests.bangban.desk import read
+from bangban.frontmatter.document import parse_yaml
+from tests.bangban.desk import ZONE, read
 
 _FIELD = RecordField(
     {"name": TextField(), "page": NUMBER_FIELD}, ("name",), {"姓名": "name", "作者": "byline"}
@@ -46,6 +48,40 @@ def test_leads_keys_of_other_systems_to_ours_only_where_ours_exist():
     """`byline` is no key of this mapping: to name it would only make another mistake."""
     assert read(_FIELD, "姓名: 甲\n")[1] == [("key.unknown", 1, 1)]
     assert ("key.unknown-far", 2, 1) in read(_FIELD, "name: 甲\n作者: 乙\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "outer"),
+    [
+        ("case:\ncategory: medicine\n", 4, "case"),
+        ("case: {state: received}\ncategory: medicine\n", 4, "case"),
+        ("case:\n类别: medicine\n", 4, "case"),
+        ("case:\n状态: 已办结\n", 4, "case"),
+        ("cover:\nalt: 电梯\n", 4, "cover"),
+        ("timeline:\n- at: 2022-11-20\nstage: received\n", 5, "timeline"),
+    ],
+)
+def test_a_key_that_has_lost_its_indent_is_told_where_it_belongs(lines, line, outer):
+    """Text pasted through a form has no indents any more: nothing is guessed among the keys of the top."""
+    told = _list_told("title: 甲\ndate: 2022-11-20\n" + lines)
+    assert ("key.inner", line, outer) in told
+    assert all(code != "key.unknown" for code, _, _ in told)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["日期: 2022-11-20\nedition: {date: 2022-11-20, page: 1}\n", "日期: 2022-11-20\n", "状态: 草稿\n"],
+)
+def test_a_key_with_a_name_of_its_own_here_is_not_sent_further_in(lines):
+    """What is whole needs nothing from outside, and what is not there lacks nothing."""
+    assert [code for code, _, _ in _list_told("title: 甲\n" + lines)].count("key.unknown") == 1
+
+
+def _list_told(text):
+    node, _, _ = parse_yaml("a.md", text)
+    reading = Reading(ZONE)
+    SCHEMAS["case"].read(node, reading)
+    return [(told.code, told.position.line, told.values.get("outer")) for told in reading.problems]
 
 
 def test_passes_over_an_optional_key_left_to_be_filled_in():
