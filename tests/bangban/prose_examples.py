@@ -59,6 +59,7 @@ _OF_PROSE = [
     in_body("prose.list-blank", "-A\n-B", "- A\n- B"),
     in_body("prose.invisible", "A&#8203;B", "AB"),
     in_body("prose.bullet", "●A\n●B", "- A\n- B"),
+    in_body("prose.list-number", "1、A\n2、B", "1. A\n2. B"),
     in_body("prose.container", "::: tip\nA\n:::", "!!! note\n    A"),
     in_body("prose.alert", "> [!NOTE]\n> A", "!!! note\n    A"),
     in_body("prose.toc", "[TOC]", "A"),

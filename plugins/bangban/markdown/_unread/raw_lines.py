@@ -39,6 +39,23 @@ _AGAIN = re.compile(
 )
 _TIGHT_LIST = re.compile(r"\n(?:-[^\W\d].*\n-|[0-9]{1,2}[.)][^\W\d].*\n[0-9]{1,2}[.)])\w")
 
+# The first two numbers of Chinese lists; Markdown knows none of them.
+_NUMBERS = (
+    ("1、", "2、"),
+    ("一、", "二、"),
+    ("①", "②"),
+    ("（一）", "（二）"),
+    ("（1）", "（2）"),
+    ("(1)", "(2)"),
+)
+_SECONDS = tuple(f"\n{second}" for _, second in _NUMBERS)
+_BREAKS = ("\\", "  ", "<br>", "<br/>", "<br />")
+
+
+def has_joined_numbers(text: str) -> bool:
+    """Whether a line begins with the second number of a Chinese list: asked of every text."""
+    return any(second in text for second in _SECONDS)
+
 
 def has_tight_list(text: str) -> bool:
     """Whether two lines one below the other begin like items, but for the blank: asked of every text."""
@@ -52,12 +69,24 @@ def list_raw_lines(masked: str, page: PageWords) -> Iterator[Unread]:
         bullets: list[int] = []
         for match in _START.finditer(masked):
             yield from _tell_line(match, page, bullets)
+    yield from _list_joined_numbers(masked)
     if "## " in page.words:
         for match in _INNER.finditer(masked):
             if page.show(f"{match['sign']} {_begin(masked, match.end())}"):
                 yield Unread(match.start("sign"), "prose.heading-inside", {"sign": match["sign"]})
     if "---" in masked or "+++" in masked:
         yield from (Unread(match.start(), "prose.header-again", {}) for match in _AGAIN.finditer(masked))
+
+
+def _list_joined_numbers(masked: str) -> Iterator[Unread]:
+    """The first of two lines that begin with 1、 and 2、, which become one; not where a line break is written."""
+    for first, second in _NUMBERS:
+        end = masked.find(f"\n{second}")
+        while end >= 0:
+            start = masked.rfind("\n", 0, end) + 1
+            if masked.startswith(first, start) and not masked.endswith(_BREAKS, start, end):
+                yield Unread(start, "prose.list-number", {"sign": first})
+            end = masked.find(f"\n{second}", end + 1)
 
 
 def _tell_line(match: re.Match[str], page: PageWords, bullets: list[int]) -> Iterator[Unread]:

@@ -9,7 +9,7 @@ from bangban.markdown._unread.citations import list_citations
 from bangban.markdown._unread.open_tags import find_open_fence, list_open_tags
 from bangban.markdown._unread.page_words import PageWords, Unread, extract_words, hide_escapes
 from bangban.markdown._unread.raw_emphasis import list_raw_emphasis
-from bangban.markdown._unread.raw_lines import has_tight_list, list_raw_lines
+from bangban.markdown._unread.raw_lines import has_joined_numbers, has_tight_list, list_raw_lines
 from bangban.markdown._unread.raw_links import EMPTY_LINK, list_raw_links
 from bangban.markdown._unread.raw_signs import list_raw_signs
 from bangban.markdown._unread.raw_tables import list_raw_tables
@@ -39,7 +39,9 @@ def _may_be_unread(text: str, markup: str) -> bool:
         return True
     if any(letter in text and row in markup for letter, row in _ROWS_ON_PAGE):
         return True
-    return any(letter in text and row in text for letter, row in _ROWS_IN_SOURCE) or has_tight_list(text)
+    if any(letter in text and row in text for letter, row in _ROWS_IN_SOURCE):
+        return True
+    return has_tight_list(text) or has_joined_numbers(text)
 
 
 def _iterate(text: str, masked: str, markup: str) -> Iterator[Unread]:

@@ -32,6 +32,10 @@ def test_wide_signs_at_the_start_of_a_line_are_told_with_the_right_ones(text, ri
         ("• 一\n• 二\n• 三", ("prose.bullet", 1, 1)),
         ("如下：\n· 一\n· 二", ("prose.bullet", 2, 1)),
         ("如下：\n1.甲\n2.乙\n3.丙", ("prose.list-blank", 2, 1)),
+        ("要带：\n1、甲\n2、乙\n3、丙", ("prose.list-number", 2, 1)),
+        ("一、甲\n二、乙", ("prose.list-number", 1, 1)),
+        ("（一）甲\n（二）乙", ("prose.list-number", 1, 1)),
+        ("①甲\n②乙", ("prose.list-number", 1, 1)),
         ("-甲\n-乙", ("prose.list-blank", 1, 1)),
         ("+++\ntitle = '甲'\n+++", ("prose.header-again", 1, 1)),
         (":::note\n甲", ("prose.container", 1, 1)),
@@ -60,6 +64,9 @@ def test_blocks_of_other_programs_are_told(text, told):
         "3.5 万件\n2.8 万件\n-5℃\n-3℃",
         "约翰·史密斯\n玛丽·史密斯",
         "--甲\n--乙",
+        "1、甲\\\n2、乙",
+        "1、甲  \n2、乙<br>\n3、丙",
+        "甲\n2、乙\n\n1、甲\n\n2、乙",
     ],
 )
 def test_lines_of_prose_are_not_told(text):
