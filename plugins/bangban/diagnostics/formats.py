@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from msgspec.structs import replace
+
 from bangban.diagnostics._one_line import shorten, show_surrogates, tidy
 from bangban.locale.zh.messages import LABELS, LEVELS, Level
 
@@ -89,6 +91,9 @@ def sum_up_levels(problems: Iterable[Problem]) -> str:
 
 
 def _name_change(edit: Edit) -> str:
+    if "\n" in edit.new and edit.old and edit.new.endswith(edit.old):
+        # Lines before what is there.
+        edit = replace(edit, old="", new=edit.new.removesuffix(edit.old).strip())
     kind = "replace" if edit.old and edit.new else "delete" if edit.old else "insert"
     return LABELS[f"fix.{kind}"].format(old=shorten(_spell(edit.old)), new=shorten(_spell(edit.new)))
 

@@ -179,12 +179,18 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
         yield sign, 1, "prose.invisible", {"sign": name_sign(sign), "count": count}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}
-    elsewhere = {gone.name for gone in prose.removals if gone.kind == "media"}
-    for address, occurrence in prose.bare_films:
-        if address not in elsewhere:
-            yield address, occurrence, "media.captions", {"href": address}
+    yield from _list_bare_films(prose) if prose.bare_films else ()
     for occurrence, code, told in list_quote_faults(prose.html):
         yield QUOTE_MARK, occurrence, code, told
+
+
+def _list_bare_films(prose: Prose) -> Iterator[Told]:
+    """Films without captions. Of one that is not found, or of another site, nobody knows whether it has some."""
+    lost = {use.href for use in prose.links if use.link.problem}
+    lost |= {gone.name for gone in prose.removals if gone.kind == "media"}
+    for address, occurrence in prose.bare_films:
+        if address not in lost:
+            yield address, occurrence, "media.captions", {"href": address}
 
 
 def _name_removal(gone: Removal) -> tuple[str, Mapping[str, object]]:

@@ -69,6 +69,16 @@ def test_judges_loose_files_by_the_platform_beside_them(newsroom, tmp_path):
     assert (str(problem.position), problem.code) == ("mail/a.md:4:10", "section.unknown-far")
 
 
+def test_a_film_that_is_not_found_has_no_captions_to_miss(newsroom, tmp_path):
+    """One mistake is told once: there may be captions beside the right file."""
+    newsroom.write("files/lift.mp4", "WEBVTT")
+    newsroom.article("lift", body="![电梯](../files/lfit.mp4)\n\n![电梯](../files/lift.mp4)\n")
+    told = check_paths(["content/articles/lift.md"], {}, tmp_path).problems
+    lines = {problem.code: problem.position.line for problem in told}
+    assert [problem.code for problem in told] == ["media.misspelt", "media.captions"]
+    assert lines["media.captions"] == lines["media.misspelt"] + 2
+
+
 def test_tells_a_name_that_is_not_read(tmp_path):
     """A file that was named is meant; what is in it is checked as well."""
     (tmp_path / "a.txt").write_text("---\ntitle:\ndate: 2022-11-14\n---\n", encoding="utf-8")

@@ -79,7 +79,7 @@ def list_raw_lines(masked: str, page: PageWords) -> Iterator[Unread]:
 
 
 def _list_joined_numbers(masked: str) -> Iterator[Unread]:
-    """The first of two lines that begin with 1、 and 2、, which become one; not where a line break is written."""
+    """The first of two lines that begin with 1、 and 2、, which become one; not where a break is written."""
     for first, second in _NUMBERS:
         end = masked.find(f"\n{second}")
         while end >= 0:
