@@ -54,7 +54,7 @@ def test_goes_on_until_nothing_is_left(story, tmp_path):
     assert b"sample: true\n" in report.files[0].after
     assert b"{name: " in report.files[0].after
     assert [one.code for one in report.fixed] == ["key.unknown", "key.unknown", "flag.word"]
-    assert {one.code for one in report.left.problems} == {"list.joined", "key.unknown-far"}
+    assert {one.code for one in report.left.problems} == {"list.joined", "key.inner"}
 
 
 def test_mends_only_the_files_that_were_asked_for(newsroom, tmp_path):

@@ -52,7 +52,7 @@ def test_puts_the_panel_above_the_page():
     assert (aside.name, aside["aria-label"]) == ("aside", "预览：内容检查")
     assert soup.find("link", rel="stylesheet")["href"] == "/_bangban/preview.css"
     assert aside.code.text == "content/a.md:2:7"
-    assert aside.li.text == "content/a.md:2:7“<b>”不行。请改。"
+    assert aside.li.text == "content/a.md:2:7 “<b>”不行。请改。"
     assert soup.body["class"] == ["page"]
     assert soup.main.text == "二"
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # What joins items in Chinese prose, and brackets that YAML does not know.
 _JOINERS = frozenset("、，；【】［］")
+_JOINER = re.compile("[、，；【】［］]+")
 
 
 class Absence(Enum):
@@ -259,7 +260,9 @@ class ListField(Struct, Generic[T], frozen=True):
     def read(self, node: Node, reading: Reading) -> tuple[T, ...] | Absence:
         """A tuple of the items that could be read."""
         if isinstance(node, Scalar) and not node.quoted and _JOINERS.intersection(node.text):
-            return reading.tell(node.position, "list.joined", text=node.text.strip())
+            text = node.text.strip()
+            parts = ", ".join(part.strip() for part in _JOINER.split(text) if part.strip())
+            return reading.tell(node.position, "list.joined", text=text, new=f"[{parts}]")
         items = node.items if isinstance(node, Sequence) else (node,)
         values = (self.item.read(item, reading) for item in items)
         return tuple(value for value in values if value is not INVALID)

@@ -91,6 +91,17 @@ def test_passes_over_an_optional_key_left_to_be_filled_in():
     assert read(_FIELD, "name:\n")[1] == [("text.empty", 1, 6)]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("张三、李四", "[张三, 李四]"), ("【电梯，老人】", "[电梯, 老人]"), ("甲 ； 乙；", "[甲, 乙]")],
+)
+def test_a_list_in_one_is_told_as_the_line_to_write(text, meant):
+    """The editor copies it."""
+    reading = Reading(ZONE)
+    ListField(TextField()).read(parse_yaml("a.md", text)[0], reading)
+    assert [problem.mend.partition("，")[0] for problem in reading.problems] == [f"请写成 {meant}"]
+
+
 @pytest.mark.parametrize("blank", ["''", '""', "~", "null", "NULL", "' '", '"\\t"', ""])
 def test_an_emptied_value_is_not_given(blank):
     """As content management systems leave it; a key that must be given is told to be empty. In quotes, a word
