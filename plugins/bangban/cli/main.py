@@ -7,6 +7,8 @@ passes on Pelican's.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import sys
@@ -57,9 +59,21 @@ def _run_check(module: ModuleType, arguments: Namespace) -> int:
         return _run_fixes(module, typed, arguments)
     if arguments.dry_run:
         raise RefusedError("check.dry-run")
-    report = module.check_paths(typed, os.environ, Path.cwd())
-    _print_report(report, arguments.format)
+    _spare_collector()
+    try:
+        report = module.check_paths(typed, os.environ, Path.cwd())
+        _print_report(report, arguments.format)
+    finally:
+        gc.enable()
     return 1 if report.blocks(arguments.strict) else 0
+
+
+def _spare_collector() -> None:
+    """Nothing of a check makes cycles worth collecting, and hundreds of thousands of values are held; nor is
+    anything collected when the process ends, though Python looks through all of it then."""
+    gc.disable()
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
 
 
 def _print_report(report: Report, form: str) -> None:

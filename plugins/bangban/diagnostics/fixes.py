@@ -10,6 +10,7 @@ import codecs
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -90,16 +91,24 @@ class _FileText:
     """A text by lines and columns."""
 
     def __init__(self, text: str) -> None:
-        ends = list(_LINE_END.finditer(text))
-        self._text = text
-        self._starts = [0, *(end.end() for end in ends)]
-        self._ends = [*(end.start() for end in ends), len(text)]
-        self._line_end = ends[0][0] if ends else "\n"
+        first = _LINE_END.search(text)
+        self._text, self._line_end = text, first[0] if first else "\n"
+        if "\r" in text:
+            ends = list(_LINE_END.finditer(text))
+            self._starts = [0, *(end.end() for end in ends)]
+            self._ends = [*(end.start() for end in ends), len(text)]
+        else:
+            # A tenth of the time, and asked of every file with a fix.
+            self._ends = [*accumulate(map(len, text.split("\n")), lambda end, size: end + 1 + size)]
+            self._starts = [0, *(end + 1 for end in self._ends[:-1])]
 
     def place(self, edit: Edit) -> _Change | None:
         """Where the edit is to be made; None where the text does not have its `old` there."""
         start, end = self._find(edit.line, edit.column), self._find(*edit.end)
-        if start is None or end is None or _LINE_END.sub("\n", self._text[start:end]) != edit.old:
+        if start is None or end is None:
+            return None
+        found = self._text[start:end]
+        if found != edit.old and _LINE_END.sub("\n", found) != edit.old:
             return None
         return _Change(start, end, edit.new.replace("\n", self._line_end))
 

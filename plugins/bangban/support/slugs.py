@@ -46,6 +46,8 @@ def make_tag_slug(name: str) -> str:
 
 def is_punctuation_only(text: str) -> bool:
     """True for text that is not blank and has no letter and no digit of any script."""
+    if text[:1].isalnum():
+        return False
     return bool(text.strip()) and not any(unicodedata.category(char)[0] in "LN" for char in text)
 
 

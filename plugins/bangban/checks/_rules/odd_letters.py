@@ -21,8 +21,8 @@ def _check(header: Header) -> Iterator[Problem]:
         if key.text not in _NAMED:
             continue
         names = list(_list_names(node))
-        for name in names:
-            if has_odd_letters(name.text):
+        if has_odd_letters("".join([name.text for name in names])):
+            for name in names:
                 yield from _judge(name, key.text)
         if key.text in _LISTS and len(names) > 1:
             yield from _find_twins(names)
@@ -69,6 +69,9 @@ def _locate(name: Scalar, index: int) -> Position:
 
 def _find_twins(names: Iterable[Scalar]) -> Iterator[Problem]:
     """Names that have one page: that differ in case, width or blanks alone. The same twice is no mistake."""
+    names = list(names)
+    if len({make_tag_slug(name.text.strip()) for name in names}) == len(names):
+        return
     first: dict[str, Scalar] = {}
     for name in names:
         twin = first.setdefault(make_tag_slug(name.text.strip()), name)

@@ -107,15 +107,16 @@ class RecordField(Struct, frozen=True):
         if not isinstance(node, Mapping):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
         record = Record(node.position, {}, {}, self)
-        taken = {*node.keys(), *node.broken} - {""}
+        taken: set[str] = set()
         # Who misspells a key is told so, and need not hear that it is missing.
         present = {*node.broken}
         for name, value in node.entries:
             if name.text in self.fields:
-                meant = self._read_key(name, value, record, reading)
-            else:
-                outer = self._find_outer(name.text, node)
-                meant = self._tell_unknown(name, value, taken, outer, reading)
+                present.add(self._read_key(name, value, record, reading))
+                continue
+            taken = taken or {*node.keys(), *node.broken} - {""}
+            outer = self._find_outer(name.text, node)
+            meant = self._tell_unknown(name, value, taken, outer, reading)
             present.add(meant)
             taken |= {meant} - {""}
         for key in self.required:

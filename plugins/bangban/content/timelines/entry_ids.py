@@ -39,6 +39,6 @@ def derive_id(stage: str, title: str) -> str:
     """The name of an entry without one: `t-received-1f3a09`; its digits are of the letters and digits of the
     title, so that it stays when only punctuation is changed."""
     folded = unicodedata.normalize("NFKC", title).casefold()
-    words = "".join(sign for sign in folded if sign.isalnum()) or title
+    words = folded if folded.isalnum() else "".join(filter(str.isalnum, folded)) or title
     digits = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
     return f"t-{stage}-{digits}" if stage else f"t-{digits}"
