@@ -185,7 +185,7 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
 
 
 def _list_bare_films(prose: Prose) -> Iterator[Told]:
-    """Films without captions. Of one that is not found, or of another site, nobody knows whether it has some."""
+    """Films without captions; of one that is not found, or of another site, nobody knows."""
     lost = {use.href for use in prose.links if use.link.problem}
     lost |= {gone.name for gone in prose.removals if gone.kind == "media"}
     for address, occurrence in prose.bare_films:

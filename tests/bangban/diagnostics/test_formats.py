@@ -47,7 +47,12 @@ def test_writes_the_edits_of_a_fix_into_json():
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
-    [("是", "true", "“是”改成“true”"), ("", "x\n", "加上“x ”"), ("x", "", "删去“x”"), ("at", "id: a\n  at", "加上“id: a”")],
+    [
+        ("是", "true", "“是”改成“true”"),
+        ("", "x\n", "加上“x ”"),
+        ("x", "", "删去“x”"),
+        ("at", "id: a\n  at", "加上“id: a”"),
+    ],
 )
 def test_tells_what_was_fixed_on_one_line(old, new, said):
     """Place, code, and the change."""

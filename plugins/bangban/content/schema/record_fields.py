@@ -140,7 +140,8 @@ class RecordField(Struct, frozen=True):
         self, key: Scalar, value: Node, taken: Container[str], outer: str, reading: Reading
     ) -> str:
         """Gives the key that is meant. It is put right where that is certain: by its name in other systems,
-        or as a slip of the hand; but not where the right one is there, too. Who has to move it is told so."""
+        or as a slip of the hand; but not where the right one is there, too, or two may be meant. Who has to
+        move it is told so."""
         foreign = self.foreign(key, value) if self.foreign else None
         if foreign:
             fix = foreign.fix if foreign.name not in taken else ()
@@ -153,11 +154,17 @@ class RecordField(Struct, frozen=True):
         hint = self._find_hint(key.text)
         certain = hint if hint in self.fields else find_slip(key.text, known)
         guess = certain or nearest_key(key.text, known)
-        is_free = certain and certain not in taken
+        is_free = certain and certain not in taken and not self._needs(key.text)
         fix = key.rewrite(certain) if is_free else ()
         code = "key.unknown" if guess else "key.unknown-far"
         reading.tell(key.position, code, fix, key=key.text, nearest=guess, keys="、".join(known))
         return guess
+
+    def _needs(self, name: str) -> bool:
+        """Whether a record that must stand in this one has a key of this Chinese name, which may be meant:
+        `状态` of a case is its state or that of the story."""
+        inner = (self.fields[key] for key in self.required)
+        return any(isinstance(one, RecordField) and find_key(one.name, name) for one in inner)
 
     def _find_hint(self, key: str) -> str:
         return self.hints.get(key.lower()) or find_key(self.name, key)
