@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec.structs import replace
 
-from bangban.locale.zh.wording import GALLERY, LANGUAGE
+from bangban.locale.zh.wording import GALLERY, LANGUAGE, OVERVIEW_UNITS
 from bangban.pages.views.basics import Label, Link, PageView, SiteView
 from bangban.theme._gallery import Component, load_components, render_example
 from bangban.theme.scripts import read_script
@@ -29,7 +29,7 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path
     site = _make_site(f"/theme/{stylesheet.name}", f"/theme/{script.name}" if script.name else "")
     labels = tuple(_label(component) for component in components)
     index = environment.get_template("labels.html")
-    pages = {"": index.render(site=site, page=_frame("", ""), labels=labels, unit="个")}
+    pages = {"": index.render(site=site, page=_frame("", ""), labels=labels, unit=OVERVIEW_UNITS["sections"])}
     for component in components:
         pages[component.name] = _draw(environment, site, component)
     for name, html in pages.items():
