@@ -25,6 +25,7 @@ CHINESE = {
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
     "content/schema/tidy_forms": "words of measure, read",
+    "markdown/_unread/raw_lines": "numbers of Chinese lists, read",
 }
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""
 

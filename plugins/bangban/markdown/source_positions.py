@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import name_sign
+from bangban.markdown._lookalike_hosts import find_lookalike
 from bangban.markdown._text_fixes import find_replacement
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
@@ -29,7 +30,6 @@ from bangban.markdown.links import name_problem
 from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 from bangban.markdown.removals import Removal
 from bangban.photographs.recordings import is_foreign
-from bangban.support.lookalikes import find_lookalikes, find_wide, narrow
 
 _CODE = re.compile(
     r"""^[ ]{0,12}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
@@ -56,7 +56,6 @@ _BEFORE_ATTRIBUTE = re.compile(r"(?:<[a-zA-Z][^<>]*[\s\"'/]|\{:?[^{}\n]*?)\Z")
 _AFTER_NAME = re.compile(r"[\s/>=}]|\Z")
 _LOOK_BACK = 300
 _LONGEST = 40
-_HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/?#]+|mailto:[^?#]+")
 
 _OF_PASTES = ("html.element", "html.attribute", "html.unclosed")
 
@@ -218,24 +217,12 @@ def _judge_link(use: LinkUse) -> Iterator[tuple[str, Mapping[str, object]]]:
     if use.link.problem:
         reason = name_problem(use.kind, use.link)
         yield f"{use.kind}.{reason}", {"href": use.href, "nearest": use.link.nearest}
-    elif not use.href.isascii() and (found := _find_lookalike(use.href)):
+    elif not use.href.isascii() and (found := find_lookalike(use.href)):
         yield "link.lookalike", found
     for finding in use.findings:
         yield finding.code, {**finding.values, "other": use.link.static}
     if use.kind == "image" and is_foreign(use.href):
         yield "media.format", {"href": use.href}
-
-
-def _find_lookalike(href: str) -> Mapping[str, object]:
-    """The values of a problem where a letter of the host is none that addresses have; empty otherwise."""
-    host = _HOST.match(href)
-    wide, _ = find_wide(host[0]) if host else ("", 0)
-    if wide:
-        return {"href": href, "sign": wide[0], "name": name_sign(wide[0]), "letter": narrow(wide[0])}
-    found = next(find_lookalikes(host[0]), None) if host else None
-    if found is None:
-        return {}
-    return {"href": href, "sign": found.sign, "name": name_sign(found.sign), "letter": found.letter}
 
 
 def _choose_test(needle: str) -> Test:
