@@ -9,6 +9,11 @@ from bangban.markdown._unread.page_words import Unread, keep_shown
 from bangban.support.nearest_names import nearest
 
 _NOTE = re.compile(r"[\[［][\^＾](?P<name>[^\[\]［］\n]{1,100})[\]］](?!:)")
+_WIDE_TEXT = re.compile(
+    r"^[ ]{0,3}(?P<sign>(?!\[\^[^\[\]\n]*\]:)[\[［][\^＾](?P<name>[^\[\]［］\n]{1,100})[\]］][:：])",
+    re.MULTILINE,
+)
+_WIDE_TEXT_SHOWN = re.compile(r"[\[［][\^＾](?P<name>[^\[\]［］\n]{1,100})[\]］][:：]")
 _NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\[\]\n]{1,100})\]:[ ]?(?P<text>.*)", re.MULTILINE)
 _NAMED = re.compile(r"!?\[(?P<text>[^\[\]\n]{1,300})\]\[(?P<name>[^\[\]\n^]{0,100})\](?![(\[])")
 _ADDRESS = re.compile(r"^[ ]{0,3}\[(?P<name>[^\[\]\n^]{1,100})\]:[ ]*\S", re.MULTILINE)
@@ -26,8 +31,14 @@ def _list_notes(masked: str, words: str) -> Iterator[Unread]:
     texts = list(_NOTE_TEXT.finditer(masked))
     known = tuple(dict.fromkeys(match["name"] for match in texts))
     cited = {match["name"] for match in _NOTE.finditer(masked)}
+    wide = {match.start("sign"): match for match in _list_wide(masked, words, known)}
+    for start, match in wide.items():
+        yield Unread(start, "prose.note-wide", {"sign": match["sign"], "right": f"[^{match['name']}]:"})
+    told = {match["name"] for match in wide.values()}
     for match in keep_shown(_NOTE, masked, words, _NOTE, lambda match: match[0]):
-        yield _tell_note(match, known)
+        # With its text put right it is one.
+        if match.start() not in wide and (match["name"] not in told or match[0] != f"[^{match['name']}]"):
+            yield _tell_note(match, known)
     seen: set[str] = set()
     for match in texts:
         name = match["name"]
@@ -36,6 +47,14 @@ def _list_notes(masked: str, words: str) -> Iterator[Unread]:
         elif name not in cited:
             yield Unread(match.start(), "prose.note-unused", {"name": name})
         seen.add(name)
+
+
+def _list_wide(masked: str, words: str, known: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """What begins like the text of a note that is nowhere else, but for its signs."""
+    if "：" in words or "]:" in words or "］:" in words:
+        for match in keep_shown(_WIDE_TEXT, masked, words, _WIDE_TEXT_SHOWN, lambda match: match["name"]):
+            if match["name"] not in known:
+                yield match
 
 
 def _tell_note(match: re.Match[str], known: tuple[str, ...]) -> Unread:

@@ -33,6 +33,14 @@ def test_wide_signs_of_a_note_are_told_with_the_right_ones():
     assert tell_mends("甲［^1］乙[＾2]。") == ["请改成“[^1]”。", "请改成“[^2]”。"]
 
 
+@pytest.mark.parametrize("text", ["［^1］: 注", "［^1］：注", "[^1]：注", "[＾1]：注"])
+def test_wide_signs_before_the_text_of_a_note_are_told_where_they_stand(text):
+    """The note is not missing where it is cited; one that is there already is not begun by a citation."""
+    assert tell_places(f"甲[^1]。\n\n{text}") == [("prose.note-wide", 3, 1)]
+    assert tell_mends(f"甲[^1]。\n\n{text}") == ["请改成“[^1]:”。"]
+    assert tell_places("甲。\n\n[^1]：某人说。\n\n[^1]: 注") == []
+
+
 @pytest.mark.parametrize(("text", "column"), [("见[丙][none]。", 2), ("见[丙][]。", 2), ("![图][none]", 1)])
 def test_a_named_address_that_is_not_there_is_told(text, column):
     """By its name, and without one."""
