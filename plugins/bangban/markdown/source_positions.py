@@ -83,16 +83,22 @@ class Source:
         """
         if not needle:
             return self._locate_empty(occurrence)
-        if needle not in self._found:
-            self._found[needle] = self._list_places(needle)
-        found = self._found[needle]
+        found = self._list_places(needle)
         return self._count_lines(self._origins[found[min(occurrence, len(found)) - 1]]) if found else (1, 1)
 
+    def count(self, needle: str) -> int:
+        """How many places `locate` chooses from; of more than there are uses (`\\[x](a.md) [x](a.md)`) it may
+        choose a wrong one."""
+        return len(self._list_places(needle))
+
     def _list_places(self, needle: str) -> list[int]:
-        wanted = _decode(needle)[0]
-        every = [*_iterate_places(self._shown, wanted)] if wanted else []
-        is_meant = _choose_test(needle)
-        return [start for start in every if is_meant(self._shown, start, start + len(wanted))] or every
+        if needle not in self._found:
+            wanted = _decode(needle)[0]
+            every = [*_iterate_places(self._shown, wanted)] if wanted else []
+            is_meant = _choose_test(needle)
+            meant = (start for start in every if is_meant(self._shown, start, start + len(wanted)))
+            self._found[needle] = [*meant] or every
+        return self._found[needle]
 
     def _locate_empty(self, occurrence: int) -> tuple[int, int]:
         """Where the address should be that was left out."""
@@ -131,20 +137,19 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
     blanks = find_blanks(text)
     unread += [*([blanks] if blanks else []), *_list_losses(prose)]
     if indent is None or not (told or unread):
-        codes = [
-            *((code, values) for _, _, code, values in told),
-            *((code, values) for _, code, values in unread),
-        ]
+        codes = [*(one[2:] for one in told), *(one[1:] for one in unread)]
         return [Problem(start, code, values) for code, values in codes]
     return [*_place_problems(told, text, start, indent), *_place_unread(unread, text, start, indent)]
 
 
 def _place_problems(told: list[Told], text: str, start: Position, indent: int) -> Iterator[Problem]:
-    source, lines = Source(text) if told else None, text.split("\n") if told else []
+    source, lines = Source(text) if told else Source(""), text.split("\n") if told else []
+    uses = Counter((one[0], one[2]) for one in told)
     for needle, occurrence, code, values in told:
-        line, column = source.locate(needle, occurrence) if source else (1, 1)
+        line, column = source.locate(needle, occurrence)
         position = Position(start.path, start.line + line - 1, column + indent)
-        yield Problem(position, code, values, _fix(code, values, position, lines[line - 1], column - 1))
+        fix = _fix(code, values, position, lines[line - 1], column - 1)
+        yield Problem(position, code, values, fix if source.count(needle) <= uses[needle, code] else ())
 
 
 def _place_unread(unread: list[Unread], text: str, start: Position, indent: int) -> Iterator[Problem]:
