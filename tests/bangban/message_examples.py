@@ -108,6 +108,7 @@ _OF_YAML = [
 _OF_FIGURES = [
     as_file("figures.empty", "", f"{COLUMNS}\n{ROW}\n", path=STATS),
     as_row("figures.wide-comma", ROW.replace(",", "，"), ROW),
+    as_file("figures.separator", COLUMNS.replace(",", ";"), COLUMNS, "%s\n", path=STATS),
     as_row("figures.open-quote", ROW.replace("A", '"A'), ROW),
     as_row("figures.cell-count", f"{ROW},B", ROW),
     as_file("figures.missing-column", COLUMNS.removesuffix(",source"), COLUMNS, "%s\n", path=STATS),

@@ -141,8 +141,9 @@ def check_site(draft: Draft, cards: Mapping[str, IndexEntry], job: Job, folder: 
     records, seconds = Records(draft.pack, draft.places), count_seconds(job.clock.now)
     desk = draft.desk
     site = CheckedSite(
-        job.config, job.clock, desk.files.platform, folder.platform_file, desk.files.problems, folder.paths,
-        desk.list_used(), desk.active, lambda path: desk.looks.get(path) or look_at(job.content / path),
+        job.config, job.clock, desk.files.platform, folder.platform_file, desk.files.figures,
+        desk.files.problems, folder.paths, desk.list_used(), desk.active,
+        lambda path: desk.looks.get(path) or look_at(job.content / path),
         lambda test: (records.open_file(path) for path, card in cards.items() if test(card)),
     )  # fmt: skip
     suspects = (
@@ -155,10 +156,11 @@ def check_site(draft: Draft, cards: Mapping[str, IndexEntry], job: Job, folder: 
 
 def find_turns(draft: Draft, cards: Collection[IndexEntry], now: float) -> tuple[float, float]:
     """The last and the next POSIX time at which the clock alone changes something: a story comes out, an
-    entry has happened, a consent begins or ends."""
+    entry has happened, a consent begins or ends, the day of figures has come."""
     moments = [
         *(card.released.timestamp() for card in cards),
         *(float(moment) for card in cards for moment in card.moments),
+        *(float(one.as_of.first_second or 0) for one in draft.desk.files.figures.snapshots),
         *(float(second) for one in draft.listings.values() for second in chain(*one.windows)),
     ]
     since = max((one for one in moments if one <= now), default=-_FOREVER)

@@ -127,7 +127,7 @@ def resolve_href(href: str, source_path: str, targets: Targets) -> ResolvedLink:
         return _resolve_marked(marker[1], marker[2], typed, source_path, targets)
     scheme = _SCHEME.match(typed)
     if scheme and scheme[1].lower() not in SCHEMES:
-        return ResolvedLink(None, "link.scheme")
+        return _report_slip(typed) or ResolvedLink(None, "link.scheme")
     if scheme or typed.startswith(("#", "//")):
         return _resolve_elsewhere(typed, bool(scheme), targets)
     path, query, fragment = _split(typed)

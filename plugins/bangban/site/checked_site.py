@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
+from bangban.content.figures.figures_file import Figures
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import Library, Rules
 from bangban.content.model.platform import Platform
@@ -25,6 +26,7 @@ class CheckedSite(NamedTuple):
     clock: Clock
     platform: Platform
     platform_file: str
+    figures: Figures
     told: Sequence[Problem]
     paths: Sequence[str]
     used: Collection[str]
@@ -52,7 +54,7 @@ class SiteRules(NamedTuple):
         """What the rules of output tell of a library that is held whole: each story is looked at."""
         files = [file for file in library.files if file.path in library.stories]
         site = CheckedSite(
-            config, clock, library.platform, library.folder.platform_file, library.problems, paths, used,
-            active, library.examine, lambda _: files,
+            config, clock, library.platform, library.folder.platform_file, library.figures, library.problems,
+            paths, used, active, library.examine, lambda _: files,
         )  # fmt: skip
         return self.output(site, files)

@@ -6,6 +6,7 @@ from pathlib import Path
 from bangban.checks.rule_registry import CONTENT_RULES, find_windows, run_checks
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig
+from bangban.content.figures.figures_file import Figures
 from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.headers import make_header
 from bangban.content.model.story import CaseFile, Story
@@ -34,7 +35,8 @@ def make_site(now: datetime, **more) -> CheckedSite:
     """A site without anything to tell of; `more` are its fields."""
     plain = {
         "config": SiteConfig(), "clock": Clock(now), "platform": PLATFORM, "platform_file": PLATFORM_FILE,
-        "told": (), "paths": (), "used": (), "active": {}, "examine": lambda path: look_at(Path(path)),
+        "figures": Figures(), "told": (), "paths": (), "used": (), "active": {},
+        "examine": lambda path: look_at(Path(path)),
         "open_stories": lambda _: (),
     }  # fmt: skip
     return CheckedSite(**(plain | more))

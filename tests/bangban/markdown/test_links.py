@@ -129,6 +129,8 @@ def test_tells_paths_that_climb_as_outside():
 def test_refuses_foreign_schemes():
     """Also for callers that did not sanitise."""
     assert resolve("javascript:x") == resolve("data:x") == ResolvedLink(None, "link.scheme")
+    assert resolve("file:///D:/x.pdf") == ResolvedLink(None, "link.local")
+    assert resolve("thttps://example.org/x").nearest == "https://example.org/x"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bangban.checks.rule import Example, LibraryRule
 from bangban.content.model.placed import Reference
-from bangban.content.references import Directory, Linked
+from bangban.content.model.vocabulary import FOLDERS
+from bangban.content.references import Directory, Linked, normalize_reference
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.choice_words import find_meant, fold_word
 from bangban.support.nearest_names import find_slip, nearest
@@ -25,10 +26,22 @@ def check_name(what: str, reference: Reference, directory: Directory) -> Iterato
         return
     known = tuple(directory.names[what])
     meant = _find_meant(what, reference.id, directory) or find_slip(reference.id, known)
-    guess = meant or nearest(reference.id, known)
+    guess = meant or _guess(what, reference.id, directory)
     values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
     fix = reference.rewrite(meant) if meant else ()
     yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values, fix)
+
+
+def _guess(what: str, name: str, directory: Directory) -> str:
+    """The nearest name. Of a story its own part decides: what folder it lies in is easily mistaken."""
+    known = directory.names[what]
+    if what != "related":
+        return nearest(name, tuple(known))
+    typed = normalize_reference(what, name).lower()
+    slug = typed.rpartition("/")[2]
+    moved = next((one for one in (f"{folder}/{slug}" for folder in FOLDERS.values()) if one in known), "")
+    guess = moved or nearest(typed, tuple(known))
+    return guess if nearest(slug, (guess.rpartition("/")[2],)) else ""
 
 
 def _find_meant(what: str, name: str, directory: Directory) -> str:

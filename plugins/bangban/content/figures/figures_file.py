@@ -16,6 +16,8 @@ from bangban.support.csv_cells import Cell, scan_rows
 from bangban.support.nearest_names import find_slip
 
 _WIDE_COMMA = "，"
+_SEPARATORS = {";": ";", "\t": "Tab", "|": "|", "；": "；", "、": "、"}
+"""What spreadsheets and editors may set between columns instead of a comma, and what it is called."""
 
 
 class Figures(Struct, frozen=True):
@@ -38,6 +40,10 @@ def read_figures(path: str, text: str, zone: ZoneInfo) -> tuple[Figures, list[Pr
     table = scan_rows(text)
     if not table:
         return Figures(), [Problem(Position(path), "figures.empty", {"columns": ",".join(COLUMNS)})]
+    if sign := _find_separator(table[0]):
+        return Figures(), [
+            Problem(Position(path, table[0][0].line, table[0][0].column), "figures.separator", {"sign": sign})
+        ]
     header, problems = _read_header(path, table[0])
     rows: list[Row] = []
     for cells in table[1:]:
@@ -75,6 +81,15 @@ def _read_header(path: str, cells: tuple[Cell, ...]) -> tuple[list[str], list[Pr
     place = Position(path, cells[0].line, cells[0].column)
     missing = [column for column in COLUMNS if column not in header]
     return header, problems + [Problem(place, "figures.missing-column", {"column": one}) for one in missing]
+
+
+def _find_separator(cells: tuple[Cell, ...]) -> str:
+    """What stands between the columns of a table that has no commas; "" for one that has."""
+    text = cells[0].text if len(cells) == 1 else ""
+    found = (
+        name for sign, name in _SEPARATORS.items() if {*map(str.strip, text.split(sign))} >= {*COLUMNS[:2]}
+    )
+    return next(found, "")
 
 
 def _fix_name(path: str, cell: Cell, before: list[str]) -> Fix:

@@ -1,5 +1,7 @@
 """Names that lead nowhere, each with the nearest one."""
 
+from typing import NamedTuple
+
 import pytest
 from msgspec.structs import replace
 
@@ -10,6 +12,12 @@ from bangban.content.references import build_directory
 from bangban.diagnostics.fixes import Edit
 from bangban.diagnostics.problems import Position
 from tests.bangban.desk import PLATFORM, name
+
+
+class _Claimed(NamedTuple):
+    path: str
+    kind: str
+    slug: str
 
 
 def _check(what, identifier, broken=(), files=()):
@@ -113,3 +121,23 @@ def test_writes_a_name_between_its_quotes():
     reference = Reference("foodd", Position("a.md", 3, 5), quoted=True)
     (problem,) = check_name("category", reference, build_directory(PLATFORM, frozenset(), ()))
     assert problem.fix == (Edit(3, 6, "foodd", "food"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cases/lift-repair", "articles/lift-repair"),
+        ("article/lift-repair", "articles/lift-repair"),
+        ("lift-repair.md", "articles/lift-repair"),
+        ("articles/lift-repiar", "articles/lift-repair"),
+        ("cases/a", ""),
+    ],
+)
+def test_a_related_story_is_guessed_by_its_own_name(typed, meant):
+    """Its folder may be another; that two stories lie in one folder makes them no more alike."""
+    files = [
+        _Claimed("articles/lift-repair.md", "article", "lift-repair"),
+        _Claimed("cases/hc.md", "case", "hc"),
+    ]
+    (problem,) = check_name("related", name(typed), build_directory(PLATFORM, frozenset(), files))
+    assert problem.values["nearest"] == meant

@@ -187,6 +187,12 @@ def test_tells_rows_of_wrong_length():
     assert _closed(text) == [181773]
 
 
+@pytest.mark.parametrize("sign", [";", "\t", "；"])
+def test_tells_another_sign_between_the_columns_once(sign):
+    """And none of the columns that are then missing."""
+    assert _told((_HEADER + _BRIEF).replace(",", sign)) == [(1, 1, "figures.separator")]
+
+
 def test_tells_full_width_commas():
     """Chinese input methods leave them; in the header the columns are still known."""
     text = _HEADER.replace(",", "，") + _BRIEF + "2022-11-16，2022-01-09，9，8，7，1，甲\n"
