@@ -17,6 +17,11 @@ from bangban.locale.zh.wording import (
 from bangban.pages.portal import Portal
 
 
+def word_step(step: Expected) -> str:
+    """What is expected, as a part of a sentence."""
+    return step.what.rstrip("。．")
+
+
 def judge_next_step(portal: Portal, step: Expected, timeline: Timeline) -> PassedStep | None:
     """What is known of the step at the clock; None while it may still come."""
     return judge_step(step, timeline, portal.is_past, lambda: count_seconds(portal.now))
@@ -37,4 +42,8 @@ def word_late_mark(portal: Portal, case: CaseFile, timeline: Timeline) -> str:
     """`原定2022年11月22日街道回访，已过9天，尚无记录`, for the card of an open case; else ""."""
     step = case.expected
     late = word_late(portal, step, timeline) if step and timeline.open else ""
-    return STEP_MARK.format(when=format_chinese(step.at), what=step.what, late=late) if step and late else ""
+    return (
+        STEP_MARK.format(when=format_chinese(step.at), what=word_step(step), late=late)
+        if step and late
+        else ""
+    )

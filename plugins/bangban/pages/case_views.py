@@ -11,7 +11,7 @@ from bangban.dates.formatting import format_day
 from bangban.locale.zh.wording import CONSENT_PARTS, FACT_NAMES, FACT_NOTES
 from bangban.pages._date_views import make_when
 from bangban.pages._promise_views import make_promise
-from bangban.pages._step_views import word_late
+from bangban.pages._step_views import word_late, word_step
 from bangban.pages.cards import make_mark, write_duration
 from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
@@ -41,7 +41,7 @@ def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:
 
 
 def _make_expected(portal: Portal, step: Expected, timeline: Timeline) -> ExpectedView:
-    return ExpectedView(make_when(step.at), step.what, word_late(portal, step, timeline))
+    return ExpectedView(make_when(step.at), word_step(step), word_late(portal, step, timeline))
 
 
 def _list_facts(timeline: Timeline) -> tuple[Fact, ...]:

@@ -7,8 +7,8 @@ from bangban.pages._step_views import judge_next_step, word_late, word_late_mark
 from tests.bangban.desk import case, entry, moment, portal
 
 
-def _case(at, *entries, **more):
-    step = Expected(moment(at), "街道回访")
+def _case(at, *entries, what="街道回访", **more):
+    step = Expected(moment(at), what)
     received = entry("2025-12-01", "received", "seeker")
     return case(
         more.pop("slug", "one"), (received, *entries), expected=step, **{"state": "in-progress", **more}
@@ -29,6 +29,12 @@ def test_says_how_long_nothing_has_been_recorded():
     words = "已过9天，尚无记录"
     assert _word(_case("2025-12-23")) == (words, f"原定2025年12月23日街道回访，{words}")
     assert _word(_case("2026-01-01")) == ("", "")
+
+
+def test_the_full_stop_of_a_step_does_not_stand_inside_the_sentence():
+    """Editors close it like any sentence."""
+    words = "原定2025年12月23日街道回访，已过9天，尚无记录"
+    assert _word(_case("2025-12-23", what="街道回访。"))[1] == words
 
 
 def test_what_may_be_recorded_is_not_said_to_be_missing():

@@ -7,6 +7,7 @@ import re
 _SIGN = re.compile(r"[*~`\[#<&]")
 _MARKUP = re.compile(
     r"""\*\*[^*\n]+\*\* | ~~[^~\n]+~~ | `[^`\n]+` | !?\[[^\[\]\n]*\]\([^()\[\n]+\) | \[\^[^\[\]\n]+\]
+    | (?:(?<=^)|(?<=[\s，。：；、“”（]))(?:\*\*|~~)(?=\w)
     | ^\#{1,6}[ ] | </?(?:a|b|br|em|font|i|mark|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>
     | &(?:nbsp|amp|lt|gt|quot|[lr][ds]quo|mdash|hellip);""",
     re.VERBOSE | re.IGNORECASE,

@@ -114,7 +114,9 @@ def _judge(
         waiting: dict[Outcome, Outcome] = {"kept": "pending", "overdue": "overdue-so-far"}
         return Verdict(stage, limit, due, waiting.get(outcome, outcome), took, None, clock, doubt)
     if proof and outcome != "kept":
-        return Verdict(stage, limit, due, "unknown", doubt="unrecorded")
+        return Verdict(
+            stage, limit, due, "unknown", doubt="calendar" if doubt == "calendar" else "unrecorded"
+        )
     return Verdict(stage, limit, due, outcome, took, reached, doubt=doubt)
 
 

@@ -15,6 +15,8 @@ from tests.bangban.desk import read
         ("办结率 93.7%[^1]", "[^1]"),
         ("运行 `check`", "`check`"),
         ("~~旧~~新", "~~旧~~"),
+        ("**修好了", "**"),
+        ("说好了，~~又变", "~~"),
         ("# 标题", "#"),
         ("一行<br>又一行", "<br>"),
         ("甲&nbsp;乙", "&nbsp;"),
@@ -28,7 +30,21 @@ def test_markup_is_told_and_the_value_kept(text, found):
 
 
 @pytest.mark.parametrize(
-    "text", ["2*3 米", "138****1234", "#郑州加油# 电梯", "[图] 电梯", "A & B", "1 < 2 > 0", "AT&T", "张**"]
+    "text",
+    [
+        "2*3 米",
+        "138****1234",
+        "#郑州加油# 电梯",
+        "[图] 电梯",
+        "A & B",
+        "1 < 2 > 0",
+        "AT&T",
+        "张**",
+        "市民张**说",
+        "李某**报案",
+        "好的~~",
+        "2 ** 3",
+    ],
 )
 def test_signs_of_plain_words_are_not_told(text):
     """Nor Markdown where it is read."""

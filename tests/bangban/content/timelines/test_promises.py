@@ -15,6 +15,7 @@ from bangban.content.timelines.timeline import build_timeline
 from bangban.dates.formatting import format_duration_chinese, format_iso
 from tests.bangban.desk import NOW, case, entry, story
 
+_AFTER = datetime(2027, 2, 1, tzinfo=UTC)
 _ABOUT_ONE = entry("2022-11-13T13:00~", "received", "seeker")
 
 
@@ -127,6 +128,13 @@ def test_what_was_passed_over_is_not_waited_for():
     entries = (_ABOUT_ONE, entry("2022-11-13T14:00", "answered", "platform"))
     (verdict,) = _judge(*entries, stage="forwarded", state="in-progress")
     assert (verdict.outcome, verdict.doubt) == ("unknown", "unrecorded")
+
+
+def test_a_closing_in_a_year_without_holidays_leaves_the_limit_open():
+    """That nothing says when it was answered is not why nobody can tell."""
+    times = ("2026-12-29T10:00", "received", "seeker"), ("2027-01-08", "closed", "platform")
+    (verdict,) = _judge(*(entry(*one) for one in times), limit="5wd", now=_AFTER, state="closed")
+    assert (verdict.outcome, verdict.doubt) == ("unknown", "calendar")
 
 
 def test_what_was_reopened_was_not_closed():
