@@ -140,7 +140,7 @@ def test_paper_has_the_story_and_no_navigation(open_full, name):
     assert page.locator("nav:visible").count() == 0
     assert page.get_by_text("跳到正文").is_visible() is False
     assert page.locator("h1").is_visible()
-    entries = page.locator("li:has(time)[id^=t-]")
+    entries = page.locator("main li:has(time)[id]")
     assert all(entry.is_visible() for entry in entries.all())
     assert entries.count() == {"case": 14, "case of one entry": 1, "case of many entries": 26}.get(name, 0)
 

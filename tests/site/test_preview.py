@@ -87,7 +87,7 @@ def test_the_content_is_moved_away_and_comes_back(project, newsroom, open_page):
         content.rename(project / "elsewhere")
         failure = visit.page.locator(".bangban-preview pre")
         expect(failure).to_contain_text("没有内容文件夹", timeout=PATIENCE)
-        assert "还没写完" in visit.page.title()
+        expect(visit.page).to_have_title(re.compile("还没写完"))
         shutil.copytree(project / "elsewhere", content)
         visit.page.wait_for_selector(".bangban-preview", state="detached", timeout=PATIENCE)
         newsroom.article("secret", keys="draft: true\n", title="写完了")
