@@ -15,6 +15,11 @@ _ADDRESS = (
 _BEHIND = re.compile(rf"\]\((?=\S)|[\]］】][ 　]{{0,3}}[(（{{｛][ 　]*(?={_ADDRESS})")
 _REVERSED = re.compile(rf"[)）]\[(?={_ADDRESS})")
 _WIKI = re.compile(r"!?\[\[(?P<name>[^\[\]\n|]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
+# No `]` follows, as it would in a note of prose: [来源 https://example.org].
+_UNCLOSED = re.compile(
+    r"\[(?P<label>[^\[\]()（）\n]{1,100}?)(?:[ 　]{1,3}|[ 　]{0,3}[(（])"
+    r"(?P<address>https?://[^\s\[\]()（）]{1,500})[)）]?(?![^\n\]]{0,200}\])"
+)
 _NAMELESS = re.compile(r"(?<!!)\[\s{0,20}\]\([^()\n]{1,500}\)")
 _OPENING = {"]": "[", "］": "［", "】": "【", ")": "(", "）": "（"}
 _CLOSE = re.compile(r"[^\s()（）\[\]［］{}｛｝\"]*")
@@ -35,11 +40,19 @@ def list_raw_links(masked: str, page: PageWords, markup: str) -> Iterator[Unread
         for match in keep_shown(_REVERSED, masked, words, _REVERSED, _find_address):
             yield from _tell_reversed(match)
         yield from _list_wiki(masked, words)
+    yield from _list_unclosed(masked, words)
     if EMPTY_LINK in markup:
         yield from (Unread(match.start(), "link.nameless", {}) for match in _NAMELESS.finditer(masked))
     if "{{" in words or "{%" in words:
         for match in keep_shown(_TEMPLATE, masked, words, _TEMPLATE, lambda match: match[0]):
             yield Unread(match.start(), "prose.template", {"sign": match[0]})
+
+
+def _list_unclosed(masked: str, words: str) -> Iterator[Unread]:
+    if "[" in words and "://" in words:
+        for match in keep_shown(_UNCLOSED, masked, words, _UNCLOSED, lambda match: match["label"]):
+            values = {"old": match[0], "new": f"[{match['label']}]({match['address']})"}
+            yield Unread(match.start(), "prose.link-open", values)
 
 
 def _list_wiki(masked: str, words: str) -> Iterator[Unread]:

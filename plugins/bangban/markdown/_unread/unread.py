@@ -17,7 +17,7 @@ from bangban.markdown._unread.raw_tables import list_raw_tables
 # Asked one by one: to find one letter costs less than to find any of a class, or two.
 _ON_PAGE = tuple("*`~_|｜]］】＃＊－＋＞．｀～＿#•●◆■○‣⁃·{$^")
 _IN_SOURCE = tuple("<`~^　")
-_ROWS_ON_PAGE = ((":", ":::"), ("=", "=="), ("&", "&amp;"), ("|", "<table"), ("[", EMPTY_LINK))
+_ROWS_ON_PAGE = ((":", ":::"), ("=", "=="), ("&", "&amp;"), ("|", "<table"), ("[", EMPTY_LINK), ("://", "["))
 _ROWS_IN_SOURCE = (("-", "---"), ("+", "+++"), ("=", "======="), (">", ">>>>>>>"), ("|", "|||||||"))
 """Signs that mean something together, each with the letter without which the source cannot have them."""
 _MOST = 200

@@ -15,6 +15,8 @@ from tests.bangban.markdown._unread.telling import tell, tell_mends, tell_places
         ("见［帮办］（../cases/lift.md）。", 2, "[帮办](../cases/lift.md)"),
         ("见[帮办](https://example.org", 2, "[帮办](https://example.org)"),
         ("见[帮办](lift", 2, "[帮办](lift)"),
+        ("见[帮办 https://example.org 。", 2, "[帮办](https://example.org)"),
+        ("见[帮办(https://example.org)。", 2, "[帮办](https://example.org)"),
         ("见[帮办]((https://example.org)", 2, "[帮办](https://example.org)"),
         ("见[帮办]{https://example.org}", 2, "[帮办](https://example.org)"),
         ("见(帮办)[https://example.org]。", 2, "[帮办](https://example.org)"),
@@ -60,6 +62,7 @@ def test_markdown_between_html_tags_is_told():
         "`[甲]（https://example.org）`",
         r"\[甲]（https://example.org）",
         "[甲]（乙）和【丙】(丁)。",
+        "[来源 https://example.org] 与 [编者注：见 https://example.org ，未改]",
         "<https://example.org/[a](b)>",
     ],
 )
