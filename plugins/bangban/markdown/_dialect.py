@@ -39,6 +39,8 @@ from bangban.markdown._blocks.block_starts import HashHeadings, Interruptions
 from bangban.markdown._blocks.containers import Containers
 from bangban.markdown._blocks.fences import Fences
 from bangban.markdown._blocks.raw_blocks import RawBlocks
+from bangban.markdown._blocks.raw_tags import RawTags
+from bangban.markdown._blocks.rulers import Rulers
 from bangban.markdown._fast.fast_converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
 from bangban.markdown._inlines.attribute_lists import AttributeLists
@@ -119,9 +121,11 @@ class _Blocks(Extension):
         # Before tables (75) and headings (70), which look for theirs in all lines of a block.
         blocks.register(Interruptions(md.parser), "interruption", 78)
         blocks.register(Containers(md.parser), "container", 77)
+        blocks.register(Rulers(md.parser), "rulers", 76)
         blocks.register(HashHeadings(md.parser), "hashheader", 70)
         md.preprocessors.register(Fences(md, {"lang_prefix": "language-"}), "fenced_code_block", 25)
         md.preprocessors.register(RawBlocks(md), "raw_blocks", 22)
+        md.preprocessors.register(RawTags(md), "html_block", 20)
 
 
 class _IndentedDefinitions(DefListIndentProcessor):

@@ -67,11 +67,13 @@ class Interruptions(BlockProcessor):
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: ARG002
         """Puts the parts back, to be read one after the other."""
-        block = blocks.pop(0)
-        starts = [0, *(place + 1 for place in self._places)]
-        blocks[:0] = [
-            block[start:end] for start, end in zip(starts, [*self._places, len(block)], strict=True)
-        ]
+        blocks[:1] = cut_block(blocks[0], self._places)
+
+
+def cut_block(block: str, places: list[int]) -> list[str]:
+    """The parts of `block` between newlines at `places`."""
+    starts = [0, *(place + 1 for place in places)]
+    return [block[start:end] for start, end in zip(starts, [*places, len(block)], strict=True)]
 
 
 def _find_places(regex: re.Pattern[str], block: str) -> Iterator[int]:

@@ -25,6 +25,7 @@ from markdown.util import STX
 
 from bangban.markdown._blocks.block_starts import Interruptions
 from bangban.markdown._blocks.containers import Containers
+from bangban.markdown._blocks.rulers import Rulers
 from bangban.markdown._fast.literals import Needs, Sieve, find_needs
 
 # Tests that are false, and runs that change nothing and return False, unless this attribute of the
@@ -37,6 +38,7 @@ _TESTS: dict[Callable[..., object], str] = {
     stock.BlockQuoteProcessor.test: "RE",
     DefListProcessor.test: "RE",
     Interruptions.test: "RE",
+    Rulers.test: "RE",
     Containers.test: "RE",
 }
 _RUNS: dict[tuple[Callable[..., object], Callable[..., object]], str] = {

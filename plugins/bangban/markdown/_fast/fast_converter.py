@@ -18,6 +18,7 @@ from markdown.extensions.md_in_html import HtmlBlockPreprocessor as ExtraHtmlBlo
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.util import ETX, STX
 
+from bangban.markdown._blocks.raw_tags import RawTags
 from bangban.markdown._fast.blocks import QuickBlockParser
 from bangban.markdown._fast.inlines import QuickInlines
 from bangban.markdown._fast.serializer import write_html, write_xhtml
@@ -79,7 +80,7 @@ def _preprocess(preprocessor: Preprocessor, lines: list[str]) -> list[str]:
         source = "\n".join(lines)
         if "```" not in source and "~~~" not in source:
             return source.split("\n")
-    elif kind in (HtmlBlockPreprocessor, ExtraHtmlBlockPreprocessor):
+    elif kind in (HtmlBlockPreprocessor, ExtraHtmlBlockPreprocessor, RawTags):
         source = "\n".join(lines)
         if "<" not in source and "&" not in source:
             return source.split("\n")
