@@ -128,6 +128,8 @@ def convert_text(
     """
     resolve = partial(_resolve, source_path=path, targets=targets, beside=beside)
     prose = converter.convert(markdown, prefix=prefix, top=top, resolve=resolve)
+    if not prose.links:
+        return prose
     pictures = [use.link for use in prose.links if use.kind == "image"]
     sizes = {html.escape(one.url or ""): targets.measure(one.static) for one in pictures if one.static}
     links = tuple(_find_faults(use, targets) for use in prose.links)

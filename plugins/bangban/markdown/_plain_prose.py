@@ -22,7 +22,7 @@ _LINE = re.compile(
 )
 
 # An address that becomes a link, and what is struck.
-_MARKUP = ("://", "www.", "~~")
+_MARKUP = re.compile(r"://|www\.|~~")
 
 # No entity, no tag, and nothing that an HTML parser drops or writes in another way. The rare ones are
 # asked for apart: a class of a thousand characters and more takes long to compile, and stands here 20 times.
@@ -51,7 +51,7 @@ def _compile_markup() -> re.Pattern[str]:
 
 def write_plain(text: str) -> str | None:
     """The HTML of a text of one line in which there is no markup of any kind; None for any other."""
-    if not _LINE.fullmatch(text) or any(sign in text for sign in _MARKUP):
+    if not _LINE.fullmatch(text) or _MARKUP.search(text):
         return None
     line = text.rstrip("\n")
     return f"<p>{line}</p>"

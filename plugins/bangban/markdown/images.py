@@ -31,7 +31,7 @@ class Pictures(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         """To be run after `unescape`, when titles are what readers will see."""
         for paragraph in root.iter("p"):
-            picture = find_lone_picture(paragraph)
+            picture = find_lone_picture(paragraph) if len(paragraph) == 1 else None
             if picture is not None:
                 _frame(paragraph, picture)
 

@@ -129,14 +129,16 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
     if prose.failure:
         return [Problem(start, "prose.unreadable", {"reason": prose.failure})]
     told, unread = [*_list_problems(prose)], list_unread(text, prose.html, hide_code)
-    paste = find_paste(text, prose.removals)
+    paste = find_paste(text, prose.removals) if prose.removals else None
     if paste:
         # One finding for all that the other program has left.
         told = [one for one in told if one[2] not in _OF_PASTES]
         unread = [paste, *(one for one in unread if one.code not in _OF_PASTES)]
     blanks = find_blanks(text)
     unread += [*([blanks] if blanks else []), *_list_losses(prose)]
-    if indent is None or not (told or unread):
+    if not (told or unread):
+        return []
+    if indent is None:
         codes = [*(one[2:] for one in told), *(one[1:] for one in unread)]
         return [Problem(start, code, values) for code, values in codes]
     return [*_place_problems(told, text, start, indent), *_place_unread(unread, text, start, indent)]
@@ -179,7 +181,7 @@ def _list_problems(prose: Prose) -> Iterator[Told]:
     for gone in prose.removals:
         yield gone.needle, gone.occurrence, *_name_removal(gone)
     yield from chain.from_iterable(map(_list_faults, prose.links))
-    for sign, count in Counter(prose.unseen).items():
+    for sign, count in Counter(prose.unseen).items() if prose.unseen else ():
         yield sign, 1, "prose.invisible", {"sign": name_sign(sign), "count": count}
     for address, occurrence in prose.bare_images:
         yield address, occurrence, "image.alt", {"href": address}

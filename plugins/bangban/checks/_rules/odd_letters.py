@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bangban.checks.rule import Example, FileRule
 from bangban.content.headers import Header
 from bangban.diagnostics.problems import Position, Problem
-from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+from bangban.frontmatter.nodes import Node, Scalar, Sequence
 from bangban.frontmatter.source import name_sign
 from bangban.support.lookalikes import find_lookalikes, find_wide, has_odd_letters, narrow
 from bangban.support.slugs import make_tag_slug
@@ -20,7 +20,7 @@ def _check(header: Header) -> Iterator[Problem]:
     for key, node in header.root.entries if header.root else ():
         if key.text not in _NAMED:
             continue
-        names = list(_list_names(node))
+        names = _list_names(node)
         if has_odd_letters("".join([name.text for name in names])):
             for name in names:
                 yield from _judge(name, key.text)
@@ -28,21 +28,14 @@ def _check(header: Header) -> Iterator[Problem]:
             yield from _find_twins(names)
 
 
-def _list_names(node: Node) -> Iterator[Scalar]:
+def _list_names(node: Node) -> list[Scalar]:
     """The names of a key: one, a list of them, or of people with their roles."""
     if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _list_names(item)
-    else:
-        yield from _name_person(node)
-
-
-def _name_person(node: Mapping) -> Iterator[Scalar]:
+        return [node]
+    if isinstance(node, Sequence):
+        return [name for item in node.items for name in _list_names(item)]
     name = node.get("name")
-    if isinstance(name, Scalar):
-        yield name
+    return [name] if isinstance(name, Scalar) else []
 
 
 def _judge(name: Scalar, key: str) -> Iterator[Problem]:
@@ -67,9 +60,8 @@ def _locate(name: Scalar, index: int) -> Position:
     return name.verbatim.shift(index) if name.verbatim else name.position
 
 
-def _find_twins(names: Iterable[Scalar]) -> Iterator[Problem]:
+def _find_twins(names: list[Scalar]) -> Iterator[Problem]:
     """Names that have one page: that differ in case, width or blanks alone. The same twice is no mistake."""
-    names = list(names)
     if len({make_tag_slug(name.text.strip()) for name in names}) == len(names):
         return
     first: dict[str, Scalar] = {}

@@ -107,6 +107,8 @@ class TextField(Struct, Textual, frozen=True):
         if not isinstance(node, Scalar):
             return reading.tell(node.position, "text.expected")
         text = node.text.strip()
+        if text.isalnum():
+            return text
         if not text:
             return reading.tell(node.position, "text.empty")
         if self.worded and is_punctuation_only(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import yaml
@@ -58,9 +58,18 @@ class TreeBuilder:
 
     def build(self) -> Node | None:
         """The node of the text, None for an empty text. Raises yaml.YAMLError and DepthError."""
+        loader = self._loader(self._text)
+        # As `yaml.parse` does, but for the generator: there are hundreds of events in a file.
+        try:
+            self._take_events(loader.check_event, loader.get_event)
+        finally:
+            loader.dispose()
+        return self._values[0] if self._values else None
+
+    def _take_events(self, has_more: Callable[[], bool], get_next: Callable[[], Any]) -> None:
         documents = 0
-        events: Iterator[Any] = yaml.parse(self._text, Loader=self._loader)
-        for event in events:
+        while has_more():
+            event = get_next()
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._values.append(self._read_scalar(event))
@@ -76,7 +85,6 @@ class TreeBuilder:
                 if documents > 1:
                     self._tell(event, "yaml.documents")
                     break
-        return self._values[0] if self._values else None
 
     def _read_scalar(self, event: _Event) -> Scalar | None:
         if event.anchor or event.tag:

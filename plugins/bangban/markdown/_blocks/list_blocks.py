@@ -18,6 +18,7 @@ from bangban.markdown._blocks.block_starts import continues_text, find_mark
 _SIGN = re.compile(r'<span class="(task-(?:open|done))">')
 _TASK = re.compile(r"\[(?P<sign>[ xX])\][ ]+(?=\S)")
 _WIDEST_GAP = 4
+_FIRST_SIGNS = " -*+0123456789"
 TASK_SIGNS = {"task-open": "☐", "task-done": "☑"}
 """The class of a task's sign, and the sign."""
 
@@ -33,7 +34,7 @@ class ItemMark(Struct, frozen=True):
 
 def read_mark(line: str) -> ItemMark | None:
     """The mark at the start of `line`; None where there is none."""
-    found = find_mark(line)
+    found = find_mark(line) if line[:1] in _FIRST_SIGNS else None
     if not found:
         return None
     gap, text = len(found["gap"]), line[found.end() :]
@@ -102,7 +103,7 @@ class ListReading(Struct):
 
 
 def _count_blanks(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return len(line) - len(line.lstrip(" ")) if line.startswith(" ") else 0
 
 
 def read_list(lines: list[str], place: int, blocks: list[str]) -> tuple[ListReading, list[str], int]:

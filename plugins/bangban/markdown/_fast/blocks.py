@@ -69,12 +69,21 @@ class QuickBlockParser(BlockParser):
         self._processors: list[BlockProcessor] = []
         self._watched: list[tuple[BlockProcessor, str]] = []
         self._regexes: list[re.Pattern[str]] = []
-        self._known = False
+        self._known = self._is_inside = False
         self._flush = self._other = Sieve([])
 
     def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
         """Parses each block into `parent`, as stock does."""
-        self._plan()
+        # What is inside lists and quotes, of which there are many, has the same processors.
+        if not (self._is_inside and self._known):
+            self._plan()
+        was_inside, self._is_inside = self._is_inside, True
+        try:
+            self._parse(parent, blocks)
+        finally:
+            self._is_inside = was_inside
+
+    def _parse(self, parent: etree.Element, blocks: list[str]) -> None:
         while blocks:
             if not self._known:
                 self._plan()

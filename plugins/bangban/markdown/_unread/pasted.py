@@ -23,6 +23,7 @@ _OF_WEB = ("paste.web", "paste.web-pictures")
 _OLD_ELEMENTS = ("font", "center", "big", "strike", "tt")
 # Fewer are a person's own.
 _MANY = 3
+_ENTITIES = re.compile("&(?:nbsp|emsp);")
 _BLANKS = re.compile(r"^[ ]{0,3}(?:　|&emsp;)+(?=\S)|(?:&nbsp;|\u00a0){2,}", re.MULTILINE)
 
 
@@ -56,7 +57,7 @@ def _find_tag(text: str, index: int) -> int:
 
 def find_blanks(masked: str) -> Unread | None:
     """The first blanks that indent or part as on paper, with how many such places there are."""
-    if not any(blank in masked for blank in ("　", "\u00a0", "&nbsp;", "&emsp;")):
+    if "　" not in masked and "\u00a0" not in masked and ("&" not in masked or not _ENTITIES.search(masked)):
         return None
     places = [match.start() for match in _BLANKS.finditer(masked)]
     return Unread(places[0], "paste.blanks", {"count": len(places)}) if places else None

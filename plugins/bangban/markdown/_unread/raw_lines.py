@@ -38,6 +38,8 @@ _AGAIN = re.compile(
     re.MULTILINE,
 )
 _TIGHT_LIST = re.compile(r"\n(?:-[^\W\d].*\n-|[0-9]{1,2}[.)][^\W\d].*\n[0-9]{1,2}[.)])\w")
+TIGHT_SIGNS = "2-"
+"""Without any of them there is no list of which `has_tight_list` asks."""
 
 # The first two numbers of Chinese lists; Markdown knows none of them.
 _NUMBERS = (

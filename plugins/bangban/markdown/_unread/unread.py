@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from bangban.frontmatter.conflicts import list_conflicts
@@ -9,7 +10,12 @@ from bangban.markdown._unread.citations import list_citations
 from bangban.markdown._unread.open_tags import find_open_fence, list_open_tags
 from bangban.markdown._unread.page_words import PageWords, Unread, extract_words, hide_escapes
 from bangban.markdown._unread.raw_emphasis import list_raw_emphasis
-from bangban.markdown._unread.raw_lines import has_joined_numbers, has_tight_list, list_raw_lines
+from bangban.markdown._unread.raw_lines import (
+    TIGHT_SIGNS,
+    has_joined_numbers,
+    has_tight_list,
+    list_raw_lines,
+)
 from bangban.markdown._unread.raw_links import EMPTY_LINK, list_raw_links
 from bangban.markdown._unread.raw_signs import list_raw_signs
 from bangban.markdown._unread.raw_tables import list_raw_tables
@@ -20,6 +26,11 @@ _IN_SOURCE = tuple("<`~^　")
 _ROWS_ON_PAGE = ((":", ":::"), ("=", "=="), ("&", "&amp;"), ("|", "<table"), ("[", EMPTY_LINK), ("://", "["))
 _ROWS_IN_SOURCE = (("-", "---"), ("+", "+++"), ("=", "======="), (">", ">>>>>>>"), ("|", "|||||||"))
 """Signs that mean something together, each with the letter without which the source cannot have them."""
+# Of short texts, which are many, all is asked at once: any of these signs, then which.
+_SHORT = 600
+_ANY_ON_PAGE = re.compile(f"[{re.escape(''.join(_ON_PAGE))}]")
+_ROWS = "".join(letter for letter, _ in (*_ROWS_ON_PAGE, *_ROWS_IN_SOURCE))
+_ANY_IN_SOURCE = re.compile(f"[{re.escape(''.join(_IN_SOURCE))}{re.escape(_ROWS)}{TIGHT_SIGNS}]")
 _MOST = 200
 """Of one text no more are told: who has pasted a page of another program sees it sooner."""
 
@@ -35,6 +46,8 @@ def list_unread(text: str, markup: str, hide_code: Callable[[str], str]) -> list
 
 
 def _may_be_unread(text: str, markup: str) -> bool:
+    if len(markup) < _SHORT and not (_ANY_ON_PAGE.search(markup) or _ANY_IN_SOURCE.search(text)):
+        return has_joined_numbers(text)
     if any(sign in markup for sign in _ON_PAGE) or any(sign in text for sign in _IN_SOURCE):
         return True
     if any(letter in text and row in markup for letter, row in _ROWS_ON_PAGE):
