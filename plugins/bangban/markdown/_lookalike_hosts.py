@@ -11,13 +11,14 @@ from bangban.support.lookalikes import find_lookalikes, find_wide, narrow
 _HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/?#]+|mailto:[^?#]+")
 
 
-def find_lookalike(href: str) -> Mapping[str, object]:
-    """The values of a problem where a letter of the host is none that addresses have; empty otherwise."""
+def judge_host(href: str) -> tuple[str, Mapping[str, str]] | None:
+    """Code and values of the problem where a letter of the host is none that addresses have; None else."""
     host = _HOST.match(href)
     wide, _ = find_wide(host[0]) if host else ("", 0)
     if wide:
-        return {"href": href, "sign": wide[0], "name": name_sign(wide[0]), "letter": narrow(wide[0])}
-    found = next(find_lookalikes(host[0]), None) if host else None
-    if found is None:
-        return {}
-    return {"href": href, "sign": found.sign, "name": name_sign(found.sign), "letter": found.letter}
+        sign, letter = wide[0], narrow(wide[0])
+    elif host and (found := next(find_lookalikes(host[0]), None)):
+        sign, letter = found.sign, found.letter
+    else:
+        return None
+    return "link.lookalike", {"href": href, "sign": sign, "name": name_sign(sign), "letter": letter}

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import name_sign
-from bangban.markdown._lookalike_hosts import find_lookalike
+from bangban.markdown._lookalike_hosts import judge_host
 from bangban.markdown._text_fixes import find_replacement
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
@@ -224,8 +224,8 @@ def _judge_link(use: LinkUse) -> Iterator[tuple[str, Mapping[str, object]]]:
     if use.link.problem:
         reason = name_problem(use.kind, use.link)
         yield f"{use.kind}.{reason}", {"href": use.href, "nearest": use.link.nearest}
-    elif not use.href.isascii() and (found := find_lookalike(use.href)):
-        yield "link.lookalike", found
+    elif not use.href.isascii() and (found := judge_host(use.href)):
+        yield found
     for finding in use.findings:
         yield finding.code, {**finding.values, "other": use.link.static}
     if use.kind == "image" and is_foreign(use.href):
