@@ -47,7 +47,7 @@ def test_pages_name_it_for_others(published):
     assert meta["og:url"] == "https://news.example/cases/help/"
     assert (
         meta["og:image:alt"]
-        == "求助案例图：“熊猫血”孕妇平安住进医院。急，寻医买药，已办结，已解决，全程约10小时。"
+        == "求助案例图：“熊猫血”孕妇平安住进医院。紧急求助，寻医买药，已办结，已解决，全程约10小时。"
     )
     assert meta["twitter:card"] == "summary_large_image"
     other = _read_meta(published.site.soup("/articles/news/"))
