@@ -39,12 +39,13 @@ def show(name: str, page: Path) -> str:
     return done.stdout
 
 
-def list_texts(soup: BeautifulSoup) -> list[str]:
-    """The texts of a page in order, pictures aside."""
+def list_texts(soup: BeautifulSoup, *, pictures: bool = False) -> list[str]:
+    """The texts of a page in order, those in drawings only where asked for."""
+    hidden = tuple(name for name in NEVER_SHOWN if not (pictures and name == "svg"))
     return [
         " ".join(text.split())
         for text in soup.body.find_all(string=True)
-        if type(text).__name__ == "NavigableString" and text.strip() and not text.find_parents(NEVER_SHOWN)
+        if type(text).__name__ == "NavigableString" and text.strip() and not text.find_parents(hidden)
     ]
 
 
