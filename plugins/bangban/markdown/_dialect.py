@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
@@ -20,7 +20,7 @@ from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
 from markdown.extensions.def_list import DefListExtension, DefListIndentProcessor
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from markdown.inlinepatterns import (
@@ -87,6 +87,24 @@ class _WholeNotes(FootnoteExtension):
         """Forgets the text."""
         super().reset()
         self._counts: Counter[str] = Counter()
+        self._ordered: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def addFootnoteRef(self, id: str) -> None:  # noqa: N802  # as in Python-Markdown
+        """Keeps the name of a note that is cited."""
+        if id not in self._ordered:
+            self._ordered.add(id)
+            self.footnote_order.append(id)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        md.inlinePatterns.register(_NoteReference(r"\[\^([^\]]*)\]", self), "footnote", 175)
+
+    def number(self, id: str) -> int:
+        """The place of a note among the notes (from 1), in the order of the source."""
+        if len(self._numbers) != len(self.footnotes):
+            self._numbers = {name: index for index, name in enumerate(self.footnotes, 1)}
+        return self._numbers[id]
 
     def unique_ref(self, reference: str, found: bool = False) -> str:
         """The name of one more reference: `fnref:a`, `fnref2:a`, `fnref3:a`."""
@@ -104,6 +122,22 @@ class _WholeNotes(FootnoteExtension):
     def setFootnote(self, id: str, text: str) -> None:  # as in Python-Markdown
         """Keeps the text of a note."""
         super().setFootnote(id, f"{self.footnotes[id]}\n\n{text}" if id in self.footnotes else text)
+
+
+class _NoteReference(FootnoteInlineProcessor):
+    """`[^a]`: Python-Markdown counts all notes for each."""
+
+    footnotes: _WholeNotes
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: ARG002  # as in Python-Markdown
+        notes, name = self.footnotes, m[1]
+        if name not in notes.footnotes:
+            return None, None, None
+        notes.addFootnoteRef(name)
+        sup = Element("sup", {"id": notes.makeFootnoteRefId(name, found=True)})
+        link = SubElement(sup, "a", {"href": f"#{notes.makeFootnoteId(name)}", "class": "footnote-ref"})
+        link.text = notes.getConfig("SUPERSCRIPT_TEXT").format(notes.number(name))
+        return sup, m.start(), m.end()
 
 
 class _HeadingIds(TocExtension):

@@ -54,6 +54,7 @@ _TITLES = re.compile(
     r"""^[ \t>]*+\[([^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+\S++[ \t]*+\n?[ \t]*+(["'(][^\n]*+)$""", re.MULTILINE
 )
 _USED = re.compile(r"\[([^\[\]]*)\](?!:)")
+_FEW, _LONGEST = 20, 12
 # A paragraph that does not belong to a note above it.
 _OUTSIDE = re.compile(r"\n[ \t]*+\n(?![ \t\n])")
 
@@ -87,6 +88,8 @@ class _Parts:
         self._end_of_notes = 0
         self._used: frozenset[str] | None = None
         self._titles: dict[str, str] | None = None
+        self._places: dict[int, dict[str, list[int]]] = {}
+        self._asked = 0
 
     def iterate(self) -> Iterator[Part]:
         last = 0
@@ -141,10 +144,24 @@ class _Parts:
         if not match["definition"] and not match["short"]:
             return False
         if match["short"]:
-            return self._source.count(match["word"].strip()) < 2
+            return not self._is_repeated(match["word"].strip())
         if self._used is None:
             self._used = frozenset(" ".join(label.lower().split()) for label in _USED.findall(self._source))
         return " ".join(match["name"].lower().split()) not in self._used
+
+    def _is_repeated(self, word: str) -> bool:
+        """Whether `word` stands twice in the source. Where many short ones are asked for, all pieces as long
+        as they are looked up at once."""
+        length, self._asked = len(word), self._asked + 1
+        if self._asked <= _FEW or not 0 < length <= _LONGEST:
+            return self._source.count(word) > 1
+        if length not in self._places:
+            places: dict[str, list[int]] = {}
+            for place in range(len(self._source) - length + 1):
+                places.setdefault(self._source[place : place + length], [place, place])[1] = place
+            self._places[length] = places
+        first, last = self._places[length].get(word, (0, 0))
+        return last - first >= length
 
     def _find_end(self, match: re.Match[str], end: int) -> int:
         """Behind the text of an element whose text goes, too."""

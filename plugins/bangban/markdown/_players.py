@@ -48,9 +48,10 @@ class Players(Treeprocessor):
         found = [one for one in root.iter("img") if name_player(_HEAD.match(one.get("src", ""))[0])]  # type: ignore[index]  # it matches anything
         if not found:
             return
+        wanted = {id(one) for one in found}
         for paragraph in root.iter("p"):
             picture = find_lone_picture(paragraph)
-            if picture is not None and any(picture is one for one in found):
+            if picture is not None and id(picture) in wanted:
                 self._frame(paragraph, picture)
         for one in found:
             if one.tag == "img":

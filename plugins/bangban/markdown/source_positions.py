@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import unquote
@@ -19,6 +18,7 @@ from urllib.parse import unquote
 from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import name_sign
+from bangban.markdown._hidden_code import hide_code
 from bangban.markdown._lookalike_hosts import judge_host
 from bangban.markdown._text_fixes import find_replacement
 from bangban.markdown._unread.page_words import Unread
@@ -31,22 +31,11 @@ from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 from bangban.markdown.removals import Removal
 from bangban.photographs.recordings import is_foreign
 
-_CODE = re.compile(
-    r"""^[ ]{0,12}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
-    | (?<![`\\])(?P<ticks>`++)(?:[^\n]|\n(?!\n))*?(?<!`)(?P=ticks)(?!`)          # a code span
-    | (?<=\n\n)(?P<indented>(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+)
-    | <!--.*?-->
-    | \\[<`\[(!]""",
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
-)
 _ESCAPE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|(?:%[0-9a-fA-F]{2})+|\\[!-/:-@\[-`{-~]"
 )
 # ASCII only: other letters may change in length.
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
-_HIDDEN = "\ufffc"
-# After such a line indented text continues a list, a footnote, a definition or a note.
-_CONTINUED = re.compile(r"(?:[ ]{2,}|\t|[ ]{0,3}(?:[-*+:]|\d+\.|\[\^|!!!))")
 
 # What stands before an address in Markdown, attribute lists and HTML; and what after.
 _BEFORE_ADDRESS = re.compile(r"(?:\]\(\s*<?\s*|\]:\s*<?|=\s*[\"']?\s*|<)\Z")
@@ -255,22 +244,6 @@ def _iterate_places(text: str, wanted: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(wanted, place + len(wanted))
-
-
-# Asked twice of one text where it has mistakes of both kinds.
-@lru_cache(maxsize=1)
-def hide_code(text: str) -> str:
-    """`text`, as long as it was, without code, comments, and escaped signs of links and tags."""
-    return _CODE.sub(_hide, text)
-
-
-def _hide(match: re.Match[str]) -> str:
-    """Stand-ins, as long as the code, the comment, or the escaped `<` or `[`."""
-    if match["indented"]:
-        lines = match.string[: match.start()].rstrip("\n").rsplit("\n", 1)
-        if _CONTINUED.match(lines[-1]):
-            return match[0]
-    return re.sub(r"[^\n]", _HIDDEN, match[0])
 
 
 def _decode(text: str) -> tuple[str, list[int]]:

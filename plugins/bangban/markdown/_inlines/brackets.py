@@ -75,6 +75,8 @@ class _LinkReader:
             return self._read_link(data, index)
         end = self._parentheses.find_end(data, index + 1)
         part = data[index : index + _FARTHEST]
+        if ")" not in part:
+            return "", None, index, False
         if (end < 0 or end >= index + _FARTHEST) and '"' not in part and "'" not in part and ">" not in part:
             return "", None, index, False
         href, title, place, found = self._read_link(part, 0)
