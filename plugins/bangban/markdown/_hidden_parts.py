@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from bangban.locale.zh.messages import LABELS
@@ -36,15 +37,15 @@ _LOCATION = r"(?:<?[!-~]*?[/.\#:][!-~]*+(?=\s|\Z)|<?[a-zA-Z]++://\S++|<?\.{0,2}/
 _ADDRESS = rf"{_FRAME}(?<!\*)\[[^\[\]\n]*+\]:[ \t]*+\n?[ \t]*+{_LOCATION}{_TITLE}"
 _LINES = rf"\n(?:{_NOTE}|{_ADDRESS}|{_TASK}|{_NUMBER}|{_FENCE})"
 
-_SURE = re.compile(f"{_INLINE}|{_LINES}")
-_SURE_WITH_PICTURES = re.compile(f"{_PICTURE}|{_INLINE}|{_LINES}")
+_SURE = f"{_INLINE}|{_LINES}"
+_SURE_WITH_PICTURES = f"{_PICTURE}|{_INLINE}|{_LINES}"
 
 _DEFINITION = rf"(?P<definition>{_FRAME}(?<!\*)\[(?P<name>[^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+[^\s]++{_TITLE})"
 _SHORT = rf"(?P<short>{_FRAME}(?<=\*)\[(?P<word>[^\[\]\\\n]+)\][ ]?:[ ]*\n?[^\n]*+)"
 # A kind of note is a word of Markdown; what has Han in it is the editor's own.
 _KIND = r"(?P<kind>[a-zA-Z0-9_-]++)[a-zA-Z0-9_ -]*+"
 _ADMONITION = rf"""(?P<admonition>{_FRAME}!!![ ]?{_KIND}(?:"(?P<title>[^"\n]*)"|(?=\n|\Z)))"""
-_EVERY = re.compile(
+_EVERY = (
     rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}"
     rf"|{_SHORT}|{_ADMONITION}|{_TASK}|{_NUMBER}|{_FENCE})"
 )
@@ -57,6 +58,12 @@ _USED = re.compile(r"\[([^\[\]]*)\](?!:)")
 _FEW, _LONGEST = 20, 12
 # A paragraph that does not belong to a note above it.
 _OUTSIDE = re.compile(r"\n[ \t]*+\n(?![ \t\n])")
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    # At the first question: a build may have nothing to convert.
+    return re.compile(pattern)
 
 
 class Part(NamedTuple):
@@ -73,7 +80,7 @@ def cut_hidden(source: str, *, with_pictures: bool) -> str:
     is said of them shows."""
     if not any(sign in source for sign in "[<{&`~.)"):
         return source
-    return (_SURE if with_pictures else _SURE_WITH_PICTURES).sub("", f"\n{source}")
+    return _compile(_SURE if with_pictures else _SURE_WITH_PICTURES).sub("", f"\n{source}")
 
 
 def iterate_parts(source: str, *, with_pictures: bool) -> Iterator[Part]:
@@ -93,7 +100,7 @@ class _Parts:
 
     def iterate(self) -> Iterator[Part]:
         last = 0
-        for match in _EVERY.finditer(f"\n{self._source}"):
+        for match in _compile(_EVERY).finditer(f"\n{self._source}"):
             start, end = max(match.start() - 1, 0), match.end() - 1
             if start < last:
                 continue
