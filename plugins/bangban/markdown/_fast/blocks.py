@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from markdown import Markdown
 from markdown import blockprocessors as stock
@@ -74,29 +75,33 @@ class QuickBlockParser(BlockParser):
 
     def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
         """Parses each block into `parent`, as stock does."""
-        # What is inside lists and quotes, of which there are many, has the same processors.
+        # Each level of a nested text costs no more frames of Python than stock's: its limit is theirs.
+        with self._step_in():
+            while blocks:
+                if not self._known:
+                    self._plan()
+                block, processors = blocks[0], self._processors
+                sieve = self._other if block[:1] in ("", " ", "\n") else self._flush
+                for index in sieve.choose(block):
+                    if blocks[0] is not block:
+                        # A stranger left it to the others, but not as it was.
+                        _pass_on(processors[index:], parent, blocks)
+                        break
+                    processor = processors[index]
+                    if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                        break
+
+    @contextmanager
+    def _step_in(self) -> Iterator[None]:
+        """What is inside lists and quotes, of which there are many, has the same processors: they are looked
+        over at the outermost."""
         if not (self._is_inside and self._known):
             self._plan()
         was_inside, self._is_inside = self._is_inside, True
         try:
-            self._parse(parent, blocks)
+            yield
         finally:
             self._is_inside = was_inside
-
-    def _parse(self, parent: etree.Element, blocks: list[str]) -> None:
-        while blocks:
-            if not self._known:
-                self._plan()
-            block, processors = blocks[0], self._processors
-            sieve = self._other if block[:1] in ("", " ", "\n") else self._flush
-            for index in sieve.choose(block):
-                if blocks[0] is not block:
-                    # A stranger left it to the others, but not as it was.
-                    _pass_on(processors[index:], parent, blocks)
-                    break
-                processor = processors[index]
-                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
-                    break
 
     def _plan(self) -> None:
         """The processors as they are now, and sieves for them: for blocks that begin with text, and
