@@ -102,8 +102,11 @@ def test_odd_dates_are_told_by_check(bench, tmp_path):
     bench.newsroom.case("c-open", keys=opened + FUTURE)
     told = [
         "articles/first-article.md:4:20 story.correction-future",
+        "cases/a-future.md:6:10 timeline.id",
         "cases/a-future.md:9:10 timeline.future",
+        "cases/b-unclosed.md:6:10 timeline.id",
         "cases/b-unclosed.md:8:10 case.closing-missing",
+        "cases/c-open.md:6:10 timeline.id",
         "cases/c-open.md:8:10 timeline.future",
     ]
     checked = run_bangban("check", bench.newsroom.path, folder=tmp_path)
