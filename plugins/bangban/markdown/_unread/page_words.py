@@ -42,15 +42,21 @@ def extract_words(markup: str) -> str:
 
 
 def keep_shown(
-    pattern: re.Pattern[str], masked: str, words: str, shown: re.Pattern[str], key: Key
+    pattern: re.Pattern[str],
+    masked: str,
+    words: str,
+    shown: re.Pattern[str],
+    key: Key,
+    is_read: Callable[[re.Match[str]], bool] = lambda _: False,
 ) -> Iterator[re.Match[str]]:
     """The matches of `pattern` in the source that the page shows: as many of one `key` as there are matches
-    of `shown` in its words with this key. Linear in both texts."""
+    of `shown` in its words with this key, without those of which it is known that they were read. Linear in
+    both texts."""
     left = Counter(map(key, shown.finditer(words)))
     if left:
         for match in pattern.finditer(masked):
             this = key(match)
-            if left[this] > 0:
+            if left[this] > 0 and not is_read(match):
                 left[this] -= 1
                 yield match
 

@@ -7,13 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
-from bangban.markdown._unread.page_words import HIDDEN, Unread, keep_shown
+from bangban.markdown._unread.page_words import HIDDEN, PageWords, Unread, keep_shown
 
 _RUN = re.compile(
     r"(?<!\*)\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_])|(?<!_)__(?=[^\s_])|(?<!~)~~(?!~)|(?<!`)`+(?!`)"
 )
 _PAIR = re.compile(r"(?P<sign>\*{1,3}|_{1,2}|~~)(?P<inner>[^*_~\n]{1,200})(?P=sign)(?![*_~])")
 _NEAR = 1000
+# Of such words nobody knows how the page shows them.
+_SIGNS_INSIDE = re.compile(rf"[&\\<>\[\]()!`\s{HIDDEN}]")
 _SIGNS = "*_~`"
 # `138****1234`, `2*3`: what stands between letters of ASCII hides or multiplies.
 _Side = Literal["blank", "mark", "ascii", "wide"]
@@ -24,8 +26,8 @@ def list_raw_emphasis(masked: str, words: str) -> Iterator[Unread]:
     stand for themselves."""
     if not any(sign in words for sign in _SIGNS):
         return
-    last = 0
-    for match in keep_shown(_RUN, masked, words, _RUN, _find_context):
+    last, bold = 0, _Bold(masked, words)
+    for match in keep_shown(_RUN, masked, words, _RUN, _find_context, bold.has):
         start, sign = match.start(), match[0]
         if start < last:
             continue
@@ -37,6 +39,24 @@ def list_raw_emphasis(masked: str, words: str) -> Iterator[Unread]:
             yield Unread(start, code, {"old": pair[0], "new": f"{stars}{pair['inner']}{stars}"})
         elif code := _judge(match):
             yield Unread(start, code, {"sign": sign, "escaped": "".join(f"\\{one}" for one in sign)})
+
+
+class _Bold:
+    """The signs of a source that became bold, italic or struck words: the page does not show both of a pair
+    with the words between them."""
+
+    def __init__(self, masked: str, words: str) -> None:
+        self._masked, self._page, self._end = masked, PageWords(words), 0
+
+    def has(self, match: re.Match[str]) -> bool:
+        """Whether the sign is one of them; they are asked in the order of the source."""
+        if match.start() < self._end:
+            return True
+        pair = _PAIR.match(self._masked, match.start())
+        if pair is None or _SIGNS_INSIDE.search(pair["inner"]) or self._page.show(pair[0]):
+            return False
+        self._end = pair.end()
+        return True
 
 
 def _find_context(match: re.Match[str]) -> tuple[str, str]:

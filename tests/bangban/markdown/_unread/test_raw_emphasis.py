@@ -25,6 +25,12 @@ def test_a_sign_without_its_other_half_is_told_where_it_stands(text, line, colum
     assert "\\" + text.split("\n")[line - 1][column - 1] in first.mend
 
 
+def test_bold_words_are_not_taken_for_the_same_words_without_an_end():
+    """Bold in one place and left open in another: the open one is told."""
+    assert tell_places("先有**粗**。\n\n后来**粗") == [("prose.unclosed", 3, 3)]
+    assert tell_places("<b>先</b>有**粗**，**粗**。\n\n后来**粗") == [("prose.unclosed", 3, 3)]
+
+
 def test_a_blank_inside_the_signs_is_told_once_a_line():
     """`** 甲 **` has both halves: only the blanks are too many."""
     assert tell_places("** 甲 **乙") == [("prose.emphasis-blank", 1, 1)]
