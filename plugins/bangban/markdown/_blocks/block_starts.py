@@ -44,7 +44,8 @@ def continues_text(before: str, line: str) -> bool:
     line `before` ends with (CommonMark: a lazy continuation line)."""
     if _START.match(line):
         return False
-    text = before[_NESTING.match(before).end() :]  # type: ignore[union-attr]  # it matches anything
+    # It matches at the start, if only nothing.
+    text = _NESTING.sub("", before, count=1)
     return bool(text) and not _START.match(text)
 
 
