@@ -3,11 +3,12 @@ overdue, longest of all first."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangban.content.model.story import Story
-from bangban.content.timelines.promises import find_next_due, has_no_due, judge_promises
+from bangban.content.timelines.promises import Verdict, find_next_due, has_no_due, judge_promises
 from bangban.content.timelines.timeline import build_timeline
 from bangban.pages._step_views import judge_next_step
 from bangban.pages.portal import PlanPortal
@@ -27,6 +28,17 @@ class Waiting(NamedTuple):
 
     dated: tuple[Story, ...]
     undated: tuple[Story, ...]
+    promises: PromiseCount
+
+
+class PromiseCount(NamedTuple):
+    """How many listed cases still wait for something promised: a promise of theirs has run out; none has;
+    it is not known, for the years' holidays are not announced yet or times are vague. Each case is counted
+    once, so that the three sum up to the number of cases."""
+
+    overdue: int
+    pending: int
+    unknown: int
 
 
 def find_waiting(portal: PlanPortal) -> Waiting:
@@ -34,9 +46,11 @@ def find_waiting(portal: PlanPortal) -> Waiting:
     platform = portal.library.platform
     found: list[tuple[tuple[int, ...], Story]] = []
     undated: list[Story] = []
+    counts: Counter[str] = Counter()
     for story in _list_open(portal):
         timeline = build_timeline(story, portal.is_past)
         verdicts = judge_promises(story.case, timeline, platform, portal.now)
+        counts[_sum_up_waiting(verdicts)] += 1
         waiting = find_next_due(verdicts)
         dues = [waiting.due] if waiting and waiting.due else []
         step = story.case.expected if story.case else None
@@ -47,7 +61,18 @@ def find_waiting(portal: PlanPortal) -> Waiting:
         elif has_no_due(verdicts):
             undated.append(story)
     dated = (story for _, story in sorted(found, key=lambda pair: pair[0]))
-    return Waiting(tuple(dated), tuple(undated))
+    promises = PromiseCount(*(counts[name] for name in PromiseCount._fields))
+    return Waiting(tuple(dated), tuple(undated), promises)
+
+
+def _sum_up_waiting(verdicts: tuple[Verdict, ...]) -> str:
+    """A field of `PromiseCount`; "" where the case waits for nothing that was promised."""
+    outcomes = {verdict.outcome for verdict in verdicts if verdict.judged}
+    if "overdue-so-far" in outcomes:
+        return "overdue"
+    if "unknown" in outcomes:
+        return "unknown"
+    return "pending" if outcomes else ""
 
 
 def _list_open(portal: PlanPortal) -> Iterator[Story]:

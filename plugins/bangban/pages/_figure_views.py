@@ -7,10 +7,27 @@ from markupsafe import Markup
 from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import Rate, compute_rates, format_count, format_percent
 from bangban.content.figures.snapshots import MEASURES, Snapshot
+from bangban.content.urls import DEADLINES
+from bangban.dates.bounds import place_clock
 from bangban.drawing.charts import draw_figures
-from bangban.locale.zh.wording import CHART_WORDS, FIGURE_COLUMNS, MEASURE_NAMES, MEASURE_SHORT, RATE_NAMES
-from bangban.pages._date_views import make_day
-from bangban.pages.views.platform_page import FiguresView, MeasureView, RateView, SnapshotRow
+from bangban.locale.zh.wording import (
+    CHART_WORDS,
+    FIGURE_COLUMNS,
+    MEASURE_NAMES,
+    MEASURE_SHORT,
+    OPEN_PROMISES,
+    RATE_NAMES,
+)
+from bangban.pages._date_views import make_day, make_when
+from bangban.pages._deadlines import PromiseCount
+from bangban.pages.portal import Portal
+from bangban.pages.views.platform_page import (
+    FiguresView,
+    MeasureView,
+    OpenPromisesView,
+    RateView,
+    SnapshotRow,
+)
 
 
 def make_figures(figures: Figures) -> FiguresView | None:
@@ -29,6 +46,24 @@ def make_figures(figures: Figures) -> FiguresView | None:
         rows=tuple(_make_row(snapshot) for snapshot in reversed(figures.snapshots)),
         source=newest.source,
         chart=Markup(draw_figures(figures, CHART_WORDS)),
+    )
+
+
+def make_open_promises(portal: Portal, count: PromiseCount) -> OpenPromisesView | None:
+    """How the open cases of this portal stand; None where none waits for anything promised."""
+    total = sum(count)
+    if not total:
+        return None
+    return OpenPromisesView(
+        judged=make_when(place_clock(portal.now, portal.library.zone)),
+        scope=OPEN_PROMISES["scope"].format(count=format_count(total)),
+        measures=tuple(
+            MeasureView(name, OPEN_PROMISES[name], format_count(number))
+            for name, number in count._asdict().items()
+            if number or name != "unknown"
+        ),
+        url=portal.url(DEADLINES),
+        left_out=OPEN_PROMISES["left-out"].format(count=format_count(count.unknown)) if count.unknown else "",
     )
 
 

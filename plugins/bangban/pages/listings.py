@@ -32,7 +32,7 @@ from bangban.locale.zh.wording import (
     TITLES,
     YEAR_NAME,
 )
-from bangban.pages._deadlines import find_waiting, has_deadlines
+from bangban.pages._deadlines import Waiting, find_waiting, has_deadlines
 from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
 from bangban.pages.page import Page, PageData, make_overview_data, make_page_data
@@ -43,8 +43,9 @@ from bangban.pages.views.lists import ListView, YearView
 
 def make_list_pages(portal: PlanPortal) -> Iterator[Page]:
     """Every list of stories and every overview of lists."""
-    yield from _list_kinds(portal)
-    yield from _list_deadlines(portal)
+    waiting = find_waiting(portal) if has_deadlines(portal) else None
+    yield from _list_kinds(portal, waiting)
+    yield from _list_deadlines(portal, waiting)
     yield from _list_terms(portal)
     yield from _list_people_and_tags(portal)
     yield from _list_archive(portal)
@@ -96,11 +97,11 @@ def _make_list_data(
     )
 
 
-def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
+def _list_kinds(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
     collections = portal.collections
     categories = _label_terms(portal, "categories", portal.category)
     sections = _label_terms(portal, "sections", portal.section)
-    facets = {"article": sections, "case": (*_label_deadlines(portal), *categories)}
+    facets = {"article": sections, "case": (*_label_deadlines(portal, waiting), *categories)}
     for kind in STORY_KINDS:
         address = locate_list(kind)
         stories = collections.kinds.get(kind, ())
@@ -112,25 +113,24 @@ def _label_terms(portal: PlanPortal, collection: str, label: Callable[[str], Lab
     return tuple(portal.count(label(term.id), collection) for term in portal.list_terms(collection))
 
 
-def _label_deadlines(portal: PlanPortal) -> Iterator[Label]:
-    if has_deadlines(portal):
-        count = sum(map(len, find_waiting(portal)))
+def _label_deadlines(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Label]:
+    if waiting:
+        count = len(waiting.dated) + len(waiting.undated)
         yield Label("by-deadline", DEADLINE_LABEL, portal.url(DEADLINES), count=count)
 
 
-def _list_deadlines(portal: PlanPortal) -> Iterator[Page]:
-    if not has_deadlines(portal):
+def _list_deadlines(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
+    if not waiting:
         return
     judged = format_chinese(place_clock(portal.now, portal.library.zone))
     cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
-    dated, undated = find_waiting(portal)
     yield from make_list(
         portal,
         DEADLINES,
         LIST_TITLES["deadline"],
-        (*dated, *undated),
+        (*waiting.dated, *waiting.undated),
         nav="cases",
-        rest=tuple(story.path for story in undated),
+        rest=tuple(story.path for story in waiting.undated),
         note=DEADLINE_NOTE.format(judged=judged),
         parents=(cases,),
     )

@@ -12,10 +12,11 @@ from bangban.dates.formatting import format_day
 from bangban.dates.limits import parse_limit
 from bangban.drawing.qr import draw_qr
 from bangban.locale.zh.wording import TITLES
-from bangban.pages._figure_views import make_figures
+from bangban.pages._deadlines import PromiseCount, find_waiting, has_deadlines
+from bangban.pages._figure_views import make_figures, make_open_promises
 from bangban.pages._promise_views import word_promise
 from bangban.pages.page import Page, PageData, make_page_data
-from bangban.pages.portal import Portal
+from bangban.pages.portal import PlanPortal, Portal
 from bangban.pages.views.basics import Link
 from bangban.pages.views.platform_page import AccessStep, JourneyStep, PlatformView
 from bangban.typesetting.figures import keep_figures
@@ -29,17 +30,26 @@ _PAGES = (
 )
 
 
-def make_platform_pages(portal: Portal, prose: Mapping[str, str]) -> Iterator[Page]:
+def make_platform_pages(portal: PlanPortal, prose: Mapping[str, str]) -> Iterator[Page]:
     """The four pages; `prose` is the converted HTML of platform/*.md by name, which may be absent."""
+    count = find_waiting(portal).promises if has_deadlines(portal) else None
     for name, template, title in _PAGES:
         written = portal.library.prose.get(name)
         words = (written.title, written.summary) if written else (TITLES[title], "")
-        arguments = (name, title, *words, prose.get(name, ""))
+        promises = count if name == "statistics" else None
+        arguments = (name, title, *words, prose.get(name, ""), promises)
         yield Page(locate_prose(name), template, _make_platform_data, arguments, portal=portal)
 
 
 def _make_platform_data(
-    portal: Portal, address: str, name: str, nav: str, title: str, summary: str, prose: str
+    portal: Portal,
+    address: str,
+    name: str,
+    nav: str,
+    title: str,
+    summary: str,
+    prose: str,
+    promises: PromiseCount | None,
 ) -> PageData:
     root = Link(TITLES["platform"], portal.url("platform/"))
     return make_page_data(
@@ -51,6 +61,7 @@ def _make_platform_data(
         parents=() if name == "intro" else (root,),
         platform=make_platform(portal),
         figures=make_figures(portal.library.figures),
+        promises=make_open_promises(portal, promises) if promises else None,
         prose=Markup(keep_figures(prose)),
     )
 

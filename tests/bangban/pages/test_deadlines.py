@@ -1,10 +1,13 @@
 """Open cases by deadline, and the list of them."""
 
+from datetime import UTC, datetime
+
 from msgspec.structs import replace
 
 from bangban.content.model.platform import Stage
 from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages.listings import make_list_pages
+from bangban.pages.platform_views import make_platform_pages
 from tests.bangban.desk import PLATFORM, case, entry, portal
 
 _PROMISING = replace(
@@ -25,6 +28,11 @@ _STORIES = (
     _case("hidden", "2022-11-13T13:00", story={"status": "hidden"}),
     case("answered", (entry("2025-12-30", "received"), entry("2025-12-31", "answered")), state="in-progress"),
 )
+
+
+# The holidays of 2027 are in no calendar of the tests.
+_LATE = datetime(2027, 1, 2, tzinfo=UTC)
+_BEYOND = (_case("next-year", "2026-12-31T13:00"), _case("this-year", "2027-01-01T13:00"))
 
 
 def test_lists_what_is_overdue_first():
@@ -53,6 +61,39 @@ def test_the_list_has_a_page_that_the_cases_lead_to():
     assert "截至2026年1月1日8时" in page.values["list"].note
     first = pages["cases/"].values["list"].facets[0]
     assert (first.url, first.count) == ("/cases/by-deadline/", 3)
+
+
+def test_counts_the_open_cases_by_what_was_promised():
+    """Each once; those whose working days nobody knows yet are counted apart."""
+    desk = portal(*_STORIES, *_BEYOND, platform=_PROMISING, now=_LATE)
+    assert find_waiting(desk).promises == (3, 0, 2)
+
+
+def test_the_statistics_say_how_many_they_leave_out():
+    """The three numbers sum up to the cases that are spoken of."""
+    view = _tell_open_promises(portal(*_STORIES, *_BEYOND, platform=_PROMISING, now=_LATE))
+    assert [(one.name, one.value) for one in view.measures] == [
+        ("已经超期", "3"),
+        ("期限未到", "0"),
+        ("期限还不能算", "2"),
+    ]
+    assert "共5件" in view.scope
+    assert "2件没有计入前两项" in view.left_out
+    assert view.url == "/cases/by-deadline/"
+
+
+def test_the_statistics_leave_nothing_out_where_all_is_known():
+    """Then there is no number of nothing; and without open cases no such part."""
+    view = _tell_open_promises(portal(*_STORIES, platform=_PROMISING))
+    assert ([one.id for one in view.measures], view.left_out) == (["overdue", "pending"], "")
+    assert _tell_open_promises(portal(_STORIES[3], platform=_PROMISING)) is None
+    assert _tell_open_promises(portal(*_STORIES)) is None
+
+
+def _tell_open_promises(desk):
+    pages = {page.address: page for page in make_platform_pages(desk, {})}
+    assert pages["platform/"].values["promises"] is None
+    return pages["platform/statistics/"].values["promises"]
 
 
 def test_there_is_no_list_where_nothing_is_promised():

@@ -97,6 +97,7 @@ PROGRESS = _TABLES["progress"]
 
 MEASURE_NAMES = _TABLES["measure-names"]
 MEASURE_SHORT = _TABLES["measure-short"]
+OPEN_PROMISES = _TABLES["open-promises"]
 RATE_NAMES = _TABLES["rate-names"]
 FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急求助办结", "办结率")
 CHART_WORDS = MappingProxyType(MEASURE_SHORT | _TABLES["chart"])

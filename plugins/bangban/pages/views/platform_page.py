@@ -48,6 +48,17 @@ class FiguresView(Struct, frozen=True):
     chart: Markup = Markup("")
 
 
+class OpenPromisesView(Struct, frozen=True):
+    """The portal's own open cases by what was promised of them: `scope` says which cases
+    and how many, `measures` sum up to that number, `left_out` says which the first two of them leave out."""
+
+    judged: When
+    scope: str
+    measures: tuple[MeasureView, ...]
+    url: str
+    left_out: str = ""
+
+
 class AccessStep(Struct, frozen=True):
     """A step to reach the platform."""
 
