@@ -1,0 +1,74 @@
+"""Reads the sentences in which private data is labelled; `labelled/README.md` tells what was labelled, and why."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+LABELLED = Path(__file__).with_name("labelled")
+
+Part = Literal["dev", "held_out"]
+PARTS: tuple[Part, ...] = ("dev", "held_out")
+
+KINDS = (
+    "mobile landline citizen_id passport permit bank_card plate email wechat qq address birth_date coordinates "
+    "record_number full_name"
+).split()
+
+_HAN_DIGITS = {ord(han): str(value) for value, han in enumerate("〇一二三四五六七八九")} | {
+    ord("零"): "0",
+    ord("幺"): "1",
+}
+
+
+@dataclass(frozen=True)
+class PrivateItem:
+    """One private item: its kind, one of `KINDS`, and how it is written."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True)
+class LabelledText:
+    """One sentence as an editor writes it, and all that is private in it; in order, none for a hard negative."""
+
+    text: str
+    """Markdown, or the value of a key."""
+    items: tuple[PrivateItem, ...]
+    place: str
+    """`text`, or the front-matter key whose whole value the text is (`seeker.name`)."""
+    part: Part
+    file: str
+    """The stem of its file: the kind that it is a positive or a hard negative of."""
+
+    def spans(self) -> list[tuple[str, int, int]]:
+        """Kind, start and end of each item within the text."""
+        starts = [(item, self.text.index(item.value)) for item in self.items]
+        return [(item.kind, start, start + len(item.value)) for item, start in starts]
+
+
+def read_labelled(*parts: Part) -> list[LabelledText]:
+    """All sentences of these parts (of both, if none is named), in the order of their files."""
+    return [
+        _read_line(line, part, file.stem)
+        for part in parts or PARTS
+        for file in sorted((LABELLED / part).glob("*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+
+
+def bare(value: str) -> str:
+    """The ASCII letters and digits of a value, however written: without spaces, hyphens, markup and full width."""
+    plain = unicodedata.normalize("NFKC", value).translate(_HAN_DIGITS)
+    return re.sub(r"[^0-9A-Za-z]", "", plain).upper()
+
+
+def _read_line(line: str, part: Part, file: str) -> LabelledText:
+    row = json.loads(line)
+    items = tuple(PrivateItem(item["kind"], item["value"]) for item in row["items"])
+    return LabelledText(row["text"], items, row.get("place", "text"), part, file)
