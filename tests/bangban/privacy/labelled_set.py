@@ -1,4 +1,4 @@
-"""Reads the sentences in which private data is labelled; `labelled/README.md` tells what was labelled, and why."""
+"""Reads the sentences in which private data is labelled; `labelled/README.md` tells what was, and why."""
 
 from __future__ import annotations
 
@@ -14,15 +14,10 @@ LABELLED = Path(__file__).with_name("labelled")
 Part = Literal["dev", "held_out"]
 PARTS: tuple[Part, ...] = ("dev", "held_out")
 
-KINDS = (
-    "mobile landline citizen_id passport permit bank_card plate email wechat qq address birth_date coordinates "
-    "record_number full_name"
-).split()
+KINDS = """mobile landline citizen_id passport permit bank_card plate email wechat qq address birth_date
+    coordinates record_number full_name""".split()
 
-_HAN_DIGITS = {ord(han): str(value) for value, han in enumerate("〇一二三四五六七八九")} | {
-    ord("零"): "0",
-    ord("幺"): "1",
-}
+_HAN_DIGITS = str.maketrans("〇零一幺二三四五六七八九", "001123456789")
 
 
 @dataclass(frozen=True)
@@ -35,7 +30,7 @@ class PrivateItem:
 
 @dataclass(frozen=True)
 class LabelledText:
-    """One sentence as an editor writes it, and all that is private in it; in order, none for a hard negative."""
+    """One sentence as an editor writes it, and all that is private in it, in order; a hard negative has none."""
 
     text: str
     """Markdown, or the value of a key."""
@@ -63,7 +58,7 @@ def read_labelled(*parts: Part) -> list[LabelledText]:
 
 
 def bare(value: str) -> str:
-    """The ASCII letters and digits of a value, however written: without spaces, hyphens, markup and full width."""
+    """The ASCII letters and digits of a value, without spaces, hyphens, markup and full width."""
     plain = unicodedata.normalize("NFKC", value).translate(_HAN_DIGITS)
     return re.sub(r"[^0-9A-Za-z]", "", plain).upper()
 
