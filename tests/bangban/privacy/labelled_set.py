@@ -30,7 +30,7 @@ class PrivateItem:
 
 @dataclass(frozen=True)
 class LabelledText:
-    """One sentence as an editor writes it, and all that is private in it, in order; a hard negative has none."""
+    """A sentence as an editor writes it, and what is private in it, in order; a hard negative has none."""
 
     text: str
     """Markdown, or the value of a key."""
