@@ -35,7 +35,9 @@ _NOTE = rf"{_FRAME}\[\^[^\[\]\n]*+\]:"
 _TITLE = r"""(?:[ \t]*+\n?[ \t]*+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\)))?[ \t]*+(?=\n|\Z)"""
 _LOCATION = r"(?:<?[!-~]*?[/.\#:][!-~]*+(?=\s|\Z)|<?[a-zA-Z]++://\S++|<?\.{0,2}/\S++)"
 _ADDRESS = rf"{_FRAME}(?<!\*)\[[^\[\]\n]*+\]:[ \t]*+\n?[ \t]*+{_LOCATION}{_TITLE}"
-_LINES = rf"\n(?:{_NOTE}|{_ADDRESS}|{_TASK}|{_NUMBER}|{_FENCE})"
+# Most lines begin with none of these.
+_BEGINNING = r"\n(?=[ \t>*+0-9\[`~!-])"
+_LINES = rf"{_BEGINNING}(?:{_NOTE}|{_ADDRESS}|{_TASK}|{_NUMBER}|{_FENCE})"
 
 _SURE = f"{_INLINE}|{_LINES}"
 _SURE_WITH_PICTURES = f"{_PICTURE}|{_INLINE}|{_LINES}"
@@ -46,7 +48,7 @@ _SHORT = rf"(?P<short>{_FRAME}(?<=\*)\[(?P<word>[^\[\]\\\n]+)\][ ]?:[ ]*\n?[^\n]
 _KIND = r"(?P<kind>[a-zA-Z0-9_-]++)[a-zA-Z0-9_ -]*+"
 _ADMONITION = rf"""(?P<admonition>{_FRAME}!!![ ]?{_KIND}(?:"(?P<title>[^"\n]*)"|(?=\n|\Z)))"""
 _EVERY = (
-    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|\n(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}"
+    rf"(?P<picture>{_PICTURE})|(?P<tag>{_TAG})|{_INLINE}|{_BEGINNING}(?:(?P<note>{_NOTE})|{_ADDRESS}|{_DEFINITION}"
     rf"|{_SHORT}|{_ADMONITION}|{_TASK}|{_NUMBER}|{_FENCE})"
 )
 _MARKS = re.compile(rf"\n{_NUMBER}")
@@ -81,6 +83,23 @@ def cut_hidden(source: str, *, with_pictures: bool) -> str:
     if not any(sign in source for sign in "[<{&`~.)"):
         return source
     return _compile(_SURE if with_pictures else _SURE_WITH_PICTURES).sub("", f"\n{source}")
+
+
+def name_notes(source: str) -> str:
+    """`source` with the titles of notes as a page shows them."""
+    return _compile(rf"\n{_ADMONITION}").sub(_write_title, f"\n{source}") if "!!!" in source else source
+
+
+def _write_title(match: re.Match[str]) -> str:
+    """The first line of a note as a page shows it. A pull quote is left: its name stands behind it."""
+    if match["kind"].lower() == "quote":
+        return match[0]
+    return f"\n{_name_kind(match['kind']) if match['title'] is None else match['title']}"
+
+
+def _name_kind(kind: str) -> str:
+    """The title of a note that has none of its own."""
+    return LABELS.get(f"note.{kind}", LABELS["note.note"])
 
 
 def iterate_parts(source: str, *, with_pictures: bool) -> Iterator[Part]:
@@ -182,8 +201,7 @@ class _Parts:
             return ()
         start, kind = max(match.start() - 1, 0), match["kind"]
         if match["title"] is None:
-            title = LABELS.get(f"note.{kind}", LABELS["note.note"])
-            return (Part("hidden", start, match[0]), Part("caption", start, title))
+            return (Part("hidden", start, match[0]), Part("caption", start, _name_kind(kind)))
         place = match.start("title") - 1
         words = _Parts(match["title"], self._with_pictures).iterate()
         if kind.lower() == "quote":

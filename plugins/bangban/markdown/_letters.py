@@ -22,21 +22,26 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.markdown._hidden_parts import Part, cut_hidden, iterate_parts
+from bangban.markdown._hidden_parts import Part, cut_hidden, iterate_parts, name_notes
+from bangban.markdown._same_letters import is_same, read_words
 from bangban.support.signs import drop_ignorable
 
 _UNCOUNTED = bytes(range(0x21)) + b"\\`*_{}[]()<>#+-!|~^:=&\x7f"
 _BLANKS = re.compile(r"\s+")
 
-_TAGS = re.compile(r"<[^>]*>")
-_PICTURE = re.compile(r'<(?:img|audio|video) [^>]*?\b(?:alt|title)="([^"]*)"[^>]*>')
-# What of a page is not of its source: numbers of notes, and the way back from them; signs of tasks, and links
-# to the file of a player.
-_NUMBERS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>[^<]*</a>')
-_SIGNS = re.compile(r'<span class="task-[^>]*>[☐☑]</span>|<a class="player-file"[^>]*>[^<]*</a>')
+# Between tags stands text, and what is said of a picture is text. What of a page is not of its source:
+# numbers of notes, and the way back from them; signs of tasks, and links to the file of a player.
+_TAGS = re.compile(
+    r'<(?:sup id="fnref[^>]*+>.*?</sup|a class="(?:footnote-backref|player-file)"[^>]*+>[^<]*+</a'
+    r'|span class="task-[^>]*+>[☐☑]</span'
+    r'|(?:img|audio|video) (?:[^>]*?\b(?:alt|title)="([^"]*+)")?+[^>]*+|[^>]*+)>'
+)
+_WAY_BACK = "&nbsp;<a "
 _CAPTION = re.compile(r"<figcaption>—— (.*?)</figcaption>\s*</figure>", re.DOTALL)
 _NOTES = '<div class="footnote">'
 
+# In place of a paragraph.
+_SAME = "。"
 _AHEAD = 24
 _FARTHEST = 300
 _LEFT = 2000
@@ -54,16 +59,24 @@ class Loss(Struct, frozen=True):
     is_moved: bool = False
 
 
-def list_losses(source: str, page: str, *, with_pictures: bool = True) -> list[Loss]:
+def list_losses(
+    source: str, page: str, *, with_pictures: bool = True, words: str | None = None
+) -> list[Loss]:
     """What of `source`, a Markdown text, the safe HTML `page` does not show: one loss a paragraph at most,
     in the order of the source; where words stand in another order, those that come too early. Not
-    `with_pictures`, some pictures are not on the page, with what is said of them."""
-    left, shown = _skip_equal(source, page)
-    if not left and not shown:
+    `with_pictures`, some pictures are not on the page, with what is said of them. `words` are those of the
+    page, where they have been read (`read_words`)."""
+    if is_same(source, read_words(page) if words is None else words):
         return []
-    left, shown = cut_hidden(left, with_pictures=with_pictures), _read_page(shown)
+    left, shown = _skip_equal(source, page)
+    left, shown = cut_hidden(name_notes(left), with_pictures=with_pictures), _read_page(shown)
     if _digest(left) == _digest(shown) or _count(left) == _count(cut_hidden(shown, with_pictures=True)):
         return []
+    return compare_parts(source, page, with_pictures=with_pictures)
+
+
+def compare_parts(source: str, page: str, *, with_pictures: bool) -> list[Loss]:
+    """The same, found part by part."""
     main, _, notes = page.partition(_NOTES)
     captions = _CAPTION.findall(main)
     aside = "".join((*captions, notes))
@@ -75,7 +88,7 @@ def list_losses(source: str, page: str, *, with_pictures: bool = True) -> list[L
 
 
 def _skip_equal(source: str, page: str) -> tuple[str, str]:
-    """Both without the paragraphs that are the same: most are, and this costs next to nothing."""
+    """Both with one sign in place of each paragraph that is the same, as most are."""
     left, shown, place, page = [], [], 0, f"</p>\n{page}"
     unsure, starts_same = 0, page.startswith
     for block in source.split("\n\n"):
@@ -95,6 +108,9 @@ def _skip_equal(source: str, page: str) -> tuple[str, str]:
                 continue
             shown.append(page[place:found])
             place, unsure = found, 0
+        # What stands before a paragraph must not come behind it.
+        left.append(_SAME)
+        shown.append(_SAME)
         place += len(same)
     if place < len(page) - 4:
         shown.append(page[place:])
@@ -112,13 +128,8 @@ def _count(text: str) -> bytes:
 
 def _read_page(page: str) -> str:
     """The words of a page: its text, and what is said of pictures."""
-    if "fnref" in page:
-        page = _NUMBERS.sub("", page)
-    if 'class="task' in page or 'class="player' in page:
-        page = _SIGNS.sub("", page)
-    if "<img " in page or 'class="player' in page:
-        page = _PICTURE.sub(r"\1", page)
-    page = _TAGS.sub("", page)
+    page = page.replace(_WAY_BACK, "<a ") if "&" in page else page
+    page = "".join(filter(None, _TAGS.split(page)))
     return html.unescape(page) if "&" in page else page
 
 

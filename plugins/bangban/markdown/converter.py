@@ -22,7 +22,7 @@ from bangban.markdown._blocks.list_blocks import name_tasks
 from bangban.markdown._dialect import build_markdown
 from bangban.markdown._headings import Headings
 from bangban.markdown._letters import Loss, list_losses
-from bangban.markdown._plain_prose import is_plain, write_plain
+from bangban.markdown._plain_prose import read_plain, write_plain
 from bangban.markdown._players import Players, list_bare_films, mark_players
 from bangban.markdown._soft_breaks import SoftBreaks
 from bangban.markdown._spelt_out import spell_out
@@ -83,6 +83,8 @@ class Converter:
         self._resolve: Resolver = ResolvedLink
         self._uses: list[LinkUse] = []
         self._seen: Counter[str] = Counter()
+        # The words of the last page, where they were read on the way.
+        self._words: str | None = None
 
     def _renew(self) -> None:
         self._markdown = build_markdown(SoftBreaks(), quick=self._quick)
@@ -108,7 +110,9 @@ class Converter:
             # Python-Markdown takes blanks in the first line for code.
             text = _BLANK_START.sub("", text)
         read = partial(self._read, prefix=prefix, top=top, resolve=resolve)
-        return _keep_letters(text, read(text), read)
+        prose = read(text)
+        losses = _list_losses(text, prose, self._words)
+        return _keep_letters(text, prose, losses, read) if losses else prose
 
     def _read(self, text: str, *, prefix: str, top: int, resolve: Resolver) -> Prose:
         self._markdown.reset()
@@ -126,7 +130,8 @@ class Converter:
 
     def _finish(self, raw: str, resolve: Resolver, failure: str) -> Prose:
         ids = self._anchors.ids
-        if self._quick and is_plain(raw, ids):
+        self._words = read_plain(raw, ids) if self._quick else None
+        if self._words is not None:
             return Prose(raw, failure=failure)
         self._resolve, self._uses, self._seen = resolve, [], Counter()
         safe = self._sanitizer.sanitize(raw, ids)
@@ -154,12 +159,9 @@ class Converter:
         return link.url
 
 
-def _keep_letters(text: str, prose: Prose, read: Callable[[str], Prose]) -> Prose:
-    """`prose`, made of `text`, or, where it lacks letters, what `read` makes of the text with those
-    paragraphs spelt out."""
-    losses = _list_losses(text, prose)
-    if not losses:
-        return prose
+def _keep_letters(text: str, prose: Prose, losses: list[Loss], read: Callable[[str], Prose]) -> Prose:
+    """What `read` makes of `text` with those paragraphs spelt out of which letters are lacking in `prose`,
+    or `prose`, where that is no better."""
     told, best, fewest = losses, prose, _count_lost(losses)
     for _ in range(_MOST_ROUNDS):
         places = {loss.place for loss in told if not loss.is_moved}
@@ -178,12 +180,13 @@ def _count_lost(losses: list[Loss]) -> tuple[int, int]:
     return sum(not loss.is_moved for loss in losses), len(losses)
 
 
-def _list_losses(text: str, prose: Prose) -> list[Loss]:
+def _list_losses(text: str, prose: Prose, words: str | None = None) -> list[Loss]:
     if prose.failure:
         return []
-    gone = any(one.kind in ("image", "media") or one.name == "img" for one in prose.removals)
-    lost = any(use.kind != "link" and use.link.url is None for use in prose.links)
-    return list_losses(text, prose.html, with_pictures=not (gone or lost))
+    removals, links = prose.removals, prose.links
+    gone = removals and any(one.kind in ("image", "media") or one.name == "img" for one in removals)
+    lost = links and any(use.kind != "link" and use.link.url is None for use in links)
+    return list_losses(text, prose.html, with_pictures=not (gone or lost), words=words)
 
 
 def _has_surrogate(text: str) -> bool:

@@ -2,6 +2,7 @@
 as typed, and told."""
 
 import html
+import itertools
 import re
 import sys
 
@@ -131,6 +132,86 @@ def test_sees_any_letter_that_is_cut_out(chance):
     index, place = chance.choice(places)
     pieces[index] = pieces[index][:place] + pieces[index][place + 1 :]
     assert list_losses(_STORY, "".join(pieces))
+
+
+_CONSTRUCTS = (
+    "甲乙，丙丁。",
+    "甲乙\n丙丁",
+    "前文一二。\n\n后文三四。",
+    "**甲乙**丙丁",
+    "甲*乙丙*丁",
+    "~~甲乙~~丙丁",
+    "## 甲乙\n\n丙丁",
+    "甲乙\n---\n\n丙丁",
+    "- 甲乙\n- 丙丁",
+    "1. 甲乙\n2. 丙丁\n   - 戊己",
+    "- [ ] 甲乙\n- [x] 丙丁",
+    "> 甲乙\n>\n> 丙丁",
+    '见[甲乙](a.md)，[丙丁](b.md "戊")。',
+    "见[甲乙][x]丙丁\n\n[x]: a.md",
+    "`ab` 甲乙 `cd`",
+    "```\n甲乙 ab\n丙丁\n```",
+    "    ab cd\n\n甲乙",
+    "| 甲乙 | 丙丁 |\n|------|------|\n| 12 | 34 |",
+    "甲乙\n:   丙丁",
+    "甲乙[^1]丙丁\n\n[^1]: 戊己",
+    '!!! note "甲乙"\n    丙丁',
+    "!!! tip\n    丙丁",
+    '!!! quote "甲乙"\n    丙丁',
+    "![甲乙](/images/a.svg)丙丁",
+    '<details markdown="1"><summary>甲乙</summary>\n丙**丁**\n</details>',
+    "<b>甲乙</b>丙丁",
+    "甲乙  \n丙丁\\\n戊己",
+    "甲乙 https://e.example/ab 丙丁",
+    "AT&T，ab&amp;cd，x<y",
+    "\\*甲乙\\* 丙\\_丁",
+    "用 HTML 写甲乙\n\n*[HTML]: 丙丁",
+    "甲乙\n{: .lead}\n\n丙丁",
+)
+
+
+def _list_letters(page):
+    """Where letters of the text stand in a page, numbers of notes and signs of the site aside."""
+    hidden = (
+        r'<sup id="fnref.*?</sup>|<a class="footnote-backref".*?</a>|<p class="admonition-title">提示</p>'
+    )
+    pattern = rf"(?:{hidden}|<[^>]*>|&#?\w+;)|([^\W_])"
+    return [match.start(1) for match in re.finditer(pattern, page) if match[1]]
+
+
+@pytest.mark.parametrize("text", _CONSTRUCTS)
+def test_tells_each_letter_that_is_lost_or_moved(text):
+    """One after the other is taken out of the page, or changes places with the next that is another."""
+    page = _convert(text).html
+    places = _list_letters(page)
+    assert len(places) >= 2
+    assert list_losses(text, page) == []
+    for place in places:
+        assert list_losses(text, page[:place] + page[place + 1 :]), page[place]
+    for place, following in itertools.pairwise(places):
+        if page[place] != page[following]:
+            one, other = page[place], page[following]
+            swapped = page[:place] + other + page[place + 1 : following] + one + page[following + 1 :]
+            assert list_losses(text, swapped), swapped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 标题\n\n{}",
+        "- 一条\n\n{}",
+        "**粗体**起头。\n\n{}",
+        "见[别处](a.md)。\n\n{}",
+        "> 引文\n\n{}",
+        "{}\n\n## 标题",
+    ],
+)
+def test_tells_a_block_that_comes_too_late_or_too_early(text):
+    """Also where the paragraph in between is the same, and so long that it is found at once."""
+    text = text.format("这一段没有任何记号，只是长一点，好叫人一眼就认出来，不会看错。")
+    blocks = _convert(text).html.split("\n")
+    page = "\n".join((*blocks[-1:], *blocks[:-1]))
+    assert list_losses(text, page)
 
 
 @given(markdown_soup)
