@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from bangban.markdown._unread.page_words import Unread
 
 _BARS = "|｜"
-_RULE = re.compile(r"[ 　]*[|｜]?(?:[ 　]*[:：]?[-－—─–]+[:：]?[ 　]*[|｜]?)+[ 　]*")
-_EXACT = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|?)+[ ]*")
+_RULE = re.compile(r"[ 　]*+[|｜]?+(?:[ 　]*+[:：]?+[-－—─–]++[:：]?+[ 　]*+[|｜]?+)++[ 　]*+")
+_EXACT = re.compile(r"[ ]{0,3}\|?+(?:[ ]*+:?+-++:?+[ ]*+\|?+)++[ ]*+")
 _TAG = re.compile(r"[ ]{0,3}</?[A-Za-z]")
 _BLOCK = re.compile(r"(?:^.*\S.*(?:\n|\Z))+", re.MULTILINE)
-_SIDES = re.compile(r"\w?[ 　]*[|｜][ 　]*\w?")
+_BLANKS = " 　"
+_BAR = re.compile(rf"[|｜](?=[{_BLANKS}]*+(\w?))")
+_WORD = re.compile(r"\w")
 _SENTENCE = re.compile(r"[。，；！？]")
 
 Row = tuple[int, str]
@@ -109,5 +111,9 @@ def _find_bar(line: str, bar: str) -> int:
 
 def _list_sides(text: str) -> set[str]:
     """Bars with the letters beside them. One without any may stand for itself in a cell that was read."""
-    sides = {match[0].replace(" ", "").replace("　", "") for match in _SIDES.finditer(text)}
+    sides, last = set(), 0
+    for match in _BAR.finditer(text):
+        before = text[last : match.start()].rstrip(_BLANKS)[-1:]
+        sides.add(f"{before if _WORD.match(before) else ''}{match[0]}{match[1]}")
+        last = match.end(1)
     return sides - {*_BARS}

@@ -1,7 +1,11 @@
 """Tables that are shown as lines with bars, and rows that lose cells."""
 
+import re
+from random import Random
+
 import pytest
 
+from bangban.markdown._unread import raw_tables
 from tests.bangban.markdown._unread.telling import tell_mends, tell_places
 
 
@@ -46,3 +50,17 @@ def test_the_mend_is_the_line_that_is_missing():
 def test_tables_that_were_read_and_bars_of_prose_are_not_told(text):
     """Nor code."""
     assert tell_places(text) == []
+
+
+def test_letters_beside_bars_are_found_in_time_that_grows_with_the_text():
+    """Runs of blanks, rows of bars, and a line of dashes that ends otherwise."""
+    random = Random(1)
+    slow = re.compile(r"\w?[ 　]*[|｜][ 　]*\w?")
+    for _ in range(20_000):
+        text = "".join(random.choice("a甲 　||｜，") for _ in range(random.randint(1, 12)))
+        found = {one[0].replace(" ", "").replace("　", "") for one in slow.finditer(text)}
+        assert raw_tables._list_sides(text) == found - {"|", "｜"}
+    blanks = "　" * 300_000
+    assert raw_tables._list_sides(f"甲{blanks}|{blanks}乙{blanks}|{blanks}") == {"甲|乙", "|"} - {"|"}
+    assert not raw_tables._RULE.fullmatch("|" + "-" * 300_000 + "甲")
+    assert not raw_tables._EXACT.fullmatch("|" + "-" * 300_000 + "甲")
