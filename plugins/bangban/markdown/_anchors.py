@@ -35,6 +35,7 @@ class Anchors(Treeprocessor):
         """Before each text: what its ids begin with."""
         self.prefix = prefix
         self.ids: dict[str, None] = {}
+        self._counts: dict[str, int] = {}
 
     def run(self, root: etree.Element) -> None:
         """Renames them all."""
@@ -59,9 +60,10 @@ class Anchors(Treeprocessor):
         return f"fn{note[1] or ''}:{self.prefix}{number}"
 
     def _make_unique(self, name: str) -> str:
-        ids, unique, count = self.ids, name, 1
+        ids, unique, count = self.ids, name, self._counts.get(name, 1)
         while unique in ids or unique.endswith("h-"):
             unique = f"{name}{'' if name.endswith('-') else '-'}{count}"
             count += 1
+        self._counts[name] = count
         ids[unique] = None
         return unique

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bangban.markdown._anchors import name_anchor
 from bangban.markdown.converter import Converter
 from tests.bangban.known_site import resolve
+from tests.bangban.markdown.limited import convert_limited
 
 
 def _convert(text, prefix=""):
@@ -46,6 +47,14 @@ def test_keeps_two_texts_of_a_page_apart():
     text = "# 标题\n\n注[^1]\n\n[^1]: 注"
     first, second = (set(re.findall(r' id="(.*?)"', _convert(text, prefix))) for prefix in ("a-", "b-"))
     assert first and second and not first & second
+
+
+def test_headings_of_one_id_are_numbered_without_counting_from_one():
+    """Thousands have the same `{#id}`; the numbers go on."""
+    page = convert_limited("# 甲 {#b}\n\n" * 30_000)
+
+    assert page.count("<h2") == 30_000
+    assert '<h2 id="h-b-29999">' in page
 
 
 @given(st.text(max_size=20))
