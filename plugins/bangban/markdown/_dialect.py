@@ -46,6 +46,7 @@ from bangban.markdown._fast.trees import QuickToc
 from bangban.markdown._inlines.attribute_lists import AttributeLists
 from bangban.markdown._inlines.bare_links import BareLinks
 from bangban.markdown._inlines.brackets import find_links_quickly
+from bangban.markdown._inlines.code_spans import CodeSpans
 from bangban.markdown._inlines.emphasis import Emphasis
 from bangban.markdown._whole_tables import WholeTables
 from bangban.markdown.pull_quotes import PullQuotes
@@ -74,6 +75,7 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield _Notes()
     yield _HardBreaks()
     yield _PictureWords()
+    yield CodeSpans()
     yield BareLinks()
     yield _StruckWords()
     yield Emphasis()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor, HTMLExtractorExtra
 
-from bangban.markdown._blocks.open_tags import EndTags, OpenTagsField
+from bangban.markdown._blocks.end_tags import EndTags, OpenTagsField
 
 
 class RawTags(HtmlBlockPreprocessor):
@@ -23,8 +23,8 @@ class RawTags(HtmlBlockPreprocessor):
 
 
 class _Extractor(HTMLExtractorExtra):
-    stack = OpenTagsField()  # type: ignore[assignment]  # a list, there
-    inline_stack = OpenTagsField()  # type: ignore[assignment]  # the same
+    stack = OpenTagsField()
+    inline_stack = OpenTagsField()
 
     _known = ""
     _last = -1

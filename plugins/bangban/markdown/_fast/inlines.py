@@ -12,12 +12,19 @@ import xml.etree.ElementTree as etree
 from collections import deque
 
 from markdown import Markdown
+from markdown.inlinepatterns import DelimiterProcessor, Pattern
 from markdown.inlinepatterns import InlineProcessor as InlinePattern
-from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
+from markdown.util import (
+    ETX,
+    INLINE_PLACEHOLDER,
+    INLINE_PLACEHOLDER_PREFIX,
+    INLINE_PLACEHOLDER_RE,
+    AtomicString,
+)
 
 from bangban.markdown._fast.literals import Sieve, find_needs
+from bangban.markdown._fast.lookbehinds import looks_alike
 
 Found = list[tuple[etree.Element, list[str]]]
 """Elements made of a text, each with the names of those around it."""
@@ -60,8 +67,7 @@ class QuickInlines(InlineProcessor):
             if len(child):
                 stack.append((child, self.ancestors[:]))
         for child, found in inserted:
-            for index, (node, _) in enumerate(found):
-                child.insert(index, node)
+            child[0:0] = [node for node, _ in found]
 
     def _plan(self) -> None:
         """The patterns as they are now, and a sieve for them; its last row is for a placeholder that
@@ -86,9 +92,7 @@ class QuickInlines(InlineProcessor):
         found = self._put_nodes(tail, bearer, is_text=False)
         if bearer.tail:
             child.tail = bearer.tail
-        index = list(parent).index(child) + 1
-        for node, _ in reversed(found):
-            parent.insert(index, node)
+        self._insert(parent, list(parent).index(child) + 1, found)
 
     def _stash_matches(self, text: str, index: int) -> str:
         """`text` with a placeholder for each match of the patterns from `index` on."""
@@ -107,8 +111,10 @@ class QuickInlines(InlineProcessor):
     def _replace_all(self, index: int, text: str) -> str:
         """The text with a placeholder for each match of one pattern. What lies behind is cut off: a pattern
         that was here before looks back no farther than the placeholder."""
-        done, start = [], 0
-        is_known = _is_known(self._patterns[index])
+        pattern, done, start = self._patterns[index], [], 0
+        is_known = _is_known(pattern)
+        if is_known and isinstance(pattern, InlinePattern) and not isinstance(pattern, DelimiterProcessor):
+            return self._replace_known(index, pattern, text)
         while True:
             changed, matched, start = self._apply(index, text, start)
             if not matched:
@@ -120,11 +126,34 @@ class QuickInlines(InlineProcessor):
                 changed, start = changed[end:], start - end
             text = changed
 
+    def _replace_known(self, index: int, pattern: InlinePattern, text: str) -> str:
+        """The same for a pattern that looks only ahead, but for what its regular expression looks back at:
+        the text is not made anew for each match."""
+        if self._is_excluded(pattern):
+            return text
+        regex, done, start, place = pattern.getCompiledRegExp(), [], 0, 0
+        while found := _find_first(pattern, regex, text, place):
+            node, left, place = found
+            if node is None:
+                continue
+            placeholder = self._stash(node, index)
+            done.append(text[start:left])
+            # Python-Markdown gives -1 for the end of some links that nobody closes.
+            if place > left and looks_alike(regex, text[place - 1], ETX):
+                done.append(placeholder)
+                start = place
+            else:
+                text, start, place = placeholder + text[place:], 0, len(placeholder)
+        return "".join((*done, text[start:]))
+
+    def _is_excluded(self, pattern: Pattern) -> bool:
+        return any(name.lower() in self.ancestors for name in pattern.ANCESTOR_EXCLUDES)
+
     def _apply(self, index: int, text: str, start: int) -> tuple[str, bool, int]:
         """The text after one match of the pattern at `index`, whether there was one, and where to
         look for the next."""
         pattern = self._patterns[index]
-        if any(name.lower() in self.ancestors for name in pattern.ANCESTOR_EXCLUDES):
+        if self._is_excluded(pattern):
             return text, False, 0
         if not isinstance(pattern, InlinePattern):
             return self._apply_old(index, text, start)
@@ -174,23 +203,27 @@ class QuickInlines(InlineProcessor):
         """The elements that the placeholders in `text` stand for. What is before the first of them
         becomes the text, or the tail, of `parent`; the rest, tails of theirs."""
         found: Found = []
+        words: list[str] = []
         start, place = 0, text.find(INLINE_PLACEHOLDER_PREFIX)
         while place >= 0:
             match = INLINE_PLACEHOLDER_RE.search(text, place)
             if match and match[1] in self.stashed_nodes:
                 node, end = self.stashed_nodes[match[1]], match.end()
-                _link(text[start:place], found, parent, is_text)
+                words.append(text[start:place])
                 if isinstance(node, str):
-                    _link(node, found, parent, is_text)
+                    words.append(node)
                 else:
+                    _link(words, found, parent, is_text)
+                    words = []
                     self._fill(node)
                     found.append((node, self.ancestors[:]))
             else:
                 end = place + len(INLINE_PLACEHOLDER_PREFIX)
-                _link(text[start:end], found, parent, is_text)
+                words.append(text[start:end])
             start, place = end, text.find(INLINE_PLACEHOLDER_PREFIX, end)
         rest = text[start:]
-        _link(AtomicString(rest) if isinstance(text, AtomicString) else rest, found, parent, is_text)
+        words.append(AtomicString(rest) if isinstance(text, AtomicString) else rest)
+        _link(words, found, parent, is_text)
         return found
 
     def _fill(self, node: etree.Element) -> None:
@@ -205,8 +238,7 @@ class QuickInlines(InlineProcessor):
                 self._insert(child, 0, self._put_nodes(text, child))
 
     def _insert(self, parent: etree.Element, index: int, found: Found) -> None:
-        for node, _ in reversed(found):
-            parent.insert(index, node)
+        parent[index:index] = [node for node, _ in found]
 
 
 def _is_known(pattern: Pattern) -> bool:
@@ -219,9 +251,22 @@ def _get_regex(pattern: Pattern) -> re.Pattern[str] | None:
     return pattern.compiled_re if is_plain and "getCompiledRegExp" not in vars(pattern) else None
 
 
-def _link(text: str, found: Found, parent: etree.Element, is_text: bool) -> None:
-    if not text:
+def _find_first(
+    pattern: InlinePattern, regex: re.Pattern[str], text: str, place: int
+) -> tuple[etree.Element | str | None, int, int] | None:
+    """What the pattern makes of its first match from `place` on that it takes, and where that is."""
+    for match in regex.finditer(text, place):
+        node, left, right = pattern.handleMatch(match, text)
+        if left is not None and right is not None:
+            return node, left, right
+    return None
+
+
+def _link(words: list[str], found: Found, parent: etree.Element, is_text: bool) -> None:
+    words = [*filter(None, words)]
+    if not words:
         return
+    text = words[0] if len(words) == 1 else "".join(words)
     if found:
         node = found[-1][0]
         node.tail = node.tail + text if node.tail else text

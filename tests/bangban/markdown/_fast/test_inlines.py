@@ -1,6 +1,7 @@
 """The inline stage makes the same tree, and keeps the same things on the way."""
 
 import xml.etree.ElementTree as etree
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from markdown.inlinepatterns import InlineProcessor, Pattern
 from markdown.util import AtomicString
 
+from bangban.markdown._dialect import build_markdown
 from tests.bangban.soups import markdown_soup
 from tests.bangban.stock import describe, pair
 
@@ -122,3 +124,70 @@ def test_reads_changed_patterns():
         results.append((before, _run(markdown, tree)))
     assert results[0] == results[1]
     assert results[1][0] != results[1][1]
+
+
+_SIGNS = (
+    *(
+        "*",
+        "**",
+        "_",
+        "`",
+        "``",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[a](b)",
+        "![a](b.jpg)",
+        '[a](b "c")',
+        '"',
+        "'",
+        "\\",
+        "\\*",
+    ),
+    *(
+        "<b>",
+        "</b>",
+        "&amp;",
+        "~~",
+        "甲",
+        "a",
+        " ",
+        "  \n",
+        "\n",
+        "https://a.b/c",
+        "www.a.b",
+        "[r]",
+        "<https://a.b>",
+    ),
+)
+
+
+def test_thousands_of_matches_are_read_as_in_stock():
+    """Beside each other, crossing, and never closed."""
+    random = Random(1)
+    quick, stock = build_markdown(), build_markdown(quick=False)
+    for _ in range(300):
+        part = "".join(random.choice(_SIGNS) for _ in range(random.randint(1, 8)))
+        text = f"{part * 40}{random.choice(_SIGNS)}\n\n[r]: https://r.x"
+        assert quick.reset().convert(text) == stock.reset().convert(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [("link", "[a](b) "), ("backtick", "`甲` "), ("escape", "\\*"), ("linebreak", "甲  \n")]
+)
+def test_a_text_is_not_made_anew_for_each_match(name, part):
+    """All matches of a pattern are found in one and the same text."""
+    md = build_markdown()
+    pattern = md.inlinePatterns[name]
+    handle, texts = pattern.handleMatch, []
+
+    def watch(match, data):
+        if not texts or data is not texts[-1]:
+            texts.append(data)
+        return handle(match, data)
+
+    pattern.handleMatch = watch
+    md.convert(part * 200)
+
+    assert len(texts) == 1
