@@ -25,6 +25,12 @@ CHINESE = {
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
     "content/schema/tidy_forms": "words of measure, read",
+    **dict.fromkeys(
+        """privacy/_cues privacy/_name_words privacy/full_names privacy/_contacts privacy/_places
+        privacy/_plates privacy/_records privacy/_reading privacy/_travel_documents privacy/_citizen_ids
+        privacy/_bank_cards privacy/_tables privacy/_windows privacy/items""".split(),
+        "how Chinese writes what is private, read",
+    ),
     "markdown/_unread/raw_lines": "numbers of Chinese lists, read",
 }
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""
@@ -37,6 +43,13 @@ TESTED_ELSEWHERE = {
     "content/model": "tests/bangban/content/test_stories.py",
     "pages/views": "tests/bangban/pages/test_views.py",
     "frontmatter/_yaml": "tests/bangban/frontmatter/_yaml/test_laws.py",
+    **dict.fromkeys(
+        """privacy/_cues privacy/_name_words privacy/_contacts privacy/_places privacy/_plates
+        privacy/_records privacy/_travel_documents privacy/_citizen_ids privacy/_bank_cards
+        privacy/_telephones privacy/_numbers privacy/_found privacy/_reading privacy/_windows
+        privacy/_tables""".split(),
+        "tests/bangban/privacy/test_finder.py",
+    ),
     "imports/_html_trees": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_inlines": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_blocks": "tests/bangban/imports/test_html_markdown.py",

@@ -1,0 +1,60 @@
+"""Numbers of bank cards, by ISO/IEC 7812: thirteen to nineteen digits that begin with the number of the
+issuer and end with a check digit after Luhn. UnionPay issues 62 and, of old, 9558 and 60; ranges of the
+others are those of their own rules for merchants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangban.privacy._cues import is_amount, is_other_number, look_back
+from bangban.privacy._found import Found
+from bangban.privacy._numbers import LINE_END, DigitRow, Number
+
+_ISSUERS = re.compile(
+    r"(?:62[0-9]{14,17}|(?:9558|60|81|84|88|90|95|96|98|99|103|68|69|43|45|52|53|54|55|40)[0-9]{11,17}"
+    r"|4[0-9]{15}|5[1-5][0-9]{14}"
+    r"|2(?:22[1-9]|2[3-9][0-9]|[3-6][0-9]{2}|7[01][0-9]|720)[0-9]{12}|3[47][0-9]{13}|35[2-8][0-9]{13}"
+    r"|3(?:0[0-5]|[68][0-9])[0-9]{11})"
+)
+_SURE = re.compile(
+    r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}|3[47][0-9]{13}|35[2-8][0-9]{13}|9558[0-9]{12,15}"
+    r"|2[2-7][0-9]{14}|6011[0-9]{12}|65[0-9]{14}"
+)
+_CUE = re.compile(
+    r"(?:银行卡|储蓄卡|借记卡|信用卡|贷记卡|工资卡|社保卡|一卡通|卡号|账号|帐号|账户|帐户|汇款|打款|转账"
+    r"|开户行?|银联)[\u4e00-\u9fff]{0,6}[ :()\-—“\"]*\Z|[a-z]*card[ :]*\Z"
+)
+
+
+_CARD = re.compile(r"(?<![员身物水电饭园交油诊话值务名])卡号?[是为: (]*\Z")
+
+
+def has_luhn(digits: str) -> bool:
+    """Whether the last digit is that which the others ask for."""
+    doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
+    return (sum(map(int, digits[-1::-2])) + sum(doubled)) % 10 == 0
+
+
+def find_bank_cards(row: DigitRow) -> Iterator[Found]:
+    """The card numbers of a row of digits."""
+    for number in row.list_numbers(13, 19):
+        if number.digits.isdigit() and _has_shape(number) and _is_card(row.text, number):
+            yield Found("bank-card", number.start, number.end)
+
+
+def _has_shape(number: Number) -> bool:
+    sizes = number.sizes
+    in_fours = len(sizes) > 2 and {*sizes[:-1]} in ({4}, {6}, {5})
+    return number.is_even or in_fours or LINE_END in number.inner or (len(sizes) == 2 and sizes[0] == 6)
+
+
+def _is_card(text: str, number: Number) -> bool:
+    digits = number.digits
+    if _CUE.search(look_back(text, number.start)):
+        return len(digits) >= 15 and len(set(digits)) > 1 and (has_luhn(digits) or digits.startswith("62"))
+    if not _SURE.fullmatch(digits) or not has_luhn(digits) or number.is_decimal:
+        return False
+    if _CARD.search(look_back(text, number.start)):
+        return True
+    return not (is_amount(text, number.start, number.end) or is_other_number(text, number.start, number.end))

@@ -1,0 +1,98 @@
+"""Rows of digits in a text, in groups, as people write long numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LINE_END = "\x1e"
+"""Stands for the end of a line inside a number."""
+
+_ROW = re.compile(
+    r"(?:(?<![0-9A-Za-z])|(?<=[Tt]el)|(?<=TEL)|(?<=[VvWw][Xx])|(?<=QQ)|(?<=(?<![0-9A-Za-z])G)"
+    r"|(?<=[^A-Za-z][Tt]))\+?\(?[0-9]"
+    r"(?:[ .·_/()\-\x1e]{0,3}[0-9])+(?:[xX](?![xX]))?(?![0-9A-Za-z])"
+)
+_GROUP = re.compile(r"[0-9]+[xX]?")
+_MOST_GROUPS = 20
+
+
+class Number(NamedTuple):
+    """Some neighbouring groups of a row: their digits, the signs between them (`inner`), where they
+    stand, how long each is; `before` and `after` are the groups beside them in the row, "" where there
+    are none, `joint` and `tail` the signs between; `row_start` is where the row begins."""
+
+    digits: str
+    inner: str
+    start: int
+    end: int
+    sizes: tuple[int, ...]
+    before: str = ""
+    joint: str = ""
+    after: str = ""
+    tail: str = ""
+    row_start: int = 0
+
+    @property
+    def is_even(self) -> bool:
+        """Whether it stands in one piece, or in pieces of one size or two, as if spelt out."""
+        sizes = self.sizes[:-1] or self.sizes
+        return len(self.sizes) == 1 or (min(sizes) == max(sizes) <= 2 >= self.sizes[-1])
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether it stands in some groups of at least three digits, the last perhaps of fewer."""
+        if "." in self.inner and {*self.inner} != {"."}:
+            return False
+        return all(size >= 3 for size in self.sizes[:-1])
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether it is a number with a point, or a part of one."""
+        if len(self.sizes) == 2 and self.inner == ".":
+            return True
+        return (self.joint == "." and bool(self.before)) or (self.tail == "." and bool(self.after))
+
+
+class DigitRow(NamedTuple):
+    """A row of digit groups: each group with its start."""
+
+    text: str
+    groups: tuple[tuple[int, str], ...]
+
+    def list_numbers(self, fewest: int, most: int) -> Iterator[Number]:
+        """Every number of so many digits that neighbouring groups give, the first and longest first."""
+        groups = self.groups
+        for first in range(len(groups)):
+            found = [*self._grow(first, fewest, most)]
+            yield from reversed(found)
+
+    def _grow(self, first: int, fewest: int, most: int) -> Iterator[Number]:
+        groups, digits, sizes = self.groups, "", []
+        for last in range(first, min(len(groups), first + _MOST_GROUPS)):
+            group = groups[last][1]
+            digits += group
+            sizes.append(len(group))
+            if len(digits) > most:
+                return
+            if len(digits) >= fewest:
+                yield self._pick(first, last, digits, tuple(sizes))
+
+    def _pick(self, first: int, last: int, digits: str, sizes: tuple[int, ...]) -> Number:
+        groups, text = self.groups, self.text
+        start, end = groups[first][0], groups[last][0] + len(groups[last][1])
+        inner = "".join(sign for sign in text[start:end] if not sign.isalnum())
+        before = groups[first - 1] if first else (start, "")
+        after = groups[last + 1] if last + 1 < len(groups) else (end, "")
+        joint, tail = text[before[0] + len(before[1]) : start], text[end : after[0]]
+        return Number(digits, inner, start, end, sizes, before[1], joint, after[1], tail, groups[0][0])
+
+
+def list_rows(text: str, fewest: int) -> Iterator[DigitRow]:
+    """The rows of at least so many digits."""
+    for found in _ROW.finditer(text):
+        if len(found[0]) >= fewest:
+            groups = tuple((one.start(), one[0]) for one in _GROUP.finditer(text, found.start(), found.end()))
+            if sum(len(group) for _, group in groups) >= fewest:
+                yield DigitRow(text, groups)

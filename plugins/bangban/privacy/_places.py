@@ -1,0 +1,137 @@
+"""Where somebody lives: street addresses with the number of a house or a flat, and coordinates so exact
+that they show a house (three decimals of a degree are a hundred metres)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangban.privacy._found import Found
+
+_HAN = r"\u4e00-\u9fff"
+_N = r"(?:[A-Za-z]?[0-9]{1,5}[A-Za-z]?|[〇零一二三四五六七八九十百甲乙丙丁东西南北]{1,6})"
+_GAP = r"[ ,，、\-]{0,2}"
+_NOT_HOUSE = (
+    r"(?!线|出口|入口|口|令|文|公告|通告|文件|车|机|舱|厅|窗口|门诊|诊室|台|馆|展|库|井|坑|泵|闸|桥|隧道|选手"
+    r"|病|球|位|站|泊|标|地块|路|下午|上午|凌晨|晚|早|中午|起|前|后|开始|至|到|发布|种子|投手|当|公路|国道"
+    r"|省道|段|塔|染|铺|服务区|检查|卡口|点位|泊位|床)"
+)
+_HOUSE_END = r"(?:号院|号楼|号|弄)(?:附[0-9]+号|之[0-9一二三四五六七八九]|-[0-9]+)?"
+_ROAD = (
+    r"(?:路(?<![知报通频轨管渠公铁线套网出思门]路)(?:[东西南北中]段|[东西南北][侧边头])?|街(?<![逛沿]街)(?!道"
+    r"|区|坊|头)|大道"
+    r"|巷(?!子)|胡同|弄(?<![玩摆作耍嘲]弄)|(?<=[东西南北中])道)"
+)
+_STREET = re.compile(
+    rf"{_ROAD}{_GAP}{_N} ?(?:号院|号|弄)(?:(?=[ ,、]?(?:附?{_N} ?(?:号|栋|幢|楼|单元|室|层|院)))"
+    rf"|{_NOT_HOUSE})"
+)
+_NAME_OF_ROAD = re.compile(rf"[{_HAN}]{{1,4}}\Z")
+_FLAT = re.compile(
+    rf"{_N} ?(?:号楼|号院|栋|幢|座|号|组团){_GAP}(?:[{_HAN}]{{0,2}}?{_N} ?(?:号楼|栋|幢|座){_GAP})?(?:{_N}"
+    rf" ?(?:单元|门|梯|号门){_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)?|(?:{_N} ?(?:层"
+    rf"|楼){_GAP})?{_N} ?(?:室|户)(?!外|内|温|友|主|籍)|[0-9]{{3,4}}(?![0-9]))"
+    rf"|[A-Za-z]座{_GAP}[0-9]{{3,4}}(?![0-9])"
+)
+_UNIT = re.compile(rf"{_N} ?单元{_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)")
+_SHORT = re.compile(
+    r"(?<![0-9A-Za-z年月日\-/:.])[0-9]{1,3}(?:号楼|#|栋)?-[0-9]{1,2}-[0-9]{3,4}(?:室|号|户)?(?![0-9\-/:.])"
+)
+_LIVES = re.compile(
+    rf"(?:住址|家庭住址|住在|家住|居住在|居住地|租住|现住|地址|住|小区|花园|家园|公寓|新村|苑|家属院|社区"
+    rf"|村)[{_HAN}]{{0,12}}[ :,]*\Z"
+)
+_FLAT_ALONE = re.compile(
+    rf"(?:家住|住在|住址|住|地址|家在)[{_HAN}:： ]{{0,24}}?([0-9]{{3,4}} ?(?:室|房|号房))"
+)
+_VILLAGE = re.compile(
+    rf"(?:村|屯|寨|庄)(?:[{_HAN}]{{0,4}}(?:组|队|社|自然村|小区))?{_GAP}{_N} ?号(?!{_NOT_HOUSE[3:]}"
+)
+_POINT = r"[0-9]{1,3}\.[0-9]{3,}"
+_PAIR = re.compile(
+    rf"(?<![0-9.A-Za-z])(?:[东北经纬度NELlongat:= ]{{0,8}})?({_POINT})(?:[°度EN ]{{0,3}})[,;/、"
+    rf" ]{{1,3}}(?:[东北经纬度NELlongat:= \"]{{0,8}})?({_POINT})(?![0-9.])(?:[°度EN]{{0,2}})"
+)
+_SEXAGESIMAL = re.compile(
+    r"(?:[东北][经纬]|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)? ?(?:[\"″”秒]|''"
+    r"|′′) ?[NE]?"
+    r"(?:[,;、 ]{0,3}(?:[东北][经纬]|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)?"
+    r" ?(?:[\"″”秒]|''|′′) ?[NE]?)?"
+)
+_NAMED_POINT = re.compile(
+    rf"(?:东经|北纬|经度|纬度|lat|lng|lon|latitude|longitude)[ :：=为\"]{{0,3}}({_POINT})[°度]?",
+    re.IGNORECASE,
+)
+_OFFICE = (
+    r"(?:医院|卫生院|诊所|门诊部|办事处|街道办|图书馆|博物馆|文化馆|美术馆|体育馆|科技馆|展览馆|纪念馆|档案馆"
+    r"|法院|检察院|公安局|派出所|警务室|[市区县省政税管]\w{0,4}局|分局"
+    r"|委员会|委|居委会|村委会|中心|大厅|政府|学校|小学|中学|大学|学院|幼儿园|银行|支行|分行|公司|集团|酒店"
+    r"|宾馆|饭店|超市|商场|市场|药店|药房|邮局|车站|客运站|机场"
+    r"|供电所|营业厅|法律援助|律所|事务所|养老院|福利院|救助站|报社|电视台|影院|剧院|公园|景区|工地|站点"
+    r"|采样点|接种点|检测点|门店|店|厂|所|馆)"
+)
+_OFFICE_BEFORE = re.compile(
+    rf"{_OFFICE}(?:地址|新址|位于|设在|设于|坐落|迁至|搬至|搬到|在|[于为是:(,，、 ]|[东西南北]?门"
+    rf"|地点)*[{_HAN}]{{0,6}}\Z"
+)
+_OFFICE_BEHIND = re.compile(rf"[的(,，、 ]?[{_HAN}]{{0,8}}?{_OFFICE}")
+_HOME = re.compile(r"单元|户")
+_BETWEEN = re.compile(rf"[ ,，、{_HAN}0-9]{{0,12}}")
+_LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
+
+
+def find_addresses(text: str) -> Iterator[Found]:
+    """The street addresses of a text, from the road on."""
+    pieces = [one.span() for pattern in (_VILLAGE, _FLAT, _UNIT) for one in pattern.finditer(text)]
+    pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
+    for start, end in _join(text, sorted(pieces)):
+        if not _is_office(text, start, end):
+            yield Found("address", start, end)
+    for found in _SHORT.finditer(text):
+        if _LIVES.search(text[max(0, found.start() - 24) : found.start()]):
+            yield Found("address", *found.span())
+    for found in _FLAT_ALONE.finditer(text):
+        yield Found("address", *found.span(1))
+
+
+def _take_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A number of a road with what may be the name of the road; None where it has none."""
+    name = _NAME_OF_ROAD.search(text, max(0, start - 4), start)
+    return (name.start(), end) if name else None
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether an address is said to be that of an office, a hospital, a shop, where nobody lives."""
+    if _HOME.search(text, start, end):
+        return False
+    return bool(_OFFICE_BEFORE.search(text[max(0, start - 30) : start]) or _OFFICE_BEHIND.match(text, end))
+
+
+def _join(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pieces of one address, which overlap or stand beside each other or a few words apart, in one."""
+    start = end = -1
+    for first, last in spans:
+        if start >= 0 and (first <= end or _BETWEEN.fullmatch(text, end, first)):
+            end = max(end, last)
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = first, last
+    if start >= 0:
+        yield start, end
+
+
+def find_coordinates(text: str) -> Iterator[Found]:
+    """The coordinates of a text."""
+    for found in _PAIR.finditer(text):
+        if _is_in_china(float(found[1]), float(found[2])):
+            yield Found("coordinates", *found.span())
+    for found in _SEXAGESIMAL.finditer(text):
+        yield Found("coordinates", *found.span())
+    for found in _NAMED_POINT.finditer(text):
+        yield Found("coordinates", *found.span(1))
+
+
+def _is_in_china(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    return _LATITUDES[0] <= low <= _LATITUDES[1] and _LONGITUDES[0] <= high <= _LONGITUDES[1]

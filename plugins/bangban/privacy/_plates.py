@@ -1,0 +1,44 @@
+"""Vehicle plates, by GA 36-2018: the sign of the province, a letter of the place, then five letters or
+digits without I and O, of new-energy cars six, with D or F first or last; 挂, 学, 警, 港, 澳, 领 and 试
+or 超 in the last place. Embassies have 使 and six digits, the armed police WJ, the army two letters and
+five digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangban.privacy._found import Found
+
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_SIGN = "[A-HJ-NP-Za-hj-np-z0-9]"
+_GAP = r"[ ·•・.\-]{0,2}"
+_PLATE = re.compile(
+    rf"[{_PROVINCES}]{_GAP}[A-HJ-Za-hj-z]{_GAP}"
+    rf"(?:{_SIGN}{{4}}{_GAP}(?:[挂学警港澳领试超使]|应急)|[DFdf]{_SIGN}{{5}}|[0-9]{{5}}[DFdf]"
+    rf"|[A-Ka-k]{_SIGN}[0-9]{{4}}|{_SIGN}{{5}}|{_SIGN}{{2,3}} {_SIGN}{{2,3}})"
+    r"(?![0-9A-Za-z]|-[0-9]|[.%][0-9])"
+)
+_EMBASSY = re.compile(
+    r"(?<![0-9A-Za-z\u4e00-\u9fff])使 ?[0-9]{6}(?![0-9A-Za-z])"
+    r"|(?<![0-9A-Za-z])[0-9]{6}[使领](?![\u4e00-\u9fff])"
+)
+_POLICE = re.compile(
+    rf"(?<![0-9A-Za-z])WJ{_GAP}(?:[{_PROVINCES}]|[0-9]{{2}}){_GAP}{_SIGN}{{4,5}}(?![0-9A-Za-z])"
+)
+_ARMY = re.compile(
+    r"(?:车牌|牌照|号牌|车号|军车)[号码为是:挂 ]{0,4}([VZKHEBSLJNGC][A-Z][ ·]?[0-9]{5})(?![0-9A-Za-z])"
+)
+_FEWEST_DIGITS = 2
+
+
+def find_plates(text: str) -> Iterator[Found]:
+    """The plates of a text."""
+    for found in _PLATE.finditer(text):
+        if sum(sign.isdigit() for sign in found[0]) >= _FEWEST_DIGITS:
+            yield Found("plate", *found.span())
+    for pattern in (_EMBASSY, _POLICE):
+        for found in pattern.finditer(text):
+            yield Found("plate", *found.span())
+    for found in _ARMY.finditer(text):
+        yield Found("plate", *found.span(1))

@@ -1,0 +1,80 @@
+"""Passports and permits, by the forms that their issuers give them: passports of China E and eight
+digits, since 2017 E, a letter and seven digits, of officials S, D, P, of Hong Kong and Macao K, H, M;
+permits to travel to Hong Kong and Macao C or W, to Taiwan T or L; permits for residents of those places
+H, M and eight or ten digits, or eight digits; identity cards of Hong Kong, Taiwan and Macao; cards of
+soldiers 军字第…号; old permanent residence cards of three letters and twelve digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangban.privacy._cues import is_other_number, look_back
+from bangban.privacy._found import Found
+from bangban.privacy.items import PrivateKind
+
+_EDGE = r"(?<![0-9A-Za-z/.])"
+_END = r"(?![0-9A-Za-z*×]|\.[0-9]|-[0-9A-Za-z])"
+_PASSPORT = re.compile(
+    rf"{_EDGE}(?:[EGDSP][ -]?[0-9](?: ?[0-9]){{7}}|(?:E[A-HJ-NP-Z]|SE|DE|PE|KJ|MA|MB)[ -]?[0-9](?:"
+    rf" ?[0-9]){{6}}){_END}",
+    re.IGNORECASE,
+)
+_NAMED_PASSPORT = re.compile(
+    r"(?:护照|passport)[\u4e00-\u9fffa-z]{0,6}[ .:(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
+    r" -]?[0-9]){5,8}[A-Za-z]?)" + _END,
+    re.IGNORECASE,
+)
+_PERMIT = re.compile(
+    rf"{_EDGE}(?:[CW][ -]?[0-9]{{8}}|C[A-HJ-NP-Z][ -]?[0-9]{{7}}|[HM][ -]?[0-9]{{8}}(?:[0-9]{{2}})?|[TL]["
+    rf" -]?[0-9]{{8}}|[A-Z]{{3}}[0-9]{{12}}|[A-Z]{{1,2}}[0-9]{{6}}\([0-9A]\)|[1578][0-9]{{6}}\([0-9]\)){_END}"
+)
+_NAMED_PERMIT = re.compile(
+    r"(?:通行证|台胞证|回乡证|往来证|居住证|居留证|居留许可|军官证|士兵证|文职证|警官证|警察证"
+    r"|军人证|士官证|学员证|出生医学证明|残疾证|退役证|优待证|导游证|记者证|护士证|医师证"
+    r"|执业证|签证)"
+    r"[\u4e00-\u9fff]{0,5}(?:\([^()]{0,12}\))?[ .:(\-—“\"]*((?:[A-Z]{1,3}[ -]?)?[0-9](?:[0-9"
+    r" -]{4,18})[0-9](?:\([0-9A-Z]\))?)" + _END,
+    re.IGNORECASE,
+)
+_SOLDIER = re.compile(r"[军南北兰沈济成广空海武政后装士文参火支东西中联学]{1,2}字第? ?[0-9]{5,10} ?号?")
+_TAIWAN = re.compile(rf"{_EDGE}[A-Z][1289][0-9]{{8}}{_END}")
+_TAIWAN_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
+_NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
+    (_NAMED_PASSPORT, "passport"),
+    (_NAMED_PERMIT, "permit"),
+)
+_NEAR_PERMIT = re.compile(r"证|护照|签注|[港澳台][澳人胞籍湾]|香港|通行|过关|出入境|旅客|口岸")
+_DRUG = re.compile(r"(?:准字|健字|食字|械注|注册证|消字|妆字|特字|国标|GB)[ :]*\Z")
+
+
+def has_taiwan_check(number: str) -> bool:
+    """Whether the check digit of an identity card of Taiwan holds: ten to thirty-five for the letter,
+    weights 1 to 9."""
+    tens, ones = divmod(_TAIWAN_LETTERS.index(number[0]) + 10, 10)
+    rest = sum(int(digit) * weight for digit, weight in zip(number[1:9], range(8, 0, -1), strict=True))
+    return (tens + 9 * ones + rest + int(number[9])) % 10 == 0
+
+
+def find_travel_documents(text: str) -> Iterator[Found]:
+    """The passports and permits of a text."""
+    for pattern, kind in _NAMED:
+        yield from (Found(kind, *found.span(1)) for found in pattern.finditer(text))
+    for found in _PASSPORT.finditer(text):
+        if _is_paper(text, *found.span()):
+            yield Found("passport", *found.span())
+    for found in _PERMIT.finditer(text):
+        if _is_paper(text, *found.span()) and _NEAR_PERMIT.search(text, *_look_about(*found.span())):
+            yield Found("permit", *found.span())
+    yield from (Found("permit", *found.span()) for found in _SOLDIER.finditer(text))
+    for found in _TAIWAN.finditer(text):
+        if has_taiwan_check(found[0]) and _is_paper(text, *found.span()):
+            yield Found("permit", *found.span())
+
+
+def _is_paper(text: str, start: int, end: int) -> bool:
+    return not is_other_number(text, start, end) and not _DRUG.search(look_back(text, start))
+
+
+def _look_about(start: int, end: int) -> tuple[int, int]:
+    return max(0, start - 40), end + 30

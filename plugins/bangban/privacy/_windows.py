@@ -1,0 +1,83 @@
+"""Where in a text something private might stand: a few pieces of it, so that most of a text is read once
+only.
+
+Whatever a searching module finds has one of these hints in it or before it, which `tests` hold it to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from bangban.privacy.full_names import NAME_HINTS
+
+_DIGIT = (
+    "0-9\uff10-\uff19\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5e7a\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396"
+    "\u2460-\u2468\u00b9\u00b2\u00b3\u2070-\u2089\U0001d7ce-\U0001d7ff"
+)
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_APART = r"[^0-9\n,，。；、:：\u4e00-\u9fff]{0,12}"
+_HINTS = re.compile(
+    rf"[{_DIGIT}&@＠号室弄栋幢座户元信XxＸｘVv扣叩QqＱｑ艾aA企生°度{_PROVINCES}字挂警学领使Ww#](?:"
+    rf"(?<=[{_DIGIT}&])(?<![0-9][0-9])(?!0[0-9]{{2}}-[01][0-9]-[0-3][0-9])"
+    rf"(?:{_APART}(?:\n[ \t>]{{0,3}})?[{_DIGIT}&]){{6}}"
+    rf"|(?<=[0-9]){_APART}-{_APART}[0-9]{{1,2}}{_APART}-{_APART}[0-9]{{3}}"
+    r"|(?<=[@＠])|(?<=[0-9]#)|(?<=[0-9][°度])"
+    r"|(?<=[0-9\uff10-\uff19一二三四五六七八九十百〇零甲乙丙丁A-Za-z>*][号室弄栋幢座户])"
+    r"(?<!月[0-9]号)(?<!月[0-9][0-9]号)(?!线)"
+    r"|(?<=[0-9\uff10-\uff19] [号室弄栋幢座户])"
+    r"|(?<=号)[码]?\W{0,6}(?:ID)?[A-Za-zＡ-Ｚａ-ｚ]{0,6}-?[0-9\uff10-\uff19]"
+    r"|(?<=单元)"
+    r"|(?<=[微薇威徽Vv][信XxＸｘ])|(?<=[微薇威徽] 信)|(?<=[WwＶ][XxＸｘ])"
+    r"|(?<=[QqＱｑ扣叩])\W?[QqＱｑ扣叩:：号]|(?<=[VvＶ])[:：]"
+    r"|(?<=艾)特|(?<=[\[( （【][aA])[tT][\]) ）】]|(?<=企)鹅"
+    r"|(?<=[日号出诞0-9 )）]生)|(?<=生)[于日辰]"
+    rf"|(?<=[{_PROVINCES}])\W{{0,6}}[A-Za-zＡ-Ｚ]\W{{0,6}}[A-Za-z0-9Ａ-Ｚ０-９]|(?<=字)第?[0-9]"
+    rf"|(?<=[0-9][挂警学领使])|(?<=使)[0-9]|(?<=W)J|(?<=W)e[Cc]|(?<=w)e[cCi]"
+    r")"
+)
+_REACH, _NEAR = 260, 60
+_ENDS = ("\n\n", "。", "<p", "</li")
+
+
+class Window(NamedTuple):
+    """A piece of a text, and whether it ends in the middle of something on either side."""
+
+    start: int
+    end: int
+    is_cut: bool
+    is_cut_behind: bool
+
+
+def has_hints(text: str) -> bool:
+    """Whether there is any."""
+    return bool(_HINTS.search(text) or NAME_HINTS.search(text))
+
+
+def list_windows(text: str) -> Iterator[Window]:
+    """The pieces of a text about its hints, none of which touches another."""
+    start = end = -1
+    for first, last in sorted(one.span() for one in chain(_HINTS.finditer(text), NAME_HINTS.finditer(text))):
+        if start >= 0 and first - 2 * _REACH <= end:
+            end = max(end, last)
+            continue
+        if start >= 0:
+            yield _cut(text, start, end)
+        start, end = first, last
+    if start >= 0:
+        yield _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Window:
+    """The piece about a hint, cut where a sentence or a paragraph begins and ends, if one does nearby."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    begins = [at + len(sign) for sign in _ENDS if (at := text.rfind(sign, low, max(low, start - _NEAR))) >= 0]
+    ends = [at for sign in _ENDS if (at := text.find(sign, min(high, end + _NEAR), high)) >= 0]
+    return Window(
+        max(begins, default=low),
+        min(ends, default=high),
+        not begins and low > 0,
+        not ends and high < len(text),
+    )

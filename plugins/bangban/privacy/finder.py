@@ -1,0 +1,124 @@
+"""Finds what is private in a text: first a cheap question, then each kind by its own module.
+
+Of two items at one place the one whose kind stands first is kept: an identity number is no card number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import TypeVar
+
+from bangban.privacy._bank_cards import find_bank_cards
+from bangban.privacy._citizen_ids import find_citizen_ids
+from bangban.privacy._contacts import find_contacts
+from bangban.privacy._found import Found
+from bangban.privacy._numbers import LINE_END, list_rows
+from bangban.privacy._places import find_addresses, find_coordinates
+from bangban.privacy._plates import find_plates
+from bangban.privacy._reading import read_text
+from bangban.privacy._records import find_birth_dates, find_records
+from bangban.privacy._tables import TableCell, list_cells
+from bangban.privacy._telephones import find_landlines, find_mobiles
+from bangban.privacy._travel_documents import find_travel_documents
+from bangban.privacy._windows import has_hints, list_windows
+from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
+from bangban.privacy.full_names import find_named
+from bangban.privacy.items import PrivateItem, make_key, mask
+from bangban.privacy.markup import ReadMarkup, blank_comments, read_markup
+
+Piece = TypeVar("Piece", Found, PrivateItem)
+
+_URL = re.compile(
+    r"(?:(?:https?|ftp)://|(?<![0-9A-Za-z@.])www\.)[^\s<>\"'()\[\]{}"
+    r"|\u3000-\u303f\uff00-\uffef\u4e00-\u9fff,;]+",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(r"[?&#](?:phone|mobile|tel|cell|sfz|idcard|id_card|cardno|email|mail)=", re.IGNORECASE)
+
+
+def may_hold_private(text: str) -> bool:
+    """The cheap question before all others: whether there is anything in a text that might be private."""
+    return has_hints(text)
+
+
+def find_private(text: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
+    """The private items of a text as it is read, in its order; none that `allowed` lets pass, none in
+    another."""
+    return [*_find(text, ReadMarkup, allowed)]
+
+
+def find_in_source(source: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
+    """The same of Markdown, HTML or XML: tags, entities and signs of emphasis stand in nobody's way. Places
+    are those of the source."""
+    source = blank_comments(source) if "<!--" in source else source
+    found = [*_find(source, read_markup, allowed)] if has_hints(source) else []
+    below = [item for cell in list_cells(source) for item in _find_in_cell(cell, source, allowed)]
+    return _keep_apart([*found, *below]) if below else found
+
+
+def find_in_cell(head: str, text: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
+    """The private items of a cell of a table of data, of which the head of its column says what it holds."""
+    return [*_find_in_cell(TableCell(head, 0, len(text)), text, allowed)] if text.strip() else []
+
+
+def _find_in_cell(cell: TableCell, source: str, allowed: AllowList) -> Iterator[PrivateItem]:
+    head, text = f"{cell.head}: ", source[cell.start : cell.end]
+    shift = cell.start - len(head)
+    for item in _find(head + text.rstrip(), read_markup, allowed):
+        if item.start >= len(head):
+            yield item._replace(start=item.start + shift, end=item.end + shift)
+
+
+def _find(text: str, read: Callable[[str], ReadMarkup], allowed: AllowList) -> Iterator[PrivateItem]:
+    for window in list_windows(text):
+        piece = text[window.start : window.end]
+        reading = read_text(read(piece))
+        for one in _keep_apart(_leave_addresses(reading.text, _search(reading.text))):
+            start, end = reading.locate(one.start, one.end)
+            if (start == 0 and window.is_cut) or (end == len(piece) and window.is_cut_behind):
+                # What is cut here is whole in a window of its own.
+                continue
+            value = reading.text[one.start : one.end]
+            item = PrivateItem(
+                one.kind, window.start + start, window.start + end, mask(one.kind, value), make_key(value)
+            )
+            if not allowed.lets(item):
+                yield item
+
+
+def _search(text: str) -> Iterator[Found]:
+    """What is private in a text, the surest kinds first; pieces may overlap."""
+    rows, text = [*list_rows(text, 7)], text.replace(LINE_END, " ")
+    yield from find_contacts(text)
+    yield from chain.from_iterable(map(find_citizen_ids, rows))
+    yield from chain.from_iterable(map(find_bank_cards, rows))
+    yield from find_records(text)
+    yield from chain.from_iterable(map(find_mobiles, rows))
+    yield from find_travel_documents(text)
+    yield from chain.from_iterable(map(find_landlines, rows))
+    yield from find_birth_dates(text)
+    yield from find_coordinates(text)
+    yield from find_plates(text)
+    yield from find_addresses(text)
+    yield from find_named(text)
+
+
+def _leave_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Without what stands in the address of a web page, which leads to no person by itself, unless it is
+    the value of a field named so."""
+    spans = [one.span() for one in _URL.finditer(text)] if "://" in text or "www" in text else []
+    for one in found:
+        url = next((span for span in spans if span[0] <= one.start and one.end <= span[1]), None)
+        if url is None or one.kind == "coordinates" or _TELLING.search(text, url[0], one.start):
+            yield one
+
+
+def _keep_apart(found: Iterable[Piece]) -> list[Piece]:
+    """Of pieces that overlap the first; in their order in the text."""
+    kept: list[Piece] = []
+    for one in found:
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)

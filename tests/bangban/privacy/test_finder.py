@@ -1,0 +1,215 @@
+"""What the finder takes for private, what it lets stand, and where it says that it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from bangban.privacy._bank_cards import has_luhn
+from bangban.privacy._citizen_ids import has_check
+from bangban.privacy._travel_documents import has_taiwan_check
+from bangban.privacy.allowed import allow_values
+from bangban.privacy.finder import find_in_cell, find_in_source, find_private, may_hold_private
+
+
+def complete(start: str, is_right) -> str:
+    """A number with the check digit that it needs."""
+    return next(start + digit for digit in "0123456789X" if is_right(start + digit))
+
+
+CITIZEN = complete("41010519880305912", has_check)
+CARD = complete("622848003123456789", has_luhn)
+
+PRIVATE = f"""
+mobile|请打电话13912345678。
+mobile|139 1234 5678
+mobile|+86-139-1234-5678
+mobile|8613912345678
+mobile|１３９１２３４５６７８
+mobile|一三九一二三四五六七八
+mobile|幺三九，不，幺三九幺二三四五六七八
+mobile|壹叁玖壹贰叁肆伍陆柒捌
+mobile|1 3 9 1 2 3 4 5 6 7 8
+mobile|139**1234**5678
+mobile|<b>139</b>12345678
+mobile|139&shy;1234&#8203;5678
+mobile|13912⏎345678
+mobile|> 13912⏎> 345678
+mobile|[打电话](tel:13912345678)
+mobile|<ruby>139<rt>一三九</rt></ruby>12345678
+mobile|<img src="a.png" alt="电话13912345678">
+mobile|![照片](a.png "电话13912345678")
+mobile|(139)12345678
+landline|0371-67181234
+landline|（0371）6718 1234
+landline|座机：67181234
+landline|010-62345678转801
+landline|+86-371-67181234
+citizen-id|{CITIZEN}
+citizen-id|{CITIZEN[:6]} {CITIZEN[6:14]} {CITIZEN[14:]}
+citizen-id|身份证：410105880305123
+bank-card|{CARD}
+bank-card|{CARD[:4]} {CARD[4:8]} {CARD[8:12]} {CARD[12:16]} {CARD[16:]}
+passport|护照号E12345678
+passport|EA1234567
+passport|护照 E 1 2 3 4 5 6 7 8
+permit|港澳通行证C12345678
+permit|回乡证H12345678
+permit|军官证：军字第1234567号
+permit|台胞证 12345678
+plate|车停着，豫A12345
+plate|豫A·D12345
+plate|豫A 1234挂
+plate|粤Z1234港
+plate|京A1234学
+email|zhangsan@163.com
+email|zhangsan(at)163.com
+email|<zhang.san@qq.com>
+wechat|微信号：zhangsan_88
+wechat|加微信 abc12345
+wechat|wxid_abcdefg12345
+qq|QQ：123456789
+qq|QQ号是12345678
+address|中原路123号3号楼2单元501室
+address|幸福小区5号楼2单元1203室
+address|某某花园3栋1204
+address|住在五号楼三单元五零一室
+address|李庄村三组12号
+address|家住幸福小区3-2-501
+birth-date|出生日期：1988年3月5日
+birth-date|1988年3月5日出生
+birth-date|生于1988-03-05
+coordinates|34.746611, 113.625368
+coordinates|北纬34°44′47″，东经113°37′31″
+medical-record|住院号：0012345678
+medical-record|病历号 A1234567
+case-number|（2022）豫0105民初1234号
+name|求助人：李建国
+name|我叫王小红，今年
+name|市民张建国说
+""".strip().splitlines()
+
+NOT_PRIVATE = """
+投资18637150000元
+共13912345678次点击
+订单号13912345678
+2022-11-13 13:00
+11月13日13时20分许
+194,087件
+ISBN 978-7-121-12345-6
+拨打12345或110
+客服400-822-9999，8008221234
+http://example.org/13912345678
+国药准字H20123456
+郑政〔2022〕12号
+豫ICP备12345678号-1
+粤B2-20090059
+地铁1号线5号口
+京港澳高速12号出口
+139****5678
+139\\*\\*\\*\\*5678
+市民高兴地说
+市民李女士说
+求助人：李女士
+13.9123456789
+GB/T 12345-2022
+统一社会信用代码91410100MA44ABCD1X
+公众号：zhengguannews
+5号楼封控
+2022年3月出生的孩子
+体育彩票 01 02 03 04 05 06 07
+11月13号上午
+1949年10月1日成立
+微信小程序mini
+北纬34.7度
+1990年出生
+服务器 162.242.195.82
+<!-- 139 1234 5678 -->
+<!-- 没有结尾的注释 139****5678
+550e8400-e29b-41d4-a716-446655440000
+图书馆位于文化路56号
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", PRIVATE)
+def test_what_is_private_is_found(line: str) -> None:
+    kind, text = line.replace("⏎", "\n").split("|", 1)
+    assert [item.kind for item in find_in_source(text)] == [kind]
+
+
+@pytest.mark.parametrize("text", NOT_PRIVATE)
+def test_what_only_looks_private_is_let_stand(text: str) -> None:
+    assert find_in_source(text) == []
+
+
+def test_a_number_in_a_text_without_markup_is_found_as_it_is_read() -> None:
+    text = "她的电话是 139-1234-5678，请勿外传。"
+    (item,) = find_private(text)
+    assert text[item.start : item.end] == "139-1234-5678"
+    assert item.masked == "139-****-5678"
+
+
+def test_the_place_is_that_of_the_source_with_all_that_stands_inside() -> None:
+    text = "家里电话**139**&nbsp;1234<b>567</b>&#56;，"
+    (item,) = find_in_source(text)
+    assert text[item.start : item.end] == "139**&nbsp;1234<b>567</b>&#56;"
+
+
+def test_far_from_each_other_all_are_found() -> None:
+    filler = "今天没有别的事。" * 200
+    text = f"13912345678{filler}\n\n{CITIZEN}{filler}豫A12345{filler}zhangsan@163.com"
+    found = find_in_source(text)
+    assert [item.kind for item in found] == ["mobile", "citizen-id", "plate", "email"]
+    assert [text[item.start : item.end] for item in found][1:3] == [CITIZEN, "豫A12345"]
+
+
+def test_a_long_line_without_an_end_is_cut_at_no_number() -> None:
+    text = "好" * 700 + CITIZEN + "好" * 700 + CARD
+    assert [item.kind for item in find_in_source(text)] == ["citizen-id", "bank-card"]
+
+
+def test_no_raw_value_is_in_an_item() -> None:
+    for line in PRIVATE:
+        for item in find_in_source(line.replace("⏎", "\n").split("|", 1)[1]):
+            assert "1234" not in item.key
+            assert "*" in item.masked
+
+
+def test_the_head_of_a_column_says_what_stands_below() -> None:
+    table = "| 姓名 | 住院号 |\n| --- | --- |\n| 王先生 | 2022091827 |\n\n后面的 2022091827 不是。\n"
+    (item,) = find_in_source(table)
+    assert (item.kind, table[item.start : item.end]) == ("medical-record", "2022091827")
+    assert [item.kind for item in find_in_cell("微信", "xiaowang_3")] == ["wechat"]
+    assert find_in_cell("received", "194087") == []
+
+
+def test_what_is_allowed_is_let_pass_however_it_is_written() -> None:
+    allowed = allow_values(["0371-6718 1234"])
+    assert find_private("热线（0371）67181234", allowed) == []
+    assert [item.kind for item in find_private("热线0371-67181235", allowed)] == ["landline"]
+
+
+def test_a_number_in_the_address_of_a_page_is_an_id_unless_it_is_called_a_telephone() -> None:
+    assert find_in_source("见 https://example.org/post/13912345678") == []
+    assert [one.kind for one in find_in_source("https://example.org/?phone=13912345678")] == ["mobile"]
+
+
+def test_the_cheap_question_is_answered_no_by_ordinary_news() -> None:
+    assert not may_hold_private(
+        "2022年11月13日，平台收到留言194,087件，办结率93.7%。\n\n## 经过\n\n12345热线转办。"
+    )
+
+
+def test_check_digits_are_computed_as_the_standards_have_them() -> None:
+    # The examples of GB 11643-1999, of ISO/IEC 7812-1 and of the household registration of Taiwan.
+    assert has_check("11010519491231002X")
+    assert not has_check("110105194912310021")
+    assert has_luhn("4539578763621486")
+    assert has_taiwan_check("A123456789")
+    assert not has_taiwan_check("A123456788")
+
+
+@pytest.mark.parametrize(
+    "seed", ["1", "1 ", "(", "[", "<a", "&#", "138 ", "号1", "路1号", "@a", "*_", "|--|\n", "<!--"]
+)
+def test_odd_texts_are_read_to_their_end(seed: str) -> None:
+    find_in_source(seed * 20_000)
