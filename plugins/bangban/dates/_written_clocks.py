@@ -7,20 +7,22 @@ import re
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bangban.support.patterns import compile_later
+
 _MORNING = r"凌晨|清晨|清早|早上|早晨|上午|早|a\.?m\b\.?"
 _NOON = "正午|中午|午间"
 _AFTERNOON = r"下午|午后|傍晚|p\.?m\b\.?"
 _EVENING = "晚上|晚间|当晚|晚|深夜|半夜|午夜|夜里|夜间|夜"
 _PARTS = "|".join((_MORNING, _NOON, _AFTERNOON, _EVENING))
-_PART = re.compile(_PARTS)
-_CLOCK = re.compile(
+_PART = compile_later(_PARTS)
+_CLOCK = compile_later(
     rf"t?(?:(?P<part>{_PARTS}) ?)?(?:"
     r"(?P<hour>\d{1,2}) ?(?P<sign>:|点|时)(?:(?P<half>半)|(?P<quarter>[13])刻|整|钟|"
     r" ?(?P<minute>\d{1,2})(?:(?::|分)(?:(?P<second>\d{1,2})(?P<fraction>[.,]\d+)?秒?)?)?)?"
     r"|(?<=t)(?P<compact>\d{6}|\d{4}|\d{1,2})(?![\d:点时])"
     rf"|(?P<bare>\d{{1,2}})(?= ?[ap]\.?m\b))(?: ?(?P<later_part>[ap]\.?m\b\.?))?(?:整|钟)?"
 )
-_ZONE = re.compile(
+_ZONE = compile_later(
     r" ?\(?(?:(?P<utc>z\b|(?:utc|gmt) ?(?P<shift>[+-]\d{1,2}(?::?\d\d)?)?|(?P<offset>[+-]\d{1,2}(?::?\d\d)?))"
     r"|(?P<beijing>cst\b|北京时间|东八区))\)?(?: ?\[[a-z_/]+\])?"
 )

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bangban.dates.moments import narrow_signs
+from bangban.support.patterns import compile_later
 
 NO_YEAR = "年份"
 """Stands in a date for the year that nobody told."""
@@ -37,10 +38,10 @@ _FORMS = tuple(
         r"(?P<month>0?[1-9]|1[0-2])-(?P<day>0?[1-9]|[12]\d|3[01])(?![\d:点时-])",
     )
 )
-_WEEKDAYS = re.compile(
+_WEEKDAYS = compile_later(
     r",? ?\(?(?:(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?)\)?,? ?"
 )
-_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十廿卅]{1,4}(?=[年月日号时点分秒刻])")
+_NUMERAL = compile_later(r"[〇零一二两三四五六七八九十廿卅]{1,4}(?=[年月日号时点分秒刻])")
 _VALUES = MappingProxyType(
     {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 )

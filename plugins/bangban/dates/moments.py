@@ -30,11 +30,12 @@ from bangban.dates.points import (
     rank_point,
     reject_part,
 )
+from bangban.support.patterns import compile_later
 
 Kind = Literal["before", "point", "range", "since"]
 KINDS: tuple[Kind, ...] = ("before", "point", "range", "since")
 
-_POINT = re.compile(
+_POINT = compile_later(
     r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:(?:[Tt]| +)(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]0+)?)?"
     r"(?: *(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?))?)?|(?P<unknown_day>-XX))?|(?P<unknown_month>-XX(?:-XX)?))?"

@@ -19,22 +19,25 @@ from bangban.dates._written_dates import NO_YEAR, read_date, simplify
 from bangban.dates.instants import find_offset
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
+from bangban.support.patterns import compile_later
 
 _LONGEST = 100
-_RELATIVE = re.compile(
+_RELATIVE = compile_later(
     "大前天|大后天|昨天|今天|明天|前天|后天|昨日|今日|明日|前日|后日|昨晚|今晚|明晚|今早|当天|当日|当晚|次日|翌日|同日|"
     "[上本这下]个?(?:周|星期|礼拜|月|季度)|今年|去年|明年|前年|后年|刚才|刚刚|现在|目前|日前|近日|最近|不久前|"
     r"\b(?:yesterday|today|tomorrow|now)\b"
 )
-_VAGUE_DATE = re.compile(
+_VAGUE_DATE = compile_later(
     r" ?(上旬|中旬|下旬|上半年|下半年|第?[一二三四1-4]季度|春|夏|秋|冬"
     r"|月初|月中|月底|月末|年初|年底|初|中(?!午)|底|末)"
 )
-_HEAD = re.compile(
+_HEAD = compile_later(
     r"(?:自|从|于|在)?(?P<about>大约|大概|约在|约|~|circa |ca\.? |about |around )? ?"
     r"(?P<beijing>北京时间)?(?:公元)? ?"
 )
-_BETWEEN = re.compile(r"[ ,]*(?P<beijing>北京时间 ?)?(?P<about>大约|大概|约|~(?= ?[a-z]?\d{1,2}[:点时]) ?)?")
+_BETWEEN = compile_later(
+    r"[ ,]*(?P<beijing>北京时间 ?)?(?P<about>大约|大概|约|~(?= ?[a-z]?\d{1,2}[:点时]) ?)?"
+)
 _TAIL = re.compile(r" ?(?P<about>许|左右|前后|上下|多|~)?(?P<doubt>\?|\(待核实\)|\(存疑\))?(?P<late>~)?$")
 _BEFORE = re.compile(r"^(?:截至|截止到?|不晚于)|(?<!至)(?:之前|以前|前)$")
 _SINCE = re.compile(r"(?:之后|以后|以来|起|开始|至今)$|(?<!前)后$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from bangban.exports._record_values import EntryValue, TimelineRecord
 from bangban.exports.timeline_html import list_evidence_html, write_media_html
 from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME
 from bangban.locale.zh.wording import STAGE_NAMES
+from bangban.support.patterns import compile_later
 
 # A tag URI has a date on which its maker had the host. One year for all, for any of the story or of the
 # platform could be corrected, and every reader would get all entries once more.
@@ -21,7 +21,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 # A reader of XML would make a blank of a line's end in an attribute.
 _QUOTED = (('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
 # What XML 1.0 has no place for.
-_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = compile_later("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write_feed(record: TimelineRecord, self_url: str) -> str:

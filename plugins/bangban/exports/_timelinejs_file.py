@@ -16,9 +16,10 @@ from bangban.exports.timeline_html import list_evidence_html
 from bangban.exports.timelinejs_shape import split_media_title, write_dates
 from bangban.locale.zh.interchange_messages import BACKGROUND_TITLE
 from bangban.support.json_text import write_json_text
+from bangban.support.patterns import compile_later
 
 # What TimelineJS shows itself rather than as a broken picture (its `MediaType.js`).
-_SHOWABLE = re.compile(
+_SHOWABLE = compile_later(
     r"""https?://(?:[^/]*\.)?(?:
         youtube\.com/|youtu\.be/|vimeo\.com/|dailymotion\.com/|dai\.ly/|soundcloud\.com/|open\.spotify\.com/
         |(?:twitter|x)\.com/|tiktok\.com/@|bsky\.app/profile/|flickr\.com/photos|flic\.kr/|instagram\.com/p/

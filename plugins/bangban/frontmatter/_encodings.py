@@ -11,8 +11,9 @@ import unicodedata
 from typing import NamedTuple
 
 from bangban.diagnostics.problems import Position, Problem
+from bangban.support.patterns import compile_later
 
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = compile_later("[\u3400-\u9fff]+")
 # Two bytes of Big5, and of an ideograph of GB 2312.
 _BIG5_PAIR = re.compile(rb"[\xa1-\xf9][\x40-\x7e\xa1-\xfe]")
 _GB_PAIR = re.compile(rb"[\xb0-\xf7][\xa1-\xfe]")
@@ -21,7 +22,7 @@ _WORDS = re.compile(rb"(?:[\x81-\xfe][\x40-\xfe]){2,}")
 _LONGEST_READING = 12
 
 _HIGH_BYTES = bytes((*range(9), *range(14, 32), *range(0x7F, 0x100)))
-_CHINESE_TEXT = re.compile("[\t\n\r -~\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
+_CHINESE_TEXT = compile_later("[\t\n\r -~\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
 
 # Any letter of three bytes, as Han characters have.
 _WIDE = re.compile(rb"[\xe0-\xf4]")

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+from bangban.support.patterns import compile_later
 
-_LINE = re.compile(r"[ \t\u3000]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*([:：])[ \t\u3000]*(.*?)[ \t]*$")
+_LINE = compile_later(r"[ \t\u3000]*([A-Za-z_][A-Za-z0-9_-]*)[ \t]*([:：])[ \t\u3000]*(.*?)[ \t]*$")
 # More of the value above (markdown.extensions.meta asks for four blanks; fewer are meant so, too).
 _MORE = re.compile(r"(?:[ ]{4,}|[ ]*\t[ \t]*|[ ]+(?![A-Za-z_][A-Za-z0-9_-]*[ \t]*[:：]))(\S.*?)[ \t]*$")
 # Pelican's metadata names (pelican.contents, pelican.readers), and ours for the same thing.
@@ -31,9 +32,9 @@ _DATE_TIME = re.compile(
 )
 _FENCE = "---"
 _FIRST_WIDE = 0x2010
-_DIVIDERS = re.compile(r"[,;，；、]")
+_DIVIDERS = compile_later(r"[,;，；、]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:+-]+)?")
-_PLAIN = re.compile(r"[^\W_](?:[^:：#,，、\[\]{}［］【】｛｝]*[^\s:：#,，、\[\]{}［］【】｛｝])?")
+_PLAIN = compile_later(r"[^\W_](?:[^:：#,，、\[\]{}［］【】｛｝]*[^\s:：#,，、\[\]{}［］【】｛｝])?")
 
 
 class OldHeader(Struct, frozen=True):

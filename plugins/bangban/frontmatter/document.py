@@ -20,12 +20,13 @@ from bangban.frontmatter._yaml.yaml_lines import NAME
 from bangban.frontmatter.conflicts import report_conflicts
 from bangban.frontmatter.nodes import Mapping, Node
 from bangban.frontmatter.source import read_source
+from bangban.support.patterns import compile_later
 
 __all__ = ["Document", "parse_document", "parse_yaml"]
 
 _FENCE = "---"
 # Lines of nothing but dashes, full stops or what Chinese input methods make of them.
-_DASHES = re.compile(r"^(?:[-\u2010-\u2015\u2212\u2500\uff0d]{2,}|\.{3}|…+|。{3})[^\S\n]*$", re.MULTILINE)
+_DASHES = compile_later(r"^(?:[-\u2010-\u2015\u2212\u2500\uff0d]{2,}|\.{3}|…+|。{3})[^\S\n]*$", re.MULTILINE)
 # As gray-matter has them: the language stands behind the dashes.
 _NAMED_FENCE = re.compile(r"-{3}[ \t]*(?:yaml|yml|json)")
 _SURE_KEYS = re.compile(r"^(?:title|date) *[:：]", re.MULTILINE)

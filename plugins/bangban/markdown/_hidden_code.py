@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_CODE = re.compile(
+from bangban.support.patterns import compile_later
+
+_CODE = compile_later(
     r"""^[ ]{0,12}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]*(?P=fence)[`~]*[ ]*$|\Z)  # fenced
     | (?<![`\\])(?P<ticks>`++)(?:[^\n]|\n(?!\n))*?(?<!`)(?P=ticks)(?!`)          # a code span
     | (?<=\n\n)(?P<indented>(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+)

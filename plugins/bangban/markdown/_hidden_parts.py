@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from bangban.locale.zh.messages import LABELS
 from bangban.markdown._inlines.attribute_lists import ATTRIBUTE_LIST
 from bangban.markdown.sanitizer import DROPPED_WITH_TEXT
+from bangban.support.patterns import compile_later
 
 # All are read behind a line end that is put before the text; none looks farther than a line or two.
 _INNER = r"[^()\n]*+(?:\n(?!\s)[^()\n]*+)*+(?:\((?:[^()\n]|\([^()\n]*+\))*+\)[^()\n]*+)*+"
@@ -52,7 +53,7 @@ _EVERY = (
     rf"|{_SHORT}|{_ADMONITION}|{_TASK}|{_NUMBER}|{_FENCE})"
 )
 _MARKS = re.compile(rf"\n{_NUMBER}")
-_DROPPED = re.compile(rf"<({'|'.join(sorted(DROPPED_WITH_TEXT))})(?=[\s/>])", re.IGNORECASE)
+_DROPPED = compile_later(rf"<({'|'.join(sorted(DROPPED_WITH_TEXT))})(?=[\s/>])", re.IGNORECASE)
 _TITLES = re.compile(
     r"""^[ \t>]*+\[([^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+\S++[ \t]*+\n?[ \t]*+(["'(][^\n]*+)$""", re.MULTILINE
 )

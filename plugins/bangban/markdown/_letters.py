@@ -24,6 +24,7 @@ from msgspec.structs import replace
 
 from bangban.markdown._hidden_parts import Part, cut_hidden, iterate_parts, name_notes
 from bangban.markdown._same_letters import is_same, read_words
+from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable
 
 _UNCOUNTED = bytes(range(0x21)) + b"\\`*_{}[]()<>#+-!|~^:=&\x7f"
@@ -31,7 +32,7 @@ _BLANKS = re.compile(r"\s+")
 
 # Between tags stands text, and what is said of a picture is text. What of a page is not of its source:
 # numbers of notes, and the way back from them; signs of tasks, and links to the file of a player.
-_TAGS = re.compile(
+_TAGS = compile_later(
     r'<(?:sup id="fnref[^>]*+>.*?</sup|a class="(?:footnote-backref|player-file)"[^>]*+>[^<]*+</a'
     r'|span class="task-[^>]*+>[☐☑]</span'
     r'|(?:img|audio|video) (?:[^>]*?\b(?:alt|title)="([^"]*+)")?+[^>]*+|[^>]*+)>'

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from functools import cache
 
 from bangban.markdown._same_letters import read_words
+from bangban.support.patterns import compile_later
 
 _LETTERS = r"A-Za-z\u3400-\u4dbf\u4e00-\u9fff"
 _OPENING = "“‘「『（《【〈〔"
@@ -18,7 +19,7 @@ _MARKS = "，。、；：？！”’」』）》】〉〕…—·～％"
 # Signs that mean something only at the start of a line, or beside a sign that is not listed.
 _SIGNS = r""",;:.?!"')/%"""
 # Nothing that begins a block; `1.` and `1)` begin a list.
-_LINE = re.compile(
+_LINE = compile_later(
     rf"(?!\d+[.)])[{_LETTERS}0-9{_OPENING}]"
     rf"(?:[{_LETTERS}0-9{_OPENING}{_MARKS}{_SIGNS} (@+=~-]*[{_LETTERS}0-9{_MARKS}{_SIGNS}])?\n*"
 )
@@ -43,7 +44,7 @@ _BLOCKS = (
 )
 _ID = re.compile(r' id="([^"]+)"')
 # Nothing that an HTML parser drops or writes in another way.
-_COMMON = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f-\xa0\ufeff\ufffe\uffff\ud800-\udfff]*+")
+_COMMON = compile_later(r"[^\x00-\x08\x0b-\x1f\x7f-\xa0\ufeff\ufffe\uffff\ud800-\udfff]*+")
 
 
 @cache

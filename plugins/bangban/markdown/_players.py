@@ -22,9 +22,10 @@ from bangban.markdown.links import ResolvedLink, Resolver
 from bangban.markdown.sanitizer import is_local
 from bangban.photographs.recordings import name_player
 from bangban.support.html_tokens import iterate_tags
+from bangban.support.patterns import compile_later
 
 _PLAYER = re.compile(r"<(audio|video)(?=[ >])")
-_FIGURE = re.compile(
+_FIGURE = compile_later(
     r"""<figure\ class="player">\s*<(audio|video)(?:[ ][^<>]*?)?[ ]src="([^"]*)"[^<>]*>
     \s*(?:<track[^<>]*>\s*)?</\1>\s*<figcaption>[^<]*(?=</figcaption>)""",
     re.VERBOSE,

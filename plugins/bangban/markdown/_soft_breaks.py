@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from bangban.support.character_kinds import can_join
+from bangban.support.patterns import compile_later
 
 # Elements whose text is part of the line that they stand in; `code` also, but it stays as written.
 _INLINE = frozenset(
@@ -40,7 +41,7 @@ _BLANK = frozenset(" \t\n\0")
 _SPACE = re.compile(r"[ \t\n]+")
 # What joints nearly always are: between characters and marks that are wide without a look.
 _WIDE = "\u4e00-\u9fff，。；：？！、“”‘’《》（）…"
-_PLAIN_JOINT = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
+_PLAIN_JOINT = compile_later(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 
 
 def find_joints(text: str) -> list[tuple[int, int]]:

@@ -8,19 +8,23 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from bangban.support.patterns import compile_later
+
 _HALF = str.maketrans("：；／．。？＃＆＝＠－＿％～＋　", ":;/..?#&=@-_%~+ ")
 _HOST = r"(?:[\w-]+\.)+[a-zA-Z][\w-]*"
 # A scheme, whatever became of the signs behind it, and a host.
-_SCHEME = re.compile(
+_SCHEME = compile_later(
     rf"(?P<scheme>[a-zA-Z]{{2,9}}) ?(?P<signs>[:;] ?/{{0,3}}|/{{2,3}}) ?(?P<rest>{_HOST}(?:[:/?#].*)?)\Z"
 )
-_TWICE = re.compile(r"(?:https?:/{0,2})+(?=https?://)", re.IGNORECASE)
-_MAIL = re.compile(rf"(?:mailto ?[:;] ?/*)?(?P<name>[\w.+-]+@{_HOST})\Z", re.IGNORECASE)
-_PHONE = re.compile(r"(?:tel ?[:;] ?)?(?P<number>\+?[0-9][0-9 ()-]{1,24}[0-9])\Z", re.IGNORECASE)
+_TWICE = compile_later(r"(?:https?:/{0,2})+(?=https?://)", re.IGNORECASE)
+_MAIL = compile_later(rf"(?:mailto ?[:;] ?/*)?(?P<name>[\w.+-]+@{_HOST})\Z", re.IGNORECASE)
+_PHONE = compile_later(r"(?:tel ?[:;] ?)?(?P<number>\+?[0-9][0-9 ()-]{1,24}[0-9])\Z", re.IGNORECASE)
 # The endings of hosts that are no endings of files.
-_BARE = re.compile(rf"(?:www\.{_HOST}|(?:[\w-]+\.)+(?:com|cn|net|org|gov|edu))(?:[:/?#].*)?\Z", re.IGNORECASE)
-_SOUND = re.compile(r"https?://[^\s/?#.:][^\s/?#]*|mailto:[^\s/]|tel:[^a-zA-Z]*[0-9]", re.IGNORECASE)
-_LOCAL = re.compile(
+_BARE = compile_later(
+    rf"(?:www\.{_HOST}|(?:[\w-]+\.)+(?:com|cn|net|org|gov|edu))(?:[:/?#].*)?\Z", re.IGNORECASE
+)
+_SOUND = compile_later(r"https?://[^\s/?#.:][^\s/?#]*|mailto:[^\s/]|tel:[^a-zA-Z]*[0-9]", re.IGNORECASE)
+_LOCAL = compile_later(
     r"[a-zA-Z]:[\\/]|file:|\\\\[\w.-]+\\|/(?:Users|home|Volumes|private|mnt|var)/|~/|blob:|content:",
     re.IGNORECASE,
 )

@@ -17,12 +17,13 @@ from collections.abc import Iterator
 from markdown.treeprocessors import Treeprocessor
 
 from bangban.support.html_tokens import remove_tags
+from bangban.support.patterns import compile_later
 
 QUOTE_MARK = "!!! quote"
 QUOTE_SIGN = '<figure class="pull-quote">'
 """How one begins in the source, and in the HTML."""
 
-PULL_QUOTE = re.compile(
+PULL_QUOTE = compile_later(
     rf"""{re.escape(QUOTE_SIGN)}\s*<blockquote>\s*(?P<text>(?:<p>(?:(?!</p>|<img\b).)*</p>\s*)+)</blockquote>
     \s*(?:<figcaption>(?P<source>.*?)</figcaption>\s*)?</figure>""",
     re.VERBOSE | re.DOTALL,

@@ -15,6 +15,7 @@ from functools import lru_cache
 import nh3
 
 from bangban.support.html_tokens import iterate_tags, lower
+from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable
 
 ELEMENTS = frozenset(
@@ -71,9 +72,9 @@ _BLANKS = "".join(map(chr, _BLANK_CODES))
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Elements that swallow what follows: without their end tag, the rest of the text.
 _SWALLOWING = DROPPED_WITH_TEXT | {"listing", "plaintext", "select", "textarea", "xmp"}
-_SWALLOWING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_SWALLOWING))})(?=[\s/>])", re.IGNORECASE)
+_SWALLOWING_TAG = compile_later(rf"<(?:{'|'.join(sorted(_SWALLOWING))})(?=[\s/>])", re.IGNORECASE)
 _LEFT_TO_NH3 = ELEMENTS | _SWALLOWING
-_STRANGE_TAG = re.compile(rf"</?(?!(?:{'|'.join(sorted(_LEFT_TO_NH3))})[\s/>])[a-zA-Z]")
+_STRANGE_TAG = compile_later(rf"</?(?!(?:{'|'.join(sorted(_LEFT_TO_NH3))})[\s/>])[a-zA-Z]")
 _NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
 
 Rewrite = Callable[[str, str], str | None]

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from bangban.support.character_kinds import is_wide
 from bangban.support.html_tokens import remove_tags
+from bangban.support.patterns import compile_later
 
-_SKIPPED = re.compile(
+_SKIPPED = compile_later(
     r"""<(pre|table|figure|figcaption|h[1-6]|summary)\b[^>]*>.*?</\1>
     | <div\ class="footnote">.* | <p\ class="admonition-title">.*?</p>""",
     re.VERBOSE | re.DOTALL,
@@ -26,7 +27,7 @@ _BLOCK = re.compile(r"</?(?:p|li|ol|ul|dl|dt|dd|blockquote|div|section|details|b
 # Simple tags, whole headings, and text, up to the end of a paragraph or a list item: what is read of such
 # a stretch does not depend on what comes after it.
 _TAG = r"""<(?:/?(?:p|li|ol|ul|blockquote|strong|em|code|br)|/a|a(?:[ ][a-z]+="[^"<>]*")*)>"""
-_STRETCH = re.compile(
+_STRETCH = compile_later(
     rf"""(?:[^<]*+(?:{_TAG}|<(?P<heading>h[2-6])[ ]id="[^"<>]*">[^<]*</(?P=heading)>))*?
     [^<]*+</(?:p|li)>""",
     re.VERBOSE,
@@ -36,13 +37,13 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _OPENING = "“‘「『（(【《〈〔[〝｢［｛〖"
 _CLOSING = "”’」』）)】》〉〕]〟｣］｝〗"
 _QUOTES = dict(zip(_CLOSING, _OPENING, strict=True))
-_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+_BRACKET = compile_later(f"[{re.escape(_OPENING + _CLOSING)}]")
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=#~+:@!,;]*[\w/=#]")
 # A full stop ends a sentence after a Latin word of three letters, or after a Chinese character. What is
 # behind it is looked at last, for speed.
 _STOP = r"(?<=[^\W\d_]{3}\.)(?![\w.,])|(?<=[\u3400-\u9fff]\.)(?!\w)"
 _ENDS = "。！？!?…⋯｡‼⁇⁈⁉"
-_END = re.compile(rf"(?=\n)|[{_ENDS}.](?:(?<!\.)[{_ENDS}]*|{_STOP})[{re.escape(_CLOSING)}\"']*")
+_END = compile_later(rf"(?=\n)|[{_ENDS}.](?:(?<!\.)[{_ENDS}]*|{_STOP})[{re.escape(_CLOSING)}\"']*")
 _SHORT_FORMS = re.compile(
     r"\b(?:Inc|Ltd|Corp|Prof|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mrs|approx|dept)\.\Z"
 )

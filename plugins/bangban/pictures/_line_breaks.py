@@ -13,6 +13,8 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
+from bangban.support.patterns import compile_later
+
 Measure = Callable[[str], float]
 """The width of a text in ems, as the font has it."""
 
@@ -22,7 +24,7 @@ _NEVER_FIRST = frozenset(_CLOSING + "？！·～％‰℃°…—,.;:!?)]}%")
 _NEVER_LAST = frozenset(_OPENING + "￥＃$#([{")
 _PAUSES = frozenset("，。；：？！—…、")
 _WORD = r"[0-9A-Za-z\u00c0-\u02af\u0370-\u05ff]"
-_PIECE = re.compile(rf"——|……|{_WORD}+(?:[-+.,:/'’&@_]{_WORD}+)*|.", re.DOTALL)
+_PIECE = compile_later(rf"——|……|{_WORD}+(?:[-+.,:/'’&@_]{_WORD}+)*|.", re.DOTALL)
 _HALF = 0.5
 # What a pause at the end of a line is worth: as much as lines that are this many ems from equal.
 _PAUSE_WORTH = 2.0

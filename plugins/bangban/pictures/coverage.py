@@ -6,7 +6,6 @@ are read from right to left, cannot be written so, nor can marks that stand on l
 
 from __future__ import annotations
 
-import re
 import struct
 import unicodedata
 from bisect import bisect_right
@@ -14,10 +13,11 @@ from functools import lru_cache
 from typing import BinaryIO
 
 from bangban.pictures.fonts import FontFace, Typeface, find_table
+from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable, needs_shaping
 
 # What every font for Simplified Chinese has: the fonts are not asked.
-_USUAL = re.compile(
+_USUAL = compile_later(
     "[ -~\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3003\u3008-\u3011\u4e00-\u9fa5\uff01-\uff5e]*"
 )
 # Tables of 32 bits before those of 16 (OpenType 1.9, cmap): platform and encoding.

@@ -16,6 +16,7 @@ from xml.parsers import expat
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.site._svg_rules import find_active_style, judge_attribute, judge_element
+from bangban.support.patterns import compile_later
 
 _SUFFIXES = frozenset(
     """
@@ -25,7 +26,7 @@ _SUFFIXES = frozenset(
 )
 _SVG = ".svg"
 # The signs of HTML and XML (MIME Sniffing, §7.1), and those of their relatives.
-_MARKUP = re.compile(
+_MARKUP = compile_later(
     r"""<(?:!--|\?xml|(?:!doctype|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|img|svg|math
     |meta|link|object|embed|form|base|template|video|audio|frameset)(?=[\s/>]))""",
     re.IGNORECASE | re.VERBOSE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bangban.markdown.sanitizer import SCHEMES
+from bangban.support.patterns import compile_later
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -41,14 +42,16 @@ _PICTURES = frozenset(("image", "feImage"))
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _RASTER = re.compile(r"data:image/(?:png|jpe?g|gif|webp|avif|bmp)[;,]", re.IGNORECASE)
-_FONT = re.compile(r"data:(?:font/|application/(?:x-)?font-|application/vnd\.ms-fontobject)", re.IGNORECASE)
+_FONT = compile_later(
+    r"data:(?:font/|application/(?:x-)?font-|application/vnd\.ms-fontobject)", re.IGNORECASE
+)
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # A name, of which nothing is fetched.
-_CSS_NAMESPACE = re.compile(
+_CSS_NAMESPACE = compile_later(
     r"@namespace\s+(?:[\w-]+\s+)?(?:url\(\s*)?[\"']?http://www\.w3\.org/[\w/]*[\"']?\s*\)?\s*;", re.IGNORECASE
 )
-_CSS_ACTIVE = re.compile(
+_CSS_ACTIVE = compile_later(
     r"@import\b|\b(?:image-set|image|cross-fade|src|expression)\(|-moz-binding|(?<![\w-])behavior\s*:|javascript:",
     re.IGNORECASE,
 )

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from unicodedata import category, east_asian_width
 
+from bangban.support.patterns import compile_later
+
 # Hangul is Wide in UAX #11, but Korean has spaces between words (CSS Text 4 §4.1.3).
-_HANGUL = re.compile(
+_HANGUL = compile_later(
     "[\u1100-\u11ff\u302e\u302f\u3131-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]"
 )
 # Wide since Unicode 15 to 16, or assigned since; the planes of Han are wide whatever is assigned there.
-_LATER = re.compile(
+_LATER = compile_later(
     "[\u2630-\u2637\u268a-\u268f\u2ff0-\u2fff\u31ef\u4dc0-\u4dff\U0001aff0-\U0001b2fb\U0001f6dc"
     "\U0001fa70-\U0001faff\U00020000-\U0003fffd]"
 )

@@ -11,18 +11,20 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from bangban.support.patterns import compile_later
+
 _ATTRIBUTE = r"""
     [\t\n\f\r /]*+ ([^\t\n\f\r />] [^\t\n\f\r />=]*+)
     (?: [\t\n\f\r ]*+ = [\t\n\f\r ]*+ ( "[^"]*+" | '[^']*+' | (?!["'>]) [^\t\n\f\r >]++ | (?=>|\Z) ) )?+
 """
-_ATTRIBUTES = re.compile(_ATTRIBUTE, re.VERBOSE)
+_ATTRIBUTES = compile_later(_ATTRIBUTE, re.VERBOSE)
 _TOKENS = rf"""
     <!-- (?: -?> | .*? (?: --!?> | \Z ) )           # a comment
     | < (?: [!?] | / (?![a-zA-Z]) ) [^>]*+ (?: > | \Z )   # what browsers take for a comment
     | < (/?) ([a-zA-Z] [^\t\n\f\r />]*+)
       ( (?: {re.sub(r"[(](?![?])", "(?:", _ATTRIBUTE)} )*+ ) [\t\n\f\r /]*+ >
 """
-_TOKEN = re.compile(_TOKENS, re.VERBOSE | re.DOTALL)
+_TOKEN = compile_later(_TOKENS, re.VERBOSE | re.DOTALL)
 
 
 class Tag(NamedTuple):

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bangban.support.patterns import compile_later
+
 _PAIRS = """
     ЅS Іl ЈJ АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX Ьb аa гr еe оo рp сc уy хx ѕs іi јj ѡw ѴV ѵv ҮY үy һh ҽe Ӏl
     ӏi ԁd ԌG ԛq ԜW ԝw ͿJ ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa γy ιi νv οo ρp σo υu ϒY ϜF ϱp ϲc ϳj
@@ -23,7 +25,7 @@ LATIN = {pair[0]: pair[1] for pair in _PAIRS.split()}
 
 _WORD = re.compile("[A-Za-z\u0370-\u058f]+")
 _WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
-_ODD = re.compile(f"[{''.join(LATIN)}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_ODD = compile_later(f"[{''.join(LATIN)}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 # Names of science end in such a letter: TNFα, IFNγ.
 _SCIENTIFIC = frozenset("αγσν")
 

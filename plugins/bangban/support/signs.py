@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from bangban.support.patterns import compile_later
+
 Kind = Literal["stray", "line-end", "invisible", "lost", "private", "unassigned"]
 
 # Neither YAML (1.1, section 5.1) nor HTML (13.2.3.5) takes them. Lone surrogates come from escapes only.
@@ -30,7 +32,7 @@ _IGNORABLE = (
 _LINE_ENDS = "\x85\u2028\u2029"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 
-STRAY_SIGNS = re.compile(f"([{_STRAY}])\\1*")
+STRAY_SIGNS = compile_later(f"([{_STRAY}])\\1*")
 """Runs of one sign that no text has: control characters but tab and line ends, marks of the byte order,
 noncharacters, half pairs."""
 
@@ -47,7 +49,7 @@ _JOINING = (
 )
 # Scripts that write no blank between words.
 _UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf"
-_SHAPED = re.compile(f"[\u0590-\u05ff\u1100-\u11ff{_JOINING}{_UNSPACED}]")
+_SHAPED = compile_later(f"[\u0590-\u05ff\u1100-\u11ff{_JOINING}{_UNSPACED}]")
 _PRESENTED = f"[{_EMOJI}][\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?"
 _IN_PLACE = "|".join(
     (
@@ -66,21 +68,21 @@ _IN_PLACE = "|".join(
         "(?<=[\U0001bc00-\U0001bc9f])[\U0001bca0-\U0001bca3]|(?<=[\U0001d100-\U0001d1ff])[\U0001d173-\U0001d17a]",
     )
 )
-_OUT_OF_PLACE = re.compile(
+_OUT_OF_PLACE = compile_later(
     f"(?:{_IN_PLACE})|(?P<sign>[{_STRAY}{_IGNORABLE}{_LINE_ENDS}{_PRIVATE}\ufffd])(?P=sign)*"
 )
 _GROWING = re.compile("[\u31e4-\u31ef\U0001f000-\U0001faff\U00020000-\U0003fffd]")
-_IGNORABLES = re.compile(f"[{_IGNORABLE}{_STRAY}]+")
+_IGNORABLES = compile_later(f"[{_IGNORABLE}{_STRAY}]+")
 _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (STRAY_SIGNS, "stray"),
     (re.compile(f"[{_LINE_ENDS}]"), "line-end"),
-    (re.compile(f"[{_PRIVATE}]"), "private"),
+    (compile_later(f"[{_PRIVATE}]"), "private"),
     (re.compile("\ufffd"), "lost"),
-    (re.compile(f"[{_IGNORABLE}]"), "invisible"),
+    (compile_later(f"[{_IGNORABLE}]"), "invisible"),
 )
 _DIRECTION_MARKS = "\u200e\u200f\u061c"
 _ISOLATES = "\u2066\u2067\u2068\u2069"
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = compile_later(
     "[\u0590-\u05ff\u0608-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 # Leading bytes, in UTF-8, of the hidden letters and of U+FFFD: hardly any Chinese text has them.

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from bangban.diagnostics.problems import Position, Problem
+from bangban.support.patterns import compile_later
 
-_TOKEN = re.compile(
+_TOKEN = compile_later(
     r"""(?P<comment>/\*.*?\*/)
     |(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
     |(?P<url>url\(\s*(?!["'\s])(?:[^)\\]|\\.)*\))

@@ -21,12 +21,13 @@ from bangban.locale.zh.phrase_words import (
     UNITS,
     read_words,
 )
+from bangban.support.patterns import compile_later
 
 _LONGEST = 5
 # As rare as a character that the list does not have.
 _UNKNOWN = ("", 24)
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][\w.+#&'’@-]*", re.ASCII)
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]+")
+_LATIN = compile_later(r"[A-Za-z\u00c0-\u024f][\w.+#&'’@-]*", re.ASCII)
+_HAN = compile_later("[\u3400-\u9fff\U00020000-\U0003fffd]+")
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from bangban.support.patterns import compile_later
 from bangban.typesetting._seams import weigh_seams
 from bangban.typesetting._words import Word, cut_words
 
@@ -27,10 +28,10 @@ _NARROWEST = 8.0
 _TOO_LONG = 24.0
 _QUOTED = 8
 _INFINITE = float("inf")
-_NARROW = re.compile("[\0-\u1fff]")
+_NARROW = compile_later("[\0-\u1fff]")
 _LONG_NAME = 10
 # Where a browser ends a line, also under `keep-all`.
-_SIGN = re.compile(r"[-%％‰℃°+/~～×–](?=.)")
+_SIGN = compile_later(r"[-%％‰℃°+/~～×–](?=.)")
 
 
 class Layout(NamedTuple):

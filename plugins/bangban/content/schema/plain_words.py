@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bangban.support.patterns import compile_later
+
 _SIGN = re.compile(r"[*~`\[#<&]")
-_MARKUP = re.compile(
+_MARKUP = compile_later(
     r"""\*\*[^*\n]+\*\* | ~~[^~\n]+~~ | `[^`\n]+` | !?\[[^\[\]\n]*\]\([^()\[\n]+\) | \[\^[^\[\]\n]+\]
     | (?:(?<=^)|(?<=[\s，。：；、“”（]))(?:\*\*|~~)(?=\w)
     | ^\#{1,6}[ ] | </?(?:a|b|br|em|font|i|mark|p|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>

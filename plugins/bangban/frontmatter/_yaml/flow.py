@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangban.frontmatter._yaml.yaml_lines import NAME, WIDE_COLON
+from bangban.support.patterns import compile_later
 
 _WIDE_OPENERS = {"［": "[", "｛": "{"}
 _WIDE_CLOSERS = {"］": "]", "｝": "}"}
 _WIDE_COMMAS = "，、"
 _OPENERS, _CLOSERS = tuple("[{［｛\"'"), tuple("]}］｝\"'")
-_DIVIDED = re.compile(r"[,，、:：]")
+_DIVIDED = compile_later(r"[,，、:：]")
 # What YAML takes for a blank behind a colon; also the end of the value.
 _BLANKS = ("", " ", "\t", "\n")
 _NEXT_KEY = re.compile(rf"\s*{NAME}\s*[:：]")
 _OWN_KEY = re.compile(rf"\s*{NAME}\s*")
 _SCHEME = re.compile(r"\s*(?:https?|mailto|tel|urn|doi)\s*")
-_WRAPPED = re.compile(r"[“”]([^“”\"\\\n]*)[“”](?=\s*(?:[,，、\]］]|[:：]\s|$))")
+_WRAPPED = compile_later(r"[“”]([^“”\"\\\n]*)[“”](?=\s*(?:[,，、\]］]|[:：]\s|$))")
 _WIDE_VALUE = re.compile(r"[［｛].*[］｝\]}]\s*", re.DOTALL)
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)

@@ -24,11 +24,12 @@ from bangban.frontmatter._yaml.yaml_lines import (
     split_lines,
 )
 from bangban.frontmatter.nodes import Mapping, Node, Scalar
+from bangban.support.patterns import compile_later
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
 # colon or a colon without space, a dash without space, full-width signs in brackets; wide blanks
 # before a key. Loose: it only decides who reads.
-_SLIPS = re.compile(
+_SLIPS = compile_later(
     rf"""^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*(?:：|:[^\s/])|-[^\s\d-])
     |^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*:|-)?[{WIDE_BLANKS}]
     |[\[{{,][ ]*{NAME}[ ]*:[{WIDE_BLANKS}]

@@ -14,10 +14,12 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.support.patterns import compile_later
+
 NAME = r"[A-Za-z_][A-Za-z0-9_-]*"
 # Addresses are written `scheme:rest`, without a space and without a mistake.
 _SCHEME = r"(?!(?:https?|mailto|tel|sms|ftp|urn|doi|data|geo|javascript):\S)"
-_SPOKEN_KEY = re.compile(rf"{_SCHEME}({NAME}) *(：|:(?=\S)|:(?=\s|$))")
+_SPOKEN_KEY = compile_later(rf"{_SCHEME}({NAME}) *(：|:(?=\S)|:(?=\s|$))")
 _QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *(:)(?=\s|$)""")
 _PLAIN_KEY = re.compile(r"""([^\s"'\[\]{}#&*!|>%@`,?:-](?:(?!\s\#).)*?) *(:)(?=\s|$)""")
 _CHINESE_KEY = re.compile(r"([^\s\[\]{}#\"'：:，。！？“”]{1,8})(：)")
@@ -26,7 +28,7 @@ _TIGHT_DASH = re.compile(rf"-(?={NAME} *[:：]|[^\s\x00-\x7f])")
 WIDE_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Blanks that are none to YAML (1.2, section 5.5), as a class of a regular expression."""
 _MARGIN = re.compile(rf"[ \t{WIDE_BLANKS}]*")
-_WIDE_GAP = re.compile(rf"(?:-[ ]+)*(?:-|{NAME}[ ]*:)([{WIDE_BLANKS}][ {WIDE_BLANKS}]*)")
+_WIDE_GAP = compile_later(rf"(?:-[ ]+)*(?:-|{NAME}[ ]*:)([{WIDE_BLANKS}][ {WIDE_BLANKS}]*)")
 WIDE_COLON = "："
 
 

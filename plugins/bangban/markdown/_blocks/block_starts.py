@@ -10,6 +10,8 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.util import ETX, STX
 
+from bangban.support.patterns import compile_later
+
 STASHED = rf"{STX}wzxhzdk:[0-9]+{ETX}[ ]*+(?=\n|\Z)"
 """A line that stands for code or HTML that was put aside (`markdown.util.HTML_PLACEHOLDER`)."""
 
@@ -20,7 +22,7 @@ MARK = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[-*+]|[0-9]{1,9}[.)])(?P<gap>[ 
 """The start of a list item, in a line."""
 
 _RULER = re.compile(RULER)
-_START = re.compile(
+_START = compile_later(
     rf"[ ]{{0,3}}(?:[-*+](?:[ ]|\Z)|[0-9]{{1,9}}[.)](?:[ ]|\Z)|\#{{1,6}}(?:[ ]|\Z)|>|{STASHED})|{RULER}"
 )
 _NESTING = re.compile(r"(?:[ ]*+(?:>|[-*+][ ]|[0-9]{1,9}[.)][ ]))*+[ ]*+")

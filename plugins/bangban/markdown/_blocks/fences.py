@@ -12,8 +12,9 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from msgspec import Struct, field
 
 from bangban.markdown._blocks.block_starts import find_mark
+from bangban.support.patterns import compile_later
 
-_OPEN = re.compile(
+_OPEN = compile_later(
     r"""(?P<lead>[ ]*+(?:(?:>[ ]?|[-*+][ ]++|[0-9]{1,9}[.)][ ]++)[ ]*+)*+)
     (?P<fence>(?P<sign>`{3})`*+|~{3}~*+)(?P<info>(?(sign)[^`\n]*+|[^\n]*+))\Z""",
     re.VERBOSE,

@@ -16,13 +16,15 @@ import re
 
 from markdown.preprocessors import Preprocessor
 
+from bangban.support.patterns import compile_later
+
 _NAMES = """address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure
 footer form header li main menu nav ol optgroup option p search section summary table tbody td tfoot th thead
 tr ul""".split()
-_START = re.compile(rf"(?P<blanks>[ ]*+)</?(?:{'|'.join(_NAMES)})(?=[\s/>]|\Z)", re.IGNORECASE)
-_TAG = re.compile(rf"<(?P<end>/?)(?:{'|'.join(_NAMES)})(?=[\s/>])", re.IGNORECASE)
+_START = compile_later(rf"(?P<blanks>[ ]*+)</?(?:{'|'.join(_NAMES)})(?=[\s/>]|\Z)", re.IGNORECASE)
+_TAG = compile_later(rf"<(?P<end>/?)(?:{'|'.join(_NAMES)})(?=[\s/>])", re.IGNORECASE)
 _SWITCHED = re.compile(r"<[a-z][^<>]*\smarkdown\b", re.IGNORECASE)
-_OPAQUE = re.compile(
+_OPAQUE = compile_later(
     r"[ ]{0,3}<(?:(?P<name>pre|script|style|textarea)(?=[\s>]|\Z)|(?P<comment>!--))", re.IGNORECASE
 )
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from bangban.markdown._unread.page_words import Unread, keep_shown
 from bangban.support.nearest_names import nearest
+from bangban.support.patterns import compile_later
 
 _NOTE = re.compile(r"[\[［][\^＾](?P<name>[^\[\]［］\n]{1,100})[\]］](?!:)")
-_WIDE_TEXT = re.compile(
+_WIDE_TEXT = compile_later(
     r"^[ ]{0,3}(?P<sign>(?!\[\^[^\[\]\n]*\]:)[\[［][\^＾](?P<name>[^\[\]［］\n]{1,100})[\]］][:：])",
     re.MULTILINE,
 )

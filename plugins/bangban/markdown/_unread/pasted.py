@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown.removals import Removal
+from bangban.support.patterns import compile_later
 
 _OFFICE = re.compile(
     r"</?o:p\b|</?(?:w|v|st1|m):[a-z]|\bmso-|[cC]lass=[\"']?Mso|<!--?\[if |<!\[if |WordSection"
     r"|schemas-microsoft-com|\bwps-"
 )
-_WEB = re.compile(
+_WEB = compile_later(
     r"\bdata-src=|\bdata-(?:tools|mpa-|pm-slice|brushtype|ratio|copyright)|\bmp-style-type|<mp-|\bpowered-by="
     r"|\bjs_darkmode|\bleaf=\"|<section\b[^<>]{0,300}\bstyle=|\bdata-v-[0-9a-f]{6}"
 )

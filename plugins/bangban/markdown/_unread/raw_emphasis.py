@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bangban.markdown._unread.page_words import HIDDEN, PageWords, Unread, keep_shown
+from bangban.support.patterns import compile_later
 
 _RUN = re.compile(
     r"(?<!\*)\*{1,3}(?!\*)|(?<![\w])_{1,2}(?=[^\W_])|(?<!_)__(?=[^\s_])|(?<!~)~~(?!~)|(?<!`)`+(?!`)"
@@ -15,7 +16,7 @@ _RUN = re.compile(
 _PAIR = re.compile(r"(?P<sign>\*{1,3}|_{1,2}|~~)(?P<inner>[^*_~\n]{1,200})(?P=sign)(?![*_~])")
 _NEAR = 1000
 # Of such words nobody knows how the page shows them.
-_SIGNS_INSIDE = re.compile(rf"[&\\<>\[\]()!`\s{HIDDEN}]")
+_SIGNS_INSIDE = compile_later(rf"[&\\<>\[\]()!`\s{HIDDEN}]")
 _SIGNS = "*_~`"
 # `138****1234`, `2*3`: what stands between letters of ASCII hides or multiplies.
 _Side = Literal["blank", "mark", "ascii", "wide"]

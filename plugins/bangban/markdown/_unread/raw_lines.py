@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bangban.markdown._unread.page_words import PageWords, Unread
+from bangban.support.patterns import compile_later
 
 _WIDE = str.maketrans("＃＊－＋＞０１２３４５６７８９．　～｀", "#*-+>0123456789. ~`")
-_START = re.compile(
+_START = compile_later(
     r"""^(?:[ ]{0,3}|[ ]{0,3}>[ ]?) (?P<sign>
         (?P<wide> ＃{1,6}[ 　]* | [＊－＋][ 　]+ | ＞[ 　]* | [０-９]{1,3}．[ 　]* | [0-9]{1,3}．[ 　]*
             | ｀{3} | [-*+]　+ | [0-9]{1,3}[.)]　+ )
@@ -31,9 +32,9 @@ _KINDS = ("wide", "bullet", "tight", *_CODES)
 _LINE_SIGNS = "＃＊－＋＞．｀　#•●◆■○‣⁃·:[-.)"
 _TEXT = re.compile(r"\w{0,2}")
 # A topic of social media (#郑州加油#) is no heading, nor is a sentence.
-_SENTENCE = re.compile(r"[#。！？!?，,；]")
+_SENTENCE = compile_later(r"[#。！？!?，,；]")
 _INNER = re.compile(r"(?<=\S)[ ]+(?P<sign>\#{2,6})[ ](?=\S)")
-_AGAIN = re.compile(
+_AGAIN = compile_later(
     r"^(?P<fence>---|\+\+\+)[ ]*\n(?:[A-Za-z_]+(?::[ ]|:$|[ ]?=).*\n(?:[ ].*\n|- .*\n)*)+(?P=fence)[ ]*$",
     re.MULTILINE,
 )

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from bangban.markdown._unread.page_words import PageWords, Unread, keep_shown
+from bangban.support.patterns import compile_later
 
 # What an address looks like: nobody writes a bracket behind a bracket in prose and means none of these.
 _ADDRESS = (
     r"(?:https?[:：]|www\.|mailto:|\.{0,2}/|\{\w+\}|[^\s()（）\[\]［］]{1,200}\.[a-zA-Z0-9]{2,5}\b(?![\w.]))"
 )
 # `](` is nothing else, whatever follows.
-_BEHIND = re.compile(rf"\]\((?=\S)|[\]］】][ 　]{{0,3}}[(（{{｛][ 　]*(?={_ADDRESS})")
-_REVERSED = re.compile(rf"[)）]\[(?={_ADDRESS})")
+_BEHIND = compile_later(rf"\]\((?=\S)|[\]］】][ 　]{{0,3}}[(（{{｛][ 　]*(?={_ADDRESS})")
+_REVERSED = compile_later(rf"[)）]\[(?={_ADDRESS})")
 _WIKI = re.compile(r"!?\[\[(?P<name>[^\[\]\n|]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
 # No `]` follows, as it would in a note of prose: [来源 https://example.org].
-_UNCLOSED = re.compile(
+_UNCLOSED = compile_later(
     r"\[(?P<label>[^\[\]()（）\n]{1,100}?)(?:[ 　]{1,3}|[ 　]{0,3}[(（])"
     r"(?P<address>https?://[^\s\[\]()（）]{1,500})[)）]?(?![^\n\]]{0,200}\])"
 )

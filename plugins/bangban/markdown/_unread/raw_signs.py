@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from bangban.markdown._unread.page_words import Unread, keep_shown
+from bangban.support.patterns import compile_later
 
 _MARK = re.compile(r"(?<![=<>!])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?!=)")
 _MATH = re.compile(r"\$\$[^$\n]{1,200}\$\$|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0,100}\$")
@@ -16,7 +17,7 @@ _ENTITY = re.compile(r"&(?:(?P<name>[a-zA-Z]{2,31})|#[0-9]{2,7}|#[xX][0-9a-fA-F]
 _WRITTEN = re.compile(r"&amp;(?P<name>[a-zA-Z]{2,31}|#[0-9]{2,7});")
 _WRITTEN_SHOWN = re.compile(r"&(?P<name>[a-zA-Z]{2,31}|#[0-9]{2,7});")
 
-_WIDE = re.compile(r"(?P<sign>＊{1,2}|～～|＿＿|｀)(?=[^\s＊～＿｀])[^＊～＿｀\n]{1,200}(?P=sign)")
+_WIDE = compile_later(r"(?P<sign>＊{1,2}|～～|＿＿|｀)(?=[^\s＊～＿｀])[^＊～＿｀\n]{1,200}(?P=sign)")
 _HALF = str.maketrans("＊～＿｀", "*~_`")
 
 _PATTERNS = (

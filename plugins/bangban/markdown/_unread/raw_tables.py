@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from bangban.markdown._unread.page_words import Unread
+from bangban.support.patterns import compile_later
 
 _BARS = "|｜"
-_RULE = re.compile(r"[ 　]*+[|｜]?+(?:[ 　]*+[:：]?+[-－—─–]++[:：]?+[ 　]*+[|｜]?+)++[ 　]*+")
+_RULE = compile_later(r"[ 　]*+[|｜]?+(?:[ 　]*+[:：]?+[-－—─–]++[:：]?+[ 　]*+[|｜]?+)++[ 　]*+")
 _EXACT = re.compile(r"[ ]{0,3}\|?+(?:[ ]*+:?+-++:?+[ ]*+\|?+)++[ ]*+")
 _TAG = re.compile(r"[ ]{0,3}</?[A-Za-z]")
 _BLOCK = re.compile(r"(?:^.*\S.*(?:\n|\Z))+", re.MULTILINE)
 _BLANKS = " 　"
 _BAR = re.compile(rf"[|｜](?=[{_BLANKS}]*+(\w?))")
 _WORD = re.compile(r"\w")
-_SENTENCE = re.compile(r"[。，；！？]")
+_SENTENCE = compile_later(r"[。，；！？]")
 
 Row = tuple[int, str]
 """A line with its index in the text."""

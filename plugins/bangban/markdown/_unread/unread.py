@@ -19,6 +19,7 @@ from bangban.markdown._unread.raw_lines import (
 from bangban.markdown._unread.raw_links import EMPTY_LINK, list_raw_links
 from bangban.markdown._unread.raw_signs import list_raw_signs
 from bangban.markdown._unread.raw_tables import list_raw_tables
+from bangban.support.patterns import compile_later
 
 # Asked one by one: to find one letter costs less than to find any of a class, or two.
 _ON_PAGE = tuple("*`~_|｜]］】＃＊－＋＞．｀～＿#•●◆■○‣⁃·{$^")
@@ -28,9 +29,9 @@ _ROWS_IN_SOURCE = (("-", "---"), ("+", "+++"), ("=", "======="), (">", ">>>>>>>"
 """Signs that mean something together, each with the letter without which the source cannot have them."""
 # Of short texts, which are many, all is asked at once: any of these signs, then which.
 _SHORT = 600
-_ANY_ON_PAGE = re.compile(f"[{re.escape(''.join(_ON_PAGE))}]")
+_ANY_ON_PAGE = compile_later(f"[{re.escape(''.join(_ON_PAGE))}]")
 _ROWS = "".join(letter for letter, _ in (*_ROWS_ON_PAGE, *_ROWS_IN_SOURCE))
-_ANY_IN_SOURCE = re.compile(f"[{re.escape(''.join(_IN_SOURCE))}{re.escape(_ROWS)}{TIGHT_SIGNS}]")
+_ANY_IN_SOURCE = compile_later(f"[{re.escape(''.join(_IN_SOURCE))}{re.escape(_ROWS)}{TIGHT_SIGNS}]")
 _MOST = 200
 """Of one text no more are told: who has pasted a page of another program sees it sooner."""
 
