@@ -63,6 +63,9 @@ class SiteConfig(Struct, frozen=True):
         tuple[FontPlace, ...] | None,
         Setting(read_fonts, "Where fonts for these pictures are; else where systems keep them."),
     ] = None
+    hsts: Annotated[
+        bool, Setting(read_switch, "Browsers are told to come by https only, for a year; once told, they do.")
+    ] = False
     fast: Annotated[
         bool, Setting(read_switch, "Only what changed is made again; else all is.", decides=False)
     ] = True

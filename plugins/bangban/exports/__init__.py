@@ -1,6 +1,6 @@
 """Other forms of a story, out: JSON, CSV, TimelineJS, calendar, feed, embed, linked data.
 
 `story_files` lists them for a story and makes them, `export_views` is what its page shows of them, `embed` is
-the frame for other sites and the headers that let it be framed, `timeline_html` the text of an entry,
-`timelinejs_shape` the dates, slides and media of TimelineJS, for both ways.
+the frame for other sites, `timeline_html` the text of an entry, `timelinejs_shape` the dates, slides and
+media of TimelineJS, for both ways.
 """

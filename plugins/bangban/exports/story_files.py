@@ -16,7 +16,7 @@ from bangban.exports._icalendar import write_calendar
 from bangban.exports._json_file import SCHEMA_ADDRESS, write_json, write_schema
 from bangban.exports._record import make_absolute, make_record
 from bangban.exports._timelinejs_file import write_timelinejs
-from bangban.exports.embed import HEADERS_FILE, write_headers, write_oembed
+from bangban.exports.embed import write_oembed
 from bangban.pages.portal import PlanPortal, Portal
 from bangban.support.json_text import write_json_text
 
@@ -38,8 +38,7 @@ class TextFile(Struct, frozen=True):
 
 
 def make_common_files(portal: Portal) -> Iterator[TextFile]:
-    """What there is once: who may frame what, and the schemas of timelines and of the content."""
-    yield TextFile(HEADERS_FILE, write_headers(portal.base))
+    """What there is once: the schemas of timelines and of the content."""
     yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
     yield from make_content_schemas(portal)
 

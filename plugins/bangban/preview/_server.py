@@ -15,14 +15,16 @@ from threading import Condition
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bangban.exports.embed import POLICY_HEADER, name_policy
 from bangban.locale.zh.wording import PREVIEW
 from bangban.preview._preview_page import ASSETS, Panel, decorate_page, make_plain_page
-from bangban.preview._site_files import HTML, find_file, guess_media_type
+from bangban.preview._site_files import find_file
+from bangban.site.hosting.header_table import CACHE, TYPE, find_headers, make_table
+from bangban.site.hosting.media_types import HTML, guess_media_type
 
 _OURS = {f"/_bangban/{name}": ASSETS / name for name in ("reload.js", "preview.css")}
 _EVENTS = "/_bangban/events"
 _BEAT = 15.0  # seconds; that a browser has gone is noticed when something is written to it
+_TABLE = make_table()
 _LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
@@ -117,19 +119,21 @@ class _Handler(SimpleHTTPRequestHandler):
         return self._send_file(found) if found else self._send_missing(path)
 
     def end_headers(self) -> None:
-        """Tells browsers to keep nothing of a preview: the next build changes it under the reader's eyes."""
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        """Sends what the site's host would. Browsers keep nothing of a preview: the next build changes it
+        under the reader's eyes."""
+        self.send_header(CACHE, "no-store")
         # A request whose first line is unreadable has no path.
         path = getattr(self, "path", "/").partition("?")[0]
-        self.send_header(POLICY_HEADER, name_policy(unquote(path)))
+        for name, value in find_headers(_TABLE, path).items():
+            if name not in (CACHE, TYPE):
+                self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Says nothing: the terminal tells of builds."""
 
     def _send_file(self, file: Path) -> io.BytesIO:
-        kind, data = guess_media_type(file), file.read_bytes()
+        kind, data = guess_media_type(file.name), file.read_bytes()
         return (
             self._send_page(HTTPStatus.OK, _decode(data))
             if kind == HTML

@@ -1,35 +1,9 @@
-"""Which file of a built site an address means, and its media type."""
+"""Which file of a built site an address means."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import quote, unquote
-
-HTML = "text/html; charset=utf-8"
-# Not `mimetypes`: it asks the system, and knows no charset.
-_TYPES = {
-    ".html": HTML,
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".pdf": "application/pdf",
-    ".mp3": "audio/mpeg",
-    ".mp4": "video/mp4",
-    ".webmanifest": "application/manifest+json",
-}
 
 
 def find_file(site: Path, address: str) -> Path | str | None:
@@ -52,8 +26,3 @@ def find_file(site: Path, address: str) -> Path | str | None:
         return file if inside and file.is_file() else None
     except (OSError, ValueError):
         return None
-
-
-def guess_media_type(file: Path) -> str:
-    """The media type, with the charset of texts."""
-    return _TYPES.get(file.suffix.lower(), "application/octet-stream")

@@ -170,8 +170,8 @@ def test_names_its_address(site, state):
 
 def test_lets_other_sites_frame_timelines_only(ask):
     """As the published site's host is asked to."""
-    assert ask("/cases/x/embed/")[0].headers["Content-Security-Policy"] == "frame-ancestors *"
-    assert ask("/cases/x/")[0].headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+    assert ask("/cases/x/embed/")[0].headers["Content-Security-Policy"].endswith("; frame-ancestors *")
+    assert ask("/cases/x/")[0].headers["Content-Security-Policy"].endswith("; frame-ancestors 'self'")
     for path in ("/images/a.svg", "//files/./a.pdf", "/%66iles/a.pdf"):
         answer = ask(path)[0].headers
         assert "sandbox;" in answer["Content-Security-Policy"]

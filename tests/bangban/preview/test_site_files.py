@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.preview._site_files import find_file, guess_media_type
+from bangban.preview._site_files import find_file
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +85,3 @@ def test_never_leaves_the_site(site, address):
     found = find_file(site, "/" + address)
     assert found is None or str(found).startswith("/")
     assert not str(found).endswith("secret.html")
-
-
-def test_tells_types(tmp_path):
-    """Texts with their charset; what is unknown as bytes."""
-    assert guess_media_type(tmp_path / "x.HTML") == "text/html; charset=utf-8"
-    assert guess_media_type(tmp_path / "x.svg") == "image/svg+xml"
-    assert guess_media_type(tmp_path / "x.unknown") == "application/octet-stream"

@@ -105,3 +105,4 @@ CHART_WORDS = MappingProxyType(MEASURE_SHORT | _TABLES["chart"])
 SPARKLINE = _TABLES["sparkline"]
 SHARE = _TABLES["share"]
 PREVIEW = _TABLES["preview"]
+HOST_FILE_HEADS = _TABLES["host-file-heads"]

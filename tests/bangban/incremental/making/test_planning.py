@@ -13,6 +13,7 @@ from bangban.pages.page import Page, make_page_data
 from bangban.pictures.fonts import find_typeface
 from bangban.pictures.painter import Painter
 from bangban.pictures.sheets import list_pictured
+from bangban.site.hosting.host_files import HOST_FILES
 from bangban.site.outputs.output import LooseFiles, NodeId, Output, make_page
 from bangban.site.plan import count_pages
 from tests.bangban import worlds
@@ -78,7 +79,7 @@ def test_what_there_is_not_cannot_be_found(renderer, node):
 
 def test_loose_files_are_known_late(renderer):
     """When all texts are there."""
-    always = {NodeId("common"), NodeId("robots", "robots.txt")}
+    always = {NodeId("common"), NodeId("robots", "robots.txt"), *(NodeId("host_file", x) for x in HOST_FILES)}
     assert set(renderer.plans.loose) == always
     renderer.plans = TrackedPlan(renderer, LooseFiles({"a.css": "x"}))
     assert set(renderer.plans.loose) == always | {NodeId("text_file", "a.css")}
