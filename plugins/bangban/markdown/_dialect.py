@@ -14,11 +14,8 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
-from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
-from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
-from markdown.extensions.def_list import DefListExtension, DefListIndentProcessor
+from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
@@ -37,7 +34,10 @@ from markdown.inlinepatterns import (
 from bangban.locale.zh.messages import LABELS
 from bangban.markdown._blocks.block_starts import HashHeadings, Interruptions
 from bangban.markdown._blocks.containers import Containers
+from bangban.markdown._blocks.definition_lists import DefinitionLists
+from bangban.markdown._blocks.definitions import AbbreviationDefinitions, Definitions
 from bangban.markdown._blocks.fences import Fences
+from bangban.markdown._blocks.note_blocks import NoteBlocks
 from bangban.markdown._blocks.raw_blocks import RawBlocks
 from bangban.markdown._blocks.raw_tags import RawTags
 from bangban.markdown._blocks.rulers import Rulers
@@ -66,13 +66,14 @@ def _list_extensions(quick: bool) -> Iterable[Extension]:
     yield WholeTables(use_align_attribute=True)
     yield _WholeNotes(BACKLINK_TITLE=LABELS["note.back"], BACKLINK_TEXT="&#8617;&#65038;")
     yield AttributeLists()
-    yield DefListExtension()
+    yield DefinitionLists()
     yield FencedCodeExtension()
     yield MarkdownInHtmlExtension()
     yield _Blocks()
     yield (_HeadingIds if quick else TocExtension)(marker="", slugify=slugify_unicode)
+    yield Definitions()
     yield _Abbreviations()
-    yield _Notes()
+    yield NoteBlocks()
     yield _HardBreaks()
     yield _PictureWords()
     yield CodeSpans()
@@ -153,7 +154,6 @@ class _Blocks(Extension):
         blocks = md.parser.blockprocessors
         for name in ("indent", "olist", "ulist", "quote"):
             blocks.deregister(name)
-        blocks.register(_IndentedDefinitions(md.parser), "defindent", 85)
         # Before tables (75) and headings (70), which look for theirs in all lines of a block.
         blocks.register(Interruptions(md.parser), "interruption", 78)
         blocks.register(Containers(md.parser), "container", 77)
@@ -162,14 +162,6 @@ class _Blocks(Extension):
         md.preprocessors.register(Fences(md, {"lang_prefix": "language-"}), "fenced_code_block", 25)
         md.preprocessors.register(RawBlocks(md), "raw_blocks", 22)
         md.preprocessors.register(RawTags(md), "html_block", 20)
-
-
-class _IndentedDefinitions(DefListIndentProcessor):
-    """Only of definitions: lists look after their own indented lines."""
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self.ITEM_TYPES, self.LIST_TYPES = ["dd"], ["dl"]
 
 
 class _StruckWords(Extension):
@@ -221,11 +213,9 @@ class _ShortNamedPicture(_WholeWords, ShortImageReferenceInlineProcessor):
     pass
 
 
-class _Abbreviations(AbbrExtension):
+class _Abbreviations(AbbreviationDefinitions):
     """`*[HTML]: …` also where Chinese characters touch the word, which Python's word boundary
     takes for one long word."""
-
-    abbrs: dict[str, str]
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
@@ -238,21 +228,3 @@ class _AbbreviationFinder(AbbrTreeprocessor):
         if words:
             self.RE = re.compile(rf"(?a:(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w))")
             self.iter_element(root)
-
-
-class _Notes(AdmonitionExtension):
-    """`!!! note` gets a Chinese title when the editor gave none; what is no kind stays: `!!!注意安全`."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        super().extendMarkdown(md)
-        md.parser.blockprocessors.register(_NoteProcessor(md.parser), "admonition", 105)
-
-
-class _NoteProcessor(AdmonitionProcessor):
-    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
-        kind, title = super().get_class_and_title(match)
-        if not match[1].isascii():
-            title = match[1] if match[2] is None else f'{match[1]} "{match[2]}"'
-        elif match[2] is None:
-            title = LABELS.get(f"note.{kind.split()[0]}", LABELS["note.note"])
-        return kind, title

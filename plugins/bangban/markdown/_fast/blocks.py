@@ -26,6 +26,7 @@ from markdown.util import STX
 
 from bangban.markdown._blocks.block_starts import Interruptions
 from bangban.markdown._blocks.containers import Containers
+from bangban.markdown._blocks.definitions import DefinitionReader
 from bangban.markdown._blocks.rulers import Rulers
 from bangban.markdown._fast.literals import Needs, Sieve, find_needs
 
@@ -46,6 +47,8 @@ _RUNS: dict[tuple[Callable[..., object], Callable[..., object]], str] = {
     (stock.ReferenceProcessor.test, stock.ReferenceProcessor.run): "RE",
     (FootnoteBlockProcessor.test, FootnoteBlockProcessor.run): "RE",
     (AbbrBlockprocessor.test, AbbrBlockprocessor.run): "RE",
+    (stock.ReferenceProcessor.test, DefinitionReader.run): "RE",
+    (AbbrBlockprocessor.test, DefinitionReader.run): "RE",
 }
 # The same, where there is no such attribute.
 _PIPES: Needs = (("|",), ("\n",))
