@@ -33,6 +33,7 @@ from bangban.site.static_files import (
     judge_file,
     list_judged,
     list_needed,
+    list_refused,
     list_used,
     plan_files,
 )
@@ -113,7 +114,7 @@ def open_site(
     root = library.folder.root
     judged = ((path, judge_file(root, path)) for path in list_judged(library.folder))
     active = {path: problem for path, problem in judged if problem}
-    files = plan_files(texts.needed, config.extras, library.paths, active)
+    files = plan_files(texts.needed, config.extras, library.paths, list_refused(active))
     loose = LooseFiles(
         texts=assets.texts,
         copies={address: (path, b"") for address, path in assets.copies.items()},

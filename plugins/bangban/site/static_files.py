@@ -6,7 +6,7 @@ draft's photograph is as secret as the draft.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 from pathlib import Path
 
 from bangban.config.extras import Extras
@@ -16,10 +16,12 @@ from bangban.content.references import list_pictures
 from bangban.content.stories import StoryFile
 from bangban.content.story_texts import Checked, StoryTexts
 from bangban.diagnostics.problems import Problem
+from bangban.documents.active_content import HEAD, find_active
+from bangban.documents.cleaned_files import RefusedDocumentError
+from bangban.documents.document_cleaning import clean_document, examine_document, is_document
 from bangban.photographs.inspection import read_photograph
 from bangban.photographs.parts import BrokenPictureError
 from bangban.photographs.preparing import Keeper, clean
-from bangban.site._active_content import HEAD, find_active, needs_all
 
 Pair = tuple[str, str]
 """The address of a file, relative to the site's root, and its content path."""
@@ -33,12 +35,17 @@ def plan_files(
 ) -> dict[str, str]:
     """The content path of each content file that goes out, by its address: the one place where this is
     decided. `needed` are the files that pages need, `paths` all of the content folder, `active` those that
-    would run at our address. Of these only what the settings name goes out, from outside the desk's folders:
-    a page that proves to a search engine whose site it is.
+    must not go out (see `list_refused`). Of these only what the settings name goes out, from outside the
+    desk's folders: a page that proves to a search engine whose site it is.
     """
     found = ((extras.find(path), path) for path in paths if not path.endswith(STORY_SUFFIX))
     plan = {address: path for address, path in found if address and not (path in active and is_media(path))}
     return plan | {address: path for address, path in needed if path in paths and path not in active}
+
+
+def list_refused(judged: Mapping[str, Problem]) -> set[str]:
+    """The content paths that must not go out, of what was said of files (see `judge_file`)."""
+    return {path for path, problem in judged.items() if problem.level == "error"}
 
 
 def list_needed(story: Story, texts: StoryTexts, paths: Container[str]) -> tuple[Pair, ...]:
@@ -57,7 +64,7 @@ def make_file(source: Path, keep: Keeper | None = None) -> bytes | Path | None:
     that cannot go out (see `photographs`). Raises OSError where it cannot be read."""
     data = read_photograph(source)
     if data is None:
-        return source
+        return _make_document(source)
     try:
         cleaned = clean(source.name, data, keep)
     except BrokenPictureError:
@@ -65,12 +72,28 @@ def make_file(source: Path, keep: Keeper | None = None) -> bytes | Path | None:
     return source if cleaned == data else cleaned
 
 
+def _make_document(source: Path) -> bytes | Path | None:
+    if not is_document(source.name):
+        return source
+    data = source.read_bytes()
+    try:
+        cleaned = clean_document(source.name, data)
+    except RefusedDocumentError:
+        return None
+    return source if cleaned == data else cleaned
+
+
 def judge_file(root: Path, path: str) -> Problem | None:
-    """The problem of a content file that would run at our address; None where it would not, or cannot be
-    read."""
+    """What is to be said of a content file that is no text or photograph: an error where it must not go out,
+    for it would run at our address or tells of people; a warning where something is taken out of it. None
+    where there is nothing to say, or it cannot be read."""
     try:
         with (root / path).open("rb") as file:
-            return find_active(path, file.read() if needs_all(path) else file.read(HEAD))
+            head = file.read(HEAD)
+            active = find_active(path, head)
+            if active or not is_document(path):
+                return active
+            return examine_document(path, head + file.read())
     except OSError:
         return None
 

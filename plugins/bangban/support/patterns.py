@@ -30,10 +30,4 @@ class _Later:
             raise AttributeError(name)
         pattern = re.compile(*self._source)
         vars(self).update((one, getattr(pattern, one)) for one in _ANSWERS)
-        # Python looks up what is there faster where nothing can be missing.
-        self.__class__ = _Compiled  # type: ignore[assignment]
         return vars(self)[name]
-
-
-class _Compiled:
-    """What `_Later` becomes: all that a pattern has is in its own dictionary."""

@@ -15,7 +15,7 @@ from bangban.incremental.state.draft import Draft
 from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind, StoryKind
 from bangban.site.outputs.registry import KINDS
 from bangban.site.progress import Listener
-from bangban.site.static_files import plan_files
+from bangban.site.static_files import list_refused, plan_files
 
 _LOOSE = frozenset(name for name, kind in KINDS.items() if isinstance(kind, SiteKind) and not kind.arranged)
 """The kinds of outputs that do not follow from which stories are out."""
@@ -24,7 +24,8 @@ _LOOSE = frozenset(name for name, kind in KINDS.items() if isinstance(kind, Site
 def list_loose(draft: Draft, job: Job) -> LooseFiles:
     """The files that are no pages: the theme's, and those of the content folder that go out."""
     stamps = draft.scan.stamps
-    planned = plan_files(draft.desk.list_needed(), job.config.extras, stamps.keys(), draft.desk.active)
+    refused = list_refused(draft.desk.active)
+    planned = plan_files(draft.desk.list_needed(), job.config.extras, stamps.keys(), refused)
     # What cannot be read cannot be published.
     statics = {
         address: (job.content / path, stamps[path].digest)

@@ -1,4 +1,5 @@
-"""Files that would run at our address, where the desk keeps them or anything leads to them."""
+"""Files that must not go out, for they would run at our address or tell of people, where the desk keeps them
+or anything leads to them; and those of which something is taken out, where anything leads to them."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from bangban.site.static_files import is_media
 
 def _check(site: CheckedSite) -> Iterator[Problem]:
     for path, problem in site.active.items():
-        if is_media(path) or path in site.used:
+        named = path in site.used or site.config.extras.find(path) is not None
+        if named or (is_media(path) and problem.level == "error"):
             yield problem
 
 
@@ -22,5 +24,14 @@ RULE = SiteRule(
     _check,
     Example("file.active", "files/notice.html", "files/notice.pdf", part="path"),
     Example("svg.active", "<script/>", "<path/>", _SVG, "file", "images/lift.svg"),
+    Example("svg.unknown", '<rect style="a-new-property: 1"/>', "<rect/>", _SVG, "file", "images/lift.svg"),
+    Example(
+        "svg.picture",
+        '<image href="data:image/png;base64,AAAA"/>',
+        '<image href="#lift"/>',
+        _SVG,
+        "file",
+        "images/lift.svg",
+    ),
     Example("svg.broken", "<path>", "<path/>", _SVG, "file", "images/lift.svg"),
 )

@@ -1,0 +1,28 @@
+"""A picture losslessly without its metadata, where it cannot be drawn anew: inside a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from bangban.photographs._chunks import cut_gif, cut_png, cut_webp
+from bangban.photographs._jpeg import cut_jpeg
+from bangban.photographs.forms import sniff_form
+from bangban.photographs.parts import BrokenPictureError, ImageParts
+
+_CUTTERS: Mapping[str, Callable[[bytes], ImageParts]] = MappingProxyType(
+    {"JPEG": cut_jpeg, "PNG": cut_png, "WebP": cut_webp, "GIF": cut_gif}
+)
+
+
+def strip(data: bytes) -> bytes:
+    """The picture file with the same pixels, and nothing else; turned as it was stored, for programs that
+    show documents pass over EXIF. Raises BrokenPictureError where it is not whole, or of another form than
+    JPEG, PNG, WebP and GIF."""
+    cutter = _CUTTERS.get(sniff_form(data))
+    if cutter is None:
+        raise BrokenPictureError
+    try:
+        return cutter(data).data
+    except LookupError as error:
+        raise BrokenPictureError from error
