@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tests.source_tree import CORE, ROOT, Module, list_core, list_functions, list_modules, tell
 
-PACKAGES = """locale diagnostics support privacy typesetting photographs documents dates config frontmatter markdown
-    content drawing pages exports imports pictures theme site checks incremental cli preview""".split()
+PACKAGES = """locale diagnostics support privacy typesetting photographs documents dates config
+    frontmatter markdown content drawing pages exports imports pictures theme site checks incremental
+    cli preview""".split()
 """The packages of the core from the ground up: a package knows itself and those before it."""
 
 ALONE = ("__init__", "__main__", "build")
