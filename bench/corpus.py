@@ -88,6 +88,7 @@ def _make_case(day: date, chance: random.Random) -> list[str]:
         f"  urgency: {chance.choice(('normal', 'normal', 'urgent'))}",
         f"  state: {state}",
         *([f"  outcome: {outcome}"] if outcome else []),
+        "  basis: reporting",
         f"  agencies: [{', '.join(chance.sample(AGENCIES, chance.randint(1, 3)))}]",
         "timeline:",
     ]

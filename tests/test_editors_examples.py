@@ -80,7 +80,7 @@ def test_accepts_every_part(folder, example):
     header = example.text if example.language == "yaml" else ""
     body = example.text if example.language == "markdown" else "正文。\n"
     kind = "cases" if example.target == "case" else "articles"
-    more = "case: {category: housing, state: received}\n" if kind == "cases" else ""
+    more = "case: {category: housing, state: received, basis: reporting}\n" if kind == "cases" else ""
     (folder / kind / "part.md").write_text(f"{HEADER}{more}{header}---\n\n{body}", encoding="utf-8")
     assert check(folder) == []
 

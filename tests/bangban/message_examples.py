@@ -19,8 +19,9 @@ from tests.bangban.example_places import (
 )
 from tests.bangban.prose_examples import PROSE_EXAMPLES
 
-_CASE = "case: {category: medicine, state: %s}"
-_MORE = "case: {category: medicine, state: closed, %s}"
+_CASE = "case: {category: medicine, state: %s, basis: reporting}"
+_MORE = "case: {category: medicine, state: closed, %s, basis: reporting}"
+_BASIS = "case: {category: medicine, state: closed, basis: %s}"
 _DEEP = 25
 
 _OF_SOURCE = [
@@ -171,6 +172,8 @@ _OF_VALUES = [
     in_header("urgency.unknown-far", "A", "urgent", _MORE % "urgency: %s"),
     in_header("outcome.unknown", "未解决", "unresolved", _MORE % "outcome: %s"),
     in_header("outcome.unknown-far", "A", "unresolved", _MORE % "outcome: %s"),
+    in_header("basis.unknown", "报道", "reporting", _BASIS),
+    in_header("basis.unknown-far", "A", "reporting", _BASIS),
     in_header("stage.unknown", "答复", "answered", ENTRY % "stage: %s"),
     in_header("stage.unknown-far", "A", "answered", ENTRY % "stage: %s"),
     in_header(

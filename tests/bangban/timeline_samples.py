@@ -47,6 +47,7 @@ case:
   outcome: resolved
   area: 中原区
   agencies: [health-commission]
+  basis: reporting
 timeline:
   - at: 2022-11-10/2022-11-12
     background: true

@@ -43,6 +43,7 @@ case:
   outcome: resolved
   area: 试验区
   agencies: [health-commission, central-hospital]
+  basis: reporting
 timeline:
   - {at: 2022-11-12, id: isolated, background: true, title: 在家隔离}
   - {at: 2022-11-13T13:00~, id: asked, stage: received, actor: seeker, title: 在平台留言求助}

@@ -26,6 +26,7 @@ case:
   category: medicine
   state: in-progress
   expected: {at: AT, what: '回访, 送“小结”; 一份'}
+  basis: reporting
 timeline:
   - {at: 2022-11-10/2022-11-12, id: before, background: true, title: 几次检测}
   - at: 2022-11-13T13:00~

@@ -2,7 +2,7 @@
 
 HEAD = "---\ntitle: 一件事\ndate: 2022-11-14\n---\n\n"
 CASE_HEAD = "---\ntitle: 一件求助\ndate: 2022-11-14\n"
-CASE = f"{CASE_HEAD}case: {{category: medicine, state: closed}}\n"
+CASE = f"{CASE_HEAD}case: {{category: medicine, state: closed, basis: reporting}}\n"
 SEEK = "  - {at: 2022-11-13T13:00, id: e1, stage: received, title: 求助}\n"
 CLOSE = "  - {at: 2022-11-13T23:00, id: e2, stage: closed, title: 办结}\n"
 
@@ -66,7 +66,9 @@ MISTAKES: dict[str, tuple[str | bytes, list[str]]] = {
         ["5:13 category.unknown"],
     ),
     "cases/unknown-state.md": (
-        head("title: 一件求助", "date: 2022-11-14", "case: {category: medicine, state: done}"),
+        head(
+            "title: 一件求助", "date: 2022-11-14", "case: {category: medicine, state: done, basis: reporting}"
+        ),
         ["4:35 state.unknown"],
     ),
     "cases/unknown-agency.md": (
@@ -145,7 +147,7 @@ sumary: 摘要
 section: citty
 tags: [社区, ……]
 cover: {src: images/nothing.svg, alt: 图}
-case: {category: medecine, state: done}
+case: {category: medecine, state: done, basis: reporting}
 timeline:
   - {at: 2022-11-13T13:00, actor: seekers, title: 求助, id: e9}
 ---

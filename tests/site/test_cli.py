@@ -122,7 +122,7 @@ def test_minds_no_closed_pipe(newsroom, tmp_path):
 
 
 CASE = """
-case: {category: medicine, state: in-progress}
+case: {category: medicine, state: in-progress, basis: reporting}
 timeline:
   - {at: 2022-11-13T13:00, stage: received, title: 留言}
   - {at: 2022-11-13T14:00, stage: acting, title: 在办}

@@ -78,7 +78,10 @@ def keys(draw, turn, zone):
         at = stamp(turn, zone, draw(minutes), draw(st.sampled_from(FORMS)))
         case.append(f"expected: {{at: '{at}', what: 回访}}")
     if draw(st.booleans()):
-        case.append(f"consent: {{until: '{stamp(turn, zone, draw(minutes), draw(st.sampled_from(EXACT)))}'}}")
+        case.append("basis: reporting")
+    if draw(st.booleans()):
+        end = draw(st.sampled_from(["until", "given: 2021-01-01, withdrawn"]))
+        case.append(f"consent: {{{end}: '{stamp(turn, zone, draw(minutes), draw(st.sampled_from(EXACT)))}'}}")
     told = "" if draw(st.booleans()) else _write_dates(draw, turn, zone)
     return f"{told}case: {{{', '.join(case)}}}\ntimeline:\n{''.join(lines)}"
 

@@ -28,6 +28,7 @@ case:
   state: in-progress
   agencies: [central-hospital]
   expected: {at: 2022-12-02, what: 街道回访}
+  basis: reporting
 timeline:
   - {at: 2022-MOMENT, stage: received, actor: seeker, title: 留言}
 """

@@ -7,9 +7,7 @@ from tests.browser.newsroom import CASE
 from tests.site.commands import run_bangban
 from tests.site.workbench import Workbench, take_bench
 
-CONSENT = CASE.replace(
-    "  urgency: urgent\n", "  urgency: urgent\n  consent: {given: 2022-11-13, until: 2026-02-01}\n"
-)
+CONSENT = CASE.replace("  basis: reporting\n", "  consent: {given: 2022-11-13, until: 2026-02-01}\n")
 PAGE = "cases/agreed/index.html"
 
 
@@ -31,7 +29,7 @@ def test_only_the_clock_moves_and_publication_stops(bench):
     assert bench.rebuild() == set()
     run = bench.build()
     assert run.end
-    assert [line for line in run.problems if "agreed.md:7:" in line and "consent.expired" in line]
+    assert [line for line in run.problems if "agreed.md:" in line and "consent.expired" in line]
     bench.newsroom.case("agreed", CONSENT.replace("2026-02-01", "2027-02-01"))
     bench.rebuild()
     assert (bench.output / PAGE).exists()
@@ -48,6 +46,31 @@ def test_a_preview_keeps_the_case_and_tells(bench):
     assert bench.rebuild() == set()
     assert (bench.output / PAGE).exists()
     assert any("consent.expired" in line for line in bench.build().problems)
+
+
+def test_a_case_without_any_basis_is_not_published(bench):
+    """The old site stays, the preview shows the story and tells."""
+    bench.settings = {"BANGBAN_NOW": "2026-01-01", "BANGBAN_PUBLISH": True}
+    bench.rebuild()
+    bench.newsroom.case("bare", CASE.replace("  basis: reporting\n", ""))
+    assert bench.rebuild() == set()
+    run = bench.build()
+    assert run.end
+    assert any("bare.md:5:" in line and "consent.missing" in line for line in run.problems)
+    bench.settings["BANGBAN_PUBLISH"] = False
+    bench.rebuild()
+    assert (bench.output / "cases/bare/index.html").exists()
+
+
+def test_a_page_says_on_what_basis_it_is_public(bench):
+    """In words, among the facts of the case."""
+    bench.newsroom.case("told", CASE)
+    bench.rebuild()
+    told, agreed = (
+        (bench.output / f"cases/{slug}/index.html").read_text("utf-8") for slug in ("told", "agreed")
+    )
+    assert "公开依据</dt><dd>作为新闻报道公开</dd>" in told
+    assert "公开依据</dt><dd>求助人2022年11月13日同意公开，有效至2026年2月1日</dd>" in agreed
 
 
 def test_the_check_says_the_same(bench, tmp_path):

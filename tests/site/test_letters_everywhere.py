@@ -13,7 +13,7 @@ TEXTS = {
     "correction": "__午__未，**申**，x_yz_wv，**酉**{见下文}，5.5%。",
 }
 KEYS = f"""\
-case: {{category: medicine, state: closed, outcome: resolved}}
+case: {{category: medicine, state: closed, outcome: resolved, basis: reporting}}
 corrections: [{{at: 2022-11-16, text: "{TEXTS["correction"]}"}}]
 timeline:
   - {{at: 2022-11-13T13:00, stage: received, title: 求助x_y_z人, text: "{TEXTS["entry"]}"}}

@@ -10,7 +10,7 @@ from tests.site.commands import list_places, run_bangban
 from tests.site.workbench import take_bench
 
 CASE = """\
-case: {category: medicine, urgency: urgent, state: closed}
+case: {category: medicine, urgency: urgent, state: closed, basis: reporting}
 timeline:
   - {at: 2022-11-13T13:00, stage: received, actor: seeker, title: 求助}
   - {at: 2022-11-13T13:20, stage: forwarded, actor: platform, title: 转交}
@@ -68,7 +68,7 @@ def test_a_closed_case_does_not_change_with_the_clock(bench):
 
 
 STEP = """\
-case: {category: medicine, state: in-progress, expected: {at: 2022-11-22, what: 街道回访}}
+case: {category: medicine, state: in-progress, expected: {at: 2022-11-22, what: 街道回访}, basis: reporting}
 timeline:
   - {at: 2022-11-13T13:00, stage: received, actor: seeker, title: 求助}
 """

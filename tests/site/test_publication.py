@@ -25,7 +25,7 @@ def arrange(newsroom) -> None:
         "secret-embargo", embargoed + "embargo: 2026-06-01T08:00\n", title="密题乙", date="2025-12-01"
     )
     newsroom.article("secret-draft", draft + "draft: true\n", title="密题丙", date="2025-12-01")
-    state = "case: {category: food, state: received, agencies: [central-hospital]}\n"
+    state = "case: {category: food, state: received, agencies: [central-hospital], basis: reporting}\n"
     state += (
         "timeline:\n  - {at: 2025-12-01, id: first, stage: received, actor: seeker, title: 密题丁的第一步}\n"
     )

@@ -11,7 +11,7 @@ LIFT = """---
 title: مصعد متوقف
 date: 2022-11-15
 lang: ar
-case: {category: medicine, state: closed, outcome: resolved, seeker: {name: أم أحمد}}
+case: {category: medicine, state: closed, outcome: resolved, seeker: {name: أم أحمد}, basis: reporting}
 timeline:
   - {at: 2022-11-13T13:00, stage: received, actor: seeker, title: طلب (عاجل)!, text: تعطل.}
   - {at: 2022-11-14T09:00, stage: closed, actor: {name: محمد علي}, title: إغلاق}

@@ -13,7 +13,7 @@ PROMISE = "- {id: answered, name: 答复, promise: {normal: 5wd}}\n  - {id: clos
 PROMISING = PLATFORM.replace("- {id: closed,", PROMISE).replace(", normal: 24h", "")
 TABLE = "working_days: {2027: {holidays: [2027-01-01/2027-01-03], workdays: [2027-01-10]}}\n"
 CASE = """\
-case: {category: food, urgency: normal, state: received}
+case: {category: food, urgency: normal, state: received, basis: reporting}
 timeline:
   - {at: 2026-12-29T09:00, stage: received, actor: seeker, title: 求助}
 """

@@ -12,12 +12,12 @@ from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
 from bangban.frontmatter.nodes import Mapping, Node
 
-Dated = Literal["entry", "embargo", "updated", "correction", "given", "until", "expected"]
+Dated = Literal["entry", "embargo", "updated", "correction", "given", "until", "withdrawn", "expected"]
 
 
 class DatedKey(NamedTuple):
-    """A moment of a story, what it is the moment of, and where it stands. `given` and `until` are those of a
-    case's consent."""
+    """A moment of a story, what it is the moment of, and where it stands. `given`, `until` and
+    `withdrawn` are those of a case's consent."""
 
     what: Dated
     moment: Moment
@@ -83,6 +83,7 @@ def _list_dates(
         _add(dates, "correction", row, "at")
     _add(dates, "given", consent, "given")
     _add(dates, "until", consent, "until")
+    _add(dates, "withdrawn", consent, "withdrawn")
     _add(dates, "expected", expected, "at")
     return tuple(dates)
 

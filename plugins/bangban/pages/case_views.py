@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bangban.content.model.story import CaseFile, Consent, Expected, Story
+from bangban.content.model.story import CaseFile, Expected, Story
 from bangban.content.timelines.promises import judge_promises
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.dates.formatting import format_day
-from bangban.locale.zh.wording import CONSENT_PARTS, FACT_NAMES, FACT_NOTES
+from bangban.locale.zh.wording import BASIS_NAMES, CONSENT_PARTS, FACT_NAMES, FACT_NOTES
 from bangban.pages._date_views import make_when
 from bangban.pages._promise_views import make_promise
 from bangban.pages._step_views import word_late, word_step
@@ -33,7 +33,7 @@ def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:
         seeker=case.seeker.name,
         seeker_note=case.seeker.note,
         confirmed=case.confirmed,
-        consent=_word_consent(case.consent),
+        basis=_word_basis(case),
         facts=facts,
         promises=tuple(make_promise(request.at, one) for one in verdicts) if request else (),
         expected=_make_expected(portal, expected, timeline) if expected else None,
@@ -57,14 +57,18 @@ def _list_facts(timeline: Timeline) -> tuple[Fact, ...]:
     )
 
 
-def _word_consent(consent: Consent | None) -> str:
-    if consent is None:
-        return ""
-    parts = []
-    if consent.given:
-        parts.append(CONSENT_PARTS["given"].format(day=format_day(consent.given)))
+def _word_basis(case: CaseFile) -> str:
+    """On what basis the case is public, "" where nothing is said: a sample's need not be."""
+    basis, consent = case.relies_on, case.consent
+    if basis != "consent" or consent is None:
+        return BASIS_NAMES.get(basis, "")
+    given = CONSENT_PARTS["given"].format(day=format_day(consent.given)) if consent.given else ""
+    parts = [given or BASIS_NAMES[basis]]
     if consent.by:
         parts.append(CONSENT_PARTS["by"].format(by=consent.by))
     if consent.until:
         parts.append(CONSENT_PARTS["until"].format(day=format_day(consent.until)))
+    if consent.withdrawn:
+        # A preview shows it; no publication does.
+        parts.append(CONSENT_PARTS["withdrawn"].format(day=format_day(consent.withdrawn)))
     return "，".join(parts)

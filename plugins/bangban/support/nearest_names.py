@@ -65,6 +65,9 @@ def nearest_choice(word: str, choices: tuple[str, ...]) -> str:
     if not word.isascii():
         return ""
     alike = tuple(choice for choice in choices if _denies(choice) == _denies(word))
+    if _denies(word) and word.lower().endswith(alike):
+        # What denies a denial (`ununresolved`) means nothing that anybody could guess.
+        return ""
     return nearest(word, alike, closeness=0.8)
 
 

@@ -28,7 +28,8 @@ sections: [{id: service, name: A}]
 journey: [{id: answered, name: A, promise: {normal: 5wd}}]
 """,
     "articles/": "title: A\ndate: 2022-11-20\n",
-    "cases/": "title: A\ndate: 2022-11-20\ncase: {category: medicine, state: in-progress}\n",
+    "cases/": "title: A\ndate: 2022-11-20\n"
+    "case: {category: medicine, state: in-progress, basis: reporting}\n",
 }
 _RECORDINGS = ("files/lift.mp3", "files/lift.mp4", "files/lift.mov", "files/re\u0301cit.mp3")
 _LINKS = " ".join(f"[A](/{path})" for path in _RECORDINGS)
@@ -40,7 +41,7 @@ _FILES = {
     "images/lift.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     **dict.fromkeys(_RECORDINGS, "A"),
 }
-_COMMON = ("file.unused", "timeline.id")
+_COMMON = ("file.unused", "timeline.id", "consent.missing")
 """What most examples would be told of, too: it is asked for where it is the example's own."""
 _BY_SUFFIX = {Path(path).suffix: text for path, text in _FILES.items()}
 

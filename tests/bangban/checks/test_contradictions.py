@@ -21,7 +21,8 @@ case:
   - at: 2022-11-13T13:00
     stage: received
     title: 求助
-{entries}---
+{entries}sample: true
+---
 
 正文。
 """

@@ -29,7 +29,7 @@ def test_tells_the_mistakes_of_all_files_at_once_and_leaves_those_files_out(news
     """Header, names, pictures, data; what is right stays."""
     newsroom.article("bad-key", "titel: x\n")
     newsroom.article("bad-name", "section: city\nrelated: [cases/first-cas]\ncover: {src: a.svg, alt: 图}\n")
-    newsroom.case("bad-category", "case: {category: medicin, state: closed}\n")
+    newsroom.case("bad-category", "case: {category: medicin, state: closed, basis: reporting}\n")
     newsroom.write("platform/stats.csv", "as_of,since\n2022-11-14,2022-01-09\n")
     assert [line for line in _told(newsroom) if "stats" not in line] == [
         "articles/bad-key.md:4:1: key.unknown",

@@ -77,9 +77,9 @@ def test_resolves_evidence_as_links_are(convert, newsroom):
 def test_tells_evidence_that_leads_nowhere_or_is_no_link(newsroom, href, code):
     """At its address, also in a file with other mistakes."""
     newsroom.case("first-case", **_case(f"evidence: ['{href}']"))
-    assert _told(newsroom) == [f"cases/first-case.md:16:62: {code}"]
+    assert _told(newsroom) == [f"cases/first-case.md:17:62: {code}"]
     newsroom.case("first-case", "draft: x\n" + _case(f"evidence: ['{href}']")["keys"])
-    assert _told(newsroom) == ["cases/first-case.md:4:8: flag.expected", f"cases/first-case.md:17:62: {code}"]
+    assert _told(newsroom) == ["cases/first-case.md:4:8: flag.expected", f"cases/first-case.md:18:62: {code}"]
 
 
 def test_evidence_that_is_no_link_has_no_address(convert, newsroom):
@@ -167,8 +167,8 @@ def test_tells_what_is_wrong_in_each_text_of_a_file(newsroom):
     """The body at its line, a text of the front matter where it begins."""
     newsroom.case("first-case", **_case("text: '[x](none.md)'", "正文。\n\n<script>1</script>\n"))
     assert _told(newsroom) == [
-        "cases/first-case.md:16:62: link.missing",
-        "cases/first-case.md:21:1: html.element",
+        "cases/first-case.md:17:62: link.missing",
+        "cases/first-case.md:22:1: html.element",
     ]
 
 

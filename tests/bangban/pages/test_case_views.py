@@ -1,5 +1,7 @@
 """A case's head and its timeline on the page."""
 
+from msgspec.structs import replace
+
 from bangban.content.model.placed import Text
 from bangban.content.model.story import Consent, Evidence, Seeker
 from bangban.content.story_texts import StoryTexts
@@ -101,7 +103,20 @@ def test_tells_the_head_of_the_case():
         seeker=Seeker("李女士", "孕39周"), confirmed=True, consent=consent, agencies=(name("hospital"),)
     )
     assert (view.seeker, view.seeker_note, view.confirmed) == ("李女士", "孕39周", True)
-    assert view.consent == "2022年11月13日同意公开，经微信，有效至2032年11月13日"
+    assert view.basis == "求助人2022年11月13日同意公开，经微信，有效至2032年11月13日"
     assert [label.name for label in view.agencies] == ["市医院"]
-    assert _make(consent=Consent()).consent == ""
-    assert _make().consent == ""
+    assert _make(consent=Consent()).basis == ""
+    assert _make().basis == ""
+
+
+def test_says_on_what_basis_it_is_public():
+    """Reporting counts before a consent; a consent alone is one, also where no day is known; a withdrawal is
+    shown to those who see a preview."""
+    given, day = Consent(moment("2022-11-13")), moment("2022-12-01")
+    assert _make(basis="reporting").basis == "作为新闻报道公开"
+    assert _make(basis="reporting", consent=given).basis == "作为新闻报道公开"
+    assert _make(basis="consent", consent=given).basis == "求助人2022年11月13日同意公开"
+    assert _make(consent=Consent(by="电话")).basis == "求助人同意公开，经电话"
+    assert _make(basis="consent").basis == ""
+    view = _make(consent=replace(given, withdrawn=day))
+    assert view.basis == "求助人2022年11月13日同意公开，2022年12月1日撤回同意"

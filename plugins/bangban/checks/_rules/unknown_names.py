@@ -53,8 +53,8 @@ def _find_meant(what: str, name: str, directory: Directory) -> str:
     return folded.get(fold_word(name)) or find_meant(f"{what}.unknown", name)
 
 
-_CATEGORY = "case: {category: %s, state: closed}"
-_AGENCY = "case: {category: medicine, state: closed, agencies: [%s]}"
+_CATEGORY = "case: {category: %s, state: closed, basis: reporting}"
+_AGENCY = "case: {category: medicine, state: closed, agencies: [%s], basis: reporting}"
 _ACTOR = "timeline: [{at: 2022-11-13, title: A, actor: %s}]"
 
 RULE = LibraryRule(

@@ -204,15 +204,23 @@ class Seeker(Struct, frozen=True):
 
 
 class Consent(Struct, frozen=True):
-    """The help seeker's consent to publication: days given and until, and by what means."""
+    """The help seeker's consent to publication: days given and until, by what means, and the day from which
+    on it is taken back."""
 
     given: Annotated[Moment | None, Key(MomentField(exact=True))] = None
     by: Annotated[str, Key(TextField())] = ""
     until: Annotated[Moment | None, Key(MomentField(exact=True))] = None
+    withdrawn: Annotated[Moment | None, Key(MomentField(exact=True))] = None
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything is written of a consent; an empty mapping says of none."""
+        return bool(self.given or self.by or self.until)
 
 
 class CaseFile(Struct, frozen=True):
-    """What a help case has beside its story."""
+    """What a help case has beside its story. `basis` is that on which it is public, as written, at
+    `basis_place`; see `relies_on`."""
 
     category: Annotated[Reference, Key(ReferenceField("category"), required=True)]
     urgency: Annotated[vocabulary.Urgency, Key(ChoiceField("urgency.unknown", vocabulary.URGENCIES))] = (
@@ -227,9 +235,20 @@ class CaseFile(Struct, frozen=True):
     confirmed: Annotated[bool, Key(FlagField())] = False
     area: Annotated[str, Key(TextField())] = ""
     seeker: Annotated[Seeker, Key(declare(Seeker, shorthand="name"))] = Seeker()
+    basis: Annotated[
+        vocabulary.CaseBasis | vocabulary.Unsaid, Key(ChoiceField("basis.unknown", vocabulary.BASES))
+    ] = ""
+    basis_place: Annotated[Position | None, Place("basis")] = None
     consent: Annotated[Consent | None, Key(declare(Consent))] = None
     agencies: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("agency")))] = ()
     expected: Annotated[Expected | None, Key(declare(Expected))] = None
+
+    @property
+    def relies_on(self) -> vocabulary.CaseBasis | vocabulary.Unsaid:
+        """On what basis the case is public: a consent alone says so by itself; "" where nothing is said."""
+        if self.basis == "reporting":
+            return self.basis
+        return "consent" if self.consent and self.consent.is_recorded else ""
 
 
 class StoryHead(Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ Status = Literal["published", "draft", "hidden"]
 CaseState = Literal["received", "forwarded", "in-progress", "closed", "reopened"]
 Urgency = Literal["normal", "urgent"]
 CaseOutcome = Literal["resolved", "partly", "unresolved", "withdrawn"]
+CaseBasis = Literal["consent", "reporting"]
 EntryStage = Literal["received", "graded", "forwarded", "answered", "acting", "closed", "revisited"]
 ActorKind = Literal["seeker", "platform", "agency", "other"]
 Unsaid = Literal[""]
@@ -23,6 +24,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 STATES: tuple[CaseState, ...] = get_args(CaseState)
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 OUTCOMES: tuple[CaseOutcome, ...] = get_args(CaseOutcome)
+BASES: tuple[CaseBasis, ...] = get_args(CaseBasis)
 STAGES: tuple[EntryStage, ...] = get_args(EntryStage)
 ACTORS: tuple[ActorKind, ...] = ("seeker", "platform")
 """Actors that have a word of their own; an agency is named by its id, anybody else by a name."""

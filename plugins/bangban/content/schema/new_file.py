@@ -12,7 +12,8 @@ from bangban.locale.zh.key_words import read_key_words
 def list_lines(schema: RecordField, *, written_out: bool) -> Iterator[str]:
     """The lines of a record's keys, each below its comment. `# ` begins a comment, `#` without a space a key
     that is switched off, as in sshd_config: whoever takes the `#` away has a line with the right indentation.
-    With `written_out` a key that says so has the keys inside it below it, each on its line."""
+    With `written_out`, in a case, a key that says so is switched on, and has the keys inside it below it,
+    each on its line."""
     for key, words in read_key_words()[schema.name].items():
         field = schema.fields.get(key)
         inner = field.item if isinstance(field, ListField) else field
@@ -22,8 +23,10 @@ def list_lines(schema: RecordField, *, written_out: bool) -> Iterator[str]:
             yield from (f"# {words['in_case']}", f"{key}:")
             yield from _indent([*list_lines(inner, written_out=True)], is_item=field is not inner)
             continue
-        yield from (f"# {line}" for line in words["comment"].splitlines())
-        yield f"{key}: {words['value']}".rstrip() if "value" in words else f"#{key}: {words['sample']}"
+        is_on = "value" in words or (written_out and "in_case" in words)
+        comment = words["in_case"] if written_out and "in_case" in words else words["comment"]
+        yield from (f"# {line}" for line in comment.splitlines())
+        yield f"{'' if is_on else '#'}{key}: {words.get('value', words.get('sample'))}".rstrip()
 
 
 def _indent(lines: list[str], *, is_item: bool) -> Iterator[str]:

@@ -28,6 +28,7 @@ KIND_NAMES = _TABLES["kind-names"]
 URGENCY_NAMES = _TABLES["urgency-names"]
 STATE_NAMES = _TABLES["state-names"]
 OUTCOME_NAMES = _TABLES["outcome-names"]
+BASIS_NAMES = _TABLES["basis-names"]
 STAGE_NAMES = _TABLES["stage-names"]
 ACTOR_NAMES = _TABLES["actor-names"]
 

@@ -86,7 +86,8 @@ class CorrectionView(Struct, frozen=True):
 
 
 class CaseView(Struct, frozen=True):
-    """The head of a case page and its timeline. `confirmed`: the help seeker says so."""
+    """The head of a case page and its timeline. `confirmed`: the help seeker says so; `basis` says on what
+    basis it is public."""
 
     mark: CaseMark
     timeline: TimelineView
@@ -94,7 +95,7 @@ class CaseView(Struct, frozen=True):
     seeker: str = ""
     seeker_note: str = ""
     confirmed: bool = False
-    consent: str = ""
+    basis: str = ""
     facts: tuple[Fact, ...] = ()
     promises: tuple[PromiseView, ...] = ()
     expected: ExpectedView | None = None

@@ -23,9 +23,9 @@ date: 1980-01-01
 """
 
 
-def _read(consent: str, more: str = ""):
+def _read(consent: str, more: str = "", behind: str = ""):
     lines = "".join(f"    {line}\n" for line in consent.splitlines())
-    file = read_story("cases/a.md", HEAD.format(more=more, consent=lines).encode(), ZONE)
+    file = read_story("cases/a.md", HEAD.format(more=more, consent=lines + behind).encode(), ZONE)
     assert file.problems == ()
     return file
 
@@ -35,7 +35,10 @@ def _check(one, now: str, drafts: bool = False):
     return [(str(row.position), row.code, row.level) for row in told]
 
 
+PLACE = "cases/a.md:9:16"
 EXPIRED = ("cases/a.md:9:12", "consent.expired", "error")
+ENDING = ("cases/a.md:9:12", "consent.ending", "warning")
+REPORTING = "  basis: reporting\n"
 
 
 @pytest.mark.parametrize(
@@ -49,8 +52,54 @@ EXPIRED = ("cases/a.md:9:12", "consent.expired", "error")
 def test_holds_through_its_last_second(until, last, first):
     """In the platform's zone; then it stops publication, at its own line."""
     one = _read(f"given: 2021-01-01\nuntil: {until}")
-    assert _check(one, last) == []
+    assert _check(one, last) == [ENDING]
     assert _check(one, first) == [EXPIRED]
+
+
+def test_tells_thirty_days_before_the_end():
+    """A warning at the line of the end, from the first second of the thirtieth day before it is over."""
+    one = _read("given: 2021-01-01\nuntil: 2022-11-13")
+    assert _check(one, "2022-10-14T23:59:59+08:00") == []
+    assert _check(one, "2022-10-15T00:00:00+08:00") == [ENDING]
+
+
+def test_a_consent_taken_back_stops_publication_from_that_day_on():
+    """Until then it is a warning: whoever wrote it down knows already."""
+    one = _read("given: 2021-01-01\nwithdrawn: 2022-11-13")
+    assert _check(one, "2022-11-12T23:59:59+08:00") == [(PLACE, "consent.withdrawn-later", "warning")]
+    assert _check(one, "2022-11-13T00:00:00+08:00") == [(PLACE, "consent.withdrawn", "error")]
+
+
+def test_reporting_relies_on_no_consent():
+    """Neither its end nor that there is none is told; but that it was taken back is, for somebody objects."""
+    assert _check(_read("until: 2021-01-01", "", REPORTING), "2022-01-01T00:00+08:00") == []
+    one = _read("given: 2021-01-01\nwithdrawn: 2021-11-13", "", REPORTING)
+    assert [row[1:] for row in _check(one, "2022-01-01T00:00+08:00")] == [
+        ("consent.withdrawn-reporting", "warning")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("consent", "code"),
+    [
+        ("until: 2021-01-01", "consent.expired"),
+        ("given: 2021-01-01\nwithdrawn: 2021-12-31", "consent.withdrawn"),
+        ("withdrawn: 2021-12-31", "consent.withdrawn"),
+    ],
+)
+def test_what_readers_of_an_embargoed_story_would_find_is_a_warning(consent, code):
+    """And an error when the embargo is over."""
+    one = _read(consent, "embargo: 2022-01-01\n")
+    early = {(row, level) for _, row, level in _check(one, "2020-01-01T00:00+08:00")}
+    late = {(row, level) for _, row, level in _check(one, "2022-01-01T00:00+08:00")}
+    assert {(f"{code}-later", "warning")} <= early
+    assert {(code, "error")} <= late
+    assert {level for _, level in early} == {"warning"}
+
+
+def test_a_sample_is_nobodys_story():
+    """Of it nobody can have consented."""
+    assert find_windows(_read("until: 2021-01-01\nwithdrawn: 2021-01-01", "sample: true\n")) == ()
 
 
 def test_what_is_not_out_needs_none():
@@ -81,6 +130,5 @@ def test_a_day_is_a_day_of_the_zone(now, seconds):
     local = now.replace(tzinfo=ZONE)
     end = (local + timedelta(seconds=seconds)).date()
     one = _read(f"until: {end.isoformat()}")
-    assert bool(judge(one, local.astimezone(UTC))) == (
-        local.astimezone(ZoneInfo("Asia/Shanghai")).date() > end
-    )
+    told = {row.code for row in judge(one, local.astimezone(UTC))}
+    assert ("consent.expired" in told) == (local.astimezone(ZoneInfo("Asia/Shanghai")).date() > end)

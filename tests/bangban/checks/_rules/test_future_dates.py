@@ -13,7 +13,7 @@ _CASE = """\
 ---
 title: 一件事
 date: 2022-11-15
-case: {category: medicine, state: closed}
+case: {category: medicine, state: closed, basis: reporting}
 """
 _REQUEST = "timeline:\n  - {at: 2022-11-13T13:00, stage: received, title: 求助}\n"
 _CLOSING = "  - {at: 2022-11-13T23:00, stage: closed, title: 办结}\n"

@@ -10,7 +10,7 @@ CASE = """\
 ---
 title: 一件事
 date: 2022-11-15
-case: {category: medicine, state: in-progress}
+case: {category: medicine, state: in-progress, basis: reporting}
 timeline:
   - at: 2022-11-13T13:00 # 大约
     stage: received

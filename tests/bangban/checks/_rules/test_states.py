@@ -19,7 +19,7 @@ def _tell(case, *stages, keys="", date="2022-11-20", now=datetime(2022, 12, 1, t
         for day, stage in zip(_DAYS, stages, strict=False)
     )
     timeline = f"timeline:\n{entries}" if stages else ""
-    head = f"title: 一件事\ncase: {{category: medicine, {case}}}\n{timeline}date: {date}\n"
+    head = f"title: 一件事\ncase: {{category: medicine, {case}, basis: reporting}}\n{timeline}date: {date}\n"
     text = f"---\n{head}{keys}---\n正文。\n"
     file = read_story("cases/a.md", text.encode(), ZONE, "case", CONTENT_RULES.file)
     told = [*file.problems, *judge(file, now)]

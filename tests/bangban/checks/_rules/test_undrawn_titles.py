@@ -6,7 +6,7 @@ from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.content.stories import read_story
 from tests.bangban.desk import ZONE
 
-_CASE = "case: {category: medicine, state: closed, outcome: resolved}\n"
+_CASE = "case: {category: medicine, state: closed, outcome: resolved, basis: reporting}\n"
 
 
 def _tell(title, more=_CASE):

@@ -24,7 +24,7 @@ def test_switches_on_what_must_be_filled_in():
     lines = list_lines(SCHEMAS["case"], written_out=True)
     on = [line.strip() for line in lines if not line.lstrip().startswith("#")]
     assert on == [
-        "title:", "date: $date", "case:", "category:", "urgency: normal", "state: received",
+        "title:", "date: $date", "draft: true", "case:", "category:", "urgency: normal", "state: received",
         "timeline:", "- at:", "title:", "id: asked", "stage: received", "actor: seeker",
     ]  # fmt: skip
 

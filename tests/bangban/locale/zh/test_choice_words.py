@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.model.vocabulary import OUTCOMES, STAGES, STATES, STATUSES, URGENCIES
+from bangban.content.model.vocabulary import BASES, OUTCOMES, STAGES, STATES, STATUSES, URGENCIES
 from bangban.content.schema.fields import ChoiceField, Reading
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Scalar
@@ -17,6 +17,7 @@ CHOICES = {
     "state.unknown": STATES,
     "urgency.unknown": URGENCIES,
     "outcome.unknown": OUTCOMES,
+    "basis.unknown": BASES,
     "stage.unknown": STAGES,
     "status.unknown": STATUSES,
 }
@@ -46,6 +47,10 @@ def tell(code: str, word: str) -> Problem:
         ("outcome.unknown", "Resolved", "resolved"),
         ("outcome.unknown", "不知道", ""),
         ("outcome.unknown", "待解决", ""),
+        ("basis.unknown", "本人同意", "consent"),
+        ("basis.unknown", "新闻报道", "reporting"),
+        ("basis.unknown", "不同意", ""),
+        ("basis.unknown", "未同意", ""),
         ("state.unknown", "已办结", "closed"),
         ("state.unknown", "未办结", "in-progress"),
         ("state.unknown", "尚未办结", "in-progress"),
