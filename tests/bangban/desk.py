@@ -10,9 +10,10 @@ from bangban.content.collections import arrange_stories
 from bangban.content.figures.figures_file import Figures
 from bangban.content.files.folder import ContentFolder
 from bangban.content.library import Library
+from bangban.content.model.actor import Actor
 from bangban.content.model.placed import Reference
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import Actor, CaseFile, Entry, PrintPlace, Story
+from bangban.content.model.story import CaseFile, Entry, PrintPlace, Story
 from bangban.content.schema.fields import Reading
 from bangban.content.site_names import gather_names
 from bangban.dates.moments import Moment, parse_moment

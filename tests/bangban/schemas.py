@@ -2,6 +2,7 @@
 
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS
+from bangban.content.model.withdrawal import WITHDRAWAL
 from bangban.content.schema.fields import Field, ListField
 from bangban.content.schema.record_fields import RecordField
 
@@ -11,6 +12,7 @@ ROOTS = {
     "cases/*.md": SCHEMAS["case"],
     "platform/platform.yaml": PLATFORM,
     "platform/*.md": PAGE,
+    "withdrawn.yaml": WITHDRAWAL,
 }
 """Each kind of file, as the headings of the handbook name it, and its schema."""
 

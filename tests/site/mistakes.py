@@ -62,7 +62,14 @@ MISTAKES: dict[str, tuple[str | bytes, list[str]]] = {
         ["4:10 section.unknown"],
     ),
     "cases/unknown-category.md": (
-        head("title: 一件求助", "date: 2022-11-14", "case:", "  category: medecine", "  state: closed"),
+        head(
+            "title: 一件求助",
+            "date: 2022-11-14",
+            "case:",
+            "  category: medecine",
+            "  state: closed",
+            "  basis: reporting",
+        ),
         ["5:13 category.unknown"],
     ),
     "cases/unknown-state.md": (
@@ -73,7 +80,7 @@ MISTAKES: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "cases/unknown-agency.md": (
         f"{CASE_HEAD}case:\n  category: medicine\n  state: closed\n  agencies:\n    - central-hospitel\n"
-        "---\n\n正文。\n",
+        "  basis: reporting\n---\n\n正文。\n",
         ["8:7 agency.unknown"],
     ),
     "cases/unknown-actor.md": (

@@ -29,7 +29,7 @@ def test_only_the_clock_moves_and_publication_stops(bench):
     assert bench.rebuild() == set()
     run = bench.build()
     assert run.end
-    assert [line for line in run.problems if "agreed.md:" in line and "consent.expired" in line]
+    assert [line for line in run.problems if "agreed.md:11:" in line and "consent.expired" in line]
     bench.newsroom.case("agreed", CONSENT.replace("2026-02-01", "2027-02-01"))
     bench.rebuild()
     assert (bench.output / PAGE).exists()

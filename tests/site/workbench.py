@@ -18,6 +18,7 @@ from pelican import Pelican
 from pelican.settings import read_settings
 from PIL import Image
 
+from bangban.locale.zh.messages import read_messages
 from tests.browser.builds import NOW, ROOT
 from tests.browser.newsroom import Newsroom
 
@@ -25,6 +26,8 @@ JINJA = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_r
 """As in pelicanconf.py."""
 SUMMARY = ("完成：", "读取稿件", "转换正文", "生成页面")
 """How lines begin that tell how a build went; all others tell of the content."""
+GONE = read_messages()["address.gone"].what.removeprefix("{address}")
+"""What is said of a public address that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,14 @@ class Run:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What it told of the content."""
-        return tuple(line for line in self.said if not line.startswith(SUMMARY))
+        """What it told of the content: not of the work, nor of what was there before, which a clean build
+        cannot know."""
+        return tuple(line for line in self.said if not line.startswith(SUMMARY) and GONE not in line)
+
+    @property
+    def vanished(self) -> tuple[str, ...]:
+        """What it told of public addresses that are gone."""
+        return tuple(line for line in self.said if GONE in line)
 
 
 @dataclass(slots=True)

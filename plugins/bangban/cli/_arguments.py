@@ -73,6 +73,11 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
+    _add_site(parser)
+    parser.add_argument("--previous", metavar="MANIFEST", help=HELP["build.previous"])
+
+
+def _add_site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--publish", action="store_true", help=HELP["build.publish"])
     _add_content(parser)
     parser.add_argument("--output", default="output", metavar="FOLDER", help=HELP["build.output"])
@@ -80,7 +85,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="PATH|URL", help=HELP["explain.target"])
-    _add_build(parser)
+    _add_site(parser)
 
 
 def _add_serve(parser: argparse.ArgumentParser) -> None:
@@ -91,6 +96,13 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--content", default="content", metavar="FOLDER", help=HELP["content"])
+
+
+def _add_takedown(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("key", metavar="KEY", help=HELP["takedown.key"])
+    parser.add_argument("--reason", required=True, metavar="WORDS", help=HELP["takedown.reason"])
+    parser.add_argument("--dry-run", action="store_true", help=HELP["takedown.dry-run"])
+    _add_content(parser)
 
 
 def _add_gallery(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +124,7 @@ _COMMANDS = {
     "explain": _add_explain,
     "serve": _add_serve,
     "import": _add_import,
+    "takedown": _add_takedown,
     "gallery": _add_gallery,
 }
 

@@ -123,8 +123,13 @@ def _run_new(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_build(module: ModuleType, arguments: Namespace) -> int:
+    environment = dict(os.environ)
+    if arguments.previous:
+        if not Path(arguments.previous).is_file():
+            raise RefusedError("path.missing", path=arguments.previous)
+        environment[module.PREVIOUS] = str(Path(arguments.previous).absolute())
     code: int = module.build_site(
-        Path.cwd(), arguments.content, arguments.output, arguments.publish, os.environ
+        Path.cwd(), arguments.content, arguments.output, arguments.publish, environment
     )
     if code == 0:
         index = Path(arguments.output).absolute() / "index.html"
@@ -165,6 +170,23 @@ def _read_source(name: str) -> bytes:
         raise RefusedError("import.unread", path=name, reason=error.strerror or "-") from error
 
 
+def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
+    """What is printed on standard output is the file that was written, or what it would be."""
+    done = module.take_down(
+        arguments.key, arguments.reason, Path(arguments.content), os.environ, dry=arguments.dry_run
+    )
+    if done.before:
+        day, reason = done.before
+        _say("takedown.again", key=done.key, day=day, reason=reason, path=done.path)
+    elif arguments.dry_run:
+        sys.stdout.write(done.text)
+        _say("takedown.dry", path=done.path)
+    else:
+        print(done.path)
+        _say("takedown.done" if done.found else "takedown.absent", key=done.key)
+    return 0
+
+
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
     index = module.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
     print(SENTENCES["build.done"].format(index=index.absolute()))
@@ -180,6 +202,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "explain": ("bangban.cli.pelican_run", _run_explain),
         "serve": ("bangban.preview.loop", _run_serve),
         "import": ("bangban.imports.importer", _run_import),
+        "takedown": ("bangban.cli.takedown", _run_takedown),
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
     }
 )

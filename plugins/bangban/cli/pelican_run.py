@@ -12,6 +12,10 @@ from bangban.diagnostics.errors import RefusedError
 EXPLAIN = "BANGBAN_EXPLAIN"
 """The environment variable by which a build is asked to explain a file or an address, and make nothing."""
 
+PREVIOUS = "BANGBAN_PREVIOUS"
+"""The environment variable that names a manifest of what was public before, where that is not the one beside
+the output."""
+
 DRAFT_SETTINGS = "pelicanconf.py"
 PUBLISH_SETTINGS = "publishconf.py"
 

@@ -21,7 +21,7 @@ class IndexEntry(NamedTuple):
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
     as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
     something: what it has come to then, as one word. `moments` are the seconds at which something of the
-    story has happened, or is over, in order."""
+    story has happened, or is over, in order; `aliases` its old addresses."""
 
     path: str
     kind: StoryKind
@@ -49,6 +49,7 @@ class IndexEntry(NamedTuple):
     sample: bool
     has_cover: bool
     moments: tuple[int, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 def make_index_entry(story: Story) -> IndexEntry:
@@ -83,6 +84,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         sample=story.sample,
         has_cover=story.cover is not None,
         moments=list_change_seconds(story),
+        aliases=tuple(alias.id for alias in story.aliases),
     )
 
 

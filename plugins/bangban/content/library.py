@@ -11,14 +11,16 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 
 from bangban.content.figures.figures_file import Figures, read_figures
-from bangban.content.files.folder import ContentFolder
+from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
 from bangban.content.files.loose_folder import open_content_root
 from bangban.content.headers import Header
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
+from bangban.content.model.withdrawal import Withdrawal
 from bangban.content.references import Linked, build_directory
 from bangban.content.schema.fields import Reading
 from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
+from bangban.content.withdrawals import Notice, describe_withdrawn, find_key, list_notices, read_withdrawals
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter.conflicts import report_conflicts
@@ -30,12 +32,14 @@ from bangban.photographs.preparing import Exam
 
 
 class PlatformFiles(Struct, frozen=True):
-    """The platform's own folder as read; `broken` are unreadable keys of platform.yaml."""
+    """The platform's own folder as read, and the rows of withdrawn.yaml; `broken` are unreadable keys of
+    platform.yaml."""
 
     platform: Platform = Platform()
     figures: Figures = Figures(())
     prose: dict[str, PlatformPage] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
     broken: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
@@ -70,8 +74,10 @@ class LibraryQuestions(Protocol):
 class Library(Struct, frozen=True):
     """The desk's stories that can be read, by path; `files` are all, also the bad ones.
 
-    `problems` tells what is wrong with front matter, references and the platform's data; what is
-    wrong in a body is found when it is converted (:mod:`bangban.content.story_texts`).
+    `withdrawn` are the paths of stories that would be among them and have been taken down, `notices` what is
+    said where these and others were. `problems` tells what is wrong with front matter, references and the
+    platform's data; what is wrong in a body is found when it is converted
+    (:mod:`bangban.content.story_texts`).
     """
 
     folder: ContentFolder
@@ -84,6 +90,8 @@ class Library(Struct, frozen=True):
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     paths: frozenset[str]
+    withdrawn: frozenset[str] = frozenset()
+    notices: tuple[Notice, ...] = ()
     looks: dict[str, Exam] = field(default_factory=dict)
     """What has been seen of pictures: each is looked at once."""
 
@@ -122,13 +130,18 @@ def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Li
     files = tuple(_read_files(folder, zone, unread, rules.file))
     directory = build_directory(desk.platform, desk.broken, files)
     told = [problem for file in files for problem in file.problems]
-    told += rules.library(Linked(folder, paths, directory, files, lambda _: files))
+    told += rules.library(Linked(folder, paths, directory, files, lambda _: files, desk.withdrawals))
     wrong = {problem.position.path for problem in told if problem.level == "error"}
     problems = [*desk.problems, *unread, *told]
-    stories = {file.path: file.story for file in files if file.story and file.path not in wrong}
+    keys = frozenset(row.key for row in desk.withdrawals)
+    down = {file.path: key for file in files if file.slug and (key := find_key(file, keys))} if keys else {}
+    good = {file.path: file.story for file in files if file.story and file.path not in wrong}
+    stories = {path: story for path, story in good.items() if path not in down} if down else good
+    found = ((down[file.path], describe_withdrawn(file, file.names)) for file in files if file.path in down)
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
-        tuple(sort_problems(problems)), paths,
+        tuple(sort_problems(problems)), paths, frozenset(good.keys() & down),
+        list_notices(desk.withdrawals, found),
     )  # fmt: skip
 
 
@@ -143,6 +156,7 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
         if text is not None:
             figures, told = read_figures(folder.stats_file, text, zone)
             problems += told
+    withdrawals = _read_withdrawals(folder, zone, problems)
     prose: dict[str, PlatformPage] = {}
     documents: list[Document] = []
     for path in folder.prose:
@@ -155,7 +169,19 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
         problems += told
         if page:
             prose[page.name] = page
-    return PlatformFiles(platform, figures, prose, tuple(documents), broken, tuple(problems))
+    return PlatformFiles(platform, figures, prose, tuple(documents), withdrawals, broken, tuple(problems))
+
+
+def _read_withdrawals(
+    folder: ContentFolder, zone: ZoneInfo, problems: list[Problem]
+) -> tuple[Withdrawal, ...]:
+    if WITHDRAWN_FILE not in folder.paths:
+        return ()
+    text, told = _read_text(folder, WITHDRAWN_FILE)
+    problems += told
+    withdrawals, told = read_withdrawals(WITHDRAWN_FILE, text or "", zone)
+    problems += told
+    return withdrawals
 
 
 def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], list[Problem]]:

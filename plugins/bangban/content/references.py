@@ -13,6 +13,7 @@ from bangban.content.files.folder import ContentFolder
 from bangban.content.model.platform import Platform, Term
 from bangban.content.model.story import Addressed, Picture
 from bangban.content.model.vocabulary import ACTORS, FOLDERS
+from bangban.content.model.withdrawal import Withdrawal
 from bangban.content.stories import StoryFile
 from bangban.locale.zh.wording import ACTOR_NAMES
 
@@ -81,12 +82,16 @@ class Claim(Addressed, Protocol):
         """Relative to the content folder."""
 
 
-class Listed(Claim, Protocol):
-    """A file in a few plain values."""
+class Named(Claim, Protocol):
+    """A file with what it names."""
 
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
         """What it names (category, agency …), each with the id."""
+
+
+class Listed(Named, Protocol):
+    """A file in a few plain values."""
 
     @property
     def pictures(self) -> tuple[str, ...]:
@@ -99,13 +104,15 @@ Test = Callable[[Listed], bool]
 class Linked(NamedTuple):
     """All files of a folder before any is left out, as rules judge them. `paths` are the folder's;
     `directory` has what names may stand for. `open_files` gives, as read, at least those that a quick test of
-    their plain values finds: it may be all, so that a rule looks at each itself."""
+    their plain values finds: it may be all, so that a rule looks at each itself. `withdrawals` are the rows
+    of withdrawn.yaml."""
 
     folder: ContentFolder
     paths: frozenset[str]
     directory: Directory
-    claims: Iterable[Claim]
+    claims: Iterable[Named]
     open_files: Callable[[Test], Iterable[StoryFile]]
+    withdrawals: tuple[Withdrawal, ...] = ()
 
 
 def find_file(src: str, source: str, paths: Container[str]) -> str | None:

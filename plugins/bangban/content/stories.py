@@ -51,6 +51,11 @@ class StoryFile(Struct, frozen=True):
     links: tuple[Reference, ...] = ()
     dates: tuple[DatedKey, ...] = ()
 
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """What it names, each with the id."""
+        return tuple((what, reference.id) for what, reference in self.references)
+
 
 def set_apart(file: StoryFile) -> StoryFile:
     """A file that stands where no story is read: it has mistakes, but is no story, and takes no address."""

@@ -15,6 +15,15 @@ from bangban.content.model.vocabulary import FOLDERS, StoryKind
 from bangban.dates.moments import Moment
 from bangban.support.slugs import make_tag_slug
 
+OWN_PLACES = frozenset(
+    """404 api archive authors corrections feeds files gallery images index lite page paper platform schemas
+    search sections series sitemap tags theme""".split()
+)
+"""How the site's own addresses begin, those of its stories apart: no old address of a story may."""
+
+LIST_NAMES = frozenset("agency area by-deadline category outcome page state urgency year".split())
+"""What stands below a kind, where a story of this name would."""
+
 DEADLINES = "cases/by-deadline/"
 """The open cases by the deadline of what was promised."""
 

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from bangban.content.model.story import Actor, CaseFile, Entry, Expected, Picture, Story
+from bangban.content.model.actor import Actor
+from bangban.content.model.story import CaseFile, Entry, Expected, Picture, Story
 from bangban.content.timelines.changes import ChangeTimes, find_changes, find_entry_changes
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS, Story
+from bangban.content.model.withdrawal import WITHDRAWALS
+from bangban.content.schema.fields import Field
 from bangban.content.schema.file_schema import describe_file
 from bangban.content.urls import locate_story
 from bangban.exports._atom import write_feed
@@ -45,7 +47,10 @@ def make_common_files(portal: Portal) -> Iterator[TextFile]:
 
 def make_content_schemas(portal: Portal) -> Iterator[TextFile]:
     """What may stand in each kind of file of the content folder, for the programs that editors write in."""
-    for name, record in (*SCHEMAS.items(), ("platform", PLATFORM), ("page", PAGE)):
+    more: tuple[tuple[str, Field[object]], ...] = (
+        ("platform", PLATFORM), ("page", PAGE), ("withdrawn", WITHDRAWALS),
+    )  # fmt: skip
+    for name, record in (*SCHEMAS.items(), *more):
         address = f"schemas/{name}.json"
         schema = describe_file(record, make_absolute(portal, portal.url(address)))
         yield TextFile(address, write_json_text(schema))
@@ -73,11 +78,13 @@ def list_downloads(story: Story) -> tuple[str, ...]:
 def make_story_files(portal: Portal, story: Story) -> Iterator[TextFile]:
     """The exports of one story."""
     record, address = portal.recall(make_record, story), locate_story(story)
+    # Readers know its feed and its dates by where it stood first.
+    origin = make_absolute(portal, portal.url(story.aliases[0].id if story.aliases else address))
     yield TextFile(address + JSON_FILE, write_json(record))
     yield TextFile(address + TIMELINEJS_FILE, write_timelinejs(record))
     yield TextFile(address + CSV_FILE, write_csv(record))
     feed = make_absolute(portal, portal.url(address + FEED_FILE))
-    yield TextFile(address + FEED_FILE, write_feed(record, feed))
+    yield TextFile(address + FEED_FILE, write_feed(record, feed, origin))
     yield TextFile(address + OEMBED_FILE, write_oembed(portal, story))
     if CALENDAR_FILE in list_downloads(story):
-        yield TextFile(address + CALENDAR_FILE, write_calendar(record))
+        yield TextFile(address + CALENDAR_FILE, write_calendar(record, origin))

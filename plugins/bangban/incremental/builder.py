@@ -163,9 +163,9 @@ class ChangedSteps:
         drawn = self.renderer.drawn
         self.renderer.close()
         if draft.old is None:
-            written, removed = publish_whole(draft, job, store, staging)
+            published = publish_whole(draft, job, store, staging)
         else:
-            written, removed = publish_changes(draft, draft.old.outputs, job, store, staging)
+            published = publish_changes(draft, draft.old.outputs, job, store, staging)
         try:
             keep_memory(draft, head, job, store)
         except (OSError, StoreError):
@@ -175,7 +175,7 @@ class ChangedSteps:
         if drawn:
             drawn.sweep(content for _, content in self.loose.statics.values())
         made = len(draft.files)
-        return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed)
+        return Outcome(head.stories, head.pages, made, len(self.names) - made, *published)
 
     def _arrange_anew(self) -> None:
         last, clock = self.draft.last, self.job.clock

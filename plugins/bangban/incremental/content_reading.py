@@ -7,7 +7,7 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from bangban.checks.rule_registry import run_checks
-from bangban.content.files.folder import ContentFolder
+from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import read_platform_files
 from bangban.dates.bounds import count_seconds
@@ -15,7 +15,7 @@ from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import NONE, digest_value
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import WorkerPool
-from bangban.incremental.scan.catalogue import link_listings, list_cards
+from bangban.incremental.scan.catalogue import Listing, find_withdrawn, link_listings, list_cards
 from bangban.incremental.scan.story_reading import ReadFile, ReadStories
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.interning import Pool
@@ -34,7 +34,7 @@ _FOREVER = 2.0**62
 
 def read_content_state(draft: Draft, folder: ContentFolder) -> bool:
     """Reads the platform's files if they have changed; tells whether they have."""
-    own = (folder.platform_file, folder.stats_file, *folder.prose)
+    own = (folder.platform_file, folder.stats_file, WITHDRAWN_FILE, *folder.prose)
     stamps = draft.scan.stamps
     source = digest_value([(path, stamps[path].digest if path in stamps else NONE) for path in own])
     if draft.last and draft.desk.source == source:
@@ -109,11 +109,19 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
     if not same:
         records = Records(draft.pack, draft.places)
         draft.desk.told = link_listings(draft.listings, draft.desk.files, folder, records)
-    cards = list_cards(draft.listings.values(), draft.desk.told)
+    cards = _list_left(draft.listings.values(), draft.desk)
     if last:
-        old = cards if same else list_cards(last.listings.values(), last.desk.told)
+        old = cards if same else _list_left(last.listings.values(), last.desk)
         draft.arranged = desk_changed or (not same and _is_arranged_anew(old, cards))
         _note_untold(draft, old, cards)
+    return cards
+
+
+def _list_left(listings: Collection[Listing], desk: DeskContent) -> dict[str, IndexEntry]:
+    """The index entries of the stories that have no error and have not been taken down."""
+    cards = list_cards(listings, desk.told)
+    for path in find_withdrawn(listings, desk.files.withdrawals):
+        cards.pop(path, None)
     return cards
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from bangban.content.model.story import Actor, Entry, Story
+from bangban.content.model.actor import Actor
+from bangban.content.model.story import Entry, Story
 from bangban.content.model.vocabulary import goes_on
 from bangban.content.timelines.phase_totals import measure_totals, name_actor
 from bangban.content.timelines.timeline import TimedEntry, Timeline, build_timeline

@@ -119,6 +119,7 @@ def open_site(
         texts=assets.texts,
         copies={address: (path, b"") for address, path in assets.copies.items()},
         statics={address: (root / path, b"") for address, path in files.items() if _is_readable(root / path)},
+        notices=library.notices,
     )
     site = Site(portal, library.stories.__getitem__, texts.prose, typeface, loose)
     used = texts.used.union(path for _, path in texts.needed)
@@ -133,7 +134,7 @@ def check_site(opened: OpenedSite, rules: SiteRules) -> tuple[list[Problem], int
         library, opened.portal.config, clock, library.folder.paths, opened.used, opened.active
     )
     problems = sort_problems(restore_columns([*library.problems, *opened.problems, *told]))
-    return problems, len(library.files) - len(library.stories)
+    return problems, len(library.files) - len(library.stories) - len(library.withdrawn)
 
 
 def _is_readable(path: Path) -> bool:

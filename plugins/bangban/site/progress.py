@@ -11,13 +11,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.wording import PROGRESS
+from bangban.site.vanished import Vanished
 
 Phase = Literal["read", "convert", "write"]
 
 
 class Outcome(NamedTuple):
     """What a build did: `stories` that are out and `pages` of the site; where not all was made anew, nodes
-    `made` and `kept`, files `written` and `removed`."""
+    `made` and `kept`, files `written` and `removed`; `vanished` are public addresses that are gone."""
 
     stories: int
     pages: int
@@ -25,6 +26,7 @@ class Outcome(NamedTuple):
     kept: int = 0
     written: int = 0
     removed: int = 0
+    vanished: tuple[Vanished, ...] = ()
 
 
 class Listener(Protocol):

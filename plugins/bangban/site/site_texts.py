@@ -65,7 +65,11 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
             collections = arrange_stories(library.stories.values(), clock.public)
         blank = SitePortal(library, collections, {}, config=portal.config, now=portal.now, clock=clock.now)
         plan = plan_outputs(Site(blank, library.stories.__getitem__, {}))
-        return [make_url("/", address) for address, _ in plan.list_pages()]
+        # An old address leads on to the story.
+        aliases = (alias for card in collections.cards.values() for alias in card.aliases)
+        return [
+            make_url("/", address) for address in (*(address for address, _ in plan.list_pages()), *aliases)
+        ]
 
     return SiteTargets(portal.library, clock, portal.base, list_urls)
 

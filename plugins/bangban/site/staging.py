@@ -112,7 +112,7 @@ def locate_manifest(output: Path) -> Path:
 
 def read_manifest(output: Path) -> frozenset[str]:
     """The files that builds have made, relative to the output folder; empty without a manifest."""
-    return _read_list(locate_manifest(output)) | _read_list(output / OLD_MANIFEST)
+    return read_list(locate_manifest(output)) | read_list(output / OLD_MANIFEST)
 
 
 def is_unlisted(output: Path) -> bool:
@@ -121,7 +121,8 @@ def is_unlisted(output: Path) -> bool:
     return output.is_dir() and any(output.iterdir()) and not any(one.is_file() for one in manifests)
 
 
-def _read_list(manifest: Path) -> frozenset[str]:
+def read_list(manifest: Path) -> frozenset[str]:
+    """The files that a manifest lists; none where it is not there, or is no manifest."""
     try:
         lines = manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:

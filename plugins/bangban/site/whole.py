@@ -13,7 +13,8 @@ from bangban.site.checked_site import SiteRules
 from bangban.site.opening import OpenedSite, check_site, open_site
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome
-from bangban.site.staging import Staging, is_unlisted
+from bangban.site.staging import Staging, is_unlisted, read_manifest
+from bangban.site.vanished import find_vanished
 from bangban.theme.assets import Assets
 
 
@@ -57,5 +58,8 @@ class WholeSteps(Struct, frozen=True):
             for address, data in renderer.make(output):
                 self.staging.write(address, data)
             self.listener.advance()
+        before = read_manifest(self.staging.output)
         self.staging.publish()
-        return Outcome(len(plan.site.portal.collections.visible), count_pages(nodes))
+        vanished = find_vanished(before, read_manifest(self.staging.output))
+        stories = len(plan.site.portal.collections.visible)
+        return Outcome(stories, count_pages(nodes), vanished=tuple(vanished))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.model.story import Actor, Person
+from bangban.content.model.actor import Actor
+from bangban.content.model.story import Person
 from bangban.content.stories import read_prose, read_story, set_apart
 from tests.bangban.desk import ZONE, moment
 

@@ -70,12 +70,12 @@ RULE = StoryRule(
     Example("consent.expired", "2032-11-13", "2232-11-13", _UNTIL),
     Example("consent.expired-later", "2121-11-13", "2232-11-13", _EMBARGO % "until: %s"),
     Example("consent.ending", "2100-01-15", "2232-11-13", _UNTIL),
-    Example("consent.withdrawn", "withdrawn: 2032-11-13", "by: 电话", _CASE),
-    Example("consent.withdrawn-later", "withdrawn: 2121-11-13", "by: 电话", _EMBARGO),
+    Example("consent.withdrawn", "withdrawn: 2032-11-13", "by: A", _CASE),
+    Example("consent.withdrawn-later", "withdrawn: 2121-11-13", "by: A", _EMBARGO),
     Example(
         "consent.withdrawn-reporting",
         "withdrawn: 2032-11-13",
-        "by: 电话",
+        "by: A",
         _CASE.replace("consent:", "basis: reporting, consent:"),
     ),
 )

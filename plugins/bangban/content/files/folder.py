@@ -14,6 +14,7 @@ STORY_SUFFIX = ".md"
 PLATFORM_FOLDER = "platform"
 PLATFORM_FILE = "platform/platform.yaml"
 STATS_FILE = "platform/stats.csv"
+WITHDRAWN_FILE = "withdrawn.yaml"
 PROSE_NAMES = ("intro", "how-to", "categories", "statistics")
 """The platform's own pages, each with its words in `platform/<name>.md`."""
 

@@ -17,7 +17,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.content.model import vocabulary
+from bangban.content.model.actor import Actor, ActorField
 from bangban.content.model.placed import Reference, Text
+from bangban.content.schema.alias_field import AliasField
 from bangban.content.schema.date_fields import MomentField
 from bangban.content.schema.fields import (
     INVALID,
@@ -40,7 +42,7 @@ from bangban.content.schema.record_fields import Key, Place, Record, RecordField
 from bangban.content.schema.tidy_forms import tidy_digest, tidy_page, tidy_slug
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
-from bangban.frontmatter.nodes import Node, Scalar
+from bangban.frontmatter.nodes import Node
 
 # A slug is the name of a folder: file systems take 255 bytes.
 SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\s*$)[a-z0-9]+(?:-[a-z0-9]+)*", tidy=tidy_slug)
@@ -143,39 +145,6 @@ class Evidence(Struct, frozen=True):
     position: Annotated[Position, Place("href")]
     title: Annotated[str, Key(TextField())] = ""
     sha256: Annotated[str, Key(_DIGEST_FIELD)] = ""
-
-
-class Actor(Struct, frozen=True):
-    """Who acted; `name` only for the kind other."""
-
-    kind: vocabulary.ActorKind
-    name: str = ""
-    agency: Reference | None = None
-
-
-class ActorField(Struct, frozen=True):
-    """`seeker`, `platform`, an agency's id, or `{name: …}`."""
-
-    record: ClassVar = RecordField({"name": TextField(worded=True)}, ("name",), name="Actor")
-
-    def read(self, node: Node, reading: Reading) -> Actor | Absence:
-        """An Actor; an agency is looked up by the library, as every name of a thing is."""
-        if isinstance(node, Scalar):
-            named = ReferenceField("actor").read(node, reading)
-            return INVALID if named is INVALID else _name_actor(named)
-        record = self.record.read(node, reading)
-        if not isinstance(record, Record) or "name" not in record.values:
-            return INVALID
-        return Actor("other", name=record.values["name"])
-
-    def describe(self) -> JsonSchema:
-        """A text or a name."""
-        return {"anyOf": [ReferenceField("actor").describe(), self.record.describe()]}
-
-
-def _name_actor(reference: Reference) -> Actor:
-    kind = next((kind for kind in vocabulary.ACTORS if kind == reference.id), None)
-    return Actor(kind) if kind else Actor("agency", agency=reference)
 
 
 class Entry(Struct, frozen=True):
@@ -287,6 +256,7 @@ class Story(StoryHead, frozen=True, kw_only=True):
     embargo: Annotated[Moment | None, Key(MomentField(exact=True))] = None
     updated: Annotated[Moment | None, Key(MomentField(exact=True), aliases=("modified",))] = None
     corrections: Annotated[tuple[Correction, ...], Key(ListField(declare(Correction)))] = ()
+    aliases: Annotated[tuple[Reference, ...], Key(ListField(AliasField()), aliases=("redirect_from",))] = ()
     related: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("related")))] = ()
     edition: Annotated[PrintPlace | None, Key(declare(PrintPlace))] = None
     sample: Annotated[bool, Key(FlagField())] = False

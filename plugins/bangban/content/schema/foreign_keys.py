@@ -36,7 +36,7 @@ _RENAMED: Mapping[str, str] = MappingProxyType(
 )
 # What only tells that program how to draw the page, or where.
 _IDLE = frozenset(
-    """layout type weight toc mathjax katex math comments comment permalink url aliases top sticky cover_image
+    """layout type weight toc mathjax katex math comments comment permalink url top sticky cover_image
     thumbnail banner outputs markup linktitle slides cascade menu menus sitemap wordcount reading_time
     reward copyright disablenunjucks index_img banner_img id guid post_id wordpress_id""".split()
 )

@@ -24,6 +24,13 @@ def tidy_slug(text: str) -> str:
     return _GAPS.sub("-", text.strip().lower()).strip("-")
 
 
+def tidy_key(text: str) -> str:
+    """The key of a story by the address of its page: `cases/lift` for `https://…/case/lift/index.html`."""
+    bare = re.sub(r"^https?://[^/]+/|(?:index\.html)$", "", text.strip()).strip("/").removesuffix(".md")
+    kind, slash, rest = bare.partition("/")
+    return f"{kind}s/{rest}" if slash and kind in ("article", "editorial", "case") else bare
+
+
 def tidy_page(text: str) -> str:
     """The number of a page of a newspaper alone: `A05` for 第A05版."""
     match = _PAGE.fullmatch(text.strip())

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from bangban.content.model.story import Actor, Entry
+from bangban.content.model.actor import Actor
+from bangban.content.model.story import Entry
 from bangban.content.timelines._gaps import Silence, find_silence
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.bounds import place_clock

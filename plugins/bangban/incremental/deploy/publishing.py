@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from bangban.incremental.deploy.tree import Changes, remove_files, update_aside, update_in_place
 from bangban.incremental.disk.pack import Pack, Place, measure_places
@@ -15,9 +16,18 @@ from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.graph import Graph
 from bangban.site.folder_swap import remove_folder
 from bangban.site.staging import OLD_MANIFEST, Staging, read_manifest
+from bangban.site.vanished import Vanished, find_vanished
 
 _SLACK = 16 * 2**20
 """Bytes that a pack may waste; besides, half of it."""
+
+
+class Published(NamedTuple):
+    """How many files were written and removed, and the public addresses that are gone."""
+
+    written: int = 0
+    removed: int = 0
+    vanished: tuple[Vanished, ...] = ()
 
 
 def make_stage(draft: Draft, folder: Path) -> StagedFiles:
@@ -25,17 +35,18 @@ def make_stage(draft: Draft, folder: Path) -> StagedFiles:
     return StagedFiles(folder, flat=draft.old is not None)
 
 
-def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
-    """Puts a site in place all of whose files have been made; gives how many were written and removed."""
+def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> Published:
+    """Puts a site in place all of whose files have been made."""
     before = read_manifest(job.output)
     store.write_lag(None)
     staging.publish(draft.written)
     remove_folder(store.spare)
-    return len(draft.written), len(before - draft.written)
+    vanished = find_vanished(before, draft.written)
+    return Published(len(draft.written), len(before - draft.written), tuple(vanished))
 
 
-def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging: Staging) -> tuple[int, int]:
-    """Puts what differs from the `old` files in place; gives how many were written and removed."""
+def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging: Staging) -> Published:
+    """Puts what differs from the `old` files in place."""
     # Files of nodes that nobody makes any more, or that their nodes make no more; and what a build that was
     # killed had put there.
     left = {
@@ -54,7 +65,7 @@ def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging:
         ours.union(lost, made) - removed,
     )
     if not (changes.placed or removed or changes.made != ours or (job.output / OLD_MANIFEST).exists()):
-        return 0, 0
+        return Published()
     lag = store.read_lag()
     store.write_lag(None)
     if job.config.publish and not job.output.is_mount():
@@ -65,7 +76,8 @@ def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging:
     else:
         update_in_place(job.output, changes)
         remove_folder(store.spare)
-    return len(changes.placed), len(removed)
+    vanished = find_vanished(ours, changes.made) if removed else []
+    return Published(len(changes.placed), len(removed), tuple(vanished))
 
 
 def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:

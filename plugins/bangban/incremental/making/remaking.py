@@ -11,6 +11,7 @@ from bangban.incremental.making.rendering import MadeNode, Order, RenderNodes
 from bangban.incremental.making.staged_files import StagedFiles
 from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.making.workers import WorkerPool
+from bangban.incremental.scan.catalogue import make_notices
 from bangban.incremental.state.draft import Draft
 from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind, StoryKind
 from bangban.site.outputs.registry import KINDS
@@ -33,7 +34,9 @@ def list_loose(draft: Draft, job: Job) -> LooseFiles:
         if stamps[path].digest != NONE
     }
     theme = {address: one for address, one in job.theme.items() if address not in statics}
-    return LooseFiles(job.texts, {address: one for address, one in theme.items() if one[1] != NONE}, statics)
+    notices = make_notices(draft.listings, draft.desk.files.withdrawals)
+    copies = {address: one for address, one in theme.items() if one[1] != NONE}
+    return LooseFiles(job.texts, copies, statics, notices)
 
 
 def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple[list[NodeId], list[NodeId]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bangban.checks.rule_registry import CONTENT_RULES, Window, find_windows
@@ -10,8 +10,10 @@ from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry, make_index_entry
 from bangban.content.library import PlatformFiles
 from bangban.content.model.vocabulary import StoryKind
+from bangban.content.model.withdrawal import Withdrawal
 from bangban.content.references import Linked, Test, build_directory
 from bangban.content.stories import StoryFile
+from bangban.content.withdrawals import Notice, describe_withdrawn, find_key, list_notices
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.tracking.story_records import Records
 
@@ -39,7 +41,7 @@ def list_file(file: StoryFile) -> Listing:
         kind=file.kind,
         slug=file.slug,
         lang=file.lang,
-        names=tuple((what, reference.id) for what, reference in file.references),
+        names=file.names,
         pictures=tuple(picture.src for picture in file.pictures),
         problems=file.problems,
         windows=find_windows(file),
@@ -59,11 +61,26 @@ def link_listings(
         return (records.open_file(path) for path, listing in listings.items() if test(listing))
 
     directory = build_directory(desk.platform, desk.broken, listings.values())
-    linked = Linked(folder, frozenset(folder.paths), directory, listings.values(), open_files)
+    linked = Linked(
+        folder, frozenset(folder.paths), directory, listings.values(), open_files, desk.withdrawals
+    )
     told = {path: [*listing.problems] for path, listing in listings.items() if listing.problems}
     for problem in CONTENT_RULES.library(linked):
         told.setdefault(problem.position.path, []).append(problem)
     return {path: tuple(problems) for path, problems in told.items()}
+
+
+def find_withdrawn(listings: Iterable[Listing], rows: Sequence[Withdrawal]) -> dict[str, str]:
+    """The key that takes down each story which has been taken down, by its path."""
+    keys = frozenset(row.key for row in rows)
+    return {one.path: key for one in listings if one.slug and (key := find_key(one, keys))} if keys else {}
+
+
+def make_notices(listings: Mapping[str, Listing], rows: Sequence[Withdrawal]) -> tuple[Notice, ...]:
+    """What is said where they were."""
+    down = find_withdrawn(listings.values(), rows)
+    found = ((key, describe_withdrawn(listings[path], listings[path].names)) for path, key in down.items())
+    return list_notices(rows, found)
 
 
 def list_cards(listings: Iterable[Listing], told: Mapping[str, tuple[Problem, ...]]) -> dict[str, IndexEntry]:

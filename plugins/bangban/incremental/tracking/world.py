@@ -231,7 +231,10 @@ class CurrentTargets:
     def _urls(self) -> frozenset[str]:
         world = self._world
         plan = plan_outputs(Site(world.public, world.take, {}))
-        addresses = (*(address for address, _ in plan.list_pages()), *map(locate_prose, world.desk.prose))
+        # An old address leads on to the story.
+        aliases = (alias for card in world.public.collections.cards.values() for alias in card.aliases)
+        pages = (address for address, _ in plan.list_pages())
+        addresses = (*pages, *aliases, *map(locate_prose, world.desk.prose))
         return frozenset(unquote(make_url("/", address)) for address in addresses)
 
     def story_url(self, path: str) -> str | NoAddress:

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from bangban.content.index_entries import IndexEntry
 from bangban.content.model.story import Story
+from bangban.content.withdrawals import Notice
 from bangban.pages.page import Page
 from bangban.pages.portal import PlanPortal, Portal
 from bangban.pictures.fonts import Typeface
@@ -36,21 +37,24 @@ class NodeId(NamedTuple):
 
 
 class Role(Enum):
-    """What an output is for readers: a PAGE that links may lead to, a page for a FRAME on other sites, a
-    FILE."""
+    """What an output is for readers: a PAGE that links may lead to, a page that is a SIGN to another or says
+    that there is none any more, a page for a FRAME on other sites, a FILE."""
 
     PAGE = "page"
+    SIGN = "sign"
     FRAME = "frame"
     FILE = "file"
 
 
 class LooseFiles(Struct, frozen=True):
-    """Files that are no pages: `texts` by address; what is copied as it is (`copies`) and what is made of the
-    content folder's files (`statics`), by address."""
+    """What is not made of stories that are out: `texts` by address; what is copied as it is (`copies`) and
+    what is made of the content folder's files (`statics`), by address; what is said where stories were
+    (`notices`)."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, FileCopy] = field(default_factory=dict)
     statics: Mapping[str, FileCopy] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
 
 
 class Site(Struct, frozen=True):

@@ -1,0 +1,54 @@
+"""Public addresses of stories that are gone: a reader's link leads nowhere any more.
+
+A story that was renamed leads on from its old address (`aliases`), one that was taken down says so there
+(withdrawn.yaml): both have a page at the address still, and are not gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from bangban.content.model.vocabulary import KINDS
+from bangban.content.urls import LIST_NAMES
+from bangban.support.nearest_names import nearest
+
+_STORY = re.compile(
+    rf"((?:{'|'.join(KINDS)})/(?!(?:{'|'.join(sorted(LIST_NAMES))})/)[^/]+)"
+    r"(/[a-z]{2,3}(?:-[a-z0-9]{1,8})*)?/index\.html"
+)
+_FRAMES = ("/embed", "/lite")
+
+
+class Vanished(NamedTuple):
+    """An address that is gone, and the new address of what was most likely there, "" where nothing is."""
+
+    address: str
+    moved: str = ""
+
+
+def find_vanished(before: Collection[str], after: Collection[str]) -> list[Vanished]:
+    """The addresses of stories among the files `before` that are not among those `after`, in order."""
+    gone = sorted(_list_stories(set(before).difference(after)))
+    new = sorted(_list_stories(set(after).difference(before))) if gone else []
+    return [Vanished(address, _guess(address, gone, new)) for address in gone]
+
+
+def _list_stories(files: Collection[str]) -> Iterator[str]:
+    for file in files:
+        match = _STORY.fullmatch(file)
+        if match and match[2] not in _FRAMES:
+            yield file.removesuffix("index.html")
+
+
+def _guess(address: str, gone: list[str], new: list[str]) -> str:
+    """A story that came when another went is the same one, if there is no other of the kind, or their names
+    are alike."""
+    same = [one for one in new if one.count("/") == address.count("/")]
+    of_kind = [one for one in same if one.partition("/")[0] == address.partition("/")[0]]
+    if len(gone) == 1 and len(of_kind or same) == 1:
+        return (of_kind or same)[0]
+    # What they have in common by their kind says nothing.
+    names = {one.partition("/")[2]: one for one in of_kind}
+    return names.get(nearest(address.partition("/")[2], tuple(names)), "")
