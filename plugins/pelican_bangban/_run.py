@@ -6,7 +6,7 @@ import atexit
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from bangban.build import build_changes
-from bangban.cli.pelican_run import EXPLAIN, PREVIOUS
+from bangban.cli.pelican_run import EXPLAIN
 from bangban.config.site_config import ConfigError, SiteConfig, find_unknown, read_config
 from bangban.content.files.folder import is_newsroom
 from bangban.incremental.explanation import explain
@@ -22,8 +22,7 @@ from bangban.incremental.explanation_text import write_explanations
 from bangban.incremental.making.cluster import choose_workers
 from bangban.incremental.state.store import open_store
 from bangban.site.progress import Outcome, SilentListener
-from bangban.site.staging import open_staging, read_list, read_manifest
-from bangban.site.vanished import Vanished, find_vanished
+from bangban.site.staging import open_staging
 from bangban.theme.templates import QuickTemplates
 from pelican_bangban._build_job import make_job
 from pelican_bangban._run_state import Run, run_of
@@ -99,14 +98,7 @@ def finish(pelican: Pelican) -> None:
         gc.enable()
         run.staging.abandon()
         atexit.unregister(run.staging.abandon)
-    run.reporter.tell_vanished(_find_vanished(run.outcome, Path(pelican.settings["OUTPUT_PATH"])))
     run.reporter.end(run.outcome, pelican.settings["OUTPUT_PATH"])
-
-
-def _find_vanished(outcome: Outcome, output: Path) -> Sequence[Vanished]:
-    """By the manifest that was asked for, else by that of the last build."""
-    previous = os.environ.get(PREVIOUS)
-    return find_vanished(read_list(Path(previous)), read_manifest(output)) if previous else outcome.vanished
 
 
 def _build_changes(pelican: Pelican, run: Run) -> Outcome:

@@ -16,7 +16,6 @@ from bangban.incremental.disk.pack import StoreError
 from bangban.locale.zh.messages import read_messages
 from bangban.site.progress import Outcome, Phase, open_meter
 from bangban.site.staging import OutputError
-from bangban.site.vanished import Vanished
 
 
 def word(code: str, **values: object) -> str:
@@ -74,14 +73,6 @@ class Reporter:
         if self._config.publish and count_errors(problems):
             raise SystemExit(word("build.stopped", **counts))
         self._write(word("build.told" if left_out else "build.noted", **counts, left_out=left_out))
-
-    def tell_vanished(self, vanished: Sequence[Vanished]) -> None:
-        """Public addresses that are gone, each with what to write so that they lead on. What only a preview
-        shows was never public."""
-        for address, moved in () if self._config.drafts else vanished:
-            code = "address.moved" if moved else "address.gone"
-            values = {"address": f"/{address}", "moved": f"/{moved}", "alias": address.rstrip("/")}
-            self._write(word(code, **values))
 
     def end(self, outcome: Outcome, output: str) -> None:
         """Writes the last line of the run: how many pages were made, and where the site is."""

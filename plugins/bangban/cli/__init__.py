@@ -1,2 +1,2 @@
 """The command line `bangban`. `main` is the entry point and alone prints and exits; `scaffold` writes a new
-story, `pelican_run` runs Pelican in a process of its own."""
+story, `takedown` takes one down, `pelican_run` runs Pelican in a process of its own."""

@@ -81,6 +81,10 @@ class SiteConfig(Struct, frozen=True):
     cluster: Annotated[
         str, Setting(read_text, "The address of a Dask scheduler.", decides=False, environment=True)
     ] = ""
+    previous: Annotated[
+        str,
+        Setting(read_text, "A manifest to find addresses that are gone by.", decides=False, environment=True),
+    ] = ""
     # Where the files lie does not change them either; a clone elsewhere is the same site.
     content: Path = Path("content")
     output: Path = Path("output")

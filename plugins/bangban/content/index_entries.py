@@ -21,7 +21,8 @@ class IndexEntry(NamedTuple):
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
     as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
     something: what it has come to then, as one word. `moments` are the seconds at which something of the
-    story has happened, or is over, in order; `aliases` its old addresses."""
+    story has happened, or is over, in order; `aliases` its old addresses,
+    `corrected` the first second of each of its corrections, as they stand."""
 
     path: str
     kind: StoryKind
@@ -50,6 +51,7 @@ class IndexEntry(NamedTuple):
     has_cover: bool
     moments: tuple[int, ...] = ()
     aliases: tuple[str, ...] = ()
+    corrected: tuple[int, ...] = ()
 
 
 def make_index_entry(story: Story) -> IndexEntry:
@@ -85,6 +87,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         has_cover=story.cover is not None,
         moments=list_change_seconds(story),
         aliases=tuple(alias.id for alias in story.aliases),
+        corrected=tuple(row.at.first_second or 0 for row in story.corrections),
     )
 
 

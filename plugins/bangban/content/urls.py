@@ -28,6 +28,13 @@ DEADLINES = "cases/by-deadline/"
 """The open cases by the deadline of what was promised."""
 
 
+EMBED_FOLDER = "embed/"
+"""Below a story with a timeline: the page for frames on other sites."""
+
+CORRECTIONS = "corrections/"
+"""The log of all corrections."""
+
+
 def locate_story(story: Addressed) -> str:
     """`articles/<slug>/`; a translation stands below it, `articles/<slug>/en/`."""
     address = f"{FOLDERS[story.kind]}/{story.slug}/"

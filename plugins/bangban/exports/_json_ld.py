@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bangban.dates.formatting import format_html_datetime
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import Point
-from bangban.exports._record_values import ActorValue, EntryValue, TimelineRecord
+from bangban.exports._record_values import ActorValue, CorrectionValue, EntryValue, TimelineRecord
 from bangban.support.html_tokens import remove_tags
 
 _CONTEXT = "https://schema.org"
@@ -57,9 +57,15 @@ def _describe_article(record: TimelineRecord) -> dict[str, object]:
             "image": record.cover.url if record.cover else "",
             "about": _list_subjects(record),
             "hasPart": timeline,
+            "correction": [_describe_correction(row) for row in record.corrections],
             "isAccessibleForFree": True,
         }
     )
+
+
+def _describe_correction(row: CorrectionValue) -> dict[str, str]:
+    text = " ".join(remove_tags(row.html).split())
+    return {"@type": "CorrectionComment", "text": text, "datePublished": row.updated}
 
 
 def _list_subjects(record: TimelineRecord) -> list[dict[str, str]]:

@@ -9,7 +9,12 @@ from msgspec.structs import replace
 
 from bangban.content.model.actor import Actor
 from bangban.content.model.story import CaseFile, Entry, Expected, Picture, Story
-from bangban.content.timelines.changes import ChangeTimes, find_changes, find_entry_changes
+from bangban.content.timelines.changes import (
+    ChangeTimes,
+    find_changes,
+    find_correction_second,
+    find_entry_changes,
+)
 from bangban.content.timelines.timeline import Timeline, build_timeline
 from bangban.content.urls import locate_story
 from bangban.dates.durations import Duration
@@ -20,6 +25,7 @@ from bangban.exports._json_file import SCHEMA_ADDRESS
 from bangban.exports._record_values import (
     VERSION,
     ActorValue,
+    CorrectionValue,
     EntryValue,
     EvidenceValue,
     ExpectedValue,
@@ -59,6 +65,7 @@ def make_record(portal: Portal, story: Story) -> TimelineRecord:
         cover=_make_media(portal, story.cover),
         sample=story.sample,
         entries=_list_entries(portal, story, timeline, url),
+        corrections=_list_corrections(portal, story, url),
     )
     return _add_case(record, portal, story.case, timeline) if story.case else record
 
@@ -118,6 +125,29 @@ def _list_entries(portal: Portal, story: Story, timeline: Timeline, url: str) ->
             _list_evidence(portal, entry, documents),
         )
         for index, entry in enumerate(story.timeline)
+    )
+
+
+def _list_corrections(portal: Portal, story: Story, url: str) -> tuple[CorrectionValue, ...]:
+    """The corrections that have been made by the clock's moment, newest first."""
+    if not story.corrections:
+        return ()
+    pairs = zip(story.corrections, portal.text_of(story).corrections, strict=True)
+    made = [
+        (second, row, html)
+        for row, html in pairs
+        if (second := find_correction_second(row, portal.is_past)) is not None
+    ]
+    return tuple(
+        CorrectionValue(
+            at=format_iso(row.at),
+            display=format_chinese(row.at),
+            updated=write_second(second),
+            text=row.text.markdown,
+            html=_make_links_absolute(html, portal, url),
+            entry=row.entry,
+        )
+        for second, row, html in sorted(made, key=lambda one: one[0], reverse=True)
     )
 
 

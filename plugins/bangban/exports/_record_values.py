@@ -108,6 +108,19 @@ class ExpectedValue(Struct, frozen=True):
     edtf: str = ""
 
 
+class CorrectionValue(Struct, frozen=True):
+    """What was wrong and has been put right: since when, as EDTF and in Chinese, and in RFC 3339, UTC
+    (`updated`); `entry` is the id of the entry that it concerns, "" where none is named. `text` is Markdown
+    as typed, `html` the same, sanitised, with absolute links."""
+
+    at: str
+    display: str
+    updated: str
+    text: str
+    html: str = ""
+    entry: str = ""
+
+
 class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
     """A story's timeline and what is needed to understand it elsewhere.
 
@@ -138,4 +151,5 @@ class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
     totals: TotalsValue | None = None
     entries: tuple[EntryValue, ...] = ()
     expected: tuple[ExpectedValue, ...] = ()
+    corrections: tuple[CorrectionValue, ...] = ()
     conformance: ConformanceValue = ConformanceValue()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import html
 
 from bangban.content.model.story import Addressed, Story
-from bangban.content.urls import locate_story
+from bangban.content.urls import EMBED_FOLDER, locate_story
 from bangban.exports._record import make_absolute
 from bangban.locale.zh.wording import EMBED_TITLE
 from bangban.pages.portal import Portal
 from bangban.support.json_text import write_json_text
 
-EMBED_FOLDER = "embed/"
 HOST_SCRIPT = "theme/embed.js"
 _WIDTH, _HEIGHT = 640, 720
 

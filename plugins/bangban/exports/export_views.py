@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from bangban.content.model.story import Story
-from bangban.content.urls import locate_story
+from bangban.content.urls import EMBED_FOLDER, locate_story
 from bangban.exports._json_ld import write_linked_data
 from bangban.exports._record import make_absolute, make_record
-from bangban.exports.embed import EMBED_FOLDER, write_embed_code
+from bangban.exports.embed import write_embed_code
 from bangban.exports.story_files import DATA_FILES, FEED_FILE, OEMBED_FILE, list_followed
 from bangban.locale.zh.wording import DOWNLOAD_NAMES, EMBED_TITLE
 from bangban.pages.page import Page, PageData, make_page_data

@@ -41,6 +41,7 @@ from bangban.site.outputs.output import LooseFiles, NodeId
 from bangban.site.plan import SitePlan, count_pages
 from bangban.site.progress import Listener, Outcome
 from bangban.site.staging import Staging
+from bangban.site.vanished import list_vanished
 
 
 def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Outcome | None:
@@ -56,7 +57,8 @@ def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Out
         sections = {"stamps": survey.scan.stamps, "outputs": memory.outputs}
         with suppress(OSError):
             write_memory(store.state, sections, memory)
-    return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes))
+    gone = list_vanished((), job.config)
+    return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes), vanished=gone)
 
 
 def _list_problems(desk: DeskContent, listings: Mapping[str, Listing]) -> tuple[list[Problem], int]:
@@ -175,7 +177,9 @@ class ChangedSteps:
         if drawn:
             drawn.sweep(content for _, content in self.loose.statics.values())
         made = len(draft.files)
-        return Outcome(head.stories, head.pages, made, len(self.names) - made, *published)
+        written, removed, found = published
+        gone = list_vanished(found, job.config)
+        return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed, gone)
 
     def _arrange_anew(self) -> None:
         last, clock = self.draft.last, self.job.clock

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from bangban.content.model.story import Story
 from bangban.content.urls import locate_list, locate_page
 from bangban.pages.portal import Portal
 from bangban.pages.views.lists import PageLink, Pagination
+
+Item = TypeVar("Item")
 
 
 class ListPlace(NamedTuple):
@@ -21,10 +22,10 @@ class ListPlace(NamedTuple):
 
 
 def split_pages(
-    portal: Portal, address: str, stories: Sequence[Story]
-) -> Iterator[tuple[ListPlace, Sequence[Story]]]:
-    """The place and the stories of each page; at least one page. What stands below the list of cases has
-    nothing else in it."""
+    portal: Portal, address: str, stories: Sequence[Item]
+) -> Iterator[tuple[ListPlace, Sequence[Item]]]:
+    """The place and the stories, or whatever is listed, of each page; at least one page. What stands below
+    the list of cases has nothing else in it."""
     own = portal.config.cases_page_size if address.startswith(locate_list("case")) else None
     size = max(1, own or portal.config.page_size)
     count = max(1, ceil(len(stories) / size))

@@ -56,6 +56,7 @@ def build_card(portal: Portal, story: Story) -> CardView:
         cover=portal.picture(story.cover),
         sample=story.sample,
         draft=portal.config.drafts and story.status == "draft",
+        corrected=bool(story.corrections),
         case=make_mark(portal, case, timeline) if case and timeline else None,
         lang=story.lang,
         sparkline=draw_sparkline(timeline, SPARKLINE) if timeline else Markup(""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bangban.content.urls import CORRECTIONS
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import NavLink, SiteView
@@ -21,6 +22,7 @@ _PLACES = {
     "authors": "authors/",
     "archive": "archive/",
     "papers": "paper/",
+    "corrections": CORRECTIONS,
 }
 
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from bangban.diagnostics.problems import Problem
+from bangban.locale.zh.messages import read_messages
 from bangban.locale.zh.wording import PROGRESS
 from bangban.site.vanished import Vanished
 
@@ -156,6 +157,17 @@ def open_meter(stream: TextIO) -> Meter:
 
 
 def _sum_up(started: float, outcome: Outcome, output: str) -> str:
+    """What was done, and before that which public addresses are gone."""
     values = outcome._asdict()
+    gone = "".join(f"{_word_vanished(one)}\n" for one in outcome.vanished)
     work = PROGRESS["work"].format(**values) if outcome.made or outcome.kept else ""
-    return PROGRESS["end"].format(**values, work=work, seconds=monotonic() - started, output=output) + "\n"
+    return (
+        gone
+        + PROGRESS["end"].format(**values, work=work, seconds=monotonic() - started, output=output)
+        + "\n"
+    )
+
+
+def _word_vanished(one: Vanished) -> str:
+    message = read_messages()[one.code]
+    return message.what.format(**one.values) + message.mend.format(**one.values)

@@ -7,11 +7,14 @@ A story that was renamed leads on from its old address (`aliases`), one that was
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
+from bangban.config.site_config import SiteConfig
 from bangban.content.model.vocabulary import KINDS
 from bangban.content.urls import LIST_NAMES
+from bangban.site.staging import read_list, read_manifest
 from bangban.support.nearest_names import nearest
 
 _STORY = re.compile(
@@ -26,6 +29,27 @@ class Vanished(NamedTuple):
 
     address: str
     moved: str = ""
+
+    @property
+    def code(self) -> str:
+        """What is said of it, as a code of the catalogue."""
+        return "address.moved" if self.moved else "address.gone"
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The values of what is said."""
+        alias = self.address.rstrip("/")
+        return {"address": f"/{self.address}", "moved": f"/{self.moved}", "alias": alias}
+
+
+def list_vanished(found: Iterable[Vanished], config: SiteConfig) -> tuple[Vanished, ...]:
+    """What is to be said after a build: of what it `found`, or by the manifest of another one that the
+    settings name. What only a preview with drafts shows was never public."""
+    if config.drafts:
+        return ()
+    if not config.previous:
+        return tuple(found)
+    return tuple(find_vanished(read_list(Path(config.previous)), read_manifest(config.output)))
 
 
 def find_vanished(before: Collection[str], after: Collection[str]) -> list[Vanished]:

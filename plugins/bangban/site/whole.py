@@ -14,7 +14,7 @@ from bangban.site.opening import OpenedSite, check_site, open_site
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome
 from bangban.site.staging import Staging, is_unlisted, read_manifest
-from bangban.site.vanished import find_vanished
+from bangban.site.vanished import find_vanished, list_vanished
 from bangban.theme.assets import Assets
 
 
@@ -60,6 +60,6 @@ class WholeSteps(Struct, frozen=True):
             self.listener.advance()
         before = read_manifest(self.staging.output)
         self.staging.publish()
-        vanished = find_vanished(before, read_manifest(self.staging.output))
+        vanished = list_vanished(find_vanished(before, read_manifest(self.staging.output)), self.config)
         stories = len(plan.site.portal.collections.visible)
-        return Outcome(stories, count_pages(nodes), vanished=tuple(vanished))
+        return Outcome(stories, count_pages(nodes), vanished=vanished)

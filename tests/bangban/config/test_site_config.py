@@ -182,6 +182,7 @@ _OTHERS = {
     "now": _NOON,
     "workers": 2,
     "cluster": "tcp://x:1",
+    "previous": "before.manifest",
 }
 
 

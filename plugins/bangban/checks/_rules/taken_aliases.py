@@ -34,14 +34,14 @@ def _check(linked: Linked) -> Iterator[Problem]:
 def _judge(
     file: StoryFile, alias: Reference, stories: Mapping[str, str], first: dict[str, str]
 ) -> Iterator[Problem]:
-    values = {"alias": f"/{alias.id}"}
+    address = f"/{alias.id}"
     if _is_own(alias.id):
-        yield Problem(alias.position, "alias.own", values)
+        yield Problem(alias.position, "alias.own", {"alias": address})
     elif other := _find_story(alias.id, stories):
         code = "alias.self" if other == file.path else "alias.taken"
-        yield Problem(alias.position, code, {**values, "other": other})
+        yield Problem(alias.position, code, {"alias": address, "other": other})
     elif alias.id in first:
-        yield Problem(alias.position, "alias.twice", {**values, "other": first[alias.id]})
+        yield Problem(alias.position, "alias.twice", {"alias": address, "other": first[alias.id]})
     else:
         first[alias.id] = file.path
 

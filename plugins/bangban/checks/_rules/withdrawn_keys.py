@@ -39,13 +39,12 @@ def _check(linked: Linked) -> Iterator[Problem]:
 
 
 def _judge(row: Withdrawal, aliases: dict[str, str], others: tuple[str, ...]) -> Iterator[Problem]:
-    values = {"key": row.key}
     if row.key in aliases:
-        yield Problem(row.position, "withdrawn.alias", {**values, "new": aliases[row.key]})
+        yield Problem(row.position, "withdrawn.alias", {"key": row.key, "new": aliases[row.key]})
         return
     moved = (f"{folder}/{row.key.partition('/')[2]}" for folder in KINDS)
     if guess := next((key for key in moved if key in others), "") or find_slip(row.key, others):
-        yield Problem(row.position, "withdrawn.unknown", {**values, "nearest": guess})
+        yield Problem(row.position, "withdrawn.unknown", {"key": row.key, "nearest": guess})
 
 
 _ROW = "- {key: %s, at: 2022-11-21, reason: A}\n"

@@ -1,3 +1,3 @@
-"""The desk's values, frozen, with the keys that an editor writes: `story` (articles, editorials, cases),
-`platform` (platform.yaml and its pages), `placed` (values with their place), `vocabulary` (the fixed words of
-the front matter, and what is asked of them)."""
+"""The desk's values, frozen, with the keys that an editor writes: `story` (articles, editorials, cases;
+`actor` acts in one), `platform` (platform.yaml and its pages), `withdrawal` (withdrawn.yaml), `placed`
+(values with their place), `vocabulary` (the fixed words of the front matter, and what is asked of them)."""

@@ -64,6 +64,12 @@ def find_entry_changes(
     return ChangeTimes(published, max((published, *(second for second in told if second is not None))))
 
 
+def find_correction_second(row: Correction, is_past: IsPast) -> int | None:
+    """When a correction was made, None while that is still to come."""
+    second = _settle(row.at, is_past)
+    return None if second is None else hold_second(second)
+
+
 def _settle(moment: Moment, is_past: IsPast) -> int | None:
     """The last second that the moment can mean and the clock has reached."""
     return next((second for second in reversed(_list_bounds(moment)) if is_past(second)), None)

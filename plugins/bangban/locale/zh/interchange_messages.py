@@ -5,6 +5,9 @@ from __future__ import annotations
 TITLE_WITH_TIME = "{when}：{title}"
 """The headline of a feed's entry."""
 
+CORRECTED = "更正（{when}）："
+"""Stands before a correction in the text of a feed's entry."""
+
 ROLES = {"title": "标题页", "event": "第 {number} 个事件", "era": "第 {number} 个时代（era）"}
 PLACES = {"headline": "标题", "caption": "图片说明", "credit": "图片来源"}
 UNTITLED = "未命名的时间线"

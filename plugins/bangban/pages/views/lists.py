@@ -6,7 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.pages.views.basics import Label, Link, When
-from bangban.pages.views.story_page import CardView
+from bangban.pages.views.story_page import CardView, CorrectionView
 
 
 class PageLink(Struct, frozen=True):
@@ -38,6 +38,14 @@ class ListView(Struct, frozen=True):
     facets: tuple[Label, ...] = ()
     rest: tuple[CardView, ...] = ()
     rest_label: Label | None = None
+
+
+class CorrectionLog(Struct, frozen=True):
+    """A page of the log of corrections, newest first; `total` of all pages."""
+
+    corrections: tuple[CorrectionView, ...]
+    total: int
+    pagination: Pagination
 
 
 class PaperItem(Struct, frozen=True):

@@ -39,8 +39,9 @@ class CaseMark(Struct, frozen=True):
 
 class CardView(Struct, frozen=True):
     """A story in a list. `heading` is `title` as HTML, and `over` the kicker, with `<wbr>` between phrases;
-    `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`; `sparkline` an SVG of a case's steps
-    over time; `lang` the language of its words where it is not the site's."""
+    `kind` is article|editorial|case; `byline` like `石大东 李娜 文/图`; `corrected` says that something in it
+    was put right; `sparkline` an SVG of a case's steps over time; `lang` the language of its words where it
+    is not the site's."""
 
     kind: str
     kind_name: str
@@ -56,6 +57,7 @@ class CardView(Struct, frozen=True):
     cover: PictureView | None = None
     sample: bool = False
     draft: bool = False
+    corrected: bool = False
     case: CaseMark | None = None
     sparkline: Markup = Markup("")
     lang: str = ""
@@ -79,10 +81,11 @@ class BylineView(Struct, frozen=True):
 
 
 class CorrectionView(Struct, frozen=True):
-    """A correction, newest first on the page."""
+    """A correction, newest first on the page. In the log of all it has the `story` that was wrong."""
 
     at: When
     text: Markup
+    story: Link | None = None
 
 
 class CaseView(Struct, frozen=True):

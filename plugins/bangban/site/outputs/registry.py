@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bangban.site.outputs import _host_outputs, _search_engines, _signposts, _site_outputs, _story_outputs
+from bangban.site.outputs import _forwarding, _host_outputs, _search_engines, _site_outputs, _story_outputs
 from bangban.site.outputs.output import SiteKind, StoryKind
 
 _ALL: tuple[StoryKind | SiteKind, ...] = (
@@ -18,7 +18,7 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
     _site_outputs.COPIES,
     *_search_engines.KINDS,
     _host_outputs.FILES,
-    *_signposts.KINDS,
+    *_forwarding.KINDS,
 )
 
 KINDS: Mapping[str, StoryKind | SiteKind] = {kind.name: kind for kind in _ALL}

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bangban.content.urls import locate_story
+from bangban.content.urls import EMBED_FOLDER, locate_story
 from bangban.content.withdrawals import Notice
 from bangban.dates.moments import Moment
-from bangban.exports.embed import EMBED_FOLDER
 from bangban.locale.zh.wording import TITLES
 from bangban.pages._date_views import make_day
 from bangban.pages.page import Page, PageData, make_page_data

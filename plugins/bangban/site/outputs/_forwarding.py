@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from bangban.content.urls import name_file
+from bangban.pages.signposts import Redirect, list_redirects, make_notice_pages, make_redirect_page
 from bangban.site.outputs.output import (
     Made,
     NodeId,
@@ -20,7 +21,6 @@ from bangban.site.outputs.output import (
     SiteKind,
     make_page,
 )
-from bangban.site.signposts import Redirect, list_redirects, make_notice_pages, make_redirect_page
 
 Rules = tuple[tuple[Redirect, ...], tuple[str, ...]]
 """The redirects, and the addresses of what is gone."""

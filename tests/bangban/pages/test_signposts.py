@@ -1,7 +1,7 @@
 """Where old addresses lead to, and what servers are told of them."""
 
-from bangban.site.outputs._signposts import write_caddy, write_nginx, write_redirects
-from bangban.site.signposts import Redirect
+from bangban.pages.signposts import Redirect
+from bangban.site.outputs._forwarding import write_caddy, write_nginx, write_redirects
 
 MOVED = (Redirect("cases/lamp/", "cases/street-lamp/"), Redirect("旧闻/路灯.html", "cases/street-lamp/"))
 GONE = ("cases/gone/",)
