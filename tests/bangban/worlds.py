@@ -33,8 +33,8 @@ from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE, Newsroom
 
 TEMPLATES = dict.fromkeys(
-    """home 404 corrections redirect withdrawn withdrawn_embed list labels archive papers paper platform how_to categories statistics story case
-    embed""".split(),
+    """home 404 corrections redirect withdrawn withdrawn_embed list labels archive papers paper platform
+    how_to categories statistics story case embed""".split(),
     "{{ site.name }}|{{ page.title }}|{{ SHOWN }}",
 )
 CLOCK = Clock(NOW)

@@ -74,7 +74,9 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_site(parser)
-    parser.add_argument("--previous", metavar="MANIFEST", help=HELP["build.previous"])
+    parser.add_argument(
+        "--previous", default=argparse.SUPPRESS, metavar="MANIFEST", help=HELP["build.previous"]
+    )
 
 
 def _add_site(parser: argparse.ArgumentParser) -> None:

@@ -124,10 +124,10 @@ def _run_new(module: ModuleType, arguments: Namespace) -> int:
 
 def _run_build(module: ModuleType, arguments: Namespace) -> int:
     environment = dict(os.environ)
-    if arguments.previous:
-        if not Path(arguments.previous).is_file():
-            raise RefusedError("path.missing", path=arguments.previous)
-        environment[module.PREVIOUS] = str(Path(arguments.previous).absolute())
+    if previous := getattr(arguments, "previous", ""):
+        if not Path(previous).is_file():
+            raise RefusedError("path.missing", path=previous)
+        environment[module.PREVIOUS] = str(Path(previous).absolute())
     code: int = module.build_site(
         Path.cwd(), arguments.content, arguments.output, arguments.publish, environment
     )

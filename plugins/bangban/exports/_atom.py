@@ -25,13 +25,12 @@ _QUOTED = (('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#09;"))
 _UNFIT = compile_later("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def write_feed(record: TimelineRecord, self_url: str, origin: str) -> str:
+def write_feed(record: TimelineRecord, self_url: str, origin: str = "") -> str:
     """The feed that stands at `self_url`: an entry for each of the timeline, newest first.
 
-    Ids are tag URIs (RFC 4151) of the site's host, the path of `origin`, where the story stood first, and the
-    entry's permanent id. An
-    entry is `published` when it happened, and `updated` when it was corrected, else then; what lies in the
-    future, or before the year 1, has only the story's `updated`.
+    Ids are tag URIs (RFC 4151) of the site's host, the path of `origin`, where the story stood first (else its
+    own), and the entry's permanent id. An entry is `published` when it happened, and `updated` when it was
+    corrected, else then; what lies in the future, or before the year 1, has only the story's `updated`.
     """
     tag = name_tag(record, origin)
     nodes = [
@@ -51,10 +50,10 @@ def write_feed(record: TimelineRecord, self_url: str, origin: str) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
 
 
-def name_tag(record: TimelineRecord, origin: str) -> str:
+def name_tag(record: TimelineRecord, origin: str = "") -> str:
     """The tag URI of the case, and before `#` of its entries; it holds when the site moves to https, when the
     story moves, and whatever is changed in it."""
-    path = quote(urlsplit(origin).path, safe="/%-._~")
+    path = quote(urlsplit(origin or record.url).path, safe="/%-._~")
     return f"tag:{name_host(record.url)},{_TAG_YEAR}:{path}"
 
 

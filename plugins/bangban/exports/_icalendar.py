@@ -27,15 +27,15 @@ _SPECIAL = re.compile(r"([\\;,])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def write_calendar(record: TimelineRecord, origin: str) -> str:
+def write_calendar(record: TimelineRecord, origin: str = "") -> str:
     """A VCALENDAR with a VEVENT for each of `record.expected`, in their order; CRLF, folded at 75 octets.
 
     A step known to the day, month or year is an all-day event over all the days that it can mean, a
     clock time is in UTC; one that comes twice in its night, without an offset, is that day. The title of a
-    step in doubt says so. Its UID is `origin`, the story's first address, and its place among the steps, so
-    that a step whose words or time change is the same event. DTSTAMP and LAST-MODIFIED are the story's last
-    change, and SEQUENCE grows with it: the same input gives the same bytes. A step outside the years 1 to
-    9998, which iCalendar cannot say, is left out.
+    step in doubt says so. Its UID is `origin`, the story's first address (else its own), and its place
+    among the steps, so that a step whose words or time change is the same event. DTSTAMP and LAST-MODIFIED
+    are the story's last change, and SEQUENCE grows with it: the same input gives the same bytes. A step
+    outside the years 1 to 9998, which iCalendar cannot say, is left out.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines += [f"NAME:{_escape(record.title)}", f"X-WR-CALNAME:{_escape(record.title)}"]
@@ -49,7 +49,7 @@ def write_calendar(record: TimelineRecord, origin: str) -> str:
 def _list_event(
     record: TimelineRecord, origin: str, step: ExpectedValue, moment: Moment, number: int
 ) -> Iterator[str]:
-    path = urlsplit(origin).path.strip("/")
+    path = urlsplit(origin or record.url).path.strip("/")
     yield "BEGIN:VEVENT"
     yield f"UID:{path}/expected/{number}@{name_host(record.url)}"
     updated = datetime.fromisoformat(record.updated)

@@ -8,8 +8,6 @@ from msgspec import Struct
 
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS, Story
-from bangban.content.model.withdrawal import WITHDRAWALS
-from bangban.content.schema.fields import Field
 from bangban.content.schema.file_schema import describe_file
 from bangban.content.urls import locate_story
 from bangban.exports._atom import write_feed
@@ -47,10 +45,7 @@ def make_common_files(portal: Portal) -> Iterator[TextFile]:
 
 def make_content_schemas(portal: Portal) -> Iterator[TextFile]:
     """What may stand in each kind of file of the content folder, for the programs that editors write in."""
-    more: tuple[tuple[str, Field[object]], ...] = (
-        ("platform", PLATFORM), ("page", PAGE), ("withdrawn", WITHDRAWALS),
-    )  # fmt: skip
-    for name, record in (*SCHEMAS.items(), *more):
+    for name, record in (*SCHEMAS.items(), ("platform", PLATFORM), ("page", PAGE)):
         address = f"schemas/{name}.json"
         schema = describe_file(record, make_absolute(portal, portal.url(address)))
         yield TextFile(address, write_json_text(schema))

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bangban.content.schema.fields import Field, JsonSchema
+from bangban.content.schema.fields import JsonSchema
+from bangban.content.schema.record_fields import RecordField
 from bangban.locale.zh.key_words import read_key_words
 from bangban.locale.zh.messages import read_messages
 
@@ -17,7 +18,7 @@ from bangban.locale.zh.messages import read_messages
 _HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
 
 
-def describe_file(record: Field[object], identifier: str) -> JsonSchema:
+def describe_file(record: RecordField, identifier: str) -> JsonSchema:
     """The schema of a file that holds this record; `identifier` is its own address."""
     definitions: JsonSchema = {}
     whole = {key: _settle(value, definitions) for key, value in record.describe().items() if key != "title"}
