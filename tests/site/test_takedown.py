@@ -8,6 +8,7 @@ import pytest
 
 from bangban.content.model.vocabulary import KINDS
 from bangban.content.urls import LIST_NAMES, OWN_PLACES
+from bangban.locale.zh.messages import read_messages
 from tests.browser import newsroom as newsrooms
 from tests.browser.newsroom import CASE
 from tests.site.commands import run_bangban
@@ -107,6 +108,7 @@ def test_a_renamed_story_is_told_and_its_old_address_leads_on(bench):
     run = bench.build()
     assert run.end == 0
     (told,) = run.vanished
+    assert read_messages()["address.moved"].mend.partition("{")[0] in told
     assert "aliases: [cases/lamp]" in told
     assert "/cases/street-lamp/" in told
     _write(bench, "street-lamp", f"aliases: [cases/lamp, /2019/灯.html]\n{STORY}")
@@ -151,7 +153,8 @@ def test_each_address_that_is_gone_is_told_once(bench, tmp_path):
     (tmp_path / "before").write_bytes(manifest.read_bytes())
     _write(bench, "lamp", f"draft: true\n{STORY}")
     _write(bench, "other", CASE)
-    assert bench.build().vanished
+    (told,) = bench.build().vanished
+    assert read_messages()["address.gone"].mend.partition("{")[0] in told
     assert not bench.build().vanished
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BANGBAN_PREVIOUS", str(tmp_path / "before"))

@@ -28,9 +28,9 @@ _UNFIT = compile_later("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def write_feed(record: TimelineRecord, self_url: str, origin: str = "") -> str:
     """The feed that stands at `self_url`: an entry for each of the timeline, newest first.
 
-    Ids are tag URIs (RFC 4151) of the site's host, the path of `origin`, where the story stood first (else its
-    own), and the entry's permanent id. An entry is `published` when it happened, and `updated` when it was
-    corrected, else then; what lies in the future, or before the year 1, has only the story's `updated`.
+    Ids are tag URIs (RFC 4151) of the site's host, the path of `origin`, where the story stood first (else
+    its own), and the entry's permanent id. An entry is `published` when it happened, and `updated` when it
+    was corrected, else then; what lies in the future, or before the year 1, has only the story's `updated`.
     """
     tag = name_tag(record, origin)
     nodes = [

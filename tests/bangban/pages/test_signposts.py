@@ -32,5 +32,5 @@ def test_caddy_compares_decoded_addresses():
     assert lines[:2] == [
         'redir "/cases/lamp/" /cases/street-lamp/ 301', 'redir "/旧闻/路灯.html" /cases/street-lamp/ 301',
     ]  # fmt: skip
-    assert lines[2:4] == ['handle "/cases/gone/" {', "\trewrite /cases/gone/index.html"]
+    assert lines[2:4] == ['handle "/cases/gone/" {', "\trewrite * /cases/gone/index.html"]
     assert "\t\tstatus 410" in lines

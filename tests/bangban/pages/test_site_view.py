@@ -1,6 +1,9 @@
 """What is the same on every page."""
 
+from itertools import chain
+
 from bangban.content.model.platform import Platform
+from bangban.pages.corrections import make_correction_pages
 from bangban.pages.listings import make_list_pages
 from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.print_pages import make_paper_pages
@@ -27,7 +30,8 @@ def test_every_link_of_the_frame_leads_to_a_page_even_of_an_empty_site():
     """Navigation is no place for 404s."""
     desk = portal(platform=Platform())
     site = make_site(desk)
-    pages = (*make_list_pages(desk), *make_paper_pages(desk), *make_platform_pages(desk, {}))
+    made = (make_list_pages(desk), make_paper_pages(desk), make_platform_pages(desk, {}))
+    pages = (*chain(*made), *make_correction_pages(desk, {}.__getitem__))
     urls = {"/", *(page.view.url for page in pages)}
     assert {link.url for link in (*site.nav, *site.more)} <= urls
     assert len({link.id for link in (*site.nav, *site.more)}) == len(site.nav) + len(site.more)

@@ -79,7 +79,7 @@ def write_caddy(base: str, moved: tuple[Redirect, ...], gone: tuple[str, ...]) -
     lines = [f'redir "{base}{one.alias}" {_quote(base + one.target)} 301' for one in moved]
     lines += [
         f'handle "{base}{address}" {{\n'
-        f"\trewrite {base}{name_file(address)}\n\tfile_server {{\n\t\tstatus 410\n\t}}\n}}"
+        f"\trewrite * {base}{name_file(address)}\n\tfile_server {{\n\t\tstatus 410\n\t}}\n}}"
         for address in gone
     ]
     return "".join(f"{line}\n" for line in lines)
