@@ -15,7 +15,6 @@ from functools import lru_cache
 import nh3
 
 from bangban.support.html_tokens import iterate_tags, lower
-from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable
 
 ELEMENTS = frozenset(
@@ -72,9 +71,8 @@ _BLANKS = "".join(map(chr, _BLANK_CODES))
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Elements that swallow what follows: without their end tag, the rest of the text.
 _SWALLOWING = DROPPED_WITH_TEXT | {"listing", "plaintext", "select", "textarea", "xmp"}
-_SWALLOWING_TAG = compile_later(rf"<(?:{'|'.join(sorted(_SWALLOWING))})(?=[\s/>])", re.IGNORECASE)
 _LEFT_TO_NH3 = ELEMENTS | _SWALLOWING
-_STRANGE_TAG = compile_later(rf"</?(?!(?:{'|'.join(sorted(_LEFT_TO_NH3))})[\s/>])[a-zA-Z]")
+_TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*+)")
 _NO_SOURCE = re.compile(r'<img(?:(?! src=")[^>])*>')
 
 Rewrite = Callable[[str, str], str | None]
@@ -124,7 +122,7 @@ def _drop_greedy(markup: str) -> str:
     """`markup` without tags that would take words with them: start tags that swallow all that follows, and
     unknown ones (nh3 takes `<exp>` or `<path>`, names of MathML and SVG, for what they are there, and drops
     all in them). No part of the defence."""
-    if not _SWALLOWING_TAG.search(markup) and not _STRANGE_TAG.search(markup):
+    if ELEMENTS.issuperset(_TAG_NAME.findall(markup)):
         return markup
     closings = _find_last_closings(markup)
     pieces, last = [], 0

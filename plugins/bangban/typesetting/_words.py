@@ -19,6 +19,7 @@ from bangban.locale.zh.phrase_words import (
     RANGE,
     ROUNDING,
     UNITS,
+    read_lines,
     read_words,
 )
 from bangban.support.patterns import compile_later
@@ -87,24 +88,36 @@ def _cut_plain(text: str) -> Iterator[Word]:
         place = found.end()
 
 
-class _Lexicon(NamedTuple):
-    """The common words, and the first two characters of those that have more."""
+class _Lexicon:
+    """Those of the common words that begin with characters seen so far, and the first two characters of those
+    that have more."""
 
-    words: dict[str, tuple[str, int]]
-    beginnings: frozenset[str]
+    def __init__(self) -> None:
+        self.words: dict[str, tuple[str, int]] = {}
+        self.beginnings: set[str] = set()
+        self._lines = read_lines()
+
+    def learn(self, text: str) -> None:
+        """Takes in all words that begin with a character of `text`."""
+        for char in text:
+            line = self._lines.pop(char, "")
+            if line:
+                words = read_words(line)
+                self.words.update(words)
+                self.beginnings.update([word[:2] for word in words if len(word) > 2])
 
 
 @cache
 def _open_lexicon() -> _Lexicon:
     # At the first question: most builds have no new headline.
-    words = read_words()
-    return _Lexicon(words, frozenset([word[:2] for word in words if len(word) > 2]))
+    return _Lexicon()
 
 
 def _cut_han(text: str) -> Iterator[Word]:
     """The words whose product of probabilities is greatest."""
-    known, find_number = _open_lexicon().words, _compile_chinese_number().match
-    nexts = _find_likeliest(text)
+    lexicon, find_number = _open_lexicon(), _compile_chinese_number().match
+    lexicon.learn(text)
+    known, nexts = lexicon.words, _find_likeliest(text, lexicon)
     start = 0
     while start < len(text):
         counted = find_number(text, start)
@@ -120,9 +133,9 @@ def _cut_han(text: str) -> Iterator[Word]:
         start = end
 
 
-def _find_likeliest(text: str) -> list[int]:
+def _find_likeliest(text: str, lexicon: _Lexicon) -> list[int]:
     """For each place the end of the word that begins there, if one does."""
-    known, beginnings = _open_lexicon()
+    known, beginnings = lexicon.words, lexicon.beginnings
     costs, nexts = [0] * (len(text) + 1), list(range(1, len(text) + 1))
     for start in range(len(text) - 1, -1, -1):
         least, chosen = known.get(text[start], _UNKNOWN)[1] + costs[start + 1], start + 1

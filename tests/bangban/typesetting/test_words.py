@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.locale.zh.phrase_words import read_words
+from bangban.locale.zh.phrase_words import read_lines, read_words
 from bangban.typesetting._words import Word, cut_words
 
 
@@ -37,7 +37,10 @@ def test_words_are_the_text(text):
 
 
 def test_the_list_of_words_is_whole():
-    """Each line says class and rarity."""
-    words = read_words()
+    """Each line has the words that begin with its character; each word says class and rarity."""
+    lines = read_lines()
+    words = {word: found for line in lines.values() for word, found in read_words(line).items()}
+    assert all(word[0] in lines for word in words)
+    assert words["电梯"][0] == "n"
     assert len(words) > 60_000
     assert {kind for kind, _ in words.values()} <= set("nvadpcrmquftih")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 MODIFYING = "的"
@@ -63,11 +64,18 @@ LINKING = frozenset("和 与 及 以及 或 或者 并 而 但 却 则 即".spli
 _WORDS = Path(__file__).with_name("words.txt")
 
 
-def read_words() -> dict[str, tuple[str, int]]:
-    """Common words, each with its class (one letter) and how rare it is, as `words.txt` explains them."""
-    words: dict[str, tuple[str, int]] = {}
-    for line in _WORDS.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, rarity, *found = line.split()
-            words.update(dict.fromkeys(found, (kind, int(rarity))))
-    return words
+# A word without its first character, its class, its rarity.
+_WORD = re.compile("([^a-z ]*)([a-z])([0-9]+)")
+
+
+def read_lines() -> dict[str, str]:
+    """The lines of `words.txt` by the first character of their words. A page needs few of them."""
+    lines = _WORDS.read_text(encoding="utf-8").split("\n")
+    return {line[0]: line for line in lines if line and not line.startswith("#")}
+
+
+def read_words(line: str) -> dict[str, tuple[str, int]]:
+    """The common words of a line, each with its class (one letter) and how rare it is, as `words.txt`
+    explains them."""
+    first = line[:1]
+    return {f"{first}{rest}": (kind, int(rarity)) for rest, kind, rarity in _WORD.findall(line, 2)}

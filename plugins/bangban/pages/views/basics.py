@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 from msgspec import Struct
 
@@ -9,6 +11,7 @@ from bangban.support.languages import find_direction
 from bangban.support.signs import is_right_to_left
 
 
+@lru_cache(maxsize=4096)  # Few names stand in many places.
 def isolate(text: str, lang: str = "") -> Markup:
     """A name inside other words, as HTML: in `<bdi>` where letters of it are read from right to left, so that
     it does not turn about what stands beside it (W3C, Inline markup and bidirectional text in HTML), and
