@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple, Protocol
+from urllib.parse import unquote
 
 from msgspec import Struct, field
 
@@ -117,13 +118,20 @@ class Linked(NamedTuple):
 
 def find_file(src: str, source: str, paths: Container[str]) -> str | None:
     """The content path that `src` means: beside `source`, or from the content root, as links in texts do."""
-    parts = PurePosixPath(src.replace("\\", "/").lstrip("/")).parts
+    return next((path for path in _list_places(src, source) if path in paths), None)
+
+
+def is_outside(src: str, source: str) -> bool:
+    """Whether `src` climbs out of the content folder, from wherever it is read; also with its percent escapes
+    decoded."""
+    return all(place is None for place in _list_places(unquote(src), source))
+
+
+def _list_places(src: str, source: str) -> Iterator[str | None]:
+    src = src.replace("\\", "/")
+    parts = PurePosixPath(src.lstrip("/")).parts
     beside = (*PurePosixPath(source).parent.parts, *parts)
-    for place in (parts,) if src.startswith("/") else (beside, parts):
-        path = _collapse(place)
-        if path in paths:
-            return path
-    return None
+    return (_collapse(place) for place in ((parts,) if src.startswith("/") else (beside, parts)))
 
 
 def list_pictures(pictures: Iterable[Picture | None], paths: Container[str]) -> Iterator[str]:

@@ -152,7 +152,7 @@ class Converter:
         plain = normalize_address(address)
         if plain.startswith("#"):
             return plain
-        link = self._resolve(address)
+        link = self._resolve(plain)
         self._seen[address] += 1
         use = LinkUse(_ROLES.get(attribute, "image"), address, self._seen[address], link)
         self._uses.append(use)

@@ -15,7 +15,7 @@ from functools import lru_cache
 import nh3
 
 from bangban.support.html_tokens import iterate_tags, lower
-from bangban.support.signs import drop_ignorable
+from bangban.support.signs import drop_ignorable, drop_signs
 
 ELEMENTS = frozenset(
     """
@@ -98,8 +98,19 @@ def judge(element: str, attribute: str, value: str) -> bool:
 
 def normalize_address(address: str) -> str:
     """The address without what is not meant to be in it: what is judged and what is used is this, and no
-    other. Without blanks around it, those of Chinese keyboards too, and without tabs and line ends."""
-    return address.translate(_IGNORED).strip(_BLANKS)
+    other. Without blanks around it, those of Chinese keyboards too, without tabs and line ends, and without
+    the signs that are left out of all that is published."""
+    if address.isascii() and address.isprintable():
+        return address.strip()
+    plain = _drop_unseen(address)
+    if plain != address and _drop_unseen(plain) != plain:
+        # One sign held another in its place: none of them is meant.
+        plain = _drop_unseen(drop_ignorable(plain))
+    return plain
+
+
+def _drop_unseen(address: str) -> str:
+    return drop_signs(address.translate(_IGNORED))[0].strip(_BLANKS)
 
 
 def is_local(address: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from bangban.checks.rule import Example, LibraryRule
 from bangban.content.model.story import Picture
-from bangban.content.references import Linked, find_file
+from bangban.content.references import Linked, find_file, is_outside
 from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Problem
 from bangban.markdown.addresses import is_local_file
@@ -50,6 +50,8 @@ def _report_missing(picture: Picture, paths: frozenset[str]) -> Problem:
         return Problem(picture.position, "image.case", values, fix)
     if near.slip == "form":
         return Problem(picture.position, "image.form", values, fix)
+    if not guess and is_outside(picture.src, picture.position.path):
+        return Problem(picture.position, "image.outside", {"href": picture.src})
     return Problem(picture.position, "image.misspelt" if guess else "image.missing", values)
 
 
@@ -70,5 +72,6 @@ RULE = LibraryRule(
     Example("image.missing", "images/front-door", "images/lift", "cover: {src: %s.svg, alt: A}"),
     Example("image.case", "images/LIFT", "images/lift", "cover: {src: %s.svg, alt: A}"),
     Example("image.local", "C:/photos", "images", "cover: {src: '%s/lift.svg', alt: A}"),
+    Example("image.outside", "../../photo.jpg", "images/lift.svg", "cover: {src: %s, alt: A}"),
     Example("image.external", "https://example.org", "images", "cover: {src: %s/lift.svg, alt: A}"),
 )

@@ -18,6 +18,13 @@ _PATHS = frozenset(("images/map.svg", "articles/map.svg", "articles/images/own.s
         ("data:image/png;base64,AA", ["image.external"]),
         ("images/mapp.svg", ["image.misspelt"]),
         ("images/zzzzzz.jpg", ["image.missing"]),
+        ("../../zzzzzz.jpg", ["image.outside"]),
+        ("..\\..\\..\\zzzzzz.jpg", ["image.outside"]),
+        ("%2e%2e/..%2fzzzzzz.jpg", ["image.outside"]),
+        ("/../zzzzzz.jpg", ["image.outside"]),
+        ("/etc/passwd", ["image.missing"]),
+        # What was meant is nearer than where it leads.
+        ("../../images/map.svg", ["image.misspelt"]),
     ],
 )
 def test_tells_pictures_that_are_not_in_the_content_folder(src, codes):
