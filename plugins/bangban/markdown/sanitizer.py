@@ -14,7 +14,8 @@ from functools import lru_cache
 
 import nh3
 
-from bangban.support.html_tokens import iterate_tags, lower
+from bangban.support.html_tokens import iterate_tags, limit_depth, lower
+from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable, drop_signs
 
 ELEMENTS = frozenset(
@@ -174,7 +175,7 @@ class Sanitizer:
         without a source goes; an unclosed `<iframe>` goes alone, not with all that follows.
         Raises what `rewrite` raised."""
         self._ids, self._failure = set(ids), None
-        safe = self._cleaner.clean(_drop_greedy(markup))
+        safe = self._cleaner.clean(limit_depth(_drop_greedy(markup)))
         if self._failure is not None:
             raise self._failure
         return _NO_SOURCE.sub("", safe) if "<img" in safe else safe

@@ -25,6 +25,12 @@ _TOKENS = rf"""
       ( (?: {re.sub(r"[(](?![?])", "(?:", _ATTRIBUTE)} )*+ ) [\t\n\f\r /]*+ >
 """
 _TOKEN = compile_later(_TOKENS, re.VERBOSE | re.DOTALL)
+# Without content, or closed by the next of their kind (HTML Standard §13.1.2): they nest in others only.
+_NEVER_NESTED = frozenset(
+    """area base br col embed hr img input link meta param source track wbr
+    p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp""".split()
+)
+_DEEPEST = 500
 
 
 class Tag(NamedTuple):
@@ -44,6 +50,22 @@ def iterate_tags(text: str, pattern: re.Pattern[str] = _TOKEN) -> Iterator[Tag]:
     for match in pattern.finditer(text):
         if match[2]:
             yield Tag(*match.span(), lower(match[2]), bool(match[1]), _read_attributes(match[3]))
+
+
+def limit_depth(markup: str) -> str:
+    """`markup` without the tags of elements in more than 500 others: browsers do not nest them deeper either
+    (512 in Chromium), and to read them takes time that grows with the square."""
+    if markup.count("<") <= 4 * _DEEPEST:
+        return markup
+    pieces, last, depth = [], 0, 0
+    for tag in iterate_tags(markup):
+        if tag.name in _NEVER_NESTED:
+            continue
+        if depth >= _DEEPEST + tag.closing:
+            pieces.append(markup[last : tag.start])
+            last = tag.end
+        depth = max(depth - 1, 0) if tag.closing else depth + 1
+    return "".join((*pieces, markup[last:]))
 
 
 def compile_pattern(plain: Collection[str]) -> re.Pattern[str]:

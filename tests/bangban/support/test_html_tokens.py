@@ -6,7 +6,9 @@ import html5lib
 import pytest
 from hypothesis import given
 
-from bangban.support.html_tokens import compile_pattern, iterate_tags, lower, remove_tags
+from bangban.support import html_tokens
+from bangban.support.html_tokens import compile_pattern, iterate_tags, limit_depth, lower, remove_tags
+from tests.bangban.markdown.limited import convert_limited
 from tests.bangban.soups import html_soup
 
 _RAW = "script|style|iframe|textarea|title|xmp|noscript|noembed|noframes|plaintext|svg|math|select|template"
@@ -71,3 +73,34 @@ def test_misses_no_tag_that_a_parser_sees(markup):
     tree = html5lib.parseFragment(markup, treebuilder="etree", namespaceHTMLElements=False)
     seen = {(node.tag, name) for node in tree.iter() if isinstance(node.tag, str) for name in node.attrib}
     assert seen <= names
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ("<div>甲" * 3 + "</div>" * 3, "<div>甲" * 2 + "甲" + "</div>" * 2),
+        (
+            "<div>" * 3 + "</div><p>乙</p></div></div><div>丙</div>",
+            "<div><div><p>乙</p></div></div><div>丙</div>",
+        ),
+        ("<p>甲" * 9 + "<br>" * 9, "<p>甲" * 9 + "<br>" * 9),
+        ("</div>" * 3 + "<i>甲</i>", "</div>" * 3 + "<i>甲</i>"),
+    ],
+)
+def test_elements_nested_too_deep_keep_their_words(markup, shown, monkeypatch):
+    """Their tags go in pairs; what cannot nest does not count."""
+    monkeypatch.setattr(html_tokens, "_DEEPEST", 2)
+
+    assert limit_depth(f"{markup}{'<br>' * 8}") == f"{shown}{'<br>' * 8}"
+
+
+def test_a_page_of_many_tags_stays_as_it_is():
+    """Whatever there are of them, one behind the other."""
+    markup = "<div><p>甲<b>乙</b></p></div>" * 2000
+
+    assert limit_depth(markup) == markup
+
+
+def test_elements_that_nobody_closes_are_cleaned_in_time_that_grows_with_them():
+    """nh3 looks up through all that are open, for each."""
+    assert "甲" in convert_limited("<div>\n" * 60_000 + "甲")

@@ -28,16 +28,17 @@ from bangban.support.patterns import compile_later
 
 # What the parser takes without a word though hardly anybody means it: a key before a full-width
 # colon or a colon without space, a dash without space, full-width signs in brackets; wide blanks
-# before a key. Loose: it only decides who reads.
+# before a key. Loose: it only decides who reads. Of brackets before a place the nearest one counts, so
+# that the time is linear.
 _SLIPS = compile_later(
     rf"""^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*(?:：|:[^\s/])|-[^\s\d-])
     |^[ ]*(?:-[ ]+)*(?:{NAME}[ ]*:|-)?[{WIDE_BLANKS}]
     |[\[{{,][ ]*{NAME}[ ]*:[{WIDE_BLANKS}]
-    |[\[{{,，][ ]*["'“]?(?:{NAME}|“[^”\n]*”)["'”]?[ ]*(?:：|:[^\s/])
-    |[\[{{，][^\n]*，\s*{NAME}\s*[:：]
-    |\[[^\]\n{{]*[，、“］]
+    |[\[{{,，][ ]*["'“]?(?:{NAME}|“[^”\n]{{0,200}}”)["'”]?[ ]*(?:：|:[^\s/])
+    |[\[{{，][^\[{{，\n]*，\s*{NAME}\s*[:：]
+    |\[[^\[\]\n{{，、“］]*[，、“］]
     |[:-][ ]+[［｛]
-    |[\[{{][^\]}}\n]*$
+    |[\[{{][^\[{{\]}}\n]*$
     |[｝］][ ]*$
     |[“”][ ]*[\]］]""",
     re.MULTILINE | re.VERBOSE,

@@ -56,14 +56,14 @@ class QuickInlines(InlineProcessor):
 
     def _read_children(self, element: etree.Element, stack: deque[tuple[etree.Element, list[str]]]) -> None:
         inserted = []
-        for child in element:
+        for place, child in enumerate(element):
             text, tail = child.text, child.tail
             if text and not isinstance(text, AtomicString) and self._sieve.choose(text):
                 found = self._read_text(child)
                 stack += found
                 inserted.append((child, found))
             if tail and self._sieve.choose(tail):
-                self._read_tail(element, child)
+                self._read_tail(element, child, place)
             if len(child):
                 stack.append((child, self.ancestors[:]))
         for child, found in inserted:
@@ -86,13 +86,13 @@ class QuickInlines(InlineProcessor):
         self.ancestors.pop()
         return found
 
-    def _read_tail(self, parent: etree.Element, child: etree.Element) -> None:
+    def _read_tail(self, parent: etree.Element, child: etree.Element, place: int) -> None:
         tail, bearer = self._stash_matches(child.tail or "", 0), etree.Element("d")
         child.tail = None
         found = self._put_nodes(tail, bearer, is_text=False)
         if bearer.tail:
             child.tail = bearer.tail
-        self._insert(parent, list(parent).index(child) + 1, found)
+        self._insert(parent, place + 1, found)
 
     def _stash_matches(self, text: str, index: int) -> str:
         """`text` with a placeholder for each match of the patterns from `index` on."""
@@ -228,11 +228,13 @@ class QuickInlines(InlineProcessor):
 
     def _fill(self, node: etree.Element) -> None:
         """Puts elements in place of the placeholders inside `node` and its children."""
-        for child in (node, *node):
+        before = len(node)
+        for index, child in enumerate((node, *node)):
             if child.tail and child.tail.strip():
                 tail, child.tail = child.tail, None
-                index = 0 if child is node else list(node).index(child) + 1
-                self._insert(node, index, self._put_nodes(tail, child, is_text=False))
+                # Behind the child: what was put before it has moved it on.
+                place = index + len(node) - before if index else 0
+                self._insert(node, place, self._put_nodes(tail, child, is_text=False))
             if child.text and child.text.strip():
                 text, child.text = child.text, None
                 self._insert(child, 0, self._put_nodes(text, child))

@@ -1,10 +1,14 @@
 """YAML texts: read in one pass, or piece by piece when something looks wrong."""
 
+import re
+from random import Random
+
 import pytest
 
 from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Position
-from bangban.frontmatter._yaml.reader import parse_yaml
+from bangban.frontmatter._yaml.reader import _SLIPS, parse_yaml
+from bangban.frontmatter._yaml.yaml_lines import NAME
 from bangban.frontmatter.nodes import Mapping, Scalar
 from tests.bangban.mistakes import list_mistakes, strip_places
 
@@ -194,3 +198,29 @@ def test_folds_lines_of_chinese_without_a_space(text, expected):
     """YAML puts a space in place of a newline; Chinese has none there."""
     node, problems, _ = parse_yaml("a.yaml", text)
     assert (node.get("t").text, problems) == (expected, ())
+
+
+_SLOW_SLIPS = re.compile(
+    rf"""[\[{{,，][ ]*["'“]?(?:{NAME}|“[^”\n]*”)["'”]?[ ]*(?:：|:[^\s/])
+    |[\[{{，][^\n]*，\s*{NAME}\s*[:：]
+    |\[[^\]\n{{]*[，、“］]
+    |[\[{{][^\]}}\n]*$""",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def test_slips_in_brackets_are_seen_from_the_nearest_bracket():
+    """Which is the same as from any of them: told by patterns that look from each, and take their time."""
+    random = Random(1)
+    for _ in range(20_000):
+        text = "".join(random.choices('[]{}，,、“”:： \na甲"', k=random.randint(1, 12)))
+        if _SLOW_SLIPS.search(text):
+            assert _SLIPS.search(text)
+
+
+@pytest.mark.parametrize("part", ["[甲", "{甲", "，“甲", "[“", "[，"])
+def test_thousands_of_signs_in_a_value_take_no_time(part):
+    """From none of them all that follows is looked through; who does it does not end before the limit."""
+    node, _, _ = parse_yaml("cases/lamp.md", f"note: '{part * 60_000}'")
+
+    assert isinstance(node, Mapping)
