@@ -8,10 +8,10 @@ about the key stand in `locale/zh/keys.toml`, under the model's name.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingType
 from functools import cache
-from typing import Any, ClassVar, get_origin
+from typing import Any, ClassVar, NamedTuple, get_origin
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -23,6 +23,7 @@ from bangban.frontmatter.nodes import Mapping, Node, Scalar
 from bangban.locale.zh.key_words import find_key
 from bangban.support.nearest_names import find_slip, nearest_key
 
+_MOST_KEYS = 200
 _NULLS = ("null", "Null", "NULL", "~")
 
 
@@ -108,14 +109,16 @@ class RecordField(Struct, frozen=True):
             return reading.tell(node.position, "map.expected", keys="、".join(self.fields))
         record = Record(node.position, {}, {}, self)
         taken: set[str] = set()
+        outers: list[_Outer] = []
         # Who misspells a key is told so, and need not hear that it is missing.
         present = {*node.broken}
         for name, value in node.entries:
             if name.text in self.fields:
                 present.add(self._read_key(name, value, record, reading))
                 continue
-            taken = taken or {*node.keys(), *node.broken} - {""}
-            outer = self._find_outer(name.text, node)
+            if not taken:
+                taken, outers = {*node.keys(), *node.broken} - {""}, [*self._list_outers(node)]
+            outer = self._find_outer(name.text, outers)
             meant = self._tell_unknown(name, value, taken, outer, reading)
             present.add(meant)
             taken |= {meant} - {""}
@@ -137,7 +140,7 @@ class RecordField(Struct, frozen=True):
         return key.text
 
     def _tell_unknown(
-        self, key: Scalar, value: Node, taken: Container[str], outer: str, reading: Reading
+        self, key: Scalar, value: Node, taken: Collection[str], outer: str, reading: Reading
     ) -> str:
         """Gives the key that is meant. It is put right where that is certain: by its name in other systems,
         or as a slip of the hand; but not where the right one is there, too, or two may be meant. Who has to
@@ -152,8 +155,11 @@ class RecordField(Struct, frozen=True):
             return ""
         known = tuple(self.fields)
         hint = self._find_hint(key.text)
-        certain = hint if hint in self.fields else find_slip(key.text, known)
-        guess = certain or nearest_key(key.text, known)
+        # Among hundreds of keys few can be meant: to compare each with all takes too long.
+        can_guess = len(taken) <= _MOST_KEYS
+        near = known if can_guess else ()
+        certain = hint if hint in self.fields else find_slip(key.text, near)
+        guess = certain or nearest_key(key.text, near)
         is_free = certain and certain not in taken and not self._needs(key.text)
         fix = key.rewrite(certain) if is_free else ()
         code = "key.unknown" if guess else "key.unknown-far"
@@ -169,19 +175,25 @@ class RecordField(Struct, frozen=True):
     def _find_hint(self, key: str) -> str:
         return self.hints.get(key.lower()) or find_key(self.name, key)
 
-    def _find_outer(self, key: str, node: Mapping) -> str:
-        """The key in `node` under which this one belongs, and does not stand: pasted text has lost its
-        indents. "" where there is none."""
+    def _list_outers(self, node: Mapping) -> Iterator[_Outer]:
+        """The keys in `node` under which others may stand."""
         for outer, value in node.entries:
             one = self.fields.get(outer.text)
             inner = getattr(one, "item", getattr(one, "record", one))
-            given = value.keys() if isinstance(value, Mapping) else ()
-            if not isinstance(inner, RecordField) or key in given:
+            if isinstance(inner, RecordField):
+                given = frozenset(value.keys()) if isinstance(value, Mapping) else frozenset()
+                yield _Outer(outer.text, inner, given, _is_blank(value))
+
+    def _find_outer(self, key: str, outers: Iterable[_Outer]) -> str:
+        """The key under which this one belongs, and does not stand: pasted text has lost its indents. ""
+        where there is none."""
+        for outer in outers:
+            if key in outer.given:
                 continue
             # What has a name here, too, is meant to be further in only where nothing is.
-            is_named = find_key(inner.name, key) and (_is_blank(value) or not self._find_hint(key))
-            if key in inner.fields or is_named:
-                return outer.text
+            is_named = find_key(outer.record.name, key) and (outer.is_blank or not self._find_hint(key))
+            if key in outer.record.fields or is_named:
+                return outer.key
         return ""
 
     def without(self, key: str) -> RecordField:
@@ -201,6 +213,15 @@ class RecordField(Struct, frozen=True):
         if self.shorthand:
             whole = {"anyOf": [self.fields[self.shorthand].describe(), whole]}
         return {"title": self.name, **whole}
+
+
+class _Outer(NamedTuple):
+    """A key whose value is a record, or records, and the keys that are given there."""
+
+    key: str
+    record: RecordField
+    given: frozenset[str]
+    is_blank: bool
 
 
 @cache

@@ -175,3 +175,23 @@ def test_describes_its_keys_for_other_programs():
     assert not validator.is_valid({"name": "甲", "nmae": "乙"})
     assert schema["properties"]["name"]["description"] == "Poster.name"
     assert Draft202012Validator(_FIELD.describe()).is_valid({"name": "甲"})
+
+
+class _Watched(dict[str, object]):
+    asked = 0
+
+    def get(self, key, default=None):
+        self.asked += 1
+        return super().get(key, default)
+
+
+def test_keys_that_may_hold_others_are_looked_for_once():
+    """Not for each of thousands of unknown keys, which are compared with ours only while they are few."""
+    fields = _Watched(_FIELD.fields)
+    record = RecordField(fields, _FIELD.required)
+
+    _, few = read(record, "name: 甲\n" + "".join(f"pagee{number}: 1\n" for number in range(100)))
+    _, many = read(record, "name: 甲\n" + "".join(f"pagee{number}: 1\n" for number in range(2000)))
+
+    assert fields.asked < 3000
+    assert (len(few), len(many)) == (100, 2000)
