@@ -10,9 +10,13 @@ of Jinja; else only what has changed is made again (`bangban.incremental`), with
 
 from __future__ import annotations
 
+import os
+
 from pelican import Pelican, signals
 
+from bangban.cli.pelican_run import PARENT
 from bangban.incremental.disk.code_digest import sum_up_code
+from bangban.support.parent_process import end_with_parent
 from pelican_bangban._articles import choose_readers, count_stories, list_stories
 from pelican_bangban._run import finish, get_generators, prepare
 
@@ -35,5 +39,9 @@ def begin(pelican: Pelican) -> None:
 
 
 def register() -> None:
-    """Connects to Pelican, at every run of a process."""
+    """Connects to Pelican, at every run of a process. One that a command has started ends with that: who
+    kills the command would else have a build go on behind his back."""
+    # Taken away: what this process starts has another parent.
+    if parent := os.environ.pop(PARENT, ""):
+        end_with_parent(int(parent))
     signals.initialized.connect(begin)

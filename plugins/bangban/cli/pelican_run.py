@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,9 @@ PREVIOUS = "BANGBAN_PREVIOUS"
 """The environment variable that names a manifest of what was public before, where that is not the one beside
 the output."""
 
+PARENT = "BANGBAN_PARENT"
+"""The environment variable by which a build knows the process that has started it, and ends with it."""
+
 DRAFT_SETTINGS = "pelicanconf.py"
 PUBLISH_SETTINGS = "publishconf.py"
 
@@ -28,7 +32,8 @@ def build_site(folder: Path, content: str, output: str, publish: bool, environme
     settings = PUBLISH_SETTINGS if publish else DRAFT_SETTINGS
     require_project(folder, content, settings)
     command = make_command(content, output, settings)
-    return subprocess.run(command, cwd=folder, env=dict(environment), check=False).returncode
+    told = {**environment, PARENT: str(os.getpid())}
+    return subprocess.run(command, cwd=folder, env=told, check=False).returncode
 
 
 def explain_target(

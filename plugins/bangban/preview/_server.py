@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import secrets
 import socket
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 from socketserver import TCPServer
 from threading import Condition
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from bangban.locale.zh.wording import PREVIEW
 from bangban.preview._preview_page import ASSETS, Panel, decorate_page, make_plain_page
@@ -25,6 +26,9 @@ _OURS = {f"/_bangban/{name}": ASSETS / name for name in ("reload.js", "preview.c
 _EVENTS = "/_bangban/events"
 _BEAT = 15.0  # seconds; that a browser has gone is noticed when something is written to it
 _TABLE = make_table()
+_HOST = re.compile(r"([A-Za-z0-9_.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?")
+_WHOLE = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
+_PATIENCE = 60.0  # seconds that a browser may take for its request; longer than between two beats
 _LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
@@ -88,6 +92,7 @@ class PreviewServer(ThreadingHTTPServer):
 class _Handler(SimpleHTTPRequestHandler):
     server_version = "bangban"
     sys_version = ""
+    timeout = _PATIENCE
 
     def __init__(
         self, *request: Any, site: Path, state: PreviewState, hosts: tuple[str, ...], **options: Any
@@ -97,9 +102,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BytesIO | None:
         """Answers GET and HEAD: sends the header, and gives the body."""
-        try:
-            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
-        except ValueError:
+        host = self._read_host()
+        if host is None:
             return self._send_page(HTTPStatus.BAD_REQUEST, make_plain_page(PREVIEW["unreadable"]))
         if self._hosts and host not in self._hosts:
             return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(PREVIEW["foreign"]))
@@ -117,6 +121,28 @@ class _Handler(SimpleHTTPRequestHandler):
             self.end_headers()
             return None
         return self._send_file(found) if found else self._send_missing(path)
+
+    def send_error(self, code: int, *_: object, **_more: object) -> None:
+        """Answers a request that is none (RFC 9112), or of a kind that we do not know, with a word."""
+        # A first line that is not understood leaves no version, with which no header would be sent.
+        self.request_version = self.protocol_version
+        word = PREVIEW["unsupported" if code == HTTPStatus.NOT_IMPLEMENTED else "unreadable"]
+        self.close_connection = True
+        page = self._send_page(HTTPStatus(code), make_plain_page(word))
+        if getattr(self, "command", None) != "HEAD":
+            self.wfile.write(page.read())
+
+    def _read_host(self) -> str | None:
+        """The host that the request is for, "" where it names none; None where it names several, or one that
+        is none (RFC 9112, 3.2). A request line with a whole address (3.2.2) becomes one with its path."""
+        named = self.headers.get_all("Host", [])
+        whole = _WHOLE.match(self.path)
+        if whole:
+            named, self.path = [whole[1]], self.path[whole.end() :] or "/"
+        found = _HOST.fullmatch(named[0]) if len(named) == 1 else None
+        if found:
+            return found[1].strip("[]").lower()
+        return None if any(named) else ""
 
     def end_headers(self) -> None:
         """Sends what the site's host would. Browsers keep nothing of a preview: the next build changes it

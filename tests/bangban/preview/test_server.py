@@ -1,6 +1,8 @@
 """Stories about the preview's server, asked over HTTP."""
 
 import http.client
+import re
+import socket
 import threading
 
 import pytest
@@ -121,7 +123,21 @@ def test_refuses_names_of_others(ask, host):
     assert "首页" not in body.decode()
 
 
-@pytest.mark.parametrize("host", ["[", "[::1", "[x]", "a]b["])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "[",
+        "[::1",
+        "[x]",
+        "a]b[",
+        "]",
+        "localhost/x",
+        "me@localhost",
+        "localhost:x",
+        "local host",
+        "[" * 60000,
+    ],
+)
 def test_refuses_hosts_that_are_none(ask, host):
     """With a word, not with a traceback in the terminal."""
     answer, body = ask("/", Host=host)
@@ -129,7 +145,57 @@ def test_refuses_hosts_that_are_none(ask, host):
     assert "首页" not in body.decode()
 
 
-@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
+@pytest.fixture
+def send(server):
+    """`send(bytes)` gives what the server answers to these, whatever they are."""
+
+    def send(data):
+        with socket.create_connection(("127.0.0.1", server.server_port), 20) as connection:
+            connection.sendall(data)
+            connection.shutdown(socket.SHUT_WR)
+            return b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+
+    return send
+
+
+@pytest.mark.parametrize(
+    ("request_line", "headers", "status"),
+    [
+        (b"GET / HTTP/1.1", [b"Host: localhost", b"Host: localhost"], 400),
+        (b"GET / HTTP/1.1", [b"Host: localhost", b"Host: evil.example"], 400),
+        (b"GET / HTTP/1.1", [b"Host: " + b"a" * 70000], 431),
+        (b"GET / HTTP/1.1", [b"Host: \xff\x00"], 400),
+        (b"GET / HTTP/1.1", [], 403),
+        (b"GET / HTTP/1.1", [b"Host:"], 403),
+        (b"GET / HTTP/1.1", [b"X%d: y" % number for number in range(200)], 431),
+        (b"GET /" + b"a" * 70000 + b" HTTP/1.1", [b"Host: localhost"], 414),
+        (b"GET / HTTP/9.9", [b"Host: localhost"], 505),
+        (b"GET / HTTP/x", [b"Host: localhost"], 400),
+        (b"PRI * HTTP/2.0", [], 505),
+        (b"\x16\x03\x01\x02", [], 400),
+        (b"GET", [], 400),
+        (b"a b c d", [], 400),
+        (b"POST / HTTP/1.1", [b"Host: localhost"], 501),
+        (b"OPTIONS * HTTP/1.1", [b"Host: localhost"], 501),
+        (b"CONNECT a:1 HTTP/1.1", [b"Host: localhost"], 501),
+        (b"GET http://localhost/ HTTP/1.1", [b"Host: other"], 200),
+        (b"GET http://localhost HTTP/1.1", [], 200),
+        (b"GET http://evil.example/ HTTP/1.1", [b"Host: localhost"], 403),
+        (b"GET http://[/ HTTP/1.1", [b"Host: localhost"], 400),
+        (b"GET /%00%zz%ff HTTP/1.1", [b"Host: localhost"], 404),
+    ],
+)
+def test_answers_whatever_comes(send, capfd, request_line, headers, status):
+    """With a word in Chinese and a status; nothing is told in the terminal."""
+    answer = send(b"\r\n".join([request_line, *headers, b"Connection: close", b"", b""]))
+    head, _, body = answer.partition("\r\n\r\n")
+    assert head.startswith(f"HTTP/1.0 {status} ")
+    assert ("首页" in body) == (status == 200)
+    assert not re.search("Error|error", body)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000", "LocalHost:"])
 def test_answers_to_its_own_names(ask, host):
     """However this machine calls itself."""
     assert ask("/", Host=host)[0].status == 200
