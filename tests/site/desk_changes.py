@@ -23,7 +23,7 @@ FIRST_FILES = {
     "files/own.pdf": b"%PDF-1.5\n",
 }
 """Few stories lead to those that are their `own`: they are published and unpublished often."""
-FILES = (*FIRST_FILES, "platform/intro.md", "platform/stats.csv")
+FILES = (*FIRST_FILES, "withdrawn.yaml", "platform/intro.md", "platform/stats.csv")
 CLOCKS = ("2026-01-01T08:00:00+08:00", "2026-01-02T12:00:00+08:00", "2026-04-01T00:00:00+08:00")
 PLATFORMS = (
     PLATFORM,
@@ -36,6 +36,14 @@ PLATFORMS = (
     PLATFORM.replace("24h", "400wd"),
     PLATFORM.replace("24h", "400wd") + "working_days: {2027: {holidays: [2027-01-01]}, 2028: {}}\n",
 )
+WITHDRAWALS = (
+    "",
+    "- {key: cases/first-case, at: 2022-11-21, reason: 应求助人要求撤下}\n",
+    "- {key: cases/second, at: 2022-11-21, reason: 甲}\n- {key: articles/a0, at: 2022-11-22, reason: 乙}\n",
+    "- {key: articles/a1/en, at: 2022-11-21, reason: 甲}\n- {key: cases/old, at: 2022-11-21, reason: 乙}\n",
+    "- {key: 路灯, at: 2022-11-21, reason: 甲}\n",
+)
+"""What has been taken down: with a story, a translation, an old address, and a mistake."""
 FIGURES = (STATS, STATS.replace(",900,800,20,", ",950,850,25,"), STATS + "2022-12-01,broken\n")
 SETTINGS = (
     {"BANGBAN_PAGE_SIZE": 2},

@@ -42,6 +42,7 @@ OF_ALL: Mapping[str, tuple[object, ...]] = {
         {"src": "images/gone.png", "alt": "无"},
     ),
     "related": ([], ["cases/first-case"], ["articles/a0", "articles/a1"], ["articles/gone"]),
+    "aliases": ([], [], ["cases/old"], ["cases/second"], ["old.html", "cases/older"]),
     "updated": (None, "2022-12-01T10:00", "2026-01-02T10:00"),
     "corrections": (None, [{"at": "2022-12-01T10:00", "text": "改正了*日期*。"}]),
     "edition": (
@@ -79,8 +80,20 @@ SHOWN = {
     "evidence": [{"href": "../files/own.pdf", "title": "函"}],
 }
 CLOSED = {"at": "2022-11-13T23:05~", "stage": "closed", "actor": "central-hospital", "title": "入住"}
-HELPED = {"category": "medicine", "urgency": "urgent", "state": "closed", "outcome": "resolved"}
-OPEN = {"category": "food", "urgency": "normal", "state": "in-progress", "agencies": ["central-hospital"]}
+HELPED = {
+    "basis": "reporting",
+    "category": "medicine",
+    "urgency": "urgent",
+    "state": "closed",
+    "outcome": "resolved",
+}
+OPEN = {
+    "basis": "reporting",
+    "category": "food",
+    "urgency": "normal",
+    "state": "in-progress",
+    "agencies": ["central-hospital"],
+}
 BOTH = ["health-commission", "central-hospital"]
 
 
@@ -98,8 +111,12 @@ CASES: tuple[Keys, ...] = (
     _case(OPEN, RECEIVED | {"at": "2025-12-30"}, ACTING | {"at": "2026-01-02T09:00/2026-03-01"}),
     _case(OPEN | {"expected": {"at": "../2026-01-02", "title": "回话"}}, RECEIVED, FORWARDED),
     _case(OPEN | {"agencies": ["nobody"]}, RECEIVED, FORWARDED),
-    _case(OPEN | {"consent": {"given": "2022-11-13", "until": "2026-01-01"}}, RECEIVED, SHOWN),
-    _case(OPEN | {"consent": {"given": "2026-01-02"}}, RECEIVED),
+    _case(
+        OPEN | {"basis": "consent", "consent": {"given": "2022-11-13", "until": "2026-01-01"}},
+        RECEIVED,
+        SHOWN,
+    ),
+    _case(OPEN | {"basis": None, "consent": {"given": "2026-01-02", "withdrawn": "2026-03-01"}}, RECEIVED),
 )
 """A consent runs out, another is given, between the clocks of the law; an entry shows files of its own."""
 NAMES = ("first-article", "a0", "a1", "a2", "first-case", "first-editorial", "new")

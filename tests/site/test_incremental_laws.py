@@ -134,6 +134,11 @@ class DeskRules(Law):
         self.newsroom.write("platform/stats.csv", text)
         self.stale = True
 
+    @rule(text=st.sampled_from(desk.WITHDRAWALS))
+    def take_stories_down(self, text: str) -> None:
+        self.newsroom.write("withdrawn.yaml", text)
+        self.stale = True
+
     @rule(body=st.sampled_from(BODIES))
     def change_the_platforms_words(self, body: str) -> None:
         self.newsroom.write("platform/intro.md", f"---\ntitle: 关于平台\n---\n\n{body}".encode())

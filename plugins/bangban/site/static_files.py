@@ -10,7 +10,7 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from pathlib import Path
 
 from bangban.config.extras import Extras
-from bangban.content.files.folder import STORY_SUFFIX, ContentFolder
+from bangban.content.files.folder import STORY_SUFFIX, WITHDRAWN_FILE, ContentFolder
 from bangban.content.model.story import Story
 from bangban.content.references import list_pictures
 from bangban.content.stories import StoryFile
@@ -101,7 +101,7 @@ def judge_file(root: Path, path: str) -> Problem | None:
 def list_judged(folder: ContentFolder, only: Container[str] | None = None) -> list[str]:
     """The content files that are judged so, with `only` of those: all that are not read as texts and data of
     the desk."""
-    own = {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file}
+    own = {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file, WITHDRAWN_FILE}
     paths = (path for path in folder.paths if only is None or path in only)
     return [path for path in paths if path not in own and not path.endswith(STORY_SUFFIX)]
 

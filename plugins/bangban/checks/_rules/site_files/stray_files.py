@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from bangban.checks.rule import Example, LibraryRule
-from bangban.content.files.folder import PLATFORM_FOLDER, PROSE_NAMES, STORY_SUFFIX, ContentFolder
+from bangban.content.files.folder import (
+    PLATFORM_FOLDER,
+    PROSE_NAMES,
+    STORY_SUFFIX,
+    WITHDRAWN_FILE,
+    ContentFolder,
+)
 from bangban.content.model.vocabulary import KINDS
 from bangban.content.references import Linked
 from bangban.diagnostics.problems import Position, Problem
@@ -15,6 +21,7 @@ from bangban.support.nearest_names import nearest
 # What a newsroom may save a story as by mistake: it would be left out without a word.
 _FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
 _NOTES = "readme.md"
+_WITHDRAWN = ("withdrawn.yaml", "withdrawn.yml")
 
 
 def _check(linked: Linked) -> Iterator[Problem]:
@@ -34,6 +41,10 @@ def list_strays(folder: ContentFolder) -> Iterator[Problem]:
 
 def _find_stray(path: str) -> Iterator[Problem]:
     pure = PurePosixPath(path)
+    if pure.name.lower() in _WITHDRAWN and path != WITHDRAWN_FILE:
+        # Somebody believes that what it names has been taken down.
+        yield Problem(Position(path), "withdrawn.place")
+        return
     folder = pure.parts[0] if len(pure.parts) > 1 else ""
     suffix = pure.suffix.lower()
     if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
@@ -66,6 +77,7 @@ RULE = LibraryRule(
     _check,
     Example("file.suffix", "articles/lift.txt", "articles/lift.md", part="path"),
     Example("file.yml", "platform/platform.yml", "platform/platform.yaml", part="path"),
+    Example("withdrawn.place", "platform/withdrawn.yaml", "withdrawn.yaml", part="path"),
     Example("file.folder", "news/lift.md", "articles/lift.md", part="path"),
     Example("file.outside", "files/notice.pdf -> ../../notice.pdf", "files/notice.pdf", part="path"),
     Example("file.dangling", "files/notice.pdf -> none.pdf", "files/notice.pdf", part="path"),
