@@ -8,6 +8,7 @@ from typing import ClassVar, Generic, Literal, NamedTuple, ParamSpec, TypeVar
 from bangban.content.headers import DatedKey, Header
 from bangban.content.model.story import Story
 from bangban.content.references import Linked
+from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem
 from bangban.site.checked_site import CheckedSite
 
@@ -37,6 +38,8 @@ class Judgement(NamedTuple):
     problem: Problem
     since: int = -FOREVER
     until: int = FOREVER
+    value: str = ""
+    """The digest of the private value that is told: of one that the platform lets pass nothing is."""
 
 
 Asked = ParamSpec("Asked")
@@ -74,8 +77,12 @@ class StoryRule(_Rule[[Story, Sequence[DatedKey]], Judgement]):
     again where only time has passed."""
 
 
+class StoryFileRule(_Rule[[StoryFile], Judgement]):
+    """The same of its file, as it was read."""
+
+
 class SiteRule(_Rule[[CheckedSite], Problem]):
     """Judges the site as it is to be."""
 
 
-Rule = FileRule | LibraryRule | StoryRule | SiteRule
+Rule = FileRule | LibraryRule | StoryRule | StoryFileRule | SiteRule

@@ -8,7 +8,16 @@ from itertools import chain
 from pkgutil import ModuleInfo, walk_packages
 
 from bangban.checks import _rules
-from bangban.checks.rule import AdviceRule, FileRule, Judgement, LibraryRule, Rule, SiteRule, StoryRule
+from bangban.checks.rule import (
+    AdviceRule,
+    FileRule,
+    Judgement,
+    LibraryRule,
+    Rule,
+    SiteRule,
+    StoryFileRule,
+    StoryRule,
+)
 from bangban.content.headers import Header
 from bangban.content.library import Rules
 from bangban.content.references import Linked
@@ -34,6 +43,7 @@ _OF_FILES = tuple(rule for rule in RULES if isinstance(rule, FileRule) and not i
 _ADVICE = tuple(rule for rule in RULES if isinstance(rule, AdviceRule))
 _OF_LIBRARIES = tuple(rule for rule in RULES if isinstance(rule, LibraryRule))
 _OF_STORIES = tuple(rule for rule in RULES if isinstance(rule, StoryRule))
+_OF_STORY_FILES = tuple(rule for rule in RULES if isinstance(rule, StoryFileRule))
 _OF_SITES = tuple(rule for rule in RULES if isinstance(rule, SiteRule))
 
 
@@ -52,6 +62,7 @@ def _judge_library(linked: Linked) -> Iterator[Problem]:
 def _judge_story(file: StoryFile) -> Iterator[Judgement]:
     if story := file.story:
         yield from chain.from_iterable(rule.check(story, file.dates) for rule in _OF_STORIES)
+        yield from chain.from_iterable(rule.check(file) for rule in _OF_STORY_FILES)
 
 
 CONTENT_RULES = Rules(_judge_header, _judge_library)
@@ -64,7 +75,7 @@ CHECK_RULES = Rules(_judge_and_advise, _judge_library)
 def find_windows(file: StoryFile) -> tuple[Window, ...]:
     """When there is anything to tell of a story at all, none twice: of most never. Only what is told at the
     clock's moment need be opened."""
-    return tuple({(since, until): None for _, since, until in _judge_story(file)})
+    return tuple({(since, until): None for _, since, until, _ in _judge_story(file)})
 
 
 def run_checks(site: CheckedSite, suspects: Iterable[StoryFile]) -> Iterator[Problem]:
@@ -72,7 +83,11 @@ def run_checks(site: CheckedSite, suspects: Iterable[StoryFile]) -> Iterator[Pro
     `suspects` are the stories of which there may be anything to tell at the clock's moment."""
     seconds = count_seconds(site.clock.now)
     for file in suspects:
-        yield from (problem for problem, since, until in _judge_story(file) if since <= seconds < until)
+        yield from (
+            problem
+            for problem, since, until, value in _judge_story(file)
+            if since <= seconds < until and value not in site.public.keys
+        )
     for rule in _OF_SITES:
         yield from rule.check(site)
 

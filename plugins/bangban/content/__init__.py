@@ -4,6 +4,6 @@ Sub-packages: `model` (the values), `schema` (keys → values), `files` (the con
 (reckoning with entries), `figures` (stats.csv). `stories` reads one file, `headers` is its front matter as
 rules judge it, `references` looks up what it names, `library` holds them all, `collections` orders what is
 out by `index_entries`, `site_names` are the names that a site knows, `urls` says where everything stands,
-`link_targets` where a link may lead, `withdrawals` what has been taken down, and `story_texts` is a story's
-Markdown, converted.
+`link_targets` where a link may lead, `withdrawals` what has been taken down, `private_uses` what in a file
+is private, and `story_texts` is a story's Markdown, converted.
 """

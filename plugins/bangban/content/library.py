@@ -17,6 +17,15 @@ from bangban.content.headers import Header
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.content.model.withdrawal import Withdrawal
+from bangban.content.private_uses import (
+    PUBLIC_KEYS,
+    PrivateUse,
+    allow_named,
+    allow_written,
+    list_data_uses,
+    list_page_uses,
+    list_table_uses,
+)
 from bangban.content.references import Linked, build_directory
 from bangban.content.schema.fields import Reading
 from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
@@ -25,15 +34,17 @@ from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
 from bangban.frontmatter.conflicts import report_conflicts
 from bangban.frontmatter.document import Document, parse_yaml
-from bangban.frontmatter.nodes import Mapping
+from bangban.frontmatter.nodes import Mapping, Node
 from bangban.frontmatter.source import read_source
 from bangban.photographs.inspection import look_at
 from bangban.photographs.preparing import Exam
+from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
 
 
 class PlatformFiles(Struct, frozen=True):
     """The platform's own folder as read, and the rows of withdrawn.yaml; `broken` are unreadable keys of
-    platform.yaml."""
+    platform.yaml, `private` is what is private in any of its files, `public` are values that it names to be
+    known."""
 
     platform: Platform = Platform()
     figures: Figures = Figures(())
@@ -42,6 +53,8 @@ class PlatformFiles(Struct, frozen=True):
     withdrawals: tuple[Withdrawal, ...] = ()
     broken: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    private: tuple[PrivateUse, ...] = ()
+    public: AllowList = NOTHING_ALLOWED
 
 
 class LibraryQuestions(Protocol):
@@ -92,6 +105,10 @@ class Library(Struct, frozen=True):
     paths: frozenset[str]
     withdrawn: frozenset[str] = frozenset()
     notices: tuple[Notice, ...] = ()
+    private: tuple[PrivateUse, ...] = ()
+    """What is private in the platform's own files."""
+    public: AllowList = NOTHING_ALLOWED
+    """Values that the platform names to be known."""
     looks: dict[str, Exam] = field(default_factory=dict)
     """What has been seen of pictures: each is looked at once."""
 
@@ -141,14 +158,15 @@ def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Li
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
         tuple(sort_problems(problems)), paths, frozenset(good.keys() & down),
-        list_notices(desk.withdrawals, found),
+        list_notices(desk.withdrawals, found), desk.private, desk.public,
     )  # fmt: skip
 
 
 def read_platform_files(folder: ContentFolder) -> PlatformFiles:
     """The platform's data and prose; what is missing is told and left empty."""
-    platform, broken, problems = _read_platform(folder)
+    platform, broken, problems, root = _read_platform(folder)
     zone = ZoneInfo(platform.zone)
+    private = [*list_data_uses(root, PUBLIC_KEYS)]
     figures = Figures(())
     if folder.stats_file in folder.paths:
         text, told = _read_text(folder, folder.stats_file)
@@ -156,6 +174,7 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
         if text is not None:
             figures, told = read_figures(folder.stats_file, text, zone)
             problems += told
+            private += list_table_uses(folder.stats_file, text)
     withdrawals = _read_withdrawals(folder, zone, problems)
     prose: dict[str, PlatformPage] = {}
     documents: list[Document] = []
@@ -167,9 +186,21 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
         page, document, told = read_prose(path, data, zone)
         documents.append(document)
         problems += told
+        private += list_page_uses(document)
         if page:
             prose[page.name] = page
-    return PlatformFiles(platform, figures, prose, tuple(documents), withdrawals, broken, tuple(problems))
+    public = allow_named(root, PUBLIC_KEYS) | allow_written(one.text for one in platform.allow)
+    return PlatformFiles(
+        platform,
+        figures,
+        prose,
+        tuple(documents),
+        withdrawals,
+        broken,
+        tuple(problems),
+        tuple(private),
+        public,
+    )
 
 
 def _read_withdrawals(
@@ -184,21 +215,21 @@ def _read_withdrawals(
     return withdrawals
 
 
-def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], list[Problem]]:
+def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], list[Problem], Node | None]:
     # Without the file, its names cannot be looked up: that it is missing is told once.
     unknown = frozenset(("categories", "sections", "agencies"))
     path = folder.platform_file
     if path not in folder.paths:
-        return Platform(), unknown, [Problem(Position(path), "platform.missing")]
+        return Platform(), unknown, [Problem(Position(path), "platform.missing")], None
     text, problems = _read_text(folder, path)
     if text is None:
-        return Platform(), unknown, problems
+        return Platform(), unknown, problems, None
     node, told, broken = parse_yaml(path, text)
     problems += told
     if not isinstance(node, Mapping):
         if not told:
             problems.append(Problem(Position(path), "map.expected", {"keys": "name、categories"}))
-        return Platform(), unknown, problems
+        return Platform(), unknown, problems, None
     reading = Reading(ZoneInfo(Platform().zone))
     platform = read_platform(node, reading)
     problems += reading.problems
@@ -206,7 +237,7 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
     if count_errors(told):
         # What the slip has swallowed cannot be told from what is not there.
         unread |= unknown.difference(node.keys())
-    return platform, broken | unread, problems
+    return platform, broken | unread, problems, node
 
 
 def _is_below(problem: Problem, root: Mapping, key: str) -> bool:

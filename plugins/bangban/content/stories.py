@@ -20,6 +20,7 @@ from bangban.content.model.placed import Reference, Text
 from bangban.content.model.platform import PAGE, PLATFORM, Platform, PlatformPage
 from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Picture, Story
 from bangban.content.model.vocabulary import KINDS, StoryKind, Unsaid
+from bangban.content.private_uses import PrivateUse, list_story_uses
 from bangban.content.schema.fields import Reading
 from bangban.content.schema.record_fields import Record
 from bangban.diagnostics.problems import Position, Problem, count_errors
@@ -34,7 +35,7 @@ class StoryFile(Struct, frozen=True):
 
     `slug` and `lang` are known as far as the file tells them; `references` pair what is named
     (category, agency, section, actor, related) with the reference; `links` are the addresses of
-    its evidence, `dates` its moments with their places.
+    its evidence, `dates` its moments with their places, `private` what is private in it.
     """
 
     path: str
@@ -50,6 +51,7 @@ class StoryFile(Struct, frozen=True):
     problems: tuple[Problem, ...]
     links: tuple[Reference, ...] = ()
     dates: tuple[DatedKey, ...] = ()
+    private: tuple[PrivateUse, ...] = ()
 
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
@@ -86,7 +88,7 @@ def read_story(
         path, kind, document, story, slug, _normalize_language(record.get("lang", "") if record else ""),
         record.positions.get("slug", Position(path)) if record else Position(path),
         tuple(reading.references), tuple(reading.pictures), tuple(reading.texts), problems,
-        tuple(reading.links), header.dates,
+        tuple(reading.links), header.dates, list_story_uses(document, slug),
     )  # fmt: skip
 
 

@@ -16,16 +16,21 @@ from bangban.diagnostics._one_line import shorten, show_surrogates, tidy
 from bangban.locale.zh.messages import LABELS, LEVELS, Level
 
 if TYPE_CHECKING:
-    from bangban.diagnostics.fixes import Edit
+    from bangban.diagnostics.fixes import Edit, Fix
     from bangban.diagnostics.problems import Problem
 
 # What GitHub Actions calls the levels (workflow commands).
 _GITHUB_COMMANDS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
+_PRIVATE = "privacy."
+"""Begins the codes of private data."""
+_HIDDEN = "……"
+
+
 class EditRow(TypedDict):
     """An edit of a fix: what stands from `line` and `column` until before `end_line` and `end_column` is
-    `old`; `new` takes its place."""
+    `old` (dots where that is private); `new` takes its place."""
 
     line: int
     column: int
@@ -58,7 +63,7 @@ def format_text(problem: Problem) -> str:
 
 def format_fix(problem: Problem) -> str:
     """`path:line:col: code`, and what its fix has changed, on one line."""
-    changes = LABELS["list.separator"].join(map(_name_change, problem.fix))
+    changes = LABELS["list.separator"].join(map(_name_change, _hide_private(problem)))
     return f"{problem.position}: {problem.code} {tidy(LABELS['fix'].format(changes=changes))}"
 
 
@@ -115,18 +120,26 @@ def _describe_problem(problem: Problem) -> ProblemRow:
         "mend": problem.mend,
     }
     if problem.fix:
-        row["fix"] = [_describe_edit(edit) for edit in problem.fix]
+        told = _hide_private(problem)
+        row["fix"] = [_describe_edit(edit, shown.old) for edit, shown in zip(problem.fix, told, strict=True)]
     return row
 
 
-def _describe_edit(edit: Edit) -> EditRow:
+def _hide_private(problem: Problem) -> Fix:
+    """The fix as it is told: what a private value was is in no report, only what it becomes."""
+    if not problem.code.startswith(_PRIVATE):
+        return problem.fix
+    return tuple(replace(edit, old=_HIDDEN) for edit in problem.fix)
+
+
+def _describe_edit(edit: Edit, old: str) -> EditRow:
     line, column = edit.end
     return {
         "line": edit.line,
         "column": edit.column,
         "end_line": line,
         "end_column": column,
-        "old": show_surrogates(edit.old),
+        "old": show_surrogates(old),
         "new": show_surrogates(edit.new),
     }
 

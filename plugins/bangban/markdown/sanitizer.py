@@ -15,7 +15,6 @@ from functools import lru_cache
 import nh3
 
 from bangban.support.html_tokens import iterate_tags, limit_depth, lower
-from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable, drop_signs
 
 ELEMENTS = frozenset(

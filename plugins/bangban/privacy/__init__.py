@@ -2,6 +2,7 @@
 
 `finder` finds the items of a text as it is read, or of its Markdown or HTML source; `items` is what it
 gives: kind, place, masked form, a digest, never the value itself. `allowed` are values that may go out,
-`full_names` judges how a help seeker is called, `markup` reads what a source shows. Each kind has its own
-private module. The forms of numbers are those of the standards of who issues them, told in each.
+`full_names` judges how a help seeker is called, `markup` reads what a source shows, `masking` hides a
+value in it. Each kind has its own private module. The forms of numbers are those of the standards of who
+issues them, told in each.
 """

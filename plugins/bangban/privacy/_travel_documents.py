@@ -21,7 +21,7 @@ _PASSPORT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_PASSPORT = re.compile(
-    r"(?:护照|passport)[\u4e00-\u9fffa-z]{0,6}[ .:(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
+    r"(?:护照|passport)[\u4e00-\u9fff]{0,6}[ .:(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
     r" -]?[0-9]){5,8}[A-Za-z]?)" + _END,
     re.IGNORECASE,
 )

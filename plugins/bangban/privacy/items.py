@@ -31,6 +31,7 @@ _FIGURES = frozenset("0123456789〇零一二三四五六七八九十百")
 """Of these kinds it is the figures that tell; the words about them stay."""
 
 MASK = "*"
+_SOMEBODY = "某"
 _SIGNS = re.compile(r"[\W_]+")
 _HEX = 16
 
@@ -64,7 +65,14 @@ def mask(kind: PrivateKind, text: str) -> str:
         if (sign in _FIGURES if counted else sign.isalnum()) and not 0 <= host < index
     ]
     first, last = _KEPT.get(kind, (0, 0))
+    if kind == "landline" and not text.startswith(("0", "(0", "+")):
+        first = 0
     if first + last >= len(hidden):
         first = last = 0
     telling = {*hidden[first : len(hidden) - last]}
-    return "".join(MASK if index in telling else sign for index, sign in enumerate(text))
+    return "".join(_hide(kind, sign) if index in telling else sign for index, sign in enumerate(text))
+
+
+def _hide(kind: PrivateKind, sign: str) -> str:
+    """In Chinese a name is hidden by a word of its own."""
+    return _SOMEBODY if kind == "name" and not sign.isascii() else MASK

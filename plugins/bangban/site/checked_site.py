@@ -11,15 +11,18 @@ from bangban.content.figures.figures_file import Figures
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import Library, Rules
 from bangban.content.model.platform import Platform
+from bangban.content.private_uses import PrivateUse
 from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem
 from bangban.photographs.preparing import Exam
+from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
 
 
 class CheckedSite(NamedTuple):
     """What rules may ask of a site. `paths` are the content files that are judged, `told` the problems of the
     platform's files, `used` the content paths that anything leads to, `active` the problem of each file that
-    would run at our address. `open_stories` gives the files of stories that are left in, at least those whose
+    would run at our address, `private` what is private in the platform's files, `public` values that it names
+    to be known. `open_stories` gives the files of stories that are left in, at least those whose
     card passes a quick test: it may be all, so that a rule looks at each itself."""
 
     config: SiteConfig
@@ -33,6 +36,8 @@ class CheckedSite(NamedTuple):
     active: Mapping[str, Problem]
     examine: Callable[[str], Exam]
     open_stories: Callable[[Callable[[IndexEntry], bool]], Iterable[StoryFile]]
+    private: Sequence[PrivateUse] = ()
+    public: AllowList = NOTHING_ALLOWED
 
 
 class SiteRules(NamedTuple):
@@ -56,5 +61,6 @@ class SiteRules(NamedTuple):
         site = CheckedSite(
             config, clock, library.platform, library.folder.platform_file, library.figures, library.problems,
             paths, used, active, library.examine, lambda _: files,
+            library.private, library.public,
         )  # fmt: skip
         return self.output(site, files)

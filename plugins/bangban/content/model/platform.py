@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from bangban.content.model.allowed_value import AllowedValue
 from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import ACTORS, Urgency
 from bangban.content.schema.date_fields import MomentField, WorkingDaysField
@@ -76,6 +77,7 @@ class Platform(Struct, frozen=True):
     sections: Annotated[tuple[Term, ...], Key(TermsField(declare(Term)))] = ()
     access: Annotated[Access, Key(declare(Access))] = Access()
     journey: Annotated[tuple[Stage, ...], Key(ListField(declare(Stage)))] = ()
+    allow: Annotated[tuple[AllowedValue, ...], Key(ListField(declare(AllowedValue)))] = ()
     working_days: Annotated[Years, Key(WorkingDaysField())] = ()
 
 

@@ -1,9 +1,8 @@
 """The desk's stories as frozen values, checked, each with its source; and all that editors may write of one.
 
-A class states its keys once, beside the types of its attributes: what is derived from that is told in
-:mod:`bangban.content.schema.record_fields`. Nothing here reads files or knows Pelican. What names another
-thing (a category, an agency, a related story) is a Reference with its position, so that
-:mod:`bangban.content.library` can tell where it leads nowhere.
+A class states its keys once, beside the types of its attributes (see `content.schema.record_fields`). Nothing
+here reads files or knows Pelican. What names another thing (a category, an agency, a related story) is a
+Reference with its position, so that :mod:`bangban.content.library` can tell where it leads nowhere.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from msgspec.structs import replace
 
 from bangban.content.model import vocabulary
 from bangban.content.model.actor import Actor, ActorField
+from bangban.content.model.allowed_value import AllowedValue
 from bangban.content.model.placed import Reference, Text
 from bangban.content.schema.alias_field import AliasField
 from bangban.content.schema.date_fields import MomentField
@@ -64,7 +64,7 @@ class Expected(Struct, frozen=True):
 
 
 class Addressed(Protocol):
-    """What has an address of its own: a story, its index entry, the file that it is read from."""
+    """What has an address: a story, its index entry, the file that it is read from."""
 
     @property
     def kind(self) -> vocabulary.StoryKind:
@@ -166,7 +166,7 @@ class Entry(Struct, frozen=True):
 
 
 class Seeker(Struct, frozen=True):
-    """The help seeker: a name that is not theirs, and what one must know to understand the case."""
+    """The help seeker: a name that hides them, and what one must know to understand the case."""
 
     name: Annotated[str, Key(TextField(worded=True))] = ""
     note: Annotated[str, Key(TextField())] = ""
@@ -260,6 +260,7 @@ class Story(StoryHead, frozen=True, kw_only=True):
     related: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("related")))] = ()
     edition: Annotated[PrintPlace | None, Key(declare(PrintPlace))] = None
     sample: Annotated[bool, Key(FlagField())] = False
+    allow: Annotated[tuple[AllowedValue, ...], Key(ListField(declare(AllowedValue)))] = ()
     timeline: Annotated[tuple[Entry, ...], Key(ListField(declare(Entry)))] = ()
     case: Annotated[CaseFile | None, Key(declare(CaseFile), required=True)] = None
 

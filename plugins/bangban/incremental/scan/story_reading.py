@@ -60,7 +60,9 @@ class ReadStories(Struct, frozen=True):
 
 
 def _trim(file: StoryFile) -> StoryFile:
-    """Without the header's nodes: the story has all that they said."""
+    """Without the header's nodes: the story has all that they said; and without mends of private data: what is
+    kept of it is a digest."""
     document = file.document
     body = file.story.body if file.story else document.body
-    return replace(file, document=Document(file.path, None, body, document.body_line))
+    private = tuple(replace(use, fix=()) for use in file.private) if file.private else ()
+    return replace(file, document=Document(file.path, None, body, document.body_line), private=private)

@@ -1,0 +1,209 @@
+"""What is private in a file of the desk: found once, when the file is read, and judged when it is to go out.
+
+All is searched that a page, a feed or an export may show: every value of the front matter but those that are
+nobody's words, and the body. What is kept of a value are its place, its masked form and a digest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+
+from msgspec import Struct
+
+from bangban.diagnostics.fixes import Fix, replace_at
+from bangban.diagnostics.problems import Position
+from bangban.frontmatter.document import Document
+from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+from bangban.privacy.allowed import AllowList, allow_values
+from bangban.privacy.finder import find_in_cell, find_in_source, find_private, may_hold_private
+from bangban.privacy.full_names import find_full_name
+from bangban.privacy.items import MASK, PrivateItem, PrivateKind, make_key, mask
+from bangban.privacy.masking import ESCAPED_MASK, PLAIN_MASK, mask_source
+from bangban.support.csv_cells import scan_rows
+
+_UNTOLD = frozenset(
+    """allow consent source date at updated embargo given until status draft lang stage state outcome
+    urgency confirmed
+    background sample sha256 actor agencies category section related page position focus zone started promise
+    working_days""".split()
+)
+"""Keys of which no words go out, or words of ours: dates, ids of other things, choices."""
+PUBLIC_KEYS = frozenset("hotlines request legal agencies access allow".split())
+"""Keys of platform.yaml whose values are there to be known: how to reach the desk and those who help."""
+_ADDRESSES = frozenset("src href url target slug id aliases".split())
+"""Keys whose values lead somewhere: masked, they would lead elsewhere."""
+_PATH_SIGNS = frozenset("/\\")
+_LONGEST_PATH = 200
+_WORD_END, _WORD_START = re.compile(r"[^\s<>\"'，。（）]*\Z"), re.compile(r"[^\s<>\"'，。（）)]*")
+
+
+class PrivateUse(Struct, frozen=True):
+    """One private value in a file: `masked` is how it is told, `key` a digest by which an allowed value is
+    known, `fix` the mend that masks it."""
+
+    kind: PrivateKind
+    position: Position
+    masked: str
+    key: str
+    fix: Fix = ()
+
+
+def list_story_uses(document: Document, slug: str) -> tuple[PrivateUse, ...]:
+    """What is private in a story's file, in its address too."""
+    texts = [*_list_scalars(document.header)] if document.header else []
+    joined = "\n\n".join([scalar.text for _, scalar in texts])
+    uses = [*_search_body(document)]
+    if may_hold_private(joined):
+        uses += (use for key, scalar in texts for use in _search_scalar(key, scalar))
+    seeker = find_seeker(document.header)
+    if seeker and (item := find_full_name(seeker.text)):
+        uses += _search_name(seeker, item, document, texts)
+    place = Position(document.path)
+    uses += (_make(item, place) for item in find_private(slug))
+    return tuple(dict.fromkeys(uses))
+
+
+def list_page_uses(document: Document) -> tuple[PrivateUse, ...]:
+    """What is private in the words of one of the platform's pages."""
+    texts = _list_scalars(document.header) if document.header else ()
+    return (*_search_body(document), *(use for key, text in texts for use in _search_scalar(key, text)))
+
+
+def list_data_uses(root: Node | None, public: Container[str]) -> tuple[PrivateUse, ...]:
+    """What is private in a file of data; values below the keys `public` are there to be known."""
+    if not isinstance(root, Mapping):
+        return ()
+    entries = [(key, node) for key, node in root.entries if key.text not in public]
+    texts = _list_scalars(Mapping(root.position, tuple(entries)))
+    return tuple(use for key, text in texts for use in _search_scalar(key, text))
+
+
+def allow_named(root: Node | None, public: Container[str]) -> AllowList:
+    """Lets pass what stands below the keys `public` of a file of data."""
+    values = [node for key, node in root.entries if key.text in public] if isinstance(root, Mapping) else []
+    texts = (text for node in values for _, text in _list_scalars(node))
+    return allow_written(one.text for one in texts)
+
+
+def list_table_uses(path: str, text: str) -> tuple[PrivateUse, ...]:
+    """What is private in a table of data, whose first row says what stands in each column."""
+    rows = scan_rows(text) if text else []
+    uses: list[PrivateUse] = []
+    for row in rows[1:]:
+        for head, cell in zip(rows[0], row, strict=False):
+            place = Position(path, cell.line, cell.column)
+            uses += (_make(item, place) for item in find_in_cell(head.text, cell.text))
+    return tuple(uses)
+
+
+def find_seeker(root: Node | None) -> Scalar | None:
+    """How the header calls the help seeker."""
+    case = root.get("case") if isinstance(root, Mapping) else None
+    seeker = case.get("seeker") if isinstance(case, Mapping) else None
+    name = seeker.get("name") if isinstance(seeker, Mapping) else seeker
+    return name if isinstance(name, Scalar) else None
+
+
+def allow_written(texts: Iterable[str]) -> AllowList:
+    """Lets pass the values as they are written, and whatever the guard finds in them."""
+    values = [*texts]
+    keys = (item.key for text in values for item in find_in_source(text))
+    return AllowList(allow_values(values).keys | frozenset(keys))
+
+
+def _list_scalars(root: Node) -> Iterator[tuple[str, Scalar]]:
+    """The texts of a header that may go out, each with its key."""
+    waiting: list[tuple[str, Node]] = [("", root)]
+    while waiting:
+        key, node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield key, node
+        elif isinstance(node, Sequence):
+            waiting += ((key, item) for item in reversed(node.items))
+        else:
+            waiting += (
+                (name.text, value) for name, value in reversed(node.entries) if name.text not in _UNTOLD
+            )
+
+
+def _search_body(document: Document) -> Iterator[PrivateUse]:
+    body, start = document.body, Position(document.path, document.body_line)
+    for item in find_in_source(body):
+        yield _make(item, _locate(start, body, item.start, 0), _fix(item, body, start, 0))
+
+
+def _search_scalar(key: str, scalar: Scalar) -> Iterator[PrivateUse]:
+    text, start = scalar.text, scalar.verbatim
+    for item in find_in_source(text):
+        if start is None:
+            yield _make(item, scalar.position)
+            continue
+        indent = start.column - 1
+        fix = () if key in _ADDRESSES else _fix(item, text, start, indent)
+        yield _make(item, _locate(start, text, item.start, indent), fix)
+
+
+def _search_name(
+    seeker: Scalar, item: PrivateItem, document: Document, texts: list[tuple[str, Scalar]]
+) -> Iterator[PrivateUse]:
+    """The full name of the help seeker, and wherever else the story calls it."""
+    yield _make(item, seeker.position)
+    name = seeker.text.strip()
+    places = [(Position(document.path, document.body_line), document.body, 0)]
+    places += (
+        (one.verbatim, one.text, one.verbatim.column - 1)
+        for _, one in texts
+        if one.verbatim and one is not seeker
+    )
+    for start, text, indent in places:
+        at = text.find(name)
+        while at >= 0:
+            told = item._replace(start=at, end=at + len(name), masked=mask("name", name), key=make_key(name))
+            yield _make(told, _locate(start, text, at, indent))
+            at = text.find(name, at + len(name))
+
+
+def _locate(start: Position, text: str, index: int, indent: int) -> Position:
+    """The place of an index of a text whose lines are the file's, each behind `indent` columns."""
+    line_start = text.rfind("\n", 0, index) + 1
+    line = start.line + text.count("\n", 0, index)
+    return Position(start.path, line, index - line_start + 1 + indent)
+
+
+def _fix(item: PrivateItem, text: str, start: Position, indent: int) -> Fix:
+    """The mend that masks an item; none inside a path, which would lead elsewhere, nor over the lines of
+    a block."""
+    old = text[item.start : item.end]
+    if (indent and "\n" in old) or _is_in_path(text, item):
+        return ()
+    new = mask_source(item, text, _choose_sign(text, item, indent))
+    return replace_at(_locate(start, text, item.start, indent), old, new) if new != old else ()
+
+
+def _choose_sign(text: str, item: PrivateItem, indent: int) -> str:
+    """A value of YAML may not begin with a star, and several stars in a paragraph are emphasis."""
+    if indent and item.start == 0:
+        return PLAIN_MASK
+    return ESCAPED_MASK if _has_emphasis(text, item) else MASK
+
+
+def _is_in_path(text: str, item: PrivateItem) -> bool:
+    """Whether it stands in an address or a path: between two blanks with a slash, or as the target of a
+    link."""
+    before = _WORD_END.search(text, max(0, item.start - _LONGEST_PATH), item.start)
+    after = _WORD_START.match(text, item.end, item.end + _LONGEST_PATH)
+    around = f"{before[0] if before else ''}{after[0] if after else ''}"
+    return not _PATH_SIGNS.isdisjoint(around) or "](" in around
+
+
+def _has_emphasis(text: str, item: PrivateItem) -> bool:
+    """Whether the paragraph has a star elsewhere, or may get one: several of them are emphasis in
+    Markdown."""
+    first, last = text.rfind("\n\n", 0, item.start) + 1, text.find("\n\n", item.end)
+    last = len(text) if last < 0 else last
+    return "*" in text[first:last] or len(find_in_source(text[first:last])) > 1
+
+
+def _make(item: PrivateItem, position: Position, fix: Fix = ()) -> PrivateUse:
+    return PrivateUse(item.kind, position, item.masked, item.key, fix)
