@@ -35,6 +35,7 @@ _ADDRESSES = frozenset("src href url target slug id aliases".split())
 """Keys whose values lead somewhere: masked, they would lead elsewhere."""
 _PATH_SIGNS = frozenset("/\\")
 _LONGEST_PATH = 200
+_LONG_NUMBER = re.compile("[0-9](?:-?[0-9]){6}")
 _WORD_END, _WORD_START = re.compile(r"[^\s<>\"'，。（）]*\Z"), re.compile(r"[^\s<>\"'，。（）)]*")
 
 
@@ -60,7 +61,7 @@ def list_story_uses(document: Document, slug: str) -> tuple[PrivateUse, ...]:
     if seeker and (item := find_full_name(seeker.text)):
         uses += _search_name(seeker, item, document, texts)
     place = Position(document.path)
-    uses += (_make(item, place) for item in find_private(slug))
+    uses += (_make(item, place) for item in (find_private(slug) if _LONG_NUMBER.search(slug) else ()))
     return tuple(dict.fromkeys(uses))
 
 

@@ -7,8 +7,8 @@ Whatever a searching module finds has one of these hints in it or before it, whi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from bangban.privacy.full_names import NAME_HINTS
@@ -19,36 +19,37 @@ _DIGIT = (
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _APART = r"[^0-9\n,，。；、:：\u4e00-\u9fff]{0,12}"
+_HOUSE = "[号室弄栋幢座户]"
+# It begins with one of a few signs, so that Python's `re` passes over all others at once.
 _HINTS = re.compile(
-    rf"[{_DIGIT}&@＠号室弄栋幢座户元信XxＸｘVv扣叩QqＱｑ艾aA企生°度{_PROVINCES}字挂警学领使Ww#](?:"
+    rf"[{_DIGIT}十百甲乙丙丁A-Za-zＡ-Ｚ&@＠号单微薇威徽扣叩艾鹅生字](?:"
     rf"(?<=[{_DIGIT}&])(?<![0-9][0-9])(?!0[0-9]{{2}}-[01][0-9]-[0-3][0-9])"
     rf"(?:{_APART}(?:\n[ \t>]{{0,3}})?[{_DIGIT}&]){{6}}"
-    rf"|(?<=[0-9]){_APART}-{_APART}[0-9]{{1,2}}{_APART}-{_APART}[0-9]{{3}}"
-    r"|(?<=[@＠])|(?<=[0-9]#)|(?<=[0-9][°度])"
-    r"|(?<=[0-9\uff10-\uff19一二三四五六七八九十百〇零甲乙丙丁A-Za-z>*][号室弄栋幢座户])"
-    r"(?<!月[0-9]号)(?<!月[0-9][0-9]号)(?!线)"
-    r"|(?<=[0-9\uff10-\uff19] [号室弄栋幢座户])"
-    r"|(?<=号)[码]?\W{0,6}(?:ID)?[A-Za-zＡ-Ｚａ-ｚ]{0,6}-?[0-9\uff10-\uff19]"
-    r"|(?<=单元)"
-    r"|(?<=[微薇威徽Vv][信XxＸｘ])|(?<=[微薇威徽] 信)|(?<=[WwＶ][XxＸｘ])"
-    r"|(?<=[QqＱｑ扣叩])\W?[QqＱｑ扣叩:：号]|(?<=[VvＶ])[:：]"
-    r"|(?<=艾)特|(?<=[\[( （【][aA])[tT][\]) ）】]|(?<=企)鹅"
+    rf"|(?<=[0-9])(?:{_APART}-{_APART}[0-9]{{1,2}}{_APART}-{_APART}[0-9]{{3}}|\W?[°度#]|[0-9]{{5}}[使领])"
+    rf"|(?<=[{_DIGIT}十百甲乙丙丁A-Za-z])(?=[^\w\n]{{0,3}}{_HOUSE})(?<!月[0-9])(?<!月[0-9][0-9])"
+    r"|(?<=[@＠])|(?<=使)[0-9]{5}|(?<=号)[码]?\W{0,6}(?:ID)?[A-Za-zＡ-Ｚａ-ｚ]{0,6}-?[0-9\uff10-\uff19]"
+    r"|(?<=单)元|(?<=[微薇威徽]) ?[信XxＸｘ]|(?<=[Vv])[信XxＸｘ:：]|(?<=[Ww])[XxＸｘ信]|(?<=[Ww])e[Cc]"
+    r"|(?<=[Qq])\W?[Qq:：号]|(?<=[扣叩])[扣叩]|(?<=艾)特|(?<=[\[( （【][aA])[tT][\]) ）】]|(?<=企鹅)|(?<=W)J"
     r"|(?<=[日号出诞0-9 )）]生)|(?<=生)[于日辰]"
-    rf"|(?<=[{_PROVINCES}])\W{{0,6}}[A-Za-zＡ-Ｚ]\W{{0,6}}[A-Za-z0-9Ａ-Ｚ０-９]|(?<=字)第?[0-9]"
-    rf"|(?<=[0-9][挂警学领使])|(?<=使)[0-9]|(?<=W)J|(?<=W)e[Cc]|(?<=w)e[cCi]"
+    rf"|(?<=[{_PROVINCES}][A-Za-zＡ-Ｚ])\W{{0,6}}[A-Za-z0-9Ａ-Ｚ０-９]"
+    rf"|(?<=[{_PROVINCES}][^\w\n][A-Za-zＡ-Ｚ])\W{{0,6}}[A-Za-z0-9Ａ-Ｚ０-９]"
+    rf"|(?<=[{_PROVINCES}][^\w\n][^\w\n][A-Za-zＡ-Ｚ])\W{{0,6}}[A-Za-z0-9Ａ-Ｚ０-９]"
+    r"|(?<=字)第?[0-9]"
     r")"
 )
-_REACH, _NEAR = 260, 60
+_REACH, _NEAR, _NAME_REACH = 260, 60, 20
 _ENDS = ("\n\n", "。", "<p", "</li")
 
 
 class Window(NamedTuple):
-    """A piece of a text, and whether it ends in the middle of something on either side."""
+    """A piece of a text, and whether it ends in the middle of something on either side; `for_names` where
+    nothing but a name may stand there."""
 
     start: int
     end: int
     is_cut: bool
     is_cut_behind: bool
+    for_names: bool = False
 
 
 def has_hints(text: str) -> bool:
@@ -56,18 +57,30 @@ def has_hints(text: str) -> bool:
     return bool(_HINTS.search(text) or NAME_HINTS.search(text))
 
 
-def list_windows(text: str) -> Iterator[Window]:
-    """The pieces of a text about its hints, none of which touches another."""
-    start = end = -1
-    for first, last in sorted(one.span() for one in chain(_HINTS.finditer(text), NAME_HINTS.finditer(text))):
-        if start >= 0 and first - 2 * _REACH <= end:
+def list_windows(text: str) -> list[Window]:
+    """The pieces of a text about its hints, in no order; pieces for names alone lie in no other."""
+    spans = [one.span() for one in _HINTS.finditer(text)]
+    windows = [*_merge(text, spans)] if spans else []
+    named = [one.span() for one in NAME_HINTS.finditer(text)]
+    if named:
+        starts = [window.start for window in windows]
+        for start, end in named:
+            before = bisect_right(starts, start) - 1
+            if before < 0 or windows[before].end < end + _NAME_REACH:
+                first, last = max(0, start - _NAME_REACH), min(len(text), end + _NAME_REACH)
+                windows.append(Window(first, last, first > 0, last < len(text), for_names=True))
+    return windows
+
+
+def _merge(text: str, spans: list[tuple[int, int]]) -> Iterator[Window]:
+    start, end = spans[0]
+    for first, last in spans:
+        if first - 2 * _REACH <= end:
             end = max(end, last)
             continue
-        if start >= 0:
-            yield _cut(text, start, end)
-        start, end = first, last
-    if start >= 0:
         yield _cut(text, start, end)
+        start, end = first, last
+    yield _cut(text, start, end)
 
 
 def _cut(text: str, start: int, end: int) -> Window:

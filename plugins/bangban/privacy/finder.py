@@ -6,6 +6,7 @@ Of two items at one place the one whose kind stands first is kept: an identity n
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
@@ -22,7 +23,7 @@ from bangban.privacy._records import find_birth_dates, find_records
 from bangban.privacy._tables import TableCell, list_cells
 from bangban.privacy._telephones import find_landlines, find_mobiles
 from bangban.privacy._travel_documents import find_travel_documents
-from bangban.privacy._windows import has_hints, list_windows
+from bangban.privacy._windows import Window, has_hints, list_windows
 from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
 from bangban.privacy.full_names import find_named
 from bangban.privacy.items import PrivateItem, make_key, mask
@@ -53,7 +54,7 @@ def find_in_source(source: str, allowed: AllowList = NOTHING_ALLOWED) -> list[Pr
     """The same of Markdown, HTML or XML: tags, entities and signs of emphasis stand in nobody's way. Places
     are those of the source."""
     source = blank_comments(source) if "<!--" in source else source
-    found = [*_find(source, read_markup, allowed)] if has_hints(source) else []
+    found = [*_find(source, read_markup, allowed)]
     below = [item for cell in list_cells(source) for item in _find_in_cell(cell, source, allowed)]
     return _keep_apart([*found, *below]) if below else found
 
@@ -72,20 +73,24 @@ def _find_in_cell(cell: TableCell, source: str, allowed: AllowList) -> Iterator[
 
 
 def _find(text: str, read: Callable[[str], ReadMarkup], allowed: AllowList) -> Iterator[PrivateItem]:
-    for window in list_windows(text):
-        piece = text[window.start : window.end]
-        reading = read_text(read(piece))
-        for one in _keep_apart(_leave_addresses(reading.text, _search(reading.text))):
-            start, end = reading.locate(one.start, one.end)
-            if (start == 0 and window.is_cut) or (end == len(piece) and window.is_cut_behind):
-                # What is cut here is whole in a window of its own.
-                continue
-            value = reading.text[one.start : one.end]
-            item = PrivateItem(
-                one.kind, window.start + start, window.start + end, mask(one.kind, value), make_key(value)
-            )
-            if not allowed.lets(item):
-                yield item
+    windows = list_windows(text)
+    items = chain.from_iterable(_search_window(text, window, read) for window in windows)
+    found = items if len(windows) == 1 else _keep_apart(items)
+    return (item for item in found if not allowed.lets(item))
+
+
+def _search_window(text: str, window: Window, read: Callable[[str], ReadMarkup]) -> Iterator[PrivateItem]:
+    piece = text[window.start : window.end]
+    reading = read_text(read(piece))
+    search = find_named if window.for_names else _search
+    for one in _keep_apart(_leave_addresses(reading.text, search(reading.text))):
+        start, end = reading.locate(one.start, one.end)
+        if (start == 0 and window.is_cut) or (end == len(piece) and window.is_cut_behind):
+            # What is cut here is whole in a window of its own.
+            continue
+        value = reading.text[one.start : one.end]
+        place = (window.start + start, window.start + end)
+        yield PrivateItem(one.kind, *place, mask(one.kind, value), make_key(value))
 
 
 def _search(text: str) -> Iterator[Found]:
@@ -110,15 +115,22 @@ def _leave_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:
     the value of a field named so."""
     spans = [one.span() for one in _URL.finditer(text)] if "://" in text or "www" in text else []
     for one in found:
-        url = next((span for span in spans if span[0] <= one.start and one.end <= span[1]), None)
-        if url is None or one.kind == "coordinates" or _TELLING.search(text, url[0], one.start):
+        before = bisect_right(spans, (one.start, len(text))) - 1
+        is_inside = before >= 0 and one.end <= spans[before][1]
+        if not is_inside or one.kind == "coordinates" or _TELLING.search(text, spans[before][0], one.start):
             yield one
 
 
 def _keep_apart(found: Iterable[Piece]) -> list[Piece]:
     """Of pieces that overlap the first; in their order in the text."""
     kept: list[Piece] = []
+    starts: list[int] = []
     for one in found:
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        place = bisect_right(starts, one.start)
+        if place and kept[place - 1].end > one.start:
+            continue
+        if place < len(kept) and kept[place].start < one.end:
+            continue
+        kept.insert(place, one)
+        starts.insert(place, one.start)
+    return kept
