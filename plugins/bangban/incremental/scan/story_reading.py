@@ -60,8 +60,8 @@ class ReadStories(Struct, frozen=True):
 
 
 def _trim(file: StoryFile) -> StoryFile:
-    """Without the header's nodes, as the story has all that they said, and without mends of private data: what
-    is kept of that is a digest."""
+    """Without the header's nodes, as the story has all that they said, and no mends of private data, of which
+    a digest is kept."""
     document = file.document
     body = file.story.body if file.story else document.body
     private = tuple(replace(use, fix=()) for use in file.private) if file.private else ()
