@@ -25,7 +25,7 @@ from bangban.support.csv_cells import scan_rows
 _UNTOLD = frozenset(
     """allow consent source date at updated embargo given until status draft lang stage state outcome
     urgency confirmed
-    background sample sha256 actor agencies category section related page position focus zone started promise
+    background sample sha256 agencies category section related page position focus zone started promise
     working_days""".split()
 )
 """Keys of which no words go out, or words of ours: dates, ids of other things, choices."""

@@ -18,7 +18,7 @@ _DIGIT = (
     "\u2460-\u2468\u00b9\u00b2\u00b3\u2070-\u2089\U0001d7ce-\U0001d7ff"
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_APART = r"[^0-9\n,，。；、:：\u4e00-\u9fff]{0,12}"
+_APART = r"\u200b*+[^0-9\n,，。；、:：\u4e00-\u9fff]{0,12}"
 _HOUSE = "[号室弄栋幢座户]"
 # It begins with one of a few signs, so that Python's `re` passes over all others at once.
 _HINTS = re.compile(

@@ -37,6 +37,8 @@ _WORDS = re.compile(
 )
 _SPECIAL = re.compile(r"[<&*_~=\\`\[\]]")
 _GAP = " | "
+UNSEEN = "\u200b"
+"""A blank of no width."""
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -118,10 +120,10 @@ class _MarkupReader:
 
 
 def blank_comments(source: str) -> str:
-    """The source with its comments, which nobody reads, made blanks: no place in it moves."""
+    """The source with signs that nobody sees for its comments, which nobody reads: no place in it moves."""
     parts: list[str] = []
     last = 0
     while (start := source.find("<!--", last)) >= 0 and (end := source.find("-->", start + 4)) >= 0:
-        parts += (source[last:start], _NOT_LINE_END.sub(" ", source[start : end + 3]))
+        parts += (source[last:start], _NOT_LINE_END.sub(UNSEEN, source[start : end + 3]))
         last = end + 3
     return "".join([*parts, source[last:]])

@@ -39,6 +39,7 @@ mobile|<ruby>139<rt>一三九</rt></ruby>12345678
 mobile|<img src="a.png" alt="电话13912345678">
 mobile|![照片](a.png "电话13912345678")
 mobile|(139)12345678
+mobile|139<!-- 一句很长很长很长很长的话 -->12345678
 landline|0371-67181234
 landline|（0371）6718 1234
 landline|座机：67181234
