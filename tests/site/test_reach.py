@@ -210,3 +210,64 @@ def test_no_list_of_all_addresses_is_in_the_output(bench, fast, published):
         assert not list(bench.output.rglob("*manifest*"))
         assert not (bench.output / "articles/hidden").exists()
         assert (bench.output / "CNAME").exists()
+
+
+LEADING = """\
+第一段。[^1]
+
+<img src="/images/raw.png" srcset="/images/raw.png 1x, /images/raw-2x.png 2x" alt="图">
+
+<video controls src="/files/film.mp4" poster="/images/poster.png"><track
+src="/files/film.vtt" kind="captions" srclang="zh" label="字幕"></video>
+
+| 甲 | 乙 |
+|---|---|
+| [表](/files/table.pdf) | ![格](/images/cell.png) |
+
+[空格](</files/有 空格.pdf>)、[编码](/files/%E7%BC%96%E7%A0%81.pdf)、[带号](/files/a.pdf?x=1#p2)、
+<a href="/files/raw.pdf">原样</a>。
+
+[^1]: [注](/files/note.pdf)
+"""
+
+
+def test_every_way_of_leading_to_a_file_publishes_it(bench):
+    """In tables, notes, raw HTML, players; whatever the address is written like. A name that differs in
+    capitals leads nowhere and publishes nothing."""
+    wanted = {f"images/{name}.png" for name in ("raw", "poster", "cell")}
+    wanted |= {f"files/{name}.pdf" for name in ("table", "有 空格", "编码", "a", "raw", "note")}
+    for name in (*wanted, "files/film.mp4", "files/film.vtt", "images/raw-2x.png", "files/Upper.pdf"):
+        bench.newsroom.write(name, draw_png(4, 3) if name.endswith(".png") else b"%PDF-1.4 x\n")
+    bench.newsroom.article("links", body=LEADING)
+    bench.newsroom.article("capitals", body="[大写](/files/upper.pdf)\n")
+    bench.rebuild()
+    assert list_published(bench) - {"images/raw-2x.png"} == wanted
+    assert (bench.output / "files/film.vtt").exists()
+    page = (bench.output / "articles/links/index.html").read_text("utf-8")
+    assert ("raw-2x" in page) == (bench.output / "images/raw-2x.png").exists()
+
+
+def test_a_draft_that_others_name_keeps_its_files(bench):
+    """Related stories, links in a text and a translation show no card of it, and none of its pictures; what a
+    story that is out leads to itself is out, whoever else uses it."""
+    write_case(bench, "draft", "status: draft\n")
+    bench.newsroom.write("files/shared.pdf", b"%PDF-1.4")
+    bench.newsroom.article("other-draft", "status: draft\n", body="[件](/files/shared.pdf)\n")
+    bench.newsroom.article(
+        "out", "related: [cases/draft]\n", body="见[它](../cases/draft.md)和[件](/files/shared.pdf)。\n"
+    )
+    write_case(bench, "kept")
+    bench.newsroom.case(
+        "kept-en",
+        "lang: en\nslug: kept\nstatus: draft\ncover: {src: images/draft-cover.png, alt: a}\n" + CASE,
+    )
+    bench.rebuild()
+    assert not [path for path in list_published(bench) if "draft" in path]
+    assert "files/shared.pdf" in list_published(bench)
+
+
+def test_a_hidden_story_has_its_files(bench):
+    """Whoever has its address sees it whole."""
+    wanted = write_case(bench, "hidden", "status: hidden\n")
+    bench.rebuild()
+    assert list_published(bench) == wanted

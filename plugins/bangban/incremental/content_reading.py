@@ -153,7 +153,7 @@ def check_site(draft: Draft, cards: Mapping[str, IndexEntry], job: Job, folder: 
         desk.files.problems, folder.paths, desk.list_used(), desk.active,
         lambda path: desk.looks.get(path) or look_at(job.content / path),
         lambda test: (records.open_file(path) for path, card in cards.items() if test(card)),
-        desk.files.private, desk.files.public,
+        job.content, desk.files.private, desk.files.public,
     )  # fmt: skip
     suspects = (
         records.open_file(path)

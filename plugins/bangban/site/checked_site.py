@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from bangban.config.clock import Clock
@@ -21,9 +22,9 @@ from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
 class CheckedSite(NamedTuple):
     """What rules may ask of a site. `paths` are the content files that are judged, `told` the problems of the
     platform's files, `used` the content paths that anything leads to, `active` the problem of each file that
-    would run at our address, `private` what is private in the platform's files, `public` values that it names
-    to be known. `open_stories` gives the files of stories that are left in, at least those whose
-    card passes a quick test: it may be all, so that a rule looks at each itself."""
+    would run at our address, `root` the content folder, `private` what is private in the platform's files,
+    `public` values that it names to be known. `open_stories` gives the files of stories that are left in, at
+    least those whose card passes a quick test: it may be all, so that a rule looks at each itself."""
 
     config: SiteConfig
     clock: Clock
@@ -36,6 +37,7 @@ class CheckedSite(NamedTuple):
     active: Mapping[str, Problem]
     examine: Callable[[str], Exam]
     open_stories: Callable[[Callable[[IndexEntry], bool]], Iterable[StoryFile]]
+    root: Path
     private: Sequence[PrivateUse] = ()
     public: AllowList = NOTHING_ALLOWED
 
@@ -61,6 +63,6 @@ class SiteRules(NamedTuple):
         site = CheckedSite(
             config, clock, library.platform, library.folder.platform_file, library.figures, library.problems,
             paths, used, active, library.examine, lambda _: files,
-            library.private, library.public,
+            library.folder.root, library.private, library.public,
         )  # fmt: skip
         return self.output(site, files)
