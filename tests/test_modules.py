@@ -75,7 +75,7 @@ TESTED_ELSEWHERE = {
     **dict.fromkeys(
         """incremental/making/renderer_spec incremental/builder
         incremental/content_reading incremental/state/draft incremental/making/job incremental/making/remaking
-        incremental/deploy/publishing incremental/making/texts""".split(),
+        incremental/deploy/publishing incremental/deploy/audited incremental/making/texts""".split(),
         _SITE,
     ),
 }

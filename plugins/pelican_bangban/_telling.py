@@ -14,7 +14,7 @@ from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.disk.pack import StoreError
 from bangban.locale.zh.messages import read_messages
-from bangban.site.progress import Outcome, Phase, open_meter
+from bangban.site.progress import Outcome, Phase, RefusedSiteError, open_meter
 from bangban.site.staging import OutputError
 
 
@@ -33,6 +33,8 @@ def ending_in_words() -> Iterator[None]:
         raise SystemExit(word(error.code, path=error.path)) from error
     except StoreError as error:
         raise SystemExit(word(error.code)) from error
+    except RefusedSiteError as error:
+        raise SystemExit(str(error)) from error
     except OSError as error:
         reason = error.strerror or error
         raise SystemExit(word("build.failed", reason=reason, path=error.filename or "")) from error
@@ -56,8 +58,7 @@ class Reporter:
 
     def warn(self, code: str) -> None:
         """Something is not as it should be: it is told before whatever comes of it."""
-        self._write(word(code))
-        self._stream.flush()
+        print(word(code), file=self._stream, flush=True)
 
     def tell(self, problems: Sequence[Problem], left_out: int) -> None:
         """Every problem of the content, each with its file as the editor would name it. Whoever has asked for
@@ -67,19 +68,16 @@ class Reporter:
         if not problems:
             return
         prefix = _show_folder(str(self._config.content))
-        for problem in problems:
-            self._write(f"{prefix}{format_text(problem)}")
+        self._stream.writelines(f"{prefix}{format_text(problem)}\n" for problem in problems)
         counts = {"count": len(problems), "levels": sum_up_levels(problems)}
         if self._config.publish and count_errors(problems):
             raise SystemExit(word("build.stopped", **counts))
-        self._write(word("build.told" if left_out else "build.noted", **counts, left_out=left_out))
+        lines = word("build.told" if left_out else "build.noted", **counts, left_out=left_out)
+        print(lines, file=self._stream)
 
     def end(self, outcome: Outcome, output: str) -> None:
         """Writes the last line of the run: how many pages were made, and where the site is."""
         self._meter.end(outcome, output)
-
-    def _write(self, line: str) -> None:
-        self._stream.write(f"{line}\n")
 
 
 def _show_folder(content: str) -> str:

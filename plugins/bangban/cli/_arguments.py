@@ -107,6 +107,12 @@ def _add_takedown(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
 
 
+def _add_audit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("output", metavar="OUTPUT", help=HELP["audit.output"])
+    parser.add_argument("--content", default="", metavar="FOLDER", help=HELP["audit.content"])
+    parser.add_argument("--format", choices=FORMATS, default="text", help=HELP["check.format"])
+
+
 def _add_gallery(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
 
@@ -127,6 +133,7 @@ _COMMANDS = {
     "serve": _add_serve,
     "import": _add_import,
     "takedown": _add_takedown,
+    "audit": _add_audit,
     "gallery": _add_gallery,
 }
 

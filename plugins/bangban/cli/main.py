@@ -14,7 +14,7 @@ import os
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, ModuleType
@@ -28,6 +28,7 @@ from bangban.locale.zh.cli_messages import SENTENCES
 if TYPE_CHECKING:
     from bangban.checks.content_check import Report
     from bangban.checks.fixing import FixedFile
+    from bangban.diagnostics.problems import Problem
 
 _FIXING = "bangban.checks.fixing"
 
@@ -76,13 +77,17 @@ def _spare_collector() -> None:
     atexit.register(gc.freeze)
 
 
-def _print_report(report: Report, form: str) -> None:
+def _print_problems(problems: Sequence[Problem], form: str) -> None:
     if form == "json":
-        print(format_json(report.problems))
+        print(format_json(problems))
     else:
         write = format_github if form == "github" else format_text
-        for problem in report.problems:
+        for problem in problems:
             print(write(problem))
+
+
+def _print_report(report: Report, form: str) -> None:
+    _print_problems(report.problems, form)
     levels = sum_up_levels(report.problems)
     _say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
 
@@ -187,6 +192,17 @@ def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
     return 0
 
 
+def _run_audit(module: ModuleType, arguments: Namespace) -> int:
+    _spare_collector()
+    try:
+        problems, files = module.audit_folder(arguments.output, arguments.content, os.environ, Path.cwd())
+        _print_problems(problems, arguments.format)
+    finally:
+        gc.enable()
+    _say("audit.summary", files=files, problems=len(problems))
+    return 1 if problems else 0
+
+
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
     index = module.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
     print(SENTENCES["build.done"].format(index=index.absolute()))
@@ -203,6 +219,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "serve": ("bangban.preview.loop", _run_serve),
         "import": ("bangban.imports.importer", _run_import),
         "takedown": ("bangban.cli.takedown", _run_takedown),
+        "audit": ("bangban.checks.output_audit", _run_audit),
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
     }
 )

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from bangban.content.files.folder import sort_folder
+from bangban.content.files.folder import WITHDRAWN_FILE, sort_folder
 from bangban.content.files.loose_folder import find_strays
 from bangban.content.index_entries import IndexEntry
 from bangban.diagnostics.problems import Problem, sort_problems
@@ -20,7 +20,15 @@ from bangban.incremental.content_reading import (
     read_content_state,
     read_stories,
 )
-from bangban.incremental.deploy.publishing import keep_memory, make_stage, publish_changes, publish_whole
+from bangban.incremental.deploy.audited import NewFiles, audit_new, list_changes, list_whole
+from bangban.incremental.deploy.publishing import (
+    find_changes,
+    keep_memory,
+    make_stage,
+    publish_changes,
+    publish_whole,
+)
+from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.planning import PLAN, TrackedPlan
@@ -33,13 +41,14 @@ from bangban.incremental.scan.catalogue import Listing, list_cards
 from bangban.incremental.scan.file_inspection import look_at_files
 from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.draft import open_draft
-from bangban.incremental.state.memory import DeskContent, Head, Nodes, write_memory
+from bangban.incremental.state.memory import DeskContent, Head, Memory, Nodes, write_memory
 from bangban.incremental.state.store import Store
+from bangban.incremental.state.unpublished import hide_stamps, strip_unpublished
 from bangban.incremental.tracking.observer import WHOLE, name_subject
 from bangban.pictures.sheets import is_pictured
 from bangban.site.outputs.output import LooseFiles, NodeId
 from bangban.site.plan import SitePlan, count_pages
-from bangban.site.progress import Listener, Outcome
+from bangban.site.progress import Listener, Outcome, RefusedSiteError
 from bangban.site.staging import Staging
 from bangban.site.vanished import list_vanished
 
@@ -51,14 +60,21 @@ def find_same(survey: Survey, job: Job, store: Store, listener: Listener) -> Out
     if not (memory and is_whole(job, survey) and is_same(job, survey)):
         return None
     head = memory.head
-    listener.tell(*(_list_problems(memory.desk, memory.listings) if head.problems else ((), 0)))
-    if survey.outputs.renewed or survey.scan.stamps != memory.stamps:
+    listener.tell(*(_recall_problems(memory, survey) if head.problems else ((), 0)))
+    stamps = hide_stamps(survey.scan.stamps, survey.scan.unpublished)
+    if survey.outputs.renewed or stamps != memory.stamps:
         # Files that had to be read to see that they are the same need not be read the next time.
-        sections = {"stamps": survey.scan.stamps, "outputs": memory.outputs}
+        sections = {"stamps": stamps, "outputs": memory.outputs}
         with suppress(OSError):
             write_memory(store.state, sections, memory)
     gone = list_vanished((), job.config)
     return Outcome(head.stories, head.pages, kept=len(memory.outputs.nodes), vanished=gone)
+
+
+def _recall_problems(memory: Memory, survey: Survey) -> tuple[list[Problem], int]:
+    desk = memory.desk.copy()
+    desk.restore(survey.scan)
+    return _list_problems(desk, memory.listings)
 
 
 def _list_problems(desk: DeskContent, listings: Mapping[str, Listing]) -> tuple[list[Problem], int]:
@@ -93,6 +109,7 @@ class ChangedSteps:
         self.names: list[NodeId] = []
         self.loose = LooseFiles()
         self.problems = 0
+        self._kept = False
 
     def load_library(self) -> dict[str, IndexEntry]:
         """Reads what has changed. Gives the index entries of all stories without an error."""
@@ -103,7 +120,7 @@ class ChangedSteps:
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
         read_stories(draft, job, self.folder, self.workers, self.listener)
         look_at_files(draft, job, self.folder, self.workers)
-        cards = link_stories(draft, self.folder, self._desk_changed)
+        cards = link_stories(draft, self.folder, job.clock, self._desk_changed)
         if job.lacks_fonts and any(map(is_pictured, cards.values())):
             self.listener.warn("fonts.missing")
         return cards
@@ -153,23 +170,32 @@ class ChangedSteps:
         self.wanted, self.names = choose_nodes(draft, self.plan, damaged)
 
     def close(self) -> None:
-        """Lets go of the files that are open."""
+        """Lets go of the files that are open. What a build that did not end has read is kept nowhere."""
+        if not self._kept:
+            self.draft.pack.undo()
         self.draft.pack.close()
 
     def _publish(self, staging: Staging) -> Outcome:
         draft, job, store = self.draft, self.job, self.store
+        changes = find_changes(draft, draft.old.outputs, job, staging) if draft.old else None
+        self._audit(
+            list_changes(draft, changes, job.output) if changes else list_whole(draft, staging.folder)
+        )
+        unpublished = self._find_unpublished()
+        untold = strip_unpublished(draft, unpublished)
         asked = {subject for facts in draft.facts.values() for subject in facts}
         known = draft.last.graph.subjects if draft.last else ()
         answer_new(draft, self.renderer.world, asked.difference(known))
-        head = self._sum_up()
+        head = self._sum_up(untold)
         drawn = self.renderer.drawn
         self.renderer.close()
-        if draft.old is None:
-            published = publish_whole(draft, job, store, staging)
+        if changes:
+            published = publish_changes(changes, job, store)
         else:
-            published = publish_changes(draft, draft.old.outputs, job, store, staging)
+            published = publish_whole(draft, job, store, staging)
         try:
-            keep_memory(draft, head, job, store)
+            keep_memory(draft, head, job.output, unpublished, store)
+            self._kept = True
         except (OSError, StoreError):
             # The site is in place; the next build will have more to do.
             store.forget()
@@ -180,6 +206,13 @@ class ChangedSteps:
         written, removed, found = published
         gone = list_vanished(found, job.config)
         return Outcome(head.stories, head.pages, made, len(self.names) - made, written, removed, gone)
+
+    def _audit(self, new: NewFiles) -> None:
+        """Reads what is going to be published, before anybody else can."""
+        if not self.job.config.publish or not (new.files or self.draft.gone):
+            return
+        if problems := audit_new(new, self.draft, self.renderer.world, self.job):
+            raise RefusedSiteError(problems)
 
     def _arrange_anew(self) -> None:
         last, clock = self.draft.last, self.job.clock
@@ -210,7 +243,16 @@ class ChangedSteps:
         )
         return self.spec.open(draft.pack)
 
-    def _sum_up(self) -> Head:
+    def _find_unpublished(self) -> set[str]:
+        """The content files of which nothing is in a site that is published."""
+        if not self.job.config.publish:
+            return set()
+        job, folder, out = self.job, self.folder, self.renderer.world.collections.visible
+        files = {source.relative_to(job.content).as_posix() for source, _ in self.loose.statics.values()}
+        own = {folder.platform_file, folder.stats_file, WITHDRAWN_FILE, *folder.prose}
+        return self.draft.scan.stamps.keys() - out - files - own
+
+    def _sum_up(self, untold: bool) -> Head:
         job, world = self.job, self.renderer.world
         return Head(
             job.code,
@@ -223,7 +265,8 @@ class ChangedSteps:
             stories=len(world.collections.visible),
             pages=count_pages(self.names),
             problems=self.problems,
-            refused=dict(self.draft.scan.refused),
+            refused=digest_value(self.draft.scan.refused),
+            untold=untold,
         )
 
     def _judges(self) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from bangban.checks.rule_registry import run_checks
+from bangban.config.clock import Clock, Visibility
 from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import read_platform_files
@@ -99,12 +100,13 @@ def _compare(draft: Draft, old: Records, paths: Iterable[str]) -> None:
             draft.changed[name_subject("story", path)] = bits
 
 
-def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dict[str, IndexEntry]:
+def link_stories(
+    draft: Draft, folder: ContentFolder, clock: Clock, desk_changed: bool
+) -> dict[str, IndexEntry]:
     """Looks up what the files name, and gives the index entries of those without a problem; tells the draft
     whether other stories stand on the collections, or in another order."""
     last, scan = draft.last, draft.scan
-    paths_changed = bool(scan.gone) or any(path not in last.stamps for path in scan.changed) if last else True
-    changed = desk_changed or paths_changed or (last and last.head.refused != scan.refused)
+    changed = desk_changed or bool(scan.gone or scan.fresh) or _is_told_anew(draft)
     same = last and not changed and last.listings == draft.listings
     if not same:
         records = Records(draft.pack, draft.places)
@@ -112,8 +114,14 @@ def link_stories(draft: Draft, folder: ContentFolder, desk_changed: bool) -> dic
     cards = _list_left(draft.listings.values(), draft.desk)
     if last:
         old = cards if same else _list_left(last.listings.values(), last.desk)
-        draft.arranged = desk_changed or (not same and _is_arranged_anew(old, cards))
-        _note_untold(draft, old, cards)
+        # What was not out is not in the last build's memory: only what is out by now has come.
+        new = {
+            path: card
+            for path, card in cards.items()
+            if path not in scan.unpublished or clock.judge(card) is not Visibility.ABSENT
+        }
+        draft.arranged = desk_changed or (not same and _is_arranged_anew(old, new))
+        _note_untold(draft, old, new)
     return cards
 
 
@@ -123,6 +131,12 @@ def _list_left(listings: Collection[Listing], desk: DeskContent) -> dict[str, In
     for path in find_withdrawn(listings, desk.files.withdrawals):
         cards.pop(path, None)
     return cards
+
+
+def _is_told_anew(draft: Draft) -> bool:
+    """Whether the problems that the last build kept are not all of those that there were."""
+    last = draft.last
+    return last is not None and (last.head.untold or last.head.refused != digest_value(draft.scan.refused))
 
 
 def _is_arranged_anew(old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> bool:

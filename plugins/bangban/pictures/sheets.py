@@ -21,6 +21,9 @@ from bangban.typesetting.phrases import find_breaks
 
 _CHINESE = ("", "zh")
 
+SHARED_PICTURE = "share.png"
+"""The file of a picture for sharing, in the folder of its case."""
+
 
 class ShareSheet(Struct, frozen=True):
     """The words of a picture, "" where there are none. `phrases` are the places in the title where a line may
@@ -57,7 +60,7 @@ class ShareSheet(Struct, frozen=True):
 
 def locate_picture(story: Addressed) -> str:
     """The address of a case's picture: `cases/<slug>/share.png`."""
-    return f"{locate_story(story)}share.png"
+    return f"{locate_story(story)}{SHARED_PICTURE}"
 
 
 class Titled(Addressed, Protocol):

@@ -9,12 +9,23 @@ from typing import Literal, NamedTuple, Protocol, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from bangban.diagnostics.formats import format_text
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.messages import read_messages
 from bangban.locale.zh.wording import PROGRESS
 from bangban.site.vanished import Vanished
 
 Phase = Literal["read", "convert", "write"]
+
+
+class RefusedSiteError(Exception):
+    """The audit has found something in a site that was about to be published. The text tells all of it, a
+    line for each place."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        message = read_messages()["audit.stopped"]
+        end = message.what.format(count=len(problems)) + message.mend
+        super().__init__("\n".join((*map(format_text, problems), end)))
 
 
 class Outcome(NamedTuple):

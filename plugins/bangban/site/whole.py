@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgspec import Struct
 
 from bangban.config.site_config import SiteConfig
@@ -9,11 +11,14 @@ from bangban.content.library import Library, load_library
 from bangban.diagnostics.problems import Problem
 from bangban.pictures.painter import Painter
 from bangban.site._plain_renderer import PlainRenderer, Templates
+from bangban.site.audit.auditing import AuditedOutput, audit, list_output
+from bangban.site.audit.output_links import SitePlace
+from bangban.site.audit.read_content import read_newsroom
 from bangban.site.checked_site import SiteRules
 from bangban.site.opening import OpenedSite, check_site, open_site
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
-from bangban.site.progress import Listener, Outcome
-from bangban.site.staging import Staging, is_unlisted, read_manifest
+from bangban.site.progress import Listener, Outcome, RefusedSiteError
+from bangban.site.staging import Staging, is_unlisted, list_files, read_manifest
 from bangban.site.vanished import find_vanished, list_vanished
 from bangban.theme.assets import Assets
 
@@ -49,6 +54,17 @@ class WholeSteps(Struct, frozen=True):
             self.listener.warn("output.unlisted")
         return check_site(opened, self.rules)
 
+    def _audit(self, place: SitePlace) -> None:
+        """Reads what has been made, before anybody else can."""
+        config, folder = self.config, self.staging.folder
+        made = frozenset(path for path in list_files(folder) if not path.endswith("/"))
+        newsroom = read_newsroom(config.content, self.rules.content, config.open_clock(), config.theme)
+        extras = frozenset(config.extras.places.values())
+        machine = (config.content, self.staging.output.parent, folder, Path.home())
+        problems = audit(AuditedOutput(list_output(folder, made), made, place, machine, extras), newsroom)
+        if problems:
+            raise RefusedSiteError(problems)
+
     def execute(self, plan: SitePlan) -> Outcome:
         """Makes every file in the staging folder, and brings the site into place."""
         nodes = list(plan.list_nodes())
@@ -58,6 +74,8 @@ class WholeSteps(Struct, frozen=True):
             for address, data in renderer.make(output):
                 self.staging.write(address, data)
             self.listener.advance()
+        if self.config.publish:
+            self._audit(SitePlace(plan.site.portal.host, plan.site.portal.base))
         before = read_manifest(self.staging.output)
         self.staging.publish()
         vanished = list_vanished(find_vanished(before, read_manifest(self.staging.output)), self.config)

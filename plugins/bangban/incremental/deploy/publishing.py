@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.memory import Head, write_memory
 from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.state.store import Store
+from bangban.incremental.state.unpublished import hide_stamps
 from bangban.incremental.tracking.graph import Graph
 from bangban.site.folder_swap import remove_folder
 from bangban.site.staging import OLD_MANIFEST, Staging, read_manifest
@@ -45,8 +47,8 @@ def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> Pub
     return Published(len(draft.written), len(before - draft.written), tuple(vanished))
 
 
-def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging: Staging) -> Published:
-    """Puts what differs from the `old` files in place."""
+def find_changes(draft: Draft, old: Outputs, job: Job, staging: Staging) -> Changes:
+    """What differs from the `old` files."""
     # Files of nodes that nobody makes any more, or that their nodes make no more; and what a build that was
     # killed had put there.
     left = {
@@ -58,21 +60,26 @@ def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging:
     left |= strays
     made = {address for files in draft.files.values() for address in files}
     removed = frozenset(left - made)
-    changes = Changes(
+    return Changes(
         make_stage(draft, staging.folder),
         frozenset(draft.written),
         removed,
         ours.union(lost, made) - removed,
     )
+
+
+def publish_changes(changes: Changes, job: Job, store: Store) -> Published:
+    """Puts changes in place."""
+    ours, removed = read_manifest(job.output), changes.removed
     if not (changes.placed or removed or changes.made != ours or (job.output / OLD_MANIFEST).exists()):
         return Published()
     lag = store.read_lag()
     store.write_lag(None)
     if job.config.publish and not job.output.is_mount():
         update_aside(job.output, store.spare, lag, changes)
-        store.write_lag(changes.placed | removed)
-        # What is published no more lies in no copy either.
-        remove_files(store.spare, removed)
+        # What is published no more lies in no copy either, nor what a page said before.
+        remove_files(store.spare, changes.placed | removed)
+        store.write_lag(changes.placed)
     else:
         update_in_place(job.output, changes)
         remove_folder(store.spare)
@@ -80,19 +87,21 @@ def publish_changes(draft: Draft, old: Outputs, job: Job, store: Store, staging:
     return Published(len(changes.placed), len(removed), tuple(vanished))
 
 
-def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
-    """Keeps what was learnt; the head is completed with the pack's name and size. Raises OSError."""
+def keep_memory(draft: Draft, head: Head, output: Path, unpublished: Set[str], store: Store) -> None:
+    """Keeps what was learnt, of `unpublished` files no name; the head is completed with what there is to know
+    of the pack. Raises OSError."""
     last = draft.last
     graph = _renew_graph(draft)
     outputs = (draft.old.outputs if draft.old else Outputs()).replace(
-        draft.files, draft.gone, job.output, draft.written
+        draft.files, draft.gone, output, draft.written
     )
     head.kept = _measure(draft)
     pack = _compact(draft, store, head.kept)
-    head.pack = pack.path.name
+    head.pack, head.size = pack.path.name, pack.size
+    head.dead = _find_dead(draft)
     sections: dict[str, object] = {
         "head": head,
-        "stamps": draft.scan.stamps,
+        "stamps": hide_stamps(draft.scan.stamps, unpublished),
         "outputs": outputs,
         "listings": draft.listings,
         "desk": draft.desk,
@@ -105,6 +114,10 @@ def keep_memory(draft: Draft, head: Head, job: Job, store: Store) -> None:
             del sections[name]
     write_memory(store.state, sections, last)
     store.sweep(pack.path.name)
+    pack.wipe(head.dead)
+    if last and last.head.pack == head.pack:
+        # That build may have been killed before it came to this.
+        pack.wipe(last.head.dead)
 
 
 def _renew_graph(draft: Draft) -> Graph | None:
@@ -118,8 +131,18 @@ def _renew_graph(draft: Draft) -> Graph | None:
 
 
 def _measure(draft: Draft) -> int:
-    places = draft.places
-    return sum(measure_places(rows.values()) for rows in (places.files, places.texts, places.cards))
+    return measure_places(draft.places.list_all())
+
+
+def _find_dead(draft: Draft) -> bytes:
+    """Where in the pack something lies that no build needs any more: the text of a story that was changed or
+    taken back is not left there."""
+    last, pack = draft.last, draft.pack
+    if last is None or last.head.pack != pack.path.name:
+        return pack.find_gaps(draft.places.list_all(), 0)
+    alive = set(draft.places.list_all())
+    left = [place for place in last.places.list_all() if place not in alive]
+    return b"".join(left) + pack.find_gaps(alive, last.head.size)
 
 
 def _compact(draft: Draft, store: Store, used: int) -> Pack:

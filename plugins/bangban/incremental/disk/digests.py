@@ -18,6 +18,16 @@ def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=SIZE).digest()
 
 
+def hash_path(path: str) -> str:
+    """What stands for a content path that is nobody's business: no such path begins with a slash."""
+    return f"/{digest(path.encode('utf-8', 'surrogatepass')).hex()}"
+
+
+def is_hashed(path: str) -> bool:
+    """Whether this stands for a content path."""
+    return path.startswith("/")
+
+
 def digest_value(value: object) -> bytes:
     """The digest of a value whose `repr` tells all of it."""
     return digest(repr(value).encode("utf-8", "surrogatepass"))

@@ -17,6 +17,7 @@ Item = TypeVar("Item")
 _MARK = b"\xff"
 # What hardly any name has in it: where none has, many are decoded at once.
 _RARE = b"\0"
+_BLANK = b"\x01"
 _BLOCK = 1024
 _TAB = "\t"
 
@@ -57,6 +58,11 @@ class _Run(Struct, Generic[Item]):
         shift = self.starts[-1] - start
         self.text += memoryview(other.text)[start + 1 : end + 1]
         self.starts.extend(place + shift for place in other.starts[first + 1 : last + 1])
+
+    def blank(self, number: int) -> None:
+        """Overwrites a name: nobody asks for it any more, and the others keep their numbers."""
+        start, end = self.starts[number] + 1, self.starts[number + 1]
+        self.text[start:end] = _BLANK * (end - start)
 
     def copy(self) -> Self:
         """A list of the same items that can grow without changing this one."""

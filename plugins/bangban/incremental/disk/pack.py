@@ -28,6 +28,7 @@ Place = bytes
 thousands."""
 
 _PLACE = struct.Struct("<QII")
+_PIECE = 2**20
 
 
 def make_place(start: int, size: int, check: int) -> Place:
@@ -43,10 +44,13 @@ def measure_places(places: Iterable[Place]) -> int:
 class Pack:
     """A file of values. One process appends; any may read, also those forked from it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, size: int | None = None) -> None:
+        """Opens it, or makes one. With a `size` all that lies behind goes."""
         self.path = path
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        self.size = os.fstat(self._file).st_size
+        if size is not None and os.fstat(self._file).st_size > size:
+            os.ftruncate(self._file, size)
+        self.size = self._start = os.fstat(self._file).st_size
 
     def append(self, data: bytes) -> Place:
         """Writes at the end. Raises OSError."""
@@ -68,6 +72,29 @@ class Pack:
     def load(self, place: Place) -> Any:
         """The value itself. Raises StoreError."""
         return unpack_value(self.read(place))
+
+    def find_gaps(self, alive: Iterable[Place], start: int) -> bytes:
+        """Packed places: all from a byte on that lies in none of those that are `alive`."""
+        rows = sorted(row for row in _PLACE.iter_unpack(b"".join(alive)) if row[0] >= start)
+        gaps = []
+        for first, size, _ in (*rows, (self.size, 0, 0)):
+            if first > start:
+                gaps.append(make_place(start, first - start, 0))
+            start = max(start, first + size)
+        return b"".join(gaps)
+
+    def wipe(self, places: bytes) -> None:
+        """Overwrites what lies at packed places. Raises OSError."""
+        for start, size, _ in _PLACE.iter_unpack(places):
+            for first in range(start, start + size, _PIECE):
+                os.pwrite(self._file, bytes(min(_PIECE, start + size - first)), first)
+
+    def undo(self) -> None:
+        """Removes what has been appended; a pack that was new goes."""
+        if self._start:
+            os.ftruncate(self._file, self._start)
+        else:
+            self.path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Closes the file."""

@@ -39,7 +39,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     passed_over: set[str] = set()
     if not (draft.arranged or desk_changed):
         passed_over |= _OF_COLLECTIONS
-    if last.stamps.keys() == draft.scan.stamps.keys():
+    if not (draft.scan.fresh or draft.scan.gone):
         passed_over |= _OF_PATHS if not (draft.arranged or desk_changed) else {"has_file", "names"}
     else:
         passed_over -= _OF_PATHS

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from bangban.content.files.folder import ContentFolder
 from bangban.diagnostics.errors import naming
+from bangban.incremental.disk.digests import hash_path, is_hashed
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.state.draft import Draft
@@ -53,9 +54,11 @@ def _look_at_pictures(draft: Draft, job: Job, workers: WorkerPool) -> None:
 
 def _judge_files(draft: Draft, job: Job, folder: ContentFolder) -> None:
     active, changed = draft.desk.active, draft.scan.changed
-    for path in [path for path in active if path in changed or path in draft.scan.gone]:
+    # Of what was not published only that is known that there was something to tell.
+    again = {path for path in draft.scan.unpublished if hash_path(path) in active}
+    for path in [path for path in active if path in changed or path in draft.scan.gone or is_hashed(path)]:
         del active[path]
     for path in list_judged(folder):
-        problem = judge_file(job.content, path) if path in changed else None
+        problem = judge_file(job.content, path) if path in changed or path in again else None
         if problem:
             active[path] = problem

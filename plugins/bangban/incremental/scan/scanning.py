@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from bangban.content.files.folder import walk_folder
-from bangban.incremental.disk.digests import NONE, digest
+from bangban.incremental.disk.digests import NONE, digest, hash_path
 
 _SECOND = 1_000_000_000
 _RACE = 2 * _SECOND
@@ -31,12 +31,15 @@ class Stamp(NamedTuple):
 
 class Scan(Struct, frozen=True):
     """The files by path, in order, with digests; what is new or has other content than before; what has
-    gone; what is `refused` and never opened, and why (see `folder.walk_folder`)."""
+    gone; what is `refused` and never opened, and why (see `folder.walk_folder`). Which of the changed are
+    `fresh`, not there before; which files were `unpublished` then, and known by the digest of their path."""
 
     stamps: Mapping[str, Stamp]
     changed: frozenset[str]
     gone: frozenset[str]
     refused: Mapping[str, str] = field(default_factory=dict)
+    fresh: frozenset[str] = frozenset()
+    unpublished: frozenset[str] = frozenset()
 
 
 def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
@@ -44,9 +47,18 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     POSIX time. The system's word is trusted for files that are old enough; others are read."""
     stamps: dict[str, Stamp] = {}
     changed: set[str] = set()
+    fresh: set[str] = set()
+    names: dict[str, str] = {}
     refused: dict[str, str] = {}
     for path, stamp in _list_stamps(root, refused):
         known = before.get(path)
+        if known is None:
+            name = hash_path(path)
+            known = before.get(name)
+            if known is None:
+                fresh.add(path)
+            else:
+                names[name] = path
         if known and known[:4] == stamp[:4] and known.digest != NONE:
             stamps[path] = known
             continue
@@ -55,8 +67,14 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
             changed.add(path)
         # A time of 0 is never the file's: it will be read again.
         stamps[path] = stamp._replace(digest=content, time=stamp.time if now - stamp.time > _RACE else 0)
-    gone = frozenset(before.keys() - stamps.keys())
-    return Scan(dict(sorted(stamps.items())), frozenset(changed), gone, dict(sorted(refused.items())))
+    return Scan(
+        dict(sorted(stamps.items())),
+        frozenset(changed),
+        frozenset(before.keys() - stamps.keys() - names.keys()),
+        dict(sorted(refused.items())),
+        frozenset(fresh),
+        frozenset(names.values()),
+    )
 
 
 def digest_content(path: Path) -> bytes:

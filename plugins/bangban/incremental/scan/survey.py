@@ -55,7 +55,8 @@ def is_same(job: Job, survey: Survey) -> bool:
         head is not None
         and not survey.scan.changed
         and not survey.scan.gone
-        and survey.scan.refused == head.refused
+        and digest_value(survey.scan.refused) == head.refused
+        and not head.untold
         and head.state == survey.state
         and head.since <= job.clock.now.timestamp() < head.until
         and (not head.judged or head.now == job.clock.judged.isoformat())

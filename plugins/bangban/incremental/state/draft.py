@@ -54,15 +54,16 @@ def open_draft(store: Store, survey: Survey) -> Draft:
     """The draft of a build that begins with what the last one has left behind. Raises StoreError."""
     if survey.usable is None:
         return Draft(None, survey.memory, survey.scan, store.new_pack(), {}, DeskContent(), Places(), Nodes())
-    last = survey.usable
+    last, desk = survey.usable, survey.usable.desk.copy()
+    desk.restore(survey.scan)
     # The memory's own values are compared with later: they stay as they are.
     return Draft(
         last,
         survey.memory,
         survey.scan,
-        store.open_pack(last.head.pack),
+        store.open_pack(last.head.pack, last.head.size),
         dict(last.listings),
-        last.desk.copy(),
+        desk,
         last.places.copy(),
         last.nodes.copy(),
     )

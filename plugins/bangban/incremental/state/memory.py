@@ -16,11 +16,11 @@ from msgspec.structs import replace
 
 from bangban.content.library import PlatformFiles
 from bangban.diagnostics.problems import Problem
-from bangban.incremental.disk.digests import SIZE, digest
+from bangban.incremental.disk.digests import SIZE, digest, hash_path, is_hashed
 from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.disk.streams import PIECE, FilePart, Sink
 from bangban.incremental.scan.catalogue import Listing
-from bangban.incremental.scan.scanning import Stamp
+from bangban.incremental.scan.scanning import Scan, Stamp
 from bangban.incremental.state.columns import join, split
 from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.tracking.graph import Graph
@@ -30,7 +30,7 @@ from bangban.site.outputs.output import NodeId
 from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
 
-VERSION = 12
+VERSION = 13
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -44,8 +44,10 @@ class Head(Struct):
     """What is needed to see that nothing has changed. `code` is what made it (plugins, libraries), `state`
     the settings, the theme and the platform's options; `since` and `until` are POSIX times between which
     the same stories are out and the same of their entries have happened; `judged` says that a page tells the
-    clock's moment `now`. `pack` is the file of values and `kept` how many of its bytes are in use. `stories`
-    and `pages` are counts; `refused` is what of the content is never opened, and why."""
+    clock's moment `now`. `pack` is the file of values, `kept` how many of its bytes are in use, `size` how
+    many it has; `dead` are the places in it that are overwritten. `stories` and `pages` are counts; `refused`
+    is the digest of what of the content is never opened, and why. `untold` says that there were problems with
+    unpublished files, which are not kept."""
 
     code: bytes
     state: bytes
@@ -58,7 +60,10 @@ class Head(Struct):
     stories: int
     pages: int
     problems: int
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: bytes = b""
+    untold: bool = False
+    size: int = 0
+    dead: bytes = b""
 
 
 class Nodes(Struct):
@@ -125,10 +130,25 @@ class DeskContent(Struct):
         texts = (page.statics for page in self.prose.values())
         return {*(path for _, path in self.list_needed()), *chain(*self.used.values(), *texts)}
 
+    def restore(self, scan: Scan) -> None:
+        """Puts the names back to what was kept of unpublished files (see `unpublished`), as far as they are
+        still there."""
+        names = {hash_path(path): path for path in scan.unpublished}
+        looks = {names.get(path, path): exam for path, exam in self.looks.items()}
+        self.looks = {path: exam for path, exam in looks.items() if not is_hashed(path)}
+        self.checked = tuple(_rename(problem, names) for problem in self.checked)
+
     @property
     def zone(self) -> str:
         """The platform's zone, an IANA name."""
         return self.files.platform.zone
+
+
+def _rename(problem: Problem, names: Mapping[str, str]) -> Problem:
+    place = problem.position
+    return (
+        replace(problem, position=replace(place, path=names[place.path])) if place.path in names else problem
+    )
 
 
 Value = TypeVar("Value")
@@ -226,10 +246,15 @@ def _read_contents(line: bytes) -> dict[str, tuple[int, int, str]]:
     return sections
 
 
+def locate_aside(path: Path) -> Path:
+    """Where a memory is written before it takes its place."""
+    return path.with_name(f".{path.name}.new")
+
+
 def write_memory(path: Path, sections: Mapping[str, object], last: Memory | None = None) -> None:
     """Writes a memory beside its place, and then into it. A section that is left out is taken from the `last`
     one as it stands there. Raises OSError; StoreError where that is broken."""
-    aside = path.with_name(f".{path.name}.new")
+    aside = locate_aside(path)
     places: dict[str, tuple[int, int, str]] = {}
     start = 0
     with aside.open("wb") as file:

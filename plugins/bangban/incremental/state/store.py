@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from bangban.incremental.disk.digests import SIZE, digest
 from bangban.incremental.disk.pack import Pack, StoreError
-from bangban.incremental.state.memory import Memory
+from bangban.incremental.state.memory import Memory, locate_aside
 from bangban.site.progress import Listener
 
 FOLDER = ".bangban"
@@ -59,6 +59,8 @@ class Store:
         except (BlockingIOError, PermissionError):
             wait()
             fcntl.lockf(self._lock, fcntl.LOCK_EX)
+        # What a build that was killed had begun to write.
+        locate_aside(self.state).unlink(missing_ok=True)
 
     @property
     def code(self) -> Path:
@@ -92,19 +94,20 @@ class Store:
         except OSError as error:
             raise StoreError("store.broken") from error
 
-    def open_pack(self, name: str) -> Pack:
-        """A file of values that is there. Raises StoreError (`store.broken`) where it is not."""
+    def open_pack(self, name: str, size: int) -> Pack:
+        """A file of values that is there; what a build that was killed has left behind its `size` goes.
+        Raises StoreError (`store.broken`) where it is not there."""
         path = self.folder / name
         if not path.is_file():
             raise StoreError("store.broken")
-        return Pack(path)
+        return Pack(path, size)
 
     def new_pack(self) -> Pack:
         """An empty file of values, of a name that none has yet."""
         number = 0
         while (self.folder / f"{_PACK}{number}").exists():
             number += 1
-        return Pack(self.folder / f"{_PACK}{number}")
+        return Pack(self.folder / f"{_PACK}{number}", 0)
 
     def read_lag(self) -> list[str] | None:
         """The addresses in which the spare is behind the site; None where there is no spare to trust."""

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Set
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -75,7 +76,10 @@ class Graph(Struct):
     def replace(self, made: Mapping[NodeId, Facts], gone: Set[NodeId], answers: Mapping[str, bytes]) -> Graph:
         """The graph with new arrows for the nodes that were made, and without those that are gone.
         `answers` are the digests of new answers."""
+        left = self._list_asked(made.keys() | gone)
         graph = self._keep(made.keys() | gone)
+        if not graph.subjects:
+            left = set()
         asked = {subject for facts in made.values() for subject in facts}
         numbers = graph.subjects.find_all(asked | answers.keys())
         masks = {bits: index for index, bits in enumerate(graph.masks)}
@@ -92,7 +96,25 @@ class Graph(Struct):
         # Of a graph made anew the subjects have other numbers.
         told = answers if graph.answers else dict(self.list_answers()) | dict(answers)
         graph._answer({numbers[subject]: told[subject] for subject in told.keys() & numbers})
+        graph._forget(left.difference(map(numbers.__getitem__, asked)))
         return graph
+
+    def _list_asked(self, nodes: Set[NodeId]) -> set[int]:
+        """The numbers of the subjects that these nodes depend on."""
+        found = self.nodes.find_all(nodes).values()
+        return set(chain.from_iterable(self.facts[self.starts[one] : self.starts[one + 1]] for one in found))
+
+    def _forget(self, subjects: set[int]) -> None:
+        """Overwrites those of the subjects that no node depends on any more: their names tell what a story
+        said that is there no longer."""
+        if len(subjects) > _FEW:
+            subjects = subjects.difference(self.facts)
+        answers = bytearray(self.answers)
+        for number in subjects:
+            if next(_find_all(self.facts, number), None) is None:
+                self.subjects.blank(number)
+                answers[number * SIZE : (number + 1) * SIZE] = NONE
+        self.answers = bytes(answers)
 
     def _keep(self, dropped: set[NodeId]) -> Graph:
         """The graph without some nodes; runs of nodes that stay are copied at once."""

@@ -33,6 +33,10 @@ class Places(Struct):
         """The same places in tables of their own: a build changes them, the last build's stay."""
         return Places(dict(self.files), dict(self.texts), dict(self.cards))
 
+    def list_all(self) -> list[Place]:
+        """Every place."""
+        return [*self.files.values(), *self.texts.values(), *self.cards.values()]
+
     def drop(self, path: str) -> None:
         """Removes a content path: its story is gone, or has to be read again."""
         for places in (self.files, self.texts, self.cards):

@@ -69,3 +69,34 @@ def test_a_value_of_another_program_is_told():
 def test_an_error_keeps_its_code_on_the_way_from_a_worker():
     """It is packed and opened like any value."""
     assert unpack_value(pack_value(StoreError("store.broken"))).code == "store.broken"
+
+
+@given(st.lists(st.tuples(st.binary(min_size=1, max_size=40), st.booleans()), max_size=8))
+def test_what_is_in_use_no_more_is_overwritten(folder, rows):
+    """And nothing of what is."""
+    pack = _open(folder)
+    places = [(pack.append(value), value, kept) for value, kept in rows]
+    dead = pack.find_gaps([place for place, _, kept in places if kept], 0)
+    pack.wipe(dead)
+    data = pack.path.read_bytes()
+    assert len(data) == pack.size
+    assert data == b"".join(value if kept else bytes(len(value)) for value, kept in rows)
+    assert all(pack.read(place) == value for place, value, kept in places if kept)
+    pack.close()
+
+
+def test_what_was_appended_can_be_undone(folder):
+    """A build that does not end leaves nothing; one that had no pack, no file."""
+    pack = _open(folder)
+    pack.append(b"kept")
+    pack.close()
+    again = Pack(pack.path)
+    again.append(b"more")
+    again.undo()
+    again.close()
+    assert pack.path.read_bytes() == b"kept"
+    fresh = _open(folder, "fresh")
+    fresh.append(b"more")
+    fresh.undo()
+    fresh.close()
+    assert not fresh.path.exists()

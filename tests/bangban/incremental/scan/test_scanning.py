@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.incremental.disk.digests import digest
+from bangban.incremental.disk.digests import digest, hash_path
 from bangban.incremental.scan.scanning import Scan, digest_content, scan_content
 
 _OLD = 1_700_000_000_000_000_000
@@ -151,3 +151,20 @@ def test_no_change_is_missed(folder, states):
             path: digest(data) for path, (data, _) in files.items()
         }
         known = files
+
+
+def test_a_file_that_is_known_by_its_digest_has_not_changed(tmp_path):
+    """Of what was not published the state has no name; whether it is still there is told like of others."""
+    _write(tmp_path / "draft.md", b"a")
+    _write(tmp_path / "out.md", b"b")
+    first = _scan(tmp_path)
+    assert (first.fresh, first.unpublished) == ({"draft.md", "out.md"}, set())
+    hidden = {hash_path(path) if path == "draft.md" else path: one for path, one in first.stamps.items()}
+    scan = scan_content(tmp_path, hidden, _NOW)
+    assert (_told(scan), scan.fresh, scan.unpublished) == ((set(), set()), set(), {"draft.md"})
+    assert scan.stamps == first.stamps
+    _write(tmp_path / "draft.md", b"c", _OLD + 1)
+    changed = scan_content(tmp_path, hidden, _NOW)
+    assert (_told(changed), changed.fresh) == (({"draft.md"}, set()), set())
+    (tmp_path / "draft.md").unlink()
+    assert scan_content(tmp_path, hidden, _NOW).gone == {hash_path("draft.md")}

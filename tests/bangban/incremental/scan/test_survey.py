@@ -1,5 +1,6 @@
 """What a look around tells before anything is built."""
 
+from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.memory import Head
 from bangban.incremental.state.published_files import Inspection
@@ -10,7 +11,16 @@ class _Remembered:
     """A memory of which only the head is asked."""
 
     def __init__(self, **parts):
-        plain = {"code": b"", "state": b"s", "since": 10.0, "until": 20.0, "judged": False, "now": "then"}
+        refused = digest_value({})
+        plain = {
+            "code": b"",
+            "refused": refused,
+            "state": b"s",
+            "since": 10.0,
+            "until": 20.0,
+            "judged": False,
+            "now": "then",
+        }
         rest = {"pack": "", "kept": 0, "stories": 0, "pages": 0, "problems": 0}
         self.head = Head(**{**plain, **rest, **parts})
 
@@ -44,6 +54,11 @@ def test_something_has_changed():
     assert not _is_same(_survey(), at=20.0)
     assert not _is_same(_survey(), at=9.0)
     assert not _is_same(_survey(judged=True), judged="later")
+
+
+def test_problems_that_nobody_kept_are_looked_for_again():
+    """Those of files that are not published."""
+    assert not _is_same(_survey(untold=True))
 
 
 def test_the_site_is_whole(tmp_path):

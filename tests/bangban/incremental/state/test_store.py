@@ -72,10 +72,12 @@ def test_packs_have_names_that_none_has_yet(store):
     first, second = store.new_pack(), store.new_pack()
     assert first.path != second.path
     first.append(b"x")
-    again = store.open_pack(first.path.name)
+    again = store.open_pack(first.path.name, first.size)
     assert again.size == 1
+    first.append(b"of a build that was killed")
+    assert store.open_pack(first.path.name, 1).size == 1
     with pytest.raises(StoreError, match=r"store\.broken"):
-        store.open_pack("pack-9")
+        store.open_pack("pack-9", 0)
     for pack in (first, second, again):
         pack.close()
 

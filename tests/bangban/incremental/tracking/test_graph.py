@@ -55,6 +55,17 @@ def test_an_answer_is_the_last_one_to_its_question(steps):
         assert len(graph.answers) == len(NONE) * len(graph.subjects)
 
 
+@given(_STEPS)
+def test_subjects_that_nobody_asks_about_are_forgotten(steps):
+    """As soon as the last node goes, or asks about others: their names tell what a story said."""
+    graph, model = Graph(), {}
+    for made, gone, answers in steps:
+        graph = graph.replace(made, gone - made.keys(), answers)
+        model = {node: facts for node, facts in model.items() if node not in gone} | made
+        asked = {subject for facts in model.values() for subject in facts}
+        assert {subject for subject in graph.subjects if subject.strip("\x01")} == asked
+
+
 def test_a_node_that_is_not_there_depends_on_nothing():
     """And nothing that has not changed makes anybody work."""
     graph = Graph().replace({_A: {"x": 2}, _B: {}}, set(), {})

@@ -1,0 +1,44 @@
+"""`bangban audit`: everything in the bytes of a built site that must not go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bangban.checks.rule_registry import CONTENT_RULES
+from bangban.config.site_config import open_config
+from bangban.diagnostics.errors import RefusedError
+from bangban.diagnostics.problems import Problem
+from bangban.site.audit.auditing import AuditedOutput, audit, list_output, read_place
+from bangban.site.audit.read_content import read_newsroom
+from bangban.site.audit.secret_stories import Newsroom
+from bangban.site.staging import list_files, locate_manifest, read_manifest
+
+THEME = Path("theme")
+"""Where the theme of a project lies, from the working directory: its words are no secret."""
+
+
+def audit_folder(
+    output: str, content: str, environment: Mapping[str, str], folder: Path
+) -> tuple[list[Problem], int]:
+    """What is wrong with the site in an output folder, and how many files it has; both folders are named from
+    the working directory `folder`. Without `content` only that is told which needs no story to compare with.
+    Where a list of our files lies beside the output, those of others need not be led to.
+
+    Raises RefusedError where a folder is not there, or the clock of the environment cannot be read.
+    """
+    root = folder / output
+    if not root.is_dir():
+        raise RefusedError("path.missing", path=output)
+    if content and not (folder / content).is_dir():
+        raise RefusedError("content.missing", path=content)
+    newsroom = Newsroom(root)
+    if content:
+        clock = open_config(environment).open_clock()
+        newsroom = read_newsroom(folder / content, CONTENT_RULES, clock, folder / THEME)
+    addresses = frozenset(path for path in list_files(root) if not path.endswith("/"))
+    resolved = root.resolve()
+    others = addresses - read_manifest(resolved) if locate_manifest(resolved).is_file() else frozenset()
+    machine = (folder, Path.home(), *((folder / content,) if content else ()))
+    files = list_output(root, addresses)
+    return audit(AuditedOutput(files, addresses, read_place(root), machine, others), newsroom), len(files)

@@ -1,0 +1,233 @@
+"""The audit: everything that an output folder has, byte by byte.
+
+Most lines of a site stand in many of its files. A line that has been found clean is not looked at again,
+wherever it stands; only texts of hidden stories are, which may stand at their own address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.pictures.sheets import SHARED_PICTURE
+from bangban.site.audit.active_output import find_active
+from bangban.site.audit.hits import Hit, tell
+from bangban.site.audit.machine_paths import PathSearch
+from bangban.site.audit.needles import Found, Search
+from bangban.site.audit.output_links import SitePlace, find_place, list_links
+from bangban.site.audit.secret_files import SecretFiles
+from bangban.site.audit.secret_stories import Newsroom
+from bangban.site.audit.unpacking import strip_suffix, unpack
+
+TEXTS = (
+    ".html",
+    ".json",
+    ".xml",
+    ".css",
+    ".js",
+    ".ics",
+    ".csv",
+    ".txt",
+    ".svg",
+    ".vtt",
+    ".webmanifest",
+    ".opml",
+)
+"""Endings of files that are text; of others the bytes are looked at as they are."""
+
+_CODES = {"title": "audit.title", "text": "audit.text", "address": "audit.address"}
+_TAG = re.compile(rb"<[^<>]*>")
+_ESCAPED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"\\u003c", b"<"), (b"\\u003e", b">"))
+_FOLDED = b"\r\n "
+# Whoever knows their names asks for them: readers' programs, search engines, hosts.
+_ASKED_FOR = re.compile(r"[^/]+\Z|\.well-known/|schemas/|feeds/|api/")
+
+
+class OutputFile(NamedTuple):
+    """A file of the output: its address in the site, and where its bytes lie."""
+
+    address: str
+    path: Path
+
+
+class AuditedOutput(Struct, frozen=True):
+    """What is audited: `files`, which may be a part of all; `addresses` are those of the whole site. Of the
+    files those that are `fresh` must be led to; None: all. `others` are the files that are not audited again,
+    in which a link to a fresh one may stand. `machine` are folders of this machine, `extras` addresses that
+    need no link."""
+
+    files: tuple[OutputFile, ...]
+    addresses: Set[str]
+    place: SitePlace = SitePlace()
+    machine: tuple[Path, ...] = ()
+    extras: Set[str] = frozenset()
+    fresh: Set[str] | None = None
+    others: tuple[OutputFile, ...] = ()
+
+
+def audit(output: AuditedOutput, newsroom: Newsroom) -> list[Problem]:
+    """Everything that must not go out, in the order of addresses and places."""
+    problems: list[Problem] = []
+    auditor = _Auditor(output, newsroom)
+    for file in output.files:
+        data = _read(file.path)
+        if data is not None:
+            problems += (tell(hit, data) for hit in auditor.judge(file.address, data))
+    problems += map(tell, auditor.find_unreached())
+    return sort_problems(problems)
+
+
+def list_output(folder: Path, addresses: Iterable[str]) -> tuple[OutputFile, ...]:
+    """The files of a folder at these addresses."""
+    return tuple(OutputFile(address, folder / address) for address in sorted(addresses))
+
+
+def read_place(folder: Path) -> SitePlace:
+    """Where the site of a folder stands, as its front page says."""
+    return find_place(_read(folder / "index.html") or b"")
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        # What has gone meanwhile is not published.
+        return None
+
+
+class _Auditor:
+    def __init__(self, output: AuditedOutput, newsroom: Newsroom) -> None:
+        self._output = output
+        self._search = Search(newsroom.secrets, newsroom.public)
+        self._files = SecretFiles(newsroom)
+        self._machine = PathSearch(output.machine)
+        self._clean: set[bytes] = set()
+        self._reached: set[str] = set()
+        self._allowed = False
+
+    def judge(self, address: str, data: bytes) -> Iterator[Hit]:
+        """What is wrong with one file."""
+        yield from self._judge_name(address)
+        inside = strip_suffix(address)
+        for part in (data, *unpack(address, data)):
+            if inside.endswith(TEXTS):
+                yield from self._judge_text(address, inside, part)
+            else:
+                yield from self._judge_bytes(address, part)
+        if not inside.endswith(TEXTS):
+            yield from self._files.judge(address, data)
+
+    def _judge_name(self, address: str) -> Iterator[Hit]:
+        name = f"\n{address}\n".encode("utf-8", "surrogateescape")
+        yield from (hit._replace(offset=0) for hit in self._find(address, name))
+
+    def _judge_text(self, address: str, inside: str, data: bytes) -> Iterator[Hit]:
+        lines = data.replace(_FOLDED, b"").split(b"\n") if inside.endswith(".ics") else data.split(b"\n")
+        fresh = [line for line in dict.fromkeys(lines) if line not in self._clean]
+        if not fresh:
+            return
+        joined, self._allowed = b"\n".join((b"", *fresh, b"")), False
+        hits = [*self._judge_bytes(address, joined)]
+        told = {hit.values.get("other") for hit in hits}
+        hits += (hit for hit in self._judge_words(address, inside, fresh) if hit.values["other"] not in told)
+        if inside.endswith((".html", ".svg")):
+            hits += (
+                Hit(address, one.offset, "audit.active", {"sign": one.sign})
+                for one in find_active(joined, data)
+            )
+        hits += self._judge_links(address, inside, joined)
+        yield from (self._place(hit, joined, data) for hit in hits)
+        if not (hits or self._allowed):
+            self._clean.update(fresh)
+
+    def _judge_bytes(self, address: str, data: bytes) -> Iterator[Hit]:
+        yield from self._find(address, data)
+        for path in self._machine.find(data):
+            if not self._search.is_public(path.text):
+                yield Hit(address, path.offset, "audit.path", {"text": path.text})
+
+    def _judge_words(self, address: str, inside: str, lines: list[bytes]) -> Iterator[Hit]:
+        """Texts between which tags stand: line breaks in headlines, what is set bold. Told at their line."""
+        if not self._search.is_wanted:
+            return
+        data = _remove_tags(b"\n".join(lines), inside)
+        if not any(True for _ in self._search.find(data)):
+            return
+        start = 1
+        for line in lines:
+            yield from (hit._replace(offset=start) for hit in self._find(address, _remove_tags(line, inside)))
+            start += len(line) + 1
+
+    def _find(self, address: str, data: bytes) -> Iterator[Hit]:
+        """Texts of secret stories, each kind of one story once."""
+        told = set()
+        for found in self._search.find(data):
+            kind = (found.needle.story.path, found.needle.what)
+            if kind not in told:
+                told.add(kind)
+                yield from self._tell(address, found.start, found)
+
+    def _judge_links(self, address: str, inside: str, data: bytes) -> Iterator[Hit]:
+        known, place = self._output.addresses, self._output.place
+        for link in list_links(data, inside, place):
+            self._reached.add(link.target)
+            if link.inside and inside.endswith((".html", ".css")) and not _leads(link.target, known):
+                yield Hit(address, link.offset, "audit.link", {"target": f"/{link.target}"})
+
+    def _tell(self, address: str, offset: int, found: Found) -> Iterator[Hit]:
+        needle = found.needle
+        if needle.story.hidden and address.startswith(needle.story.address):
+            # Here it may stand; the same line elsewhere is another matter.
+            self._allowed = True
+            return
+        code = "audit.hidden" if needle.story.hidden else _CODES[needle.what]
+        yield Hit(address, offset, code, {"other": needle.story.path})
+
+    def _place(self, hit: Hit, joined: bytes, data: bytes) -> Hit:
+        """The hit at its place in the file: found among the lines that are new it stands elsewhere."""
+        if hit.code == "audit.active":
+            return hit
+        start = joined.rfind(b"\n", 0, hit.offset) + 1
+        line = joined[start : joined.find(b"\n", start)]
+        place = data.find(line)
+        return hit._replace(offset=max(place, 0) + hit.offset - start)
+
+    def find_unreached(self) -> Iterator[Hit]:
+        """The files that nothing leads to, told at their first byte."""
+        output = self._output
+        wanted = [
+            file.address for file in output.files if output.fresh is None or file.address in output.fresh
+        ]
+        left = {one for one in wanted if self._must_be_led_to(one) and one not in self._reached}
+        if left and output.others:
+            for file in output.others:
+                if file.address.endswith(TEXTS):
+                    links = list_links(_read(file.path) or b"", file.address, output.place)
+                    left.difference_update(link.target for link in links)
+        return (Hit(address, 0, "audit.unreached") for address in sorted(left))
+
+    def _must_be_led_to(self, address: str) -> bool:
+        inside = strip_suffix(address)
+        if inside != address and inside in self._output.addresses:
+            return False
+        # Pages name the picture for sharing with the site's host, which they know only when published.
+        is_led_to = inside.endswith(".html") or (
+            not self._output.place.host and inside.endswith(SHARED_PICTURE)
+        )
+        return not (is_led_to or _ASKED_FOR.match(address) or address in self._output.extras)
+
+
+def _remove_tags(data: bytes, address: str) -> bytes:
+    if not address.endswith(".html"):
+        for sign, meant in _ESCAPED:
+            data = data.replace(sign, meant)
+    return _TAG.sub(b"", data)
+
+
+def _leads(target: str, known: Set[str]) -> bool:
+    return target in known or f"{target}/index.html" in known

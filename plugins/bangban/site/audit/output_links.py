@@ -1,0 +1,90 @@
+"""Where the files of an output lead: the addresses in pages, stylesheets, feeds and exports."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes, urlsplit
+
+from msgspec import Struct
+
+_ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|https?:)[^"]*)"')
+_SET = re.compile(rb'srcset="([^"]*)"')
+_PLAIN = re.compile(rb"""[("'\s>,:](?:https?:/)?(/[^\s"'<>)\\,]+)""")
+_STYLE = re.compile(rb"""url\(\s*["']?([^"')]+)""")
+_CANONICAL = re.compile(rb'<link rel="canonical" href="(https?://[^"]+)"')
+
+
+class FoundLink(NamedTuple):
+    """A link at a byte of a file, to a file of the site by its address; `inside` where it was written without
+    a host, so that it must lead somewhere."""
+
+    offset: int
+    target: str
+    inside: bool
+
+
+class SitePlace(Struct, frozen=True):
+    """Where the site stands: its `host` with the scheme ("" when unknown), and the path before each
+    address."""
+
+    host: str = ""
+    base: str = "/"
+
+    def find(self, link: bytes, address: str) -> tuple[str, bool] | None:
+        """The address of the file that a link in a file leads to, and whether it was written without a host;
+        None for other sites' and for a place on the same page."""
+        text = html.unescape(link.decode("utf-8", "surrogateescape"))
+        inside = "://" not in text and not text.startswith("//")
+        if not inside:
+            if not self.host or not f"{text}/".startswith(f"{self.host}/"):
+                return None
+            text = text[len(self.host) :] or "/"
+        path = text.partition("#")[0].partition("?")[0]
+        if not path:
+            return None
+        path = unquote_to_bytes(path).decode("utf-8", "surrogateescape")
+        if not path.startswith("/"):
+            path = posixpath.join("/" + posixpath.dirname(address), path)
+            path = posixpath.normpath(path) + ("/" if path.endswith("/") else "")
+        elif path.startswith(self.base):
+            path = path[len(self.base) - 1 :]
+        found = path.lstrip("/")
+        return (f"{found}index.html" if not found or found.endswith("/") else found), inside
+
+
+def find_place(front: bytes) -> SitePlace:
+    """The place that the front page says to be its own."""
+    found = _CANONICAL.search(front)
+    if not found:
+        return SitePlace()
+    parts = urlsplit(found[1].decode("utf-8", "replace"))
+    return SitePlace(f"{parts.scheme}://{parts.netloc}", f"/{parts.path.strip('/')}/".replace("//", "/"))
+
+
+def list_links(data: bytes, address: str, place: SitePlace) -> Iterator[FoundLink]:
+    """The links in a page, a stylesheet, or any other text."""
+    if address.endswith((".html", ".svg")):
+        found = [
+            (match.start(1), match[1])
+            for match in _ATTRIBUTE.finditer(data)
+            if not data.endswith(b"srcset", 0, match.start())
+        ]
+        for match in _SET.finditer(data):
+            found += ((match.start(1), one.split()[0]) for one in match[1].split(b",") if one.strip())
+    elif address.endswith(".css"):
+        found = [(match.start(1), match[1]) for match in _STYLE.finditer(data)]
+    else:
+        found = [(match.start(1), _shorten(match[0], match[1])) for match in _PLAIN.finditer(data)]
+    for offset, link in found:
+        target = place.find(link, address)
+        if target:
+            yield FoundLink(offset, *target)
+
+
+def _shorten(whole: bytes, path: bytes) -> bytes:
+    """An address with a host as it was written."""
+    return whole[1:] if b"http" in whole[:6] else path

@@ -1,0 +1,29 @@
+"""What the audit asks of a content folder that nobody has read for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bangban.config.clock import Clock
+from bangban.content.collections import arrange_stories
+from bangban.content.library import Library, Rules, load_library
+from bangban.content.urls import locate_story
+from bangban.site.audit.secret_stories import Newsroom, SecretStory, open_newsroom
+
+
+def read_newsroom(content: Path, rules: Rules, clock: Clock, theme: Path) -> Newsroom:
+    """The newsroom of a content folder at a moment, as readers are to see it."""
+    library = load_library(content, rules)
+    visible = arrange_stories(library.stories.values(), clock.public).visible
+    return open_newsroom(content, _list_secrets(library, visible), visible, library.paths, theme)
+
+
+def _list_secrets(library: Library, visible: frozenset[str]) -> Iterator[SecretStory]:
+    for file in library.files:
+        story = library.stories.get(file.path)
+        hidden = file.path in visible
+        if hidden and story and story.status != "hidden":
+            continue
+        title = story.title if story else ""
+        yield SecretStory(file.path, locate_story(story or file), title, hidden)

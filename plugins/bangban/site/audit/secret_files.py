@@ -1,0 +1,70 @@
+"""Pictures and attachments of stories that are not out: known by their content, whatever their name is
+now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from posixpath import basename
+from urllib.parse import quote
+
+from bangban.site.audit.hits import Hit
+from bangban.site.audit.secret_stories import Newsroom, SecretStory
+from bangban.site.static_files import make_file
+
+
+class SecretFiles:
+    """The files of a newsroom's secret stories. They are read when the first file is judged."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+        self._public: dict[str, bool] = {}
+
+    def judge(self, address: str, data: bytes) -> Iterator[Hit]:
+        """Whether this file of the output is one of them, as it is or as it would be published; one that a
+        public file names is none."""
+        for story, path in self._known.get(_digest(data), ()) if self._known else ():
+            if story.hidden or self._is_public(path):
+                continue
+            yield Hit(address, 0, "audit.file", {"other": story.path, "file": path})
+            return
+
+    @cached_property
+    def _known(self) -> dict[bytes, list[tuple[SecretStory, str]]]:
+        known: dict[bytes, list[tuple[SecretStory, str]]] = {}
+        for story in self._newsroom.secrets:
+            for path in story.files if not story.hidden else ():
+                for content in _list_forms(self._newsroom.root / path):
+                    known.setdefault(content, []).append((story, path))
+        return known
+
+    def _is_public(self, path: str) -> bool:
+        if path not in self._public:
+            name = basename(path)
+            names = {name.encode("utf-8", "surrogateescape"), quote(name, errors="surrogateescape").encode()}
+            sources = (_read(source) for source in self._newsroom.public)
+            self._public[path] = any(name in data for data in sources for name in names)
+        return self._public[path]
+
+
+def _list_forms(source: Path) -> Iterator[bytes]:
+    """The digests of a file as it is, and as it would be published."""
+    data = _read(source)
+    if data:
+        yield _digest(data)
+        made = make_file(source)
+        if isinstance(made, bytes):
+            yield _digest(made)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()

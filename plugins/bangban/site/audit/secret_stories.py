@@ -1,0 +1,77 @@
+"""What must not stand in the output: stories that are not out, and of hidden ones what stands elsewhere than
+at their own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from posixpath import basename
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from bangban.content.files.folder import PLATFORM_FOLDER, STORY_SUFFIX
+from bangban.locale import zh
+
+_FILE = re.compile(r"[^\s\"'()<>\[\]{},，。；：、“”]+\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9])")
+_DATA = (STORY_SUFFIX, ".yaml", ".yml", ".csv")
+_WORDS = (".html", ".toml", ".py", ".yaml")
+
+
+class SecretStory(NamedTuple):
+    """A story that is not out, or `hidden`: the content `path` of its file, the `address` where it would be,
+    all that the file says (`source`), and the content paths of `files` that it names."""
+
+    path: str
+    address: str
+    title: str
+    hidden: bool
+    source: str = ""
+    files: tuple[str, ...] = ()
+
+
+class Newsroom(Struct, frozen=True):
+    """What the audit knows of the content: `root` is the folder, `secrets` the stories that must not be
+    found, `public` the files whose text may stand anywhere: whatever stands in them is no secret."""
+
+    root: Path
+    secrets: tuple[SecretStory, ...] = ()
+    public: tuple[Path, ...] = ()
+
+
+def open_newsroom(
+    root: Path, secrets: Iterable[SecretStory], out: Iterable[str], paths: Collection[str], theme: Path
+) -> Newsroom:
+    """What there is to know of a content folder of these `paths`: `secrets` as far as their headers tell, the
+    content paths of stories that are `out`, and the theme, whose words are public like the platform's own."""
+    found = list(secrets)
+    if not found:
+        return Newsroom(root)
+    media: dict[str, list[str]] = {}
+    for path in paths:
+        if not path.endswith(_DATA):
+            media.setdefault(basename(path), []).append(path)
+    own = (path for path in paths if path.startswith((f"{PLATFORM_FOLDER}/", "pages/")) or "/" not in path)
+    words = (*list_words(theme), *(path for folder in zh.__path__ for path in list_words(Path(folder))))
+    public = (*(root / path for path in (*out, *own)), *words)
+    return Newsroom(root, tuple(_read(root, one, media) for one in found), public)
+
+
+def list_words(folder: Path) -> Iterator[Path]:
+    """The files of a folder in which words for readers may stand."""
+    return (path for path in sorted(folder.rglob("*")) if path.suffix in _WORDS)
+
+
+def _read(root: Path, story: SecretStory, media: Mapping[str, list[str]]) -> SecretStory:
+    try:
+        source = (root / story.path).read_text("utf-8", "replace")
+    except OSError:
+        return story
+    names = {basename(match[0]) for match in _FILE.finditer(source)}
+    names |= {unquote(name) for name in names}
+    # A name may have a space in it, or a sign that ends a word.
+    names |= {name for name in media if not _FILE.fullmatch(name) and name in source}
+    files = tuple(path for name in sorted(names) for path in media.get(name, ()))
+    return story._replace(source=source, files=files)
