@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from msgspec import Struct
 
-_ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|https?:)[^"]*)"')
+_ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|[Hh][Tt][Tt][Pp][Ss]?:)[^"]*)"')
 _SET = re.compile(rb'srcset="([^"]*)"')
 _PLAIN = re.compile(rb"""[("'\s>,:](?:https?:/)?(/[^\s"'<>)\\,]+)""")
 _STYLE = re.compile(rb"""url\(\s*["']?([^"')]+)""")
@@ -40,9 +40,10 @@ class SitePlace(Struct, frozen=True):
         text = html.unescape(link.decode("utf-8", "surrogateescape"))
         inside = "://" not in text and not text.startswith("//")
         if not inside:
-            if not self.host or not f"{text}/".startswith(f"{self.host}/"):
+            host, _, path = text.partition("//")[2].partition("/")
+            if not self.host or host.lower() != self.host.partition("//")[2].lower():
                 return None
-            text = text[len(self.host) :] or "/"
+            text = f"/{path}"
         path = text.partition("#")[0].partition("?")[0]
         if not path:
             return None

@@ -24,9 +24,9 @@ class SecretFiles:
 
     def judge(self, address: str, data: bytes) -> Iterator[Hit]:
         """Whether this file of the output is one of them, as it is or as it would be published; one that a
-        public file names is none."""
+        public file names is none, by this name or another."""
         for story, path in self._known.get(_digest(data), ()) if self._known else ():
-            if story.hidden or self._is_public(path):
+            if story.hidden or self._is_public(path) or self._is_public(address):
                 continue
             yield Hit(address, 0, "audit.file", {"other": story.path, "file": path})
             return

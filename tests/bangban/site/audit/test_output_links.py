@@ -17,6 +17,8 @@ PLACE = SitePlace("https://news.example", "/sub/")
         (b"./feed.xml", "cases/a/feed.xml"),
         (b"../b/", "cases/b/index.html"),
         (b"https://news.example/sub/files/a.pdf", "files/a.pdf"),
+        (b"HTTPS://NEWS.example/sub/files/a.pdf", "files/a.pdf"),
+        (b"//news.example/sub/files/a.pdf?x#y", "files/a.pdf"),
         (b"https://news.example.org/sub/", None),
         (b"//other.example/x", None),
     ],
