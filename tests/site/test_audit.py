@@ -3,6 +3,7 @@
 import gzip
 import json
 import shutil
+import subprocess
 
 import pytest
 
@@ -124,3 +125,32 @@ def test_a_story_that_is_taken_back_is_looked_for_everywhere(bench):
     plant(bench.newsroom, "withdrawn", "status: draft\n")
     assert bench.build().end == 0
     assert "葺葺" not in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_published_site_has_its_checksums_beside_it(bench, fast):
+    """`sha256sum -c` finds each file as it was published, and no other is listed; a preview has no list."""
+    bench.settings |= {"BANGBAN_FAST": fast}
+    place = bench.root / "manifest.sha256"
+    for body in ("一段。\n", "另一段。\n"):
+        bench.newsroom.article("changing", body=body)
+        assert bench.build().end == 0
+        check = ["sha256sum", "--check", "--strict", "--quiet", "../manifest.sha256"]
+        assert subprocess.run(check, cwd=bench.output, check=False).returncode == 0
+        listed = {line.partition("  ")[2] for line in place.read_text("utf-8").splitlines()}
+        assert listed == read_tree(bench.output)[0].keys()
+        assert not any(name.encode() in place.read_bytes() for name in ("zqdraft", "萩萩"))
+    place.unlink()
+    assert bench.build().end == 0
+    assert place.exists()
+
+
+def test_the_list_of_another_site_is_not_taken_for_ours(bench):
+    """Two sites may lie beside each other: the list is that of the one that was built last."""
+    assert bench.build().end == 0
+    place = bench.root / "manifest.sha256"
+    rows = place.read_text("utf-8").splitlines()
+    place.write_text("".join(f"{'0' * 64}{row[64:]}\n" for row in rows), "utf-8")
+    bench.newsroom.article("more", body="一段。\n")
+    assert bench.build().end == 0
+    assert "0" * 64 not in place.read_text("utf-8")

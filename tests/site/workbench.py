@@ -82,7 +82,7 @@ class Workbench:
         """No newsroom, no site, and nothing learnt but how the theme's templates are compiled."""
         for name in ("content", "output"):
             shutil.rmtree(self.root / name, ignore_errors=True)
-        for manifest in self.root.glob(".bangban-*.manifest"):
+        for manifest in (*self.root.glob(".bangban-*.manifest"), *self.root.glob("manifest.sha256")):
             manifest.unlink()
         for store in (self.root / ".bangban").glob("*/*"):
             if store.is_file():

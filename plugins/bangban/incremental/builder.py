@@ -25,6 +25,7 @@ from bangban.incremental.deploy.publishing import (
     find_changes,
     keep_memory,
     make_stage,
+    new_checksums,
     publish_changes,
     publish_whole,
 )
@@ -189,10 +190,11 @@ class ChangedSteps:
         head = self._sum_up(untold)
         drawn = self.renderer.drawn
         self.renderer.close()
-        if changes:
-            published = publish_changes(changes, job, store)
-        else:
-            published = publish_whole(draft, job, store, staging)
+        with new_checksums(job, store, draft.written):
+            if changes:
+                published = publish_changes(changes, job, store)
+            else:
+                published = publish_whole(draft, job, store, staging)
         try:
             keep_memory(draft, head, job.output, unpublished, store)
             self._kept = True

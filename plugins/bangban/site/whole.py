@@ -15,6 +15,7 @@ from bangban.site.audit.auditing import AuditedOutput, audit, list_output
 from bangban.site.audit.output_links import SitePlace
 from bangban.site.audit.read_content import read_newsroom
 from bangban.site.checked_site import SiteRules
+from bangban.site.checksums import forget_checksums, write_checksums
 from bangban.site.opening import OpenedSite, check_site, open_site
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome, RefusedSiteError
@@ -76,8 +77,12 @@ class WholeSteps(Struct, frozen=True):
             self.listener.advance()
         if self.config.publish:
             self._audit(SitePlace(plan.site.portal.host, plan.site.portal.base))
+            forget_checksums(self.staging.output)
         before = read_manifest(self.staging.output)
         self.staging.publish()
-        vanished = list_vanished(find_vanished(before, read_manifest(self.staging.output)), self.config)
+        after = read_manifest(self.staging.output)
+        if self.config.publish:
+            write_checksums(self.staging.output, after, {})
+        vanished = list_vanished(find_vanished(before, after), self.config)
         stories = len(plan.site.portal.collections.visible)
         return Outcome(stories, count_pages(nodes), vanished=vanished)

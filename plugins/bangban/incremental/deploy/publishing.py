@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from bangban.incremental.deploy.tree import Changes, remove_files, update_aside,
 from bangban.incremental.disk.pack import Pack, Place, measure_places
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.staged_files import StagedFiles
+from bangban.incremental.scan.scanning import digest_content
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.state.memory import Head, write_memory
 from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.state.store import Store
 from bangban.incremental.state.unpublished import hide_stamps
 from bangban.incremental.tracking.graph import Graph
+from bangban.site.checksums import forget_checksums, locate_checksums, read_checksums, write_checksums
 from bangban.site.folder_swap import remove_folder
 from bangban.site.staging import OLD_MANIFEST, Staging, read_manifest
 from bangban.site.vanished import Vanished, find_vanished
@@ -35,6 +38,26 @@ class Published(NamedTuple):
 def make_stage(draft: Draft, folder: Path) -> StagedFiles:
     """The stage of a build: a whole site grows on it, or changes wait there to be moved to their places."""
     return StagedFiles(folder, flat=draft.old is not None)
+
+
+@contextmanager
+def new_checksums(job: Job, store: Store, written: Set[str]) -> Iterator[None]:
+    """While the site changes there is no list of its checksums; a preview has none. The list may be that of
+    another site beside this one: only one that this store knows is used again."""
+    if not job.config.publish:
+        yield
+        return
+    place = locate_checksums(job.output)
+    is_known = store.knows_checksums(digest_content(place))
+    known = _leave_out(read_checksums(job.output), written) if is_known else {}
+    forget_checksums(job.output)
+    yield
+    write_checksums(job.output, read_manifest(job.output), known)
+    store.note_checksums(digest_content(place))
+
+
+def _leave_out(known: Mapping[str, str], written: Set[str]) -> dict[str, str]:
+    return {address: digits for address, digits in known.items() if address not in written}
 
 
 def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> Published:

@@ -11,6 +11,7 @@ from bangban.incremental.making.job import Job
 from bangban.incremental.scan.scanning import Scan, scan_content
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.published_files import Inspection
+from bangban.site.checksums import locate_checksums
 from bangban.site.staging import locate_manifest
 
 
@@ -43,9 +44,10 @@ def sum_up(job: Job) -> bytes:
 
 
 def is_whole(job: Job, survey: Survey) -> bool:
-    """Whether the published site is as it was left, with the list of its files: a cache may bring back one
+    """Whether the published site is as it was left, with the lists of its files: a cache may bring back one
     without the other."""
-    return not survey.outputs.damaged and locate_manifest(job.output).is_file()
+    lists = (locate_manifest(job.output), *((locate_checksums(job.output),) if job.config.publish else ()))
+    return not survey.outputs.damaged and all(one.is_file() for one in lists)
 
 
 def is_same(job: Job, survey: Survey) -> bool:

@@ -22,6 +22,7 @@ FOLDER = ".bangban"
 
 _LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
 _DRAWN = "photographs"
+_SUMS = "checksums"
 _PACK, _SPEC = "pack-", "blueprint-"
 
 
@@ -125,6 +126,18 @@ class Store:
             _remove(path)
         if lag is not None:
             path.write_text(json.dumps(sorted(lag)), encoding="utf-8")
+
+    def knows_checksums(self, content: bytes) -> bool:
+        """Whether a list of checksums of this content is the one that was noted."""
+        try:
+            return (self.folder / _SUMS).read_bytes() == content
+        except OSError:
+            return False
+
+    def note_checksums(self, content: bytes) -> None:
+        """Notes the digest of the site's list of checksums."""
+        with suppress(OSError):
+            (self.folder / _SUMS).write_bytes(content)
 
     def sweep(self, pack: str) -> None:
         """Removes what no build needs any more: packs but this one, renderer spec of builds that were

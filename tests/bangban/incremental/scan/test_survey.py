@@ -1,9 +1,12 @@
 """What a look around tells before anything is built."""
 
+from types import SimpleNamespace
+
 from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.memory import Head
 from bangban.incremental.state.published_files import Inspection
+from bangban.site.checksums import locate_checksums
 from bangban.site.staging import write_manifest
 
 
@@ -63,9 +66,13 @@ def test_problems_that_nobody_kept_are_looked_for_again():
 
 def test_the_site_is_whole(tmp_path):
     """No file is lost or other, and it is known which are ours."""
-    job = type("Job", (), {"output": tmp_path / "output"})()
+    job = SimpleNamespace(output=tmp_path / "output", config=SimpleNamespace(publish=False))
     assert not is_whole(job, _survey())
     job.output.mkdir()
     write_manifest(job.output, ["a.html"])
     assert is_whole(job, _survey())
     assert not is_whole(job, _survey(damaged=["a.html"]))
+    job.config.publish = True
+    assert not is_whole(job, _survey())
+    locate_checksums(job.output).touch()
+    assert is_whole(job, _survey())

@@ -95,6 +95,13 @@ def test_sweeps_what_killed_builds_have_left(store):
         pack.close()
 
 
+def test_knows_its_own_list_of_checksums(store):
+    """And no other."""
+    assert not store.knows_checksums(b"a")
+    store.note_checksums(b"a")
+    assert (store.knows_checksums(b"a"), store.knows_checksums(b"b")) == (True, False)
+
+
 def test_knows_in_what_the_spare_is_behind(store):
     """With a name that is no text, too; nothing where there is no spare, or nobody has said."""
     assert store.read_lag() is None
