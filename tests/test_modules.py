@@ -65,6 +65,12 @@ TESTED_ELSEWHERE = {
     "documents/_svg_reader": "tests/bangban/documents/test_svg_cleaning.py",
     "documents/_svg_styles": "tests/bangban/documents/test_svg_rules.py",
     "documents/_svg_vocabulary": "tests/bangban/documents/test_svg_rules.py",
+    **dict.fromkeys(
+        """documents/_office_form documents/_opendocument_form documents/_pdf_form documents/_old_form
+        documents/_packages documents/_recording_form documents/_recording_boxes documents/_office_texts
+        documents/_pdf_texts""".split(),
+        "tests/bangban/documents/test_document_cleaning.py",
+    ),
     "documents/_svg_form": "tests/bangban/documents/test_svg_cleaning.py",
     "documents/_plain_form": "tests/bangban/documents/test_document_texts.py",
     "documents/cleaned_files": "tests/bangban/documents/test_document_cleaning.py",

@@ -17,6 +17,14 @@ _SUFFIXES = frozenset(
     .cjs .jse .vbs .swf .wasm .rdf .rss .atom .kml .gpx .php .phtml .phar .cgi .pl .asp .aspx .jsp
     """.split()
 )
+_PROGRAMS = frozenset(
+    """
+    .docm .dotm .xlsm .xltm .xlam .pptm .potm .ppsm .ppam .exe .com .scr .pif .msi .msp .bat .cmd .ps1 .psm1
+    .vbe .wsf .wsh .jar .jnlp .apk .dll .cpl .lnk .url .website .webloc .desktop .scf .reg .chm .hlp .sh
+    .command .app .dmg .iso .img .application .gadget .inf .library-ms .search-ms .settingcontent-ms
+    .appref-ms .xll .slk .iqy
+    """.split()
+)
 _SVG = ".svg"
 # The signs of HTML and XML (MIME Sniffing, §7.1), and those of their relatives.
 _MARKUP = re.compile(
@@ -35,10 +43,26 @@ def find_active(path: str, data: bytes) -> Problem | None:
     """What makes a content file a danger, None where nothing does; `data` are its bytes, at least the first
     `HEAD`. Drawings are judged where they are cleaned (see `document_cleaning`)."""
     suffix = PurePosixPath(path.rstrip(". ").lower()).suffix
+    program = suffix if suffix in _PROGRAMS else _find_program(data)
+    if program:
+        values = {"name": PurePosixPath(path).name, "sign": program}
+        return Problem(Position(path), "file.program", values)
     sign = suffix if suffix in _SUFFIXES else "" if suffix == _SVG else _sniff(data[:HEAD])
     if not sign:
         return None
     return Problem(Position(path), "file.active", {"name": PurePosixPath(path).name, "sign": sign})
+
+
+def _find_program(head: bytes) -> str:
+    """The sign of a program or a shortcut in the first bytes of a file, "" for none."""
+    if head[:2] == b"MZ" and b"\0" in head[:64]:
+        return "EXE"
+    if head.startswith(b"\x7fELF"):
+        return "ELF"
+    if head.startswith(b"\x4c\0\0\0\x01\x14\x02\0"):
+        return "LNK"
+    plain = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "URL" if plain.startswith(b"[internetshortcut]") else ""
 
 
 def _sniff(head: bytes) -> str:

@@ -6,13 +6,27 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+OFFICE = (".docx", ".xlsx", ".pptx", ".dotx", ".xltx", ".potx", ".ppsx")
+OPEN_DOCUMENT = (".odt", ".ods", ".odp", ".odg", ".ott", ".ots", ".otp")
+OLD_OFFICE = (".doc", ".xls", ".ppt", ".dot", ".xlt", ".pps", ".pot", ".rtf", ".wps", ".et", ".dps", ".xlsb")
+"""Binary forms, in which nobody knows where everything is."""
+
+RECORDINGS = (".mp3", ".m4a", ".mp4", ".webm", ".wav", ".ogg", ".opus", ".flac")
+"""Those that browsers play."""
+
+
+UNREAD = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".ofd", ".epub", ".pages", ".numbers",
+          ".key", ".dwg", ".dxf", ".vsd", ".vsdx", ".mpp", ".caj", ".ceb", ".eml", ".msg")  # fmt: skip
+"""Archives, and forms of documents that nobody here reads."""
+
 
 class Cleaned(Struct, frozen=True):
     """A file as it goes out; `found` names what was taken out of it, in words for the editor, each with what
-    of it may be shown."""
+    of it may be shown. A `broken` file is as it was: it cannot be opened."""
 
     data: bytes
     found: tuple[str, ...] = ()
+    broken: bool = False
 
 
 class RefusedDocumentError(ValueError):

@@ -13,10 +13,15 @@ from typing import cast
 
 from msgspec import Struct
 
+from bangban.documents.cleaned_files import OFFICE, OPEN_DOCUMENT
+
 _MODULES: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((".txt", ".csv", ".tsv", ".md", ".json", ".vtt", ".srt"), "_plain_form"),
         ".svg": "_svg_form",
+        ".pdf": "_pdf_texts",
+        **dict.fromkeys(OFFICE, "_office_texts"),
+        **dict.fromkeys(OPEN_DOCUMENT, "_opendocument_form"),
     }
 )
 """The module of each form; its `read_pieces` makes pieces of bytes."""

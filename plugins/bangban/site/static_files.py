@@ -18,7 +18,7 @@ from bangban.content.story_texts import Checked, StoryTexts
 from bangban.diagnostics.problems import Problem
 from bangban.documents.active_content import HEAD, find_active
 from bangban.documents.cleaned_files import RefusedDocumentError
-from bangban.documents.document_cleaning import clean_document, examine_document, is_document
+from bangban.documents.document_cleaning import clean_document, examine_document, is_document, is_judged
 from bangban.photographs.inspection import read_photograph
 from bangban.photographs.parts import BrokenPictureError
 from bangban.photographs.preparing import Keeper, clean
@@ -91,7 +91,7 @@ def judge_file(root: Path, path: str) -> Problem | None:
         with (root / path).open("rb") as file:
             head = file.read(HEAD)
             active = find_active(path, head)
-            if active or not is_document(path):
+            if active or not is_judged(path):
                 return active
             return examine_document(path, head + file.read())
     except OSError:

@@ -23,6 +23,7 @@ _SVG = '<svg xmlns="http://www.w3.org/2000/svg">%s</svg>'
 RULE = SiteRule(
     _check,
     Example("file.active", "files/notice.html", "files/notice.pdf", part="path"),
+    Example("file.program", "files/setup.exe", "files/setup.pdf", part="path"),
     Example("svg.active", "<script/>", "<path/>", _SVG, "file", "images/lift.svg"),
     Example("svg.unknown", '<rect style="a-new-property: 1"/>', "<rect/>", _SVG, "file", "images/lift.svg"),
     Example(

@@ -1,0 +1,279 @@
+"""PDF (ISO 32000) without properties, notes, attachments and scripts: written anew by qpdf, so that nothing
+of earlier versions of the file is left; refused where something that no reader sees cannot be taken out.
+
+A signed file is not touched, for that would break the signature: it goes out as it is, or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from bangban.documents.cleaned_files import Cleaned, RefusedDocumentError, mask
+from bangban.locale.zh.document_words import name_found
+from bangban.photographs.parts import BrokenPictureError
+from bangban.photographs.stripping import strip
+
+_NOTED = {"/Author": "author", "/Company": "company", "/Manager": "manager"}
+_PLAIN = frozenset(
+    """
+    /Producer /Creator /CreationDate /ModDate /Trapped /SourceModified /Title /Subject /Keywords
+    /PTEX.Fullbanner
+    """.split()
+)
+"""Properties that name nobody."""
+
+_NOBODY = ("anonymous", "unknown", "unspecified")
+_ANYWHERE = (
+    "/Metadata",
+    "/PieceInfo",
+    "/LastModified",
+    "/AF",
+    "/Thumb",
+    "/AA",
+    "/SpiderInfo",
+    "/Perms",
+    "/B",
+)
+"""Keys that go from each object: properties, what programs note for themselves, attachments, and actions."""
+
+_CATALOG = ("/OpenAction", "/Collection", "/Legal", "/DSS", "/Threads", "/AF")
+_NAMES = {"/JavaScript": "script", "/EmbeddedFiles": "attachment"}
+_NOTES = {
+    "/Text": "comments", "/Popup": "comments", "/Caret": "comments", "/FileAttachment": "attachment",
+    "/Sound": "attachment", "/Movie": "attachment", "/Screen": "attachment", "/RichMedia": "attachment",
+    "/3D": "attachment", "/TrapNet": "", "/PrinterMark": "",
+}  # fmt: skip
+"""Annotations that are left out: what readers see of them is an icon."""
+
+_ANNOTATION = ("/T", "/RC", "/Subj", "/NM", "/M", "/CreationDate", "/IRT", "/Popup", "/OC", "/Measure")
+_LINKS = ("/URI", "/GoTo", "/Named")
+_SCHEMES = ("http:", "https:", "mailto:", "tel:")
+_JPEG = Name("/DCTDecode")
+_EXIF = (b"Exif\0\0", b"http://ns.adobe.com/", b"Photoshop 3.0", b"<x:xmpmeta")
+
+
+def clean(data: bytes) -> Cleaned:
+    """The document as it goes out. Raises RefusedDocumentError."""
+    with _open(data) as pdf:
+        found: dict[str, None] = {}
+        _refuse_hidden(pdf)
+        if _is_signed(pdf):
+            return _judge_signed(data)
+        _clean_catalog(pdf, found)
+        _clean_objects(pdf, found)
+        for page in pdf.pages:
+            _clean_annotations(page.obj, found)
+        if "/ID" in pdf.trailer:
+            del pdf.trailer["/ID"]
+        file = BytesIO()
+        pdf.save(
+            file,
+            deterministic_id=True,
+            encryption=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+        )
+    return Cleaned(file.getvalue(), tuple(found))
+
+
+def _open(data: bytes) -> Pdf:
+    try:
+        pdf = Pdf.open(BytesIO(data), suppress_warnings=True)
+        len(pdf.pages)
+    except pikepdf.PasswordError:
+        raise RefusedDocumentError("document.locked", {}) from None
+    except (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError):
+        raise RefusedDocumentError("document.broken", {}) from None
+    return pdf
+
+
+def _get(holder: Any, key: str) -> Any:
+    """A value of a dictionary; None where there is none, or the holder is none."""
+    return holder.get(key) if isinstance(holder, Dictionary | Stream) else None
+
+
+def _list_fields(pdf: Pdf) -> Iterator[Any]:
+    waiting, seen = list(_get(_get(pdf.Root, "/AcroForm"), "/Fields") or ()), set()
+    while waiting:
+        field = waiting.pop()
+        if isinstance(field, Dictionary) and field.objgen not in seen:
+            if field.is_indirect:
+                seen.add(field.objgen)
+            yield field
+            waiting += list(_get(field, "/Kids") or ())
+
+
+def _is_signed(pdf: Pdf) -> bool:
+    return any(
+        _get(field, "/FT") == Name.Sig and _get(field, "/V") is not None for field in _list_fields(pdf)
+    )
+
+
+def _refuse_hidden(pdf: Pdf) -> None:
+    """What cannot be taken out without seeing what it is."""
+    if _get(_get(pdf.Root, "/AcroForm"), "/XFA") is not None:
+        raise RefusedDocumentError("document.hidden", {"found": name_found("form")})
+    for layer in _get(_get(_get(pdf.Root, "/OCProperties"), "/D"), "/OFF") or ():
+        name = str(_get(layer, "/Name") or "")
+        raise RefusedDocumentError("document.hidden", {"found": name_found("hidden-layer", name)})
+    for page in pdf.pages:
+        for one in _get(page.obj, "/Annots") or ():
+            if _get(one, "/Subtype") == Name.Redact:
+                raise RefusedDocumentError("document.hidden", {"found": name_found("redaction")})
+
+
+def _judge_signed(data: bytes) -> Cleaned:
+    """A signed file as it is, where none of its versions tells anything. Raises RefusedDocumentError."""
+    end, found = 0, dict[str, None]()
+    while (end := data.find(b"%%EOF", end)) >= 0:
+        end += 5
+        try:
+            version = _open(data[:end])
+        except RefusedDocumentError:
+            continue
+        with version as pdf:
+            _clean_catalog(pdf, found)
+            _clean_objects(pdf, found)
+            for page in pdf.pages:
+                _clean_annotations(page.obj, found)
+    if found:
+        raise RefusedDocumentError("document.signed", {"found": "、".join(found)})
+    return Cleaned(data)
+
+
+def _clean_catalog(pdf: Pdf, found: dict[str, None]) -> None:
+    _clean_info(pdf, found)
+    root = pdf.Root
+    if _get(_get(root, "/OpenAction"), "/S") in (Name.JavaScript, Name.Launch):
+        found[name_found("script")] = None
+    for key in _CATALOG:
+        if key in root:
+            del root[key]
+    names = _get(root, "/Names")
+    for key, what in _NAMES.items():
+        if _get(names, key) is not None:
+            found[name_found(what, "…")] = None
+            del names[key]
+    if _get(_get(root, "/ViewerPreferences"), "/DisplayDocTitle") is not None:
+        del root.ViewerPreferences["/DisplayDocTitle"]
+
+
+def _clean_info(pdf: Pdf, found: dict[str, None]) -> None:
+    info = _get(pdf.trailer, "/Info")
+    if info is None:
+        return
+    for key in list(info.keys()):
+        value = str(info[key]).strip() if key not in _PLAIN else ""
+        if value and value not in _NOBODY:
+            found[name_found(_NOTED.get(key, "custom"), mask(value))] = None
+    del pdf.trailer["/Info"]
+
+
+def _clean_objects(pdf: Pdf, found: dict[str, None]) -> None:
+    for whole in pdf.objects:
+        waiting: list[Any] = [whole]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, Dictionary | Stream):
+                _clean_object(one, found)
+                inner = [value for _, value in one.items()]
+            else:
+                inner = list(one) if isinstance(one, Array) else []
+            # What lies inside another object; those with numbers come by themselves.
+            waiting += [value for value in inner if isinstance(value, Object) and not value.is_indirect]
+
+
+def _clean_object(one: Any, found: dict[str, None]) -> None:
+    for key in _ANYWHERE:
+        if key in one and not (key == "/B" and _get(one, "/Type") != Name.Page):
+            if key == "/Metadata":
+                _note_metadata(one[key], found)
+            del one[key]
+    _clean_actions(one, found)
+    if isinstance(one, Stream) and _get(one, "/Subtype") == Name.Image:
+        _clean_image(one, found)
+
+
+def _note_metadata(stream: Any, found: dict[str, None]) -> None:
+    """Tells of XMP that names somebody; it says of each page and picture what Info says of the file."""
+    try:
+        text = stream.read_bytes().decode("utf-8", "replace") if isinstance(stream, Stream) else ""
+    except pikepdf.PdfError:
+        return
+    if "dc:creator" in text or "Author" in text:
+        found.setdefault(name_found("author", "…"))
+    if "GPS" in text:
+        found.setdefault(name_found("place"))
+
+
+def _clean_actions(one: Any, found: dict[str, None]) -> None:
+    action = _get(one, "/A")
+    if action is None or not isinstance(action, Dictionary):
+        return
+    kind = str(_get(action, "/S") or "")
+    address = str(_get(action, "/URI") or "") if kind == "/URI" else ""
+    if kind in _LINKS and (kind != "/URI" or address.lower().startswith(_SCHEMES)):
+        if "/Next" in action:
+            del action["/Next"]
+        return
+    key = "local-path" if kind in ("/URI", "/Launch", "/GoToR", "/GoToE") else "script"
+    found[name_found(key, mask(address) or "…")] = None
+    del one["/A"]
+
+
+def _clean_image(image: Any, found: dict[str, None]) -> None:
+    """Takes what a camera noted out of a JPEG, whose bytes lie in the file as they are."""
+    filters = image.get("/Filter")
+    last = filters[-1] if isinstance(filters, Array) and len(filters) else filters
+    if last == Name.JPXDecode:
+        _judge_rest(bytes(image.read_raw_bytes()), found)
+    if last != _JPEG or (isinstance(filters, Array) and len(filters) > 1):
+        return
+    data = bytes(image.read_raw_bytes())
+    try:
+        stripped = strip(data)
+    except BrokenPictureError:
+        _judge_rest(data, found)
+        return
+    if any(mark in data for mark in _EXIF):
+        found[name_found("picture")] = None
+    if stripped != data:
+        image.write(stripped, filter=_JPEG, decode_parms=image.get("/DecodeParms"))
+
+
+def _judge_rest(data: bytes, _found: dict[str, None]) -> None:
+    if any(mark in data for mark in _EXIF):
+        raise RefusedDocumentError("document.hidden", {"found": name_found("picture")})
+
+
+def _clean_annotations(page: Any, found: dict[str, None]) -> None:
+    rows = _get(page, "/Annots")
+    if not isinstance(rows, Array):
+        return
+    kept = []
+    for one in rows:
+        kind = str(_get(one, "/Subtype") or "")
+        hidden = int(_get(one, "/F") or 0) & 2
+        if kind in _NOTES or (hidden and kind != "/Widget") or not isinstance(one, Dictionary):
+            key = _NOTES.get(kind, "hidden-text")
+            if key:
+                found[name_found(key, "…")] = None
+            continue
+        _clean_annotation(one, kind, found)
+        kept.append(one)
+    page["/Annots"] = Array(kept)
+
+
+def _clean_annotation(one: Any, kind: str, found: dict[str, None]) -> None:
+    if kind in ("/Link", "/Widget"):
+        return
+    if _get(one, "/T") is not None:
+        found[name_found("author", mask(str(one["/T"])))] = None
+    for key in (*_ANNOTATION, *(("/Contents",) if kind != "/FreeText" else ())):
+        if key in one:
+            del one[key]
