@@ -89,3 +89,22 @@ def test_the_check_masks_and_reports_no_value(bench: Workbench, tmp_path) -> Non
     text = (bench.newsroom.path / "cases/told.md").read_text("utf-8")
     assert "她的电话是 **139**\\*\\*\\*\\***1111**。" in text
     assert "privacy" not in run_bangban("check", path, folder=tmp_path, BANGBAN_NOW=NOW).stdout
+
+
+def test_words_of_drawings_and_tables_are_searched_where_they_go_out(bench: Workbench) -> None:
+    bench.settings = {"BANGBAN_PUBLISH": True, "BANGBAN_NOW": NOW}
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>打{}</text></svg>'
+    bench.newsroom.write("images/out.svg", drawing.format("13900002222"))
+    bench.newsroom.write("images/kept.svg", drawing.format("13900003333"))
+    bench.newsroom.write("files/list.csv", "姓名,电话\n王先生,13900004444\n")
+    bench.newsroom.case("told", f"draft: true\n{CASE}", body="![图](../images/kept.svg)\n")
+    bench.newsroom.article("more", body="![图](../images/out.svg) [表](../files/list.csv)\n")
+    run = bench.build()
+    assert run.end
+    told = "\n".join(run.problems)
+    assert "139****2222" in told
+    assert "139****4444" in told
+    assert "139****3333" not in told
+    bench.newsroom.article("more", body="A\n")
+    bench.rebuild()
+    assert bench.build().end == 0

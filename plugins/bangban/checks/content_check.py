@@ -129,6 +129,7 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
     converter, targets = Converter(), make_targets(portal, clock)
     problems = list(library.problems)
     used = set(find_linked(library.platform, targets))
+    needed = set(used)
     asked = [] if folder.loose else [path for path in folder.paths if only is None or path in only]
     has_media = any(map(is_media, asked))
     for file in library.files:
@@ -136,16 +137,19 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
             with naming(file.path):
                 checked = check_file(file, converter, targets)
             problems += checked.problems
-            used.update(list_used(file, checked, library.paths))
+            leads = list_used(file, checked, library.paths)
+            used.update(leads)
+            needed.update(leads if file.path in portal.collections.visible else ())
     for page in list_texts(library.prose, library.documents).values():
         with naming(page.path):
             text = convert_page(page, converter, targets)
         problems += text.problems
         used.update(text.statics)
+        needed.update(text.statics)
     judging = list_judged(folder, only) if asked else ()
     judged = ((path, judge_file(folder.root, path)) for path in judging)
     active = {path: problem for path, problem in judged if problem}
-    problems += SITE_RULES.check_library(library, config, clock, asked, used, active)
+    problems += SITE_RULES.check_library(library, config, clock, asked, used, active, needed)
     return sort_problems(restore_columns(problems))
 
 

@@ -167,7 +167,8 @@ def check_site(draft: Draft, cards: Mapping[str, IndexEntry], job: Job, folder: 
         desk.files.problems, folder.paths, desk.list_used(), desk.active,
         lambda path: desk.looks.get(path) or look_at(job.content / path),
         lambda test: (records.open_file(path) for path, card in cards.items() if test(card)),
-        job.content, desk.files.private, desk.files.public,
+        job.content, desk.files.private, desk.files.public, {path for _, path in desk.list_needed()},
+        lambda path: desk.words.get(path, ()),
     )  # fmt: skip
     suspects = (
         records.open_file(path)

@@ -17,14 +17,17 @@ from bangban.content.stories import StoryFile
 from bangban.diagnostics.problems import Problem
 from bangban.photographs.preparing import Exam
 from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
+from bangban.site.file_words import list_file_uses
 
 
 class CheckedSite(NamedTuple):
     """What rules may ask of a site. `paths` are the content files that are judged, `told` the problems of the
     platform's files, `used` the content paths that anything leads to, `active` the problem of each file that
     would run at our address, `root` the content folder, `private` what is private in the platform's files,
-    `public` values that it names to be known. `open_stories` gives the files of stories that are left in, at
-    least those whose card passes a quick test: it may be all, so that a rule looks at each itself."""
+    `public` values that it names to be known; `needed` are the content paths that pages which are out lead
+    to, `list_words` tells what is private in the words of such a file. `open_stories` gives the files of
+    stories that are left in, at least those whose card passes a quick test: it may be all, so that a rule
+    looks at each itself."""
 
     config: SiteConfig
     clock: Clock
@@ -40,6 +43,8 @@ class CheckedSite(NamedTuple):
     root: Path
     private: Sequence[PrivateUse] = ()
     public: AllowList = NOTHING_ALLOWED
+    needed: Collection[str] = ()
+    list_words: Callable[[str], Iterable[PrivateUse]] = lambda _: ()
 
 
 class SiteRules(NamedTuple):
@@ -57,12 +62,14 @@ class SiteRules(NamedTuple):
         paths: Sequence[str],
         used: Collection[str],
         active: Mapping[str, Problem],
+        needed: Collection[str] = (),
     ) -> Iterable[Problem]:
         """What the rules of output tell of a library that is held whole: each story is looked at."""
         files = [file for file in library.files if file.path in library.stories]
         site = CheckedSite(
             config, clock, library.platform, library.folder.platform_file, library.figures, library.problems,
             paths, used, active, library.examine, lambda _: files,
-            library.folder.root, library.private, library.public,
+            library.folder.root, library.private, library.public, needed,
+            lambda path: list_file_uses(library.folder.root, path),
         )  # fmt: skip
         return self.output(site, files)

@@ -41,15 +41,16 @@ from bangban.theme.assets import Assets
 
 
 class OpenedSite(Struct, frozen=True):
-    """`site` is all that outputs are planned from, `portal` that of the whole library. `problems` are those
-    of texts, `used` the content paths that anything leads to, `active` the problems of files that would run
-    at our address, by path."""
+    """`site` is all that outputs are planned from, `portal` that of the whole library. `problems` are
+    those of texts, `used` the content paths that anything leads to, `needed` those that what is out does,
+    `active` the problems of files that would run at our address, by path."""
 
     site: Site
     portal: SitePortal
     clock: Clock
     problems: tuple[Problem, ...]
     used: frozenset[str]
+    needed: frozenset[str]
     active: Mapping[str, Problem]
 
 
@@ -122,8 +123,9 @@ def open_site(
         notices=library.notices,
     )
     site = Site(portal, library.stories.__getitem__, texts.prose, typeface, loose)
-    used = texts.used.union(path for _, path in texts.needed)
-    return OpenedSite(site, portal, clock, tuple(texts.problems), frozenset(used), active)
+    needed = frozenset(path for _, path in texts.needed)
+    used = texts.used | needed
+    return OpenedSite(site, portal, clock, tuple(texts.problems), frozenset(used), needed, active)
 
 
 def check_site(opened: OpenedSite, rules: SiteRules) -> tuple[list[Problem], int]:
@@ -131,7 +133,7 @@ def check_site(opened: OpenedSite, rules: SiteRules) -> tuple[list[Problem], int
     them."""
     library, clock = opened.portal.library, opened.clock
     told = rules.check_library(
-        library, opened.portal.config, clock, library.folder.paths, opened.used, opened.active
+        library, opened.portal.config, clock, library.folder.paths, opened.used, opened.active, opened.needed
     )
     problems = sort_problems(restore_columns([*library.problems, *opened.problems, *told]))
     return problems, len(library.files) - len(library.stories) - len(library.withdrawn)

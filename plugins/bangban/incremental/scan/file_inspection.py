@@ -17,6 +17,7 @@ from bangban.incremental.state.draft import Draft
 from bangban.photographs.forms import name_form
 from bangban.photographs.inspection import look_at
 from bangban.photographs.preparing import Exam
+from bangban.site.file_words import has_words, list_file_uses
 from bangban.site.static_files import judge_file, list_judged
 
 
@@ -38,6 +39,7 @@ def look_at_files(draft: Draft, job: Job, folder: ContentFolder, workers: Worker
     """Notes what is to be told of files that are no texts."""
     _look_at_pictures(draft, job, workers)
     _judge_files(draft, job, folder)
+    _read_words(draft, job, folder)
 
 
 def _look_at_pictures(draft: Draft, job: Job, workers: WorkerPool) -> None:
@@ -62,3 +64,13 @@ def _judge_files(draft: Draft, job: Job, folder: ContentFolder) -> None:
         problem = judge_file(job.content, path) if path in changed or path in again else None
         if problem:
             active[path] = problem
+
+
+def _read_words(draft: Draft, job: Job, folder: ContentFolder) -> None:
+    """Notes what is private in the words of files, most of which have none."""
+    words, changed = draft.desk.words, draft.scan.changed
+    for path in [path for path in words if path in changed or path in draft.scan.gone]:
+        del words[path]
+    for path in list_judged(folder):
+        if path in changed and has_words(path) and (uses := list_file_uses(job.content, path)):
+            words[path] = uses

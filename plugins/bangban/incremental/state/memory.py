@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bangban.content.library import PlatformFiles
+from bangban.content.private_uses import PrivateUse
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import SIZE, digest, hash_path, is_hashed
 from bangban.incremental.disk.pack import StoreError
@@ -94,10 +95,11 @@ def _join_nodes(
 
 
 class DeskContent(Struct):
-    """What was read besides: the platform's files with what they were read from, the texts of its pages with
-    their problems and files, and by content path the problems of texts, the copies that stories need, what
-    is used by those that are not out, the problem of each file that would run at our address, and what has
-    been seen of pictures; `checked` is what the rules of output tell."""
+    """What was read besides: the platform's files with what they were read from, the texts of its pages
+    with their problems and files, and by content path the problems of texts, the copies that stories
+    need, what is used by those that are not out, the problem of each file that would run at our address,
+    what is private in the words of files, and what has been seen of pictures; `checked` is what the rules
+    of output tell."""
 
     source: bytes = b""
     files: PlatformFiles = field(default_factory=PlatformFiles)
@@ -108,6 +110,7 @@ class DeskContent(Struct):
     copies: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
     used: dict[str, tuple[str, ...]] = field(default_factory=dict)
     active: dict[str, Problem] = field(default_factory=dict)
+    words: dict[str, tuple[PrivateUse, ...]] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
     looks: dict[str, Exam] = field(default_factory=dict)
     checked: tuple[Problem, ...] = ()
