@@ -14,14 +14,18 @@ import os
 
 from pelican import Pelican, signals
 
-from bangban.cli.pelican_run import PARENT
-from bangban.incremental.disk.code_digest import sum_up_code
-from bangban.support.parent_process import end_with_parent
-from pelican_bangban._articles import choose_readers, count_stories, list_stories
-from pelican_bangban._run import finish, get_generators, prepare
+from bangban.support.collector import keep_loaded, spare
+
+spare()
+from bangban.cli.pelican_run import PARENT  # noqa: E402
+from bangban.incremental.disk.code_digest import sum_up_code  # noqa: E402
+from bangban.support.parent_process import end_with_parent  # noqa: E402
+from pelican_bangban._articles import choose_readers, count_stories, list_stories  # noqa: E402
+from pelican_bangban._run import finish, get_generators, prepare  # noqa: E402
 
 # While they are imported: a process that builds later shall not take code that has changed since for its own.
 sum_up_code()
+keep_loaded()
 
 
 def begin(pelican: Pelican) -> None:

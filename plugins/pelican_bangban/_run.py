@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -23,6 +22,7 @@ from bangban.incremental.making.cluster import choose_workers
 from bangban.incremental.state.store import open_store
 from bangban.site.progress import Outcome, SilentListener
 from bangban.site.staging import open_staging
+from bangban.support.collector import resume, spare
 from bangban.theme.templates import QuickTemplates
 from pelican_bangban._build_job import make_job
 from pelican_bangban._run_state import Run, run_of
@@ -86,16 +86,12 @@ def get_generators(pelican: Pelican) -> type[SiteGenerator]:
 def finish(pelican: Pelican) -> None:
     """Builds, publishes, and says what was made."""
     run = run_of(pelican.settings)
-    # Nothing of a build makes cycles worth collecting, and hundreds of thousands of values are loaded.
-    gc.disable()
-    # Nor is anything when the process ends, though Python looks through all of it then, and more than once.
-    atexit.unregister(gc.freeze)
-    atexit.register(gc.freeze)
+    spare()
     try:
         with ending_in_words():
             run.outcome = _build_changes(pelican, run) if run.config.fast else run.steps.execute(run.plan)
     finally:
-        gc.enable()
+        resume()
         run.staging.abandon()
         atexit.unregister(run.staging.abandon)
     run.reporter.end(run.outcome, pelican.settings["OUTPUT_PATH"])

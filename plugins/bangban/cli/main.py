@@ -7,8 +7,6 @@ passes on Pelican's.
 
 from __future__ import annotations
 
-import atexit
-import gc
 import io
 import os
 import sys
@@ -24,6 +22,7 @@ from bangban.cli._arguments import build_parser, join_values
 from bangban.diagnostics.errors import RefusedError, name_fault
 from bangban.diagnostics.formats import format_fix, format_github, format_json, format_text, sum_up_levels
 from bangban.locale.zh.cli_messages import SENTENCES
+from bangban.support.collector import resume, spare
 
 if TYPE_CHECKING:
     from bangban.checks.content_check import Report
@@ -60,21 +59,13 @@ def _run_check(module: ModuleType, arguments: Namespace) -> int:
         return _run_fixes(module, typed, arguments)
     if arguments.dry_run:
         raise RefusedError("check.dry-run")
-    _spare_collector()
+    spare()
     try:
         report = module.check_paths(typed, os.environ, Path.cwd())
         _print_report(report, arguments.format)
     finally:
-        gc.enable()
+        resume()
     return 1 if report.blocks(arguments.strict) else 0
-
-
-def _spare_collector() -> None:
-    """Nothing of a check makes cycles worth collecting, and hundreds of thousands of values are held; nor is
-    anything collected when the process ends, though Python looks through all of it then."""
-    gc.disable()
-    atexit.unregister(gc.freeze)
-    atexit.register(gc.freeze)
 
 
 def _print_problems(problems: Sequence[Problem], form: str) -> None:
@@ -193,12 +184,12 @@ def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_audit(module: ModuleType, arguments: Namespace) -> int:
-    _spare_collector()
+    spare()
     try:
         problems, files = module.audit_folder(arguments.output, arguments.content, os.environ, Path.cwd())
         _print_problems(problems, arguments.format)
     finally:
-        gc.enable()
+        resume()
     _say("audit.summary", files=files, problems=len(problems))
     return 1 if problems else 0
 
