@@ -25,11 +25,13 @@ _TOKENS = rf"""
       ( (?: {re.sub(r"[(](?![?])", "(?:", _ATTRIBUTE)} )*+ ) [\t\n\f\r /]*+ >
 """
 _TOKEN = compile_later(_TOKENS, re.VERBOSE | re.DOTALL)
-# Without content, or closed by the next of their kind (HTML Standard §13.1.2): they nest in others only.
-_NEVER_NESTED = frozenset(
-    """area base br col embed hr img input link meta param source track wbr
-    p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp""".split()
-)
+# Without content, or closed by the next of their kind (HTML Standard §13.1.2), or no boxes: no parser looks
+# up through them.
+_FLAT = """area base br col embed hr img input link meta param source track wbr
+    p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp
+    a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup
+    time u var""".split()
+_BOX = compile_later(rf"<(?!(?:{'|'.join(_FLAT)})[\s/>])[a-zA-Z]", re.IGNORECASE)
 _DEEPEST = 500
 
 
@@ -53,13 +55,13 @@ def iterate_tags(text: str, pattern: re.Pattern[str] = _TOKEN) -> Iterator[Tag]:
 
 
 def limit_depth(markup: str) -> str:
-    """`markup` without the tags of elements in more than 500 others: browsers do not nest them deeper either
+    """`markup` without the tags of boxes in more than 500 others: browsers do not nest them deeper either
     (512 in Chromium), and to read them takes time that grows with the square."""
-    if markup.count("<") <= 4 * _DEEPEST:
+    if markup.count("<") <= _DEEPEST or len(_BOX.findall(markup)) <= _DEEPEST:
         return markup
     pieces, last, depth = [], 0, 0
     for tag in iterate_tags(markup):
-        if tag.name in _NEVER_NESTED:
+        if tag.name in _FLAT:
             continue
         if depth >= _DEEPEST + tag.closing:
             pieces.append(markup[last : tag.start])
