@@ -53,12 +53,32 @@ _NOTES = {
 _ANNOTATION = ("/T", "/RC", "/Subj", "/NM", "/M", "/CreationDate", "/IRT", "/Popup", "/OC", "/Measure")
 _LINKS = ("/URI", "/GoTo", "/Named")
 _SCHEMES = ("http:", "https:", "mailto:", "tel:")
+_UNREADABLE = (
+    pikepdf.PdfError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What pikepdf raises for values that are not of the kind that they should be."""
+
 _JPEG = Name("/DCTDecode")
 _EXIF = (b"Exif\0\0", b"http://ns.adobe.com/", b"Photoshop 3.0", b"<x:xmpmeta")
 
 
 def clean(data: bytes) -> Cleaned:
     """The document as it goes out. Raises RefusedDocumentError."""
+    try:
+        return _clean(data)
+    except RefusedDocumentError:
+        raise
+    except _UNREADABLE:
+        raise RefusedDocumentError("document.broken", {}) from None
+
+
+def _clean(data: bytes) -> Cleaned:
     with _open(data) as pdf:
         found: dict[str, None] = {}
         _refuse_hidden(pdf)
@@ -87,7 +107,7 @@ def _open(data: bytes) -> Pdf:
         len(pdf.pages)
     except pikepdf.PasswordError:
         raise RefusedDocumentError("document.locked", {}) from None
-    except (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError):
+    except _UNREADABLE:
         raise RefusedDocumentError("document.broken", {}) from None
     return pdf
 

@@ -1,5 +1,6 @@
 """Which files are cleaned, and what their editors are told; marks in every place that a form has."""
 
+import random
 import re
 from io import BytesIO
 
@@ -277,3 +278,15 @@ def test_cut_off_files_are_told_or_cleaned(path, cut):
     except ValueError:
         return
     assert MARK.encode() not in cleaned or path.endswith((".vtt",)), path
+
+
+@pytest.mark.parametrize("path", CLEANED)
+def test_damaged_files_never_end_a_build(path):
+    """Some bytes are others than they were: cleaned, or told; nothing else."""
+    data, chance = CLEANED[path](), random.Random(path)
+    for _ in range(40):
+        damaged = bytearray(data)
+        for _ in range(chance.randrange(1, 12)):
+            damaged[chance.randrange(len(data))] = chance.randrange(256)
+        examine_document(path, bytes(damaged))
+        read_texts(path, bytes(damaged))
