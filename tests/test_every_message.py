@@ -46,6 +46,8 @@ ELSEWHERE = {
     "address.": "site/test_takedown.py",
     "setting.": "bangban/config",
     "store.": "",
+    "theme.special": "bangban/theme/test_assets.py",
+    "theme.": "site/test_broken_themes.py",
 }
 """Codes, and families of codes, that no text of a few lines brings about: the tests that do."""
 
@@ -57,6 +59,7 @@ SAID = {
     "audit.stopped": "没有发布",
     "build.plugins-renamed": "fast_build",
     "build.unexplained": "BANGBAN_FAST 是 False",
+    "theme.template-missing": "主题里没有模板",
     "content.empty": "没有稿件，也没有平台资料",
 }
 """What the test of a code asks for, where it is not the code itself."""

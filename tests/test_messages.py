@@ -58,6 +58,7 @@ GIVEN = {
     "PatternField": {"text"},
     "ChoiceField": {"text", "nearest", "meaning", "choices"},
     "OutputError": {"path"},
+    "ThemeFileError": {"path"},
     "SettingError": {"name", "value"},
     "ForeignKey": {"key", "new"},
     "RefusedDocumentError": {"name"},

@@ -39,8 +39,8 @@ def list_stories(generator: ArticlesGenerator) -> None:
     if run.config.fast:
         vars(generator).update(get_files=lambda *_, **__: set())
     else:
-        run.steps = open_whole_site(run, Path(generator.theme), generator.settings)
         with ending_in_words():
+            run.steps = open_whole_site(run, Path(generator.theme), generator.settings)
             run.plan = prepare(run.steps, run.reporter)
 
 

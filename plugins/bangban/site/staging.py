@@ -124,6 +124,9 @@ def is_unlisted(output: Path) -> bool:
 def read_list(manifest: Path) -> frozenset[str]:
     """The files that a manifest lists; none where it is not there, or is no manifest."""
     try:
+        # Who opened a pipe would wait for ever.
+        if not manifest.is_file():
+            return frozenset()
         lines = manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:
         return frozenset()
@@ -134,6 +137,8 @@ def write_manifest(output: Path, made: Iterable[str]) -> None:
     """Writes down which files of the output folder builds made, the whole list at once. Raises OSError."""
     place = locate_manifest(output)
     aside = place.with_name(f"{place.name}.new")
+    # Whatever has that name: a pipe would be waited for, a link written through.
+    aside.unlink(missing_ok=True)
     aside.write_text("\n".join((_HEAD, *sorted(made), "")), encoding="utf-8", errors="surrogateescape")
     aside.replace(place)
 

@@ -15,6 +15,15 @@ _FOLDER = "theme"
 """Where the stylesheet and the script stand in the site."""
 
 
+class ThemeFileError(OSError):
+    """Something in the theme cannot be used: `code` says why, in the catalogue."""
+
+    def __init__(self, code: str, path: Path) -> None:
+        super().__init__(code, str(path))
+        self.code = code
+        self.path = path
+
+
 class Assets(Struct, frozen=True):
     """The addresses of the stylesheet and of the script, "" for none; by address the texts of both, and the
     files that are copied."""
@@ -31,7 +40,11 @@ def read_assets(
     bundle: Callable[[Path], Stylesheet] = bundle_stylesheets,
 ) -> Assets:
     """The assets of a theme. `copied` pairs folders in it with the addresses at which they stand. Raises
-    StylesheetError and UnicodeDecodeError."""
+    StylesheetError and UnicodeDecodeError; ThemeFileError where something in the theme is no file, for
+    templates of the same name from elsewhere would be taken without a word."""
+    for path in theme.rglob("*"):
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise ThemeFileError("theme.special", path)
     sheet, script = bundle(theme), read_script(theme)
     texts = {_locate(file.name): file.text for file in (sheet, script) if file.name}
     folders = [(Path(theme, name), start) for name, start in copied]

@@ -172,6 +172,21 @@ def test_a_manifest_that_is_not_ours_prunes_nothing(tmp_path, manifest):
     assert _read(output) == {"a": "1", "b": "2"}
 
 
+def test_a_pipe_in_the_place_of_a_manifest_is_none(tmp_path):
+    """Nobody waits for it to be written; what a link beside it leads to is not written either."""
+    output = tmp_path / "site"
+    output.mkdir()
+    (tmp_path / "theirs").write_text("1")
+    os.mkfifo(locate_manifest(output))
+    os.mkfifo(output / OLD_MANIFEST)
+    locate_manifest(output).with_name(f"{locate_manifest(output).name}.new").symlink_to(tmp_path / "theirs")
+    assert read_manifest(output) == frozenset()
+    _publish(output, {"new.html": "2"})
+    assert read_manifest(output) == {"new.html"}
+    assert sorted(path.name for path in output.iterdir()) == ["new.html"]
+    assert (tmp_path / "theirs").read_text() == "1"
+
+
 def test_the_manifest_of_an_older_version_is_taken_over(tmp_path):
     """It stood in the output, where every visitor could read it."""
     output = tmp_path / "site"

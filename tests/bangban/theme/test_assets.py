@@ -1,6 +1,10 @@
 """What a theme publishes besides pages."""
 
-from bangban.theme.assets import read_assets
+import os
+
+import pytest
+
+from bangban.theme.assets import ThemeFileError, read_assets
 from bangban.theme.stylesheets import Stylesheet
 
 
@@ -32,3 +36,14 @@ def test_a_theme_without_a_script(tmp_path):
     assert (assets.script, assets.copies) == ("", {})
     assert list(assets.texts) == [assets.stylesheet]
     assert "red" in assets.texts[assets.stylesheet]
+
+
+@pytest.mark.parametrize("name", ["templates/base.html", "css/base.css", "static/deep/a.js", "note"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_a_theme_with_a_pipe_in_it_is_refused(tmp_path, name, make):
+    """It is not opened; and no template of the same name from elsewhere takes its place without a word."""
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    make(tmp_path / name)
+    with pytest.raises(ThemeFileError) as caught:
+        read_assets(tmp_path, [("static", "files")])
+    assert (caught.value.code, caught.value.path) == ("theme.special", tmp_path / name)

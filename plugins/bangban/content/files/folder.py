@@ -97,7 +97,7 @@ def walk_folder(
             code = _judge_entry(entry, real)
             if code and refused is not None:
                 refused[place + entry.name] = code
-            elif code == "file.special":
+            elif code == "file.special" or (code == "file.outside" and _is_special(entry)):
                 continue
             elif code == "file.dangling" or not entry.is_dir():
                 # The system asks in vain what a link in a circle is.
@@ -122,7 +122,12 @@ def _judge_entry(entry: os.DirEntry[str], root: Path) -> str:
         except (OSError, RuntimeError):
             # A link to nothing, or in a circle.
             return "file.dangling"
-    return "" if entry.is_dir() or entry.is_file() else "file.special"
+    return "file.special" if _is_special(entry) else ""
+
+
+def _is_special(entry: os.DirEntry[str]) -> bool:
+    """Whether it, or what it links to, is neither folder nor file."""
+    return not (entry.is_dir() or entry.is_file())
 
 
 def _is_loop(folder: Path) -> bool:

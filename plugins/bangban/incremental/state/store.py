@@ -53,6 +53,8 @@ class Store:
         """Opens it; `wait` is called once if another build has it, before waiting for that to end."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        for place in (folder, self.code, self.drawn):
+            _remove_special(place)
         self._lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         # Not flock: that would be held on by forked workers whose build has been killed.
         try:
@@ -173,6 +175,14 @@ class Store:
     def close(self) -> None:
         """Lets the next build in."""
         os.close(self._lock)
+
+
+def _remove_special(folder: Path) -> None:
+    """Removes pipes, sockets and devices, which nobody here has made: who opened one would wait for ever."""
+    with suppress(FileNotFoundError):
+        for entry in os.scandir(folder):
+            if not (entry.is_dir() or entry.is_file()):
+                Path(entry.path).unlink()
 
 
 def _remove(path: Path) -> None:

@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from bangban.checks._rules.site_files.stray_files import list_strays
-from bangban.content.files.folder import PROSE_NAMES, is_newsroom, list_paths, open_folder
+from bangban.content.files.folder import PROSE_NAMES, is_newsroom, list_paths, open_folder, walk_folder
 
 
 def _bind(path):
@@ -159,6 +159,13 @@ def test_what_is_no_file_is_never_opened(newsroom, make):
     folder = open_folder(newsroom.path)
     assert folder.refused == dict.fromkeys(("articles/link.md", "articles/pipe.md"), "file.special")
     assert not {"articles/link.md", "articles/pipe.md"} & {*folder.paths, *list_paths(newsroom.path)}
+
+
+def test_a_link_to_a_device_is_passed_over_everywhere(newsroom):
+    """Also where links that lead out are followed, as in a theme: it would be read without end."""
+    (newsroom.path / "articles/zero.md").symlink_to("/dev/zero")
+    assert "articles/zero.md" not in dict(walk_folder(newsroom.path))
+    assert open_folder(newsroom.path).refused == {"articles/zero.md": "file.outside"}
 
 
 def test_lists_names_that_are_no_utf8(newsroom):

@@ -67,6 +67,23 @@ def test_a_child_of_a_killed_build_holds_nothing(tmp_path: Path):
     os.waitpid(child, 0)
 
 
+@pytest.mark.timeout(60)
+def test_pipes_in_the_folder_go(tmp_path: Path):
+    """Nobody has made them for us, and who opened one would wait for ever."""
+    for folder in ("", "templates", "photographs"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        os.mkfifo(tmp_path / folder / "pipe")
+        (tmp_path / folder / "link").symlink_to("pipe")
+        (tmp_path / folder / "kept").touch()
+    for name in ("lock", "state"):
+        os.mkfifo(tmp_path / name)
+    store = Store(tmp_path, lambda: pytest.fail("nobody else is here"))
+    assert store.load() is None
+    store.close()
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if not path.is_dir()}
+    assert left == {"lock", "kept", "templates/kept", "photographs/kept"}
+
+
 def test_packs_have_names_that_none_has_yet(store):
     """One that is not there is told."""
     first, second = store.new_pack(), store.new_pack()
