@@ -31,6 +31,7 @@ OUTCOME_NAMES = _TABLES["outcome-names"]
 BASIS_NAMES = _TABLES["basis-names"]
 STAGE_NAMES = _TABLES["stage-names"]
 ACTOR_NAMES = _TABLES["actor-names"]
+PRIVATE_KINDS = _TABLES["private-kinds"]
 
 SINCE_REQUEST = "求助后{duration}"
 SINCE_PREVIOUS = "距上一步{duration}"

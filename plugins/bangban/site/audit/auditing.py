@@ -14,12 +14,14 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.locale.zh.wording import PRIVATE_KINDS
 from bangban.pictures.sheets import SHARED_PICTURE
 from bangban.site.audit.active_output import find_active
 from bangban.site.audit.hits import Hit, tell
 from bangban.site.audit.machine_paths import PathSearch
-from bangban.site.audit.needles import Found, Search
+from bangban.site.audit.needles import FoundText, Search
 from bangban.site.audit.output_links import SitePlace, find_place, list_links
+from bangban.site.audit.private_output import PrivateSearch
 from bangban.site.audit.secret_files import SecretFiles
 from bangban.site.audit.secret_stories import Newsroom
 from bangban.site.audit.unpacking import strip_suffix, unpack
@@ -40,6 +42,7 @@ TEXTS = (
 )
 """Endings of files that are text; of others the bytes are looked at as they are."""
 
+_MADE = (".css", ".js")
 _CODES = {"title": "audit.title", "text": "audit.text", "address": "audit.address"}
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"\\u003c", b"<"), (b"\\u003e", b">"))
@@ -106,6 +109,7 @@ class _Auditor:
         self._search = Search(newsroom.secrets, newsroom.public)
         self._files = SecretFiles(newsroom)
         self._machine = PathSearch(output.machine)
+        self._private = PrivateSearch(newsroom.public)
         self._clean: set[bytes] = set()
         self._reached: set[str] = set()
         self._allowed = False
@@ -141,6 +145,15 @@ class _Auditor:
                 for one in find_active(joined, data)
             )
         hits += self._judge_links(address, inside, joined)
+        for one in self._private.find(joined) if not inside.endswith(_MADE) else ():
+            hits.append(
+                Hit(
+                    address,
+                    one.offset,
+                    "audit.private",
+                    {"kind": PRIVATE_KINDS[one.kind], "text": one.masked},
+                )
+            )
         yield from (self._place(hit, joined, data) for hit in hits)
         if not (hits or self._allowed):
             self._clean.update(fresh)
@@ -179,7 +192,7 @@ class _Auditor:
             if link.inside and inside.endswith((".html", ".css")) and not _leads(link.target, known):
                 yield Hit(address, link.offset, "audit.link", {"target": f"/{link.target}"})
 
-    def _tell(self, address: str, offset: int, found: Found) -> Iterator[Hit]:
+    def _tell(self, address: str, offset: int, found: FoundText) -> Iterator[Hit]:
         needle = found.needle
         if needle.story.hidden and address.startswith(needle.story.address):
             # Here it may stand; the same line elsewhere is another matter.

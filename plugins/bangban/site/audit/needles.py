@@ -37,7 +37,7 @@ class Needle(NamedTuple):
     text: str
 
 
-class Found(NamedTuple):
+class FoundText(NamedTuple):
     """A needle, from one byte to another."""
 
     needle: Needle
@@ -63,10 +63,10 @@ class Search:
         """Whether there is anything to look for."""
         return self._machine is not None
 
-    def find(self, data: bytes) -> Iterator[Found]:
+    def find(self, data: bytes) -> Iterator[FoundText]:
         """Every secret text in these bytes that is not public."""
         rows = self._machine.find_matches_as_indexes(data, overlapping=True) if self._machine else ()
-        found = [Found(self._needles[self._patterns[index]], start, end) for index, start, end in rows]
+        found = [FoundText(self._needles[self._patterns[index]], start, end) for index, start, end in rows]
         found = [one for one in found if one.needle.what != "address" or _ends(data, one.end)]
         self._learn({one.needle.text for one in found})
         yield from (one for one in found if not self._known[one.needle.text])

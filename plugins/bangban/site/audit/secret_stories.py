@@ -47,10 +47,8 @@ def open_newsroom(
     """What there is to know of a content folder of these `paths`: `secrets` as far as their headers tell, the
     content paths of stories that are `out`, and the theme, whose words are public like the platform's own."""
     found = list(secrets)
-    if not found:
-        return Newsroom(root)
     media: dict[str, list[str]] = {}
-    for path in paths:
+    for path in paths if found else ():
         if not path.endswith(_DATA):
             media.setdefault(basename(path), []).append(path)
     own = (path for path in paths if path.startswith((f"{PLATFORM_FOLDER}/", "pages/")) or "/" not in path)

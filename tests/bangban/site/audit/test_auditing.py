@@ -132,6 +132,15 @@ def test_only_what_is_new_is_read(site, tmp_path):
     assert [(one.position.path, one.code) for one in told] == [("files/b.pdf", "audit.unreached")]
 
 
+def test_private_data_is_told_in_pages_and_exports(site):
+    """With its kind, and masked."""
+    write(site, "a.json", '{"text": "请打13812345678找妈妈"}\n')
+    addresses = frozenset(list_files(site))
+    (told,) = audit(AuditedOutput(list_output(site, addresses), addresses), Newsroom(site))
+    assert (str(told.position), told.code, told.values["kind"]) == ("a.json:1:13", "audit.private", "手机号")
+    assert "13812345678" not in told.message
+
+
 def test_what_has_gone_meanwhile_is_not_published(site):
     """A file that cannot be read is no find."""
     files = (OutputFile("gone.html", site / "gone.html"),)

@@ -33,9 +33,10 @@ def test_a_secret_story_has_all_that_its_file_says(tmp_path):
     assert any(path.name == "wording.toml" for path in newsroom.public)
 
 
-def test_without_secrets_nothing_is_read(tmp_path):
-    """Nor listed: most builds have none."""
-    assert open_newsroom(tmp_path, [], ["cases/b.md"], (), tmp_path).public == ()
+def test_without_secrets_it_is_known_what_is_public(tmp_path):
+    """Nobody reads it unless something is found."""
+    newsroom = open_newsroom(tmp_path, [], ["cases/b.md"], (), tmp_path)
+    assert (newsroom.secrets, newsroom.public[0]) == ((), tmp_path / "cases/b.md")
 
 
 def test_a_file_that_cannot_be_read_is_known_by_its_title(tmp_path):

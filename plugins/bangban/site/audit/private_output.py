@@ -1,0 +1,58 @@
+"""Private data of people in what goes out: telephone numbers, addresses, numbers of papers, names.
+
+What the platform says itself (its telephones, its address) may stand anywhere, and so may what a public story
+lets pass by its key `allow`. Both are read when something has been found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from bangban.content.files.folder import PLATFORM_FOLDER
+from bangban.privacy.allowed import AllowList
+from bangban.privacy.finder import find_in_source
+from bangban.privacy.items import PrivateItem
+
+# The rows of the key, up to the next key at the left edge.
+_ALLOW = re.compile(r"^allow[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)", re.MULTILINE)
+
+
+class PrivateText(NamedTuple):
+    """Private data from a byte on, masked; its `kind` is that of the package `privacy`."""
+
+    offset: int
+    kind: str
+    masked: str
+
+
+class PrivateSearch:
+    """The search for private data; `public` are files whose own numbers may stand anywhere."""
+
+    def __init__(self, public: Iterable[Path]) -> None:
+        self._public = tuple(public)
+
+    def find(self, data: bytes) -> Iterator[PrivateText]:
+        """The private data in a text."""
+        text = data.decode("utf-8", "replace")
+        for item in find_in_source(text):
+            if not self._allowed.lets(item):
+                yield PrivateText(len(text[: item.start].encode()), item.kind, item.masked)
+
+    @cached_property
+    def _allowed(self) -> AllowList:
+        items = (item for path in self._public for item in _list_own(path))
+        return AllowList(frozenset(item.key for item in items))
+
+
+def _list_own(path: Path) -> list[PrivateItem]:
+    try:
+        text = path.read_text("utf-8", "replace")
+    except OSError:
+        return []
+    if path.parent.name != PLATFORM_FOLDER:
+        text = "\n".join(match[1] for match in _ALLOW.finditer(text)) if "\nallow" in text else ""
+    return find_in_source(text) if text else []

@@ -1,0 +1,35 @@
+"""Private data in bytes that go out."""
+
+from bangban.locale.zh.wording import PRIVATE_KINDS
+from bangban.privacy.items import KINDS
+from bangban.site.audit.private_output import PrivateSearch
+
+NUMBER = "13812345678"
+
+
+def test_private_data_is_told_masked_and_with_its_place():
+    """In a page, as readers see it."""
+    data = f"<p>请打<b>{NUMBER}</b>找妈妈</p>".encode()
+    (found,) = PrivateSearch([]).find(data)
+    assert (found.kind, found.offset) == ("mobile", data.index(NUMBER.encode()))
+    assert NUMBER not in found.masked
+
+
+def test_what_the_platform_says_or_a_story_lets_pass_may_stand_anywhere(tmp_path):
+    """Not what only stands in a story."""
+    (tmp_path / "platform").mkdir()
+    own, story = tmp_path / "platform/platform.yaml", tmp_path / "a.md"
+    data = f"<p>{NUMBER}</p>".encode()
+    own.write_text(f"name: 甲\nhotlines: [{{name: 值班, number: '{NUMBER}'}}]\n", "utf-8")
+    assert list(PrivateSearch([own]).find(data)) == []
+    story.write_text(f"---\ntitle: 甲\n---\n{NUMBER}\n", "utf-8")
+    assert len(list(PrivateSearch([story, tmp_path / "gone"]).find(data))) == 1
+    story.write_text(
+        f"---\ntitle: 甲\nallow:\n  - text: '{NUMBER}'\n    reason: 公布的\n---\n{NUMBER}\n", "utf-8"
+    )
+    assert list(PrivateSearch([story]).find(data)) == []
+
+
+def test_every_kind_has_its_word():
+    """In Chinese."""
+    assert PRIVATE_KINDS.keys() == set(KINDS)
