@@ -71,7 +71,9 @@ def find_landlines(row: DigitRow) -> Iterator[Found]:
 
 def _has_area(number: Number) -> bool:
     sizes = number.sizes
-    return number.is_even or (sizes[0] in _AREA_SIZES and all(size >= 3 for size in sizes[1:-1]))
+    if number.is_even:
+        return sizes[0] != 2 or LINE_END in number.inner
+    return sizes[0] in _AREA_SIZES and all(size >= 3 for size in sizes[1:-1])
 
 
 def _is_local(text: str, number: Number) -> bool:
