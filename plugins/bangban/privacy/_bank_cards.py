@@ -27,6 +27,9 @@ _CUE = re.compile(
 )
 
 
+_OTHER_CARD = re.compile(
+    r"(?:公交|[水电气]|燃气|会员|校园|饭|加油|购物|图书|借书|借阅|就诊|诊疗|健身|充值|电话|储值|服务|工)卡号?码?[是为: (]*\\Z"
+)
 _CARD = re.compile(r"(?<![员身物水电饭园交油诊话值务名])卡号?[是为: (]*\Z")
 
 
@@ -51,8 +54,10 @@ def _has_shape(number: Number) -> bool:
 
 def _is_card(text: str, number: Number) -> bool:
     digits = number.digits
+    if _OTHER_CARD.search(look_back(text, number.start)):
+        return False
     if _CUE.search(look_back(text, number.start)):
-        return len(digits) >= 15 and len(set(digits)) > 1 and (has_luhn(digits) or digits.startswith("62"))
+        return len(digits) >= 15 and len(set(digits)) > 1 and has_luhn(digits)
     if not _SURE.fullmatch(digits) or not has_luhn(digits) or number.is_decimal:
         return False
     if _CARD.search(look_back(text, number.start)):

@@ -17,13 +17,13 @@ _EMAIL = re.compile(
 _WECHAT_WORD = (
     r"(?:微信(?!公众|小程序|公号|视频号|服务号|订阅号|支付|平台|客户端|扫|群)|[薇威徽]信|微 信|[微薇]X|加微"
     r"|[VvWw]信|[+加]?(?<![A-Za-z])[Vv](?=[:：])"
-    r"|(?<![A-Za-z+\-])(?:VX|Vx|vx|WX|wx|WeChat|Wechat|wechat|weixin|Weixin)(?![A-Za-z_])|加[Vv])"
+    r"|绿泡泡|(?<![A-Za-z+\-])(?:VX|Vx|vx|WX|wx|WeChat|Wechat|wechat|weixin|Weixin)(?![A-Za-z_])|加[Vv])"
 )
 _ID = r"[A-Za-z][0-9A-Za-z_\-]{5,19}"
 _ID_END = r"(?![0-9A-Za-z_.@/\-])"
 _WECHAT = re.compile(
     rf"{_WECHAT_WORD} ?(?:账号|帐号|同号|号码|号|ID|Id|id|名|昵称|联系|添加|搜索|搜)?"
-    r"(?P<link>(?: ?[(（]?也?[是为:：搜加=)）]|添加|搜索|[ \-—“\"'「])*)"
+    r"(?P<link>(?:[ ,:：是为搜加就请=()（）“\"'「\-—]|号码?|账号|帐号|ID|id|添加|搜索|联系|同号|叫|的|我|她|他|可以?){0,10})"
     rf" ?(?P<id>(?<![0-9A-Za-z]){_ID}){_ID_END}"
 )
 _GLUED = re.compile(rf"(?<![0-9A-Za-z])(?:[Vv][Xx]|[Ww][Xx])(?P<id>[a-z]{{2,12}}[_\-]?[0-9]{{2,8}}){_ID_END}")

@@ -75,17 +75,22 @@ _OFFICE_BEFORE = re.compile(
     rf"|地点)*[{_HAN}]{{0,6}}\Z"
 )
 _OFFICE_BEHIND = re.compile(rf"[的(,，、 ]?[{_HAN}]{{0,8}}?{_OFFICE}")
+_YARD = re.compile(r"号院\Z")
 _HOME = re.compile(r"单元|户")
+_COMPOUND = re.compile(
+    rf"(?:小区|花园|家园|[佳嘉雅]园|花苑|[{_HAN}]苑|公寓|新村|家属院|家属楼|雅居|山庄|新城|公馆|华庭|[{_HAN}]府|号院|大院|社区)"
+    rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
+)
 _BETWEEN = re.compile(rf"[ ,，、{_HAN}0-9]{{0,12}}")
 _LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
 
 
 def find_addresses(text: str) -> Iterator[Found]:
     """The street addresses of a text, from the road on."""
-    pieces = [one.span() for pattern in (_VILLAGE, _FLAT, _UNIT) for one in pattern.finditer(text)]
+    pieces = [one.span() for pattern in (_VILLAGE, _FLAT, _UNIT, _COMPOUND) for one in pattern.finditer(text)]
     pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
     for start, end in _join(text, sorted(pieces)):
-        if not _is_office(text, start, end):
+        if not (_is_office(text, start, end) or _YARD.search(text, start, end)):
             yield Found("address", start, end)
     for found in _SHORT.finditer(text):
         if _LIVES.search(text[max(0, found.start() - 24) : found.start()]):

@@ -20,6 +20,12 @@ _PASSPORT = re.compile(
     rf" ?[0-9]){{6}}){_END}",
     re.IGNORECASE,
 )
+_RARE_PASSPORT = re.compile(
+    rf"{_EDGE}(?:[SP][0-9]{{7}}|K[0-9]{{8}}|H[A-HJ-NP-Z][0-9]{{7}}){_END}", re.IGNORECASE
+)
+_NEAR_PASSPORT = re.compile(
+    r"护照|证照|出境|入境|签证|passport|海关|边检|航班|机票|因公|香港|特区", re.IGNORECASE
+)
 _NAMED_PASSPORT = re.compile(
     r"(?:护照|passport)[\u4e00-\u9fff]{0,6}[ .:(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
     r" -]?[0-9]){5,8}[A-Za-z]?)" + _END,
@@ -34,7 +40,7 @@ _NAMED_PERMIT = re.compile(
     r"|军人证|士官证|学员证|出生医学证明|残疾证|退役证|优待证|导游证|记者证|护士证|医师证"
     r"|执业证|签证)"
     r"[\u4e00-\u9fff]{0,5}(?:\([^()]{0,12}\))?[ .:(\-—“\"]*((?:[A-Z]{1,3}[ -]?)?[0-9](?:[0-9"
-    r" -]{4,18})[0-9](?:\([0-9A-Z]\))?)" + _END,
+    r" -]{4,18})[0-9](?:\([0-9A-Z]{1,2}\)|[A-Z])?)" + _END,
     re.IGNORECASE,
 )
 _SOLDIER = re.compile(r"[军南北兰沈济成广空海武政后装士文参火支东西中联学]{1,2}字第? ?[0-9]{5,10} ?号?")
@@ -62,6 +68,10 @@ def find_travel_documents(text: str) -> Iterator[Found]:
         yield from (Found(kind, *found.span(1)) for found in pattern.finditer(text))
     for found in _PASSPORT.finditer(text):
         if _is_paper(text, *found.span()):
+            yield Found("passport", *found.span())
+    for found in _RARE_PASSPORT.finditer(text):
+        is_near = _NEAR_PASSPORT.search(text, *_look_about(*found.span()))
+        if is_near and _is_paper(text, *found.span()):
             yield Found("passport", *found.span())
     for found in _PERMIT.finditer(text):
         if _is_paper(text, *found.span()) and _NEAR_PERMIT.search(text, *_look_about(*found.span())):

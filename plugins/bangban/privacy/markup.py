@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from typing import NamedTuple
 
 _MARKUP = re.compile(
@@ -37,6 +38,8 @@ _WORDS = re.compile(
 )
 _SPECIAL = re.compile(r"[<&*_~=\\`\[\]]")
 _GAP = " | "
+_STARS = re.compile(r"\*+")
+_PAIR = 2
 UNSEEN = "\u200b"
 """A blank of no width."""
 _NOT_LINE_END = re.compile(r"[^\n]")
@@ -64,10 +67,12 @@ class _MarkupReader:
         self._parts: list[str] = []
         self._origins: list[int] = []
         self._ends: dict[int, int] = {}
+        self._runs: Counter[str] = Counter()
         self._asides: list[tuple[int, int]] = []
 
     def read(self) -> ReadMarkup:
         source, last, aside = self._source, 0, False
+        self._runs = Counter(_STARS.findall(source)) if "*" in source else Counter()
         for found in _MARKUP.finditer(source):
             start, end = found.span()
             self._take(last, start, aside)
@@ -106,6 +111,10 @@ class _MarkupReader:
             return not tag.startswith("</")
         return aside and name not in ("ruby", "rb", "p", "div")
 
+    def _is_mask(self, sign: str, end: int) -> bool:
+        """Whether stars hide something: emphasis has two of a kind, and ends before no host."""
+        return sign[:1] == "*" and (self._runs[sign] < _PAIR or self._source.startswith("@", end))
+
     def _read_sign(self, found: re.Match[str]) -> None:
         start, end = found.span()
         if found["entity"]:
@@ -113,7 +122,7 @@ class _MarkupReader:
             self._ends[start] = end
         elif found["target"]:
             self._add(_GAP, start)
-        elif found["mask"]:
+        elif found["mask"] or self._is_mask(found[0], end):
             self._take(start, end)
         elif found["escaped"]:
             self._take(start + 1, end)
