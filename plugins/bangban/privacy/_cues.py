@@ -7,12 +7,15 @@ import re
 _REACH = 24
 
 _LINK = r"[号码是为叫:( \-—\"“「'【\[#]*"
-_OTHER = re.compile(
-    r"(?:编号|订单|运单|快递|流水|条码|条形码|货号|批号|批次|型号|发票|备案|许可证|执照|信用代码"
+_PAPERS = (
+    r"编号|订单|运单|快递|流水|条码|条形码|货号|批号|批次|型号|发票|备案|许可证|执照|信用代码"
     r"|注册证|准字|登记证|代码|编码|合同|车次|航班|验证码|取件码|版本|校验码|时间戳|哈希|网址|链接|稿件"
-    r"|[\u4e00-\u9fff](?<![机话同系信新老小的打个此本接证照人用常号])[号卡码]码?|(?<![A-Za-z])(?:ISBN|ISSN|CN"
-    r"|DOI|SKU|UPC|EAN|SN|S/N|UU?ID|GUID|ID|id|uid|No\.?|NO\.?|PID|MD5))"
-    rf"{_LINK}(?:[A-Z]{{0,2}}[0-9]{{6,}}[、,和及/ ]+)*\Z"
+    r"|(?<![A-Za-z])(?:ISBN|ISSN|CN|DOI|SKU|UPC|EAN|SN|S/N|UU?ID|GUID|ID|id|uid|No\.?|NO\.?|PID|MD5)"
+)
+_LIST = r"(?:[A-Z]{0,2}[0-9]{6,}[、,和及/ ]+)*\Z"
+_PAPER = re.compile(rf"(?:{_PAPERS}){_LINK}{_LIST}")
+_OTHER = re.compile(
+    rf"(?:{_PAPERS}|[\u4e00-\u9fff](?<![机话同系信新老小的打个此本接证照人用常号])[号卡码]码?){_LINK}{_LIST}"
 )
 _OTHER_BEHIND = re.compile(
     r" ?[)\]”」]?(?:[是为属系]?(?:[\u4e00-\u9fff]{0,3})(?:发票|订单|流水|单|编|货|批|型|序列|会员|运单|快递"
@@ -21,13 +24,14 @@ _OTHER_BEHIND = re.compile(
 _CALL = re.compile(
     r"(?:电话|手机|座机|固话|致电|来电|去电|拨打|拨|打|热线|联系|传真|客服|短信|tel|phone|mobile|call|fax"
     r"|mob)"
-    rf"[\u4e00-\u9fff]{{0,3}}?{_LINK}\Z",
+    rf"[\u4e00-\u9fff]{{0,5}}?{_LINK}\Z",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
     r" ?(?:元|块钱|[万亿](?!家)|美元|欧元|港元|日元|英镑|卢布|韩元|人次|人民币|人(?![工员名是在叫])"
     r"|次(?![日要])|吨|公里|千米"
-    r"|米|厘米|毫米|平方|立方|㎡|亩|公顷|户(?![名主籍口型])|[个件份册辆枚颗瓶箱支剂株步台套例粒](?!人)|字节|股(?!东|份有)|公?斤|千瓦|度电|点击|播放|阅读"
+    r"|米|厘米|毫米|平方|立方|㎡|亩|公顷|户(?![名主籍口型])|[个件份册辆枚颗瓶箱支剂株步台套例粒](?!人)|字节"
+    r"|股(?!东|份有)|公?斤|千瓦|度电|点击|播放|阅读"
     r"|粉丝|千克|毫克|毫升"
     r"|%|‰|℃|kWh|km|kg|GB|MB|KB|TB|B\b|bytes|ms|RMB|CNY|USD)"
 )
@@ -42,6 +46,11 @@ def look_back(text: str, start: int) -> str:
 def is_called(text: str, start: int) -> bool:
     """Whether the words before a number say that it is a telephone's."""
     return bool(_CALL.search(look_back(text, start)))
+
+
+def is_paper_number(text: str, start: int) -> bool:
+    """Whether the words before a number say that it is one of papers or goods."""
+    return bool(_PAPER.search(look_back(text, start)))
 
 
 def is_other_number(text: str, start: int, end: int) -> bool:

@@ -74,11 +74,16 @@ _OFFICE_BEFORE = re.compile(
     rf"{_OFFICE}(?:地址|新址|位于|设在|设于|坐落|迁至|搬至|搬到|在|[于为是:(,，、 ]|[东西南北]?门"
     rf"|地点)*[{_HAN}]{{0,6}}\Z"
 )
-_OFFICE_BEHIND = re.compile(rf"[的(,，、 ]?[{_HAN}]{{0,8}}?{_OFFICE}")
+_OFFICE_BEHIND = re.compile(
+    rf"[的(]?(?!对面|附近|旁|隔壁|离|到|去|距|靠|挨|被|打|给|向|联系|报|求助|居民|住|家|后|门口"
+    rf"|楼下)[{_HAN}]{{0,6}}?{_OFFICE}"
+)
+_LIVING = re.compile(r"[家住租]|户籍|宿舍")
 _YARD = re.compile(r"号院\Z")
 _HOME = re.compile(r"单元|户")
 _COMPOUND = re.compile(
-    rf"(?:小区|花园|家园|[佳嘉雅]园|花苑|[{_HAN}]苑|公寓|新村|家属院|家属楼|雅居|山庄|新城|公馆|华庭|[{_HAN}]府|号院|大院|社区)"
+    rf"(?:小区|花园|家园|[佳嘉雅]园|花苑|[{_HAN}]苑|公寓|新村|家属院|家属楼|雅居|山庄|新城|公馆|华庭"
+    rf"|[{_HAN}]府|号院|大院|社区)"
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
 _BETWEEN = re.compile(rf"[ ,，、{_HAN}0-9]{{0,12}}")
@@ -109,7 +114,10 @@ def _is_office(text: str, start: int, end: int) -> bool:
     """Whether an address is said to be that of an office, a hospital, a shop, where nobody lives."""
     if _HOME.search(text, start, end):
         return False
-    return bool(_OFFICE_BEFORE.search(text[max(0, start - 30) : start]) or _OFFICE_BEHIND.match(text, end))
+    before = _OFFICE_BEFORE.search(text[max(0, start - 30) : start])
+    if before and not _LIVING.search(before[0]):
+        return True
+    return bool(_OFFICE_BEHIND.match(text, end))
 
 
 def _join(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ _GAP = r"[ ·•・.\-]{0,2}"
 _PLATE = re.compile(
     rf"[{_PROVINCES}]{_GAP}[A-HJ-Za-hj-z]{_GAP}"
     rf"(?:{_SIGN}{{4}}{_GAP}(?:[挂学警港澳领试超使]|应急)|[DFdf]{_SIGN}{{5}}|[0-9]{{5}}[DFdf]"
-    rf"|[A-Ka-k]{_SIGN}[0-9]{{4}}|{_SIGN}{{5}}|{_SIGN}{{2,3}} {_SIGN}{{2,3}})"
+    rf"|[A-Ka-k]{_SIGN}[0-9]{{4}}|{_SIGN}(?: ?{_SIGN}){{4}}|{_SIGN}{{2,3}} {_SIGN}{{2,3}})"
     r"(?![0-9A-Za-z]|-[0-9]|[.%][0-9])"
 )
 _EMBASSY = re.compile(

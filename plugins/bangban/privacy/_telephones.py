@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bangban.privacy._cues import is_amount, is_called, is_other_number
+from bangban.privacy._cues import is_amount, is_called, is_other_number, is_paper_number
 from bangban.privacy._found import Found
 from bangban.privacy._numbers import LINE_END, DigitRow, Number
 
 _MOBILE = re.compile(r"(?:(?:00|0)?86|0)?(1[3-9][0-9]{9})")
 _LANDLINE = re.compile(
-    r"(?:0(?:10|2[0-9])|(?:00)?86(?:10|2[0-9]))[2-8][0-9]{7}|(?:0|(?:00)?86)[3-9][0-9]{2}[2-8][0-9]{6,7}"
+    r"(?:0(?:10|2[0-9])|(?:00)?860?(?:10|2[0-9]))[2-8][0-9]{7}|(?:0|(?:00)?860?)[3-9][0-9]{2}[2-8][0-9]{6,7}"
 )
 _LOCAL = re.compile(r"(?!20[0-2][0-9](?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01]))[2-8][0-9]{6,7}")
 _SHAPES = {(3, 4, 4), (3, 3, 5), (4, 4, 3), (4, 3, 4)}
@@ -73,7 +73,9 @@ def _has_area(number: Number) -> bool:
     sizes = number.sizes
     if number.is_even:
         return sizes[0] != 2 or LINE_END in number.inner
-    return sizes[0] in _AREA_SIZES and all(size >= 3 for size in sizes[1:-1])
+    if "/" in number.inner or (sizes[0] == 2 and not number.digits.startswith("86")):
+        return False
+    return sizes[0] in _AREA_SIZES and all(size >= 2 for size in sizes[1:-1])
 
 
 def _is_local(text: str, number: Number) -> bool:
@@ -87,6 +89,8 @@ def _is_number_of_phone(text: str, number: Number) -> bool:
         return True
     if number.is_decimal or is_amount(text, number.start, number.end) or _is_piece(number):
         return False
+    if number.digits.startswith("0") and len(number.sizes) > 1:
+        return not is_paper_number(text, number.start)
     return not any(is_other_number(text, start, number.end) for start in {number.start, number.row_start})
 
 

@@ -7,7 +7,7 @@ soldiers 军字第…号; old permanent residence cards of three letters and twe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bangban.privacy._cues import is_other_number, look_back
 from bangban.privacy._found import Found
@@ -24,22 +24,26 @@ _RARE_PASSPORT = re.compile(
     rf"{_EDGE}(?:[SP][0-9]{{7}}|K[0-9]{{8}}|H[A-HJ-NP-Z][0-9]{{7}}){_END}", re.IGNORECASE
 )
 _NEAR_PASSPORT = re.compile(
-    r"护照|证照|出境|入境|签证|passport|海关|边检|航班|机票|因公|香港|特区", re.IGNORECASE
+    r"护照|证|出境|入境|签证|passport|海关|边检|航班|机票|因公|香港|特区", re.IGNORECASE
 )
 _NAMED_PASSPORT = re.compile(
     r"(?:护照|passport)[\u4e00-\u9fff]{0,6}[ .:(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
     r" -]?[0-9]){5,8}[A-Za-z]?)" + _END,
     re.IGNORECASE,
 )
+_EIGHT = "[0-9](?: ?[0-9]){7}"
 _PERMIT = re.compile(
-    rf"{_EDGE}(?:[CW][ -]?[0-9]{{8}}|C[A-HJ-NP-Z][ -]?[0-9]{{7}}|[HM][ -]?[0-9]{{8}}(?:[0-9]{{2}})?|[TL]["
-    rf" -]?[0-9]{{8}}|[A-Z]{{3}}[0-9]{{12}}|[A-Z]{{1,2}}[0-9]{{6}}\([0-9A]\)|[1578][0-9]{{6}}\([0-9]\)){_END}"
+    rf"{_EDGE}(?:[CWTL][ -]?{_EIGHT}|[HM][ -]?{_EIGHT}(?: ?[0-9]{{2}})?|C[A-HJ-NP-Z][ -]?[0-9](?:"
+    rf" ?[0-9]){{6}}|[A-Z]{{3}}"
+    rf" ?[0-9]{{12}}"
+    rf"|[A-Z]{{1,2}}[0-9]{{6}}\([0-9A]\)|[1578][0-9]{{6}}\([0-9]\)){_END}"
 )
 _NAMED_PERMIT = re.compile(
     r"(?:通行证|台胞证|回乡证|往来证|居住证|居留证|居留许可|军官证|士兵证|文职证|警官证|警察证"
     r"|军人证|士官证|学员证|出生医学证明|残疾证|退役证|优待证|导游证|记者证|护士证|医师证"
     r"|执业证|签证)"
-    r"[\u4e00-\u9fff]{0,5}(?:\([^()]{0,12}\))?[ .:(\-—“\"]*((?:[A-Z]{1,3}[ -]?)?[0-9](?:[0-9"
+    r"[\u4e00-\u9fff,、]{0,10}(?:\([^()]{0,12}\))?[ .:(\-—“\"]*(?!(?:19"
+    r"|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9]))((?:[A-Z]{1,3}[ -]?)?[0-9](?:[0-9"
     r" -]{4,18})[0-9](?:\([0-9A-Z]{1,2}\)|[A-Z])?)" + _END,
     re.IGNORECASE,
 )
@@ -50,7 +54,6 @@ _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PASSPORT, "passport"),
     (_NAMED_PERMIT, "permit"),
 )
-_NEAR_PERMIT = re.compile(r"证|护照|签注|[港澳台][澳人胞籍湾]|香港|通行|过关|出入境|旅客|口岸")
 _DRUG = re.compile(r"(?:准字|健字|食字|械注|注册证|消字|妆字|特字|国标|GB)[ :]*\Z")
 
 
@@ -66,20 +69,31 @@ def find_travel_documents(text: str) -> Iterator[Found]:
     """The passports and permits of a text."""
     for pattern, kind in _NAMED:
         yield from (Found(kind, *found.span(1)) for found in pattern.finditer(text))
-    for found in _PASSPORT.finditer(text):
-        if _is_paper(text, *found.span()):
-            yield Found("passport", *found.span())
-    for found in _RARE_PASSPORT.finditer(text):
-        is_near = _NEAR_PASSPORT.search(text, *_look_about(*found.span()))
-        if is_near and _is_paper(text, *found.span()):
-            yield Found("passport", *found.span())
-    for found in _PERMIT.finditer(text):
-        if _is_paper(text, *found.span()) and _NEAR_PERMIT.search(text, *_look_about(*found.span())):
-            yield Found("permit", *found.span())
+    for pattern, kind, is_right in _BARE:
+        for found in pattern.finditer(text):
+            if is_right(found) and _is_paper(text, *found.span()):
+                yield Found(kind, *found.span())
     yield from (Found("permit", *found.span()) for found in _SOLDIER.finditer(text))
-    for found in _TAIWAN.finditer(text):
-        if has_taiwan_check(found[0]) and _is_paper(text, *found.span()):
-            yield Found("permit", *found.span())
+
+
+def _is_sure(_found: re.Match[str]) -> bool:
+    return True
+
+
+def _is_near_passport(found: re.Match[str]) -> bool:
+    return bool(_NEAR_PASSPORT.search(found.string, *_look_about(*found.span())))
+
+
+def _is_of_taiwan(found: re.Match[str]) -> bool:
+    return has_taiwan_check(found[0])
+
+
+_BARE: tuple[tuple[re.Pattern[str], PrivateKind, Callable[[re.Match[str]], bool]], ...] = (
+    (_PASSPORT, "passport", _is_sure),
+    (_RARE_PASSPORT, "passport", _is_near_passport),
+    (_PERMIT, "permit", _is_sure),
+    (_TAIWAN, "permit", _is_of_taiwan),
+)
 
 
 def _is_paper(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bangban.privacy.full_names import NAME_HINTS
+from bangban.privacy.full_names import NAME_HINTS, TITLE_HINTS
 
 _DIGIT = (
     "0-9\uff10-\uff19\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5e7a\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396"
@@ -54,14 +54,14 @@ class Window(NamedTuple):
 
 def has_hints(text: str) -> bool:
     """Whether there is any."""
-    return bool(_HINTS.search(text) or NAME_HINTS.search(text))
+    return bool(_HINTS.search(text) or NAME_HINTS.search(text) or TITLE_HINTS.search(text))
 
 
 def list_windows(text: str) -> list[Window]:
     """The pieces of a text about its hints, in no order; pieces for names alone lie in no other."""
     spans = [one.span() for one in _HINTS.finditer(text)]
     windows = [*_merge(text, spans)] if spans else []
-    named = [one.span() for one in NAME_HINTS.finditer(text)]
+    named = [one.span() for hints in (NAME_HINTS, TITLE_HINTS) for one in hints.finditer(text)]
     if named:
         starts = [window.start for window in windows]
         for start, end in named:

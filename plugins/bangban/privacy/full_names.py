@@ -28,6 +28,7 @@ _HIDING = re.compile(
     r"某|姓(?!名)|化名|匿名|网名|昵称|不愿|隐去|代称|[*＊×xX？?○●□■_]{1}|\A(?:小|老|阿"
     r"|大)[\u4e00-\u9fff]{1,2}\Z|\A[A-Za-z]\.?\Z"
 )
+_BLANK_IN_NAME = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _NOTE = re.compile(r"[（(][^（()）]*[)）]")
 _ROLE = re.compile(
     r"\A(?:热心|周边|附近|当地|小区|社区|全体|部分|多名|数名|几名|两名|本市|外地|一位|一名|年轻|老年|退休"
@@ -66,7 +67,16 @@ _CALLED = re.compile(
 _SPOKE = re.compile(
     rf"(?:求助人|求助者|投诉人|反映人|申请人|报料人|来电人|留言人|联系人|市民|居民|业主|村民|患者|孕妇|产妇"
     rf"|网友|家长|读者|当事人|租户|租客|司机|老人|学生"
-    rf"|考生|职工|女子|男子|病人|住户|店主|车主|户主|乘客|旅客|顾客|消费者|骑手|家属|母亲|父亲|丈夫|妻子|儿子|女儿|爱人|老伴|邻居|工友|老乡) ?(?P<name>{_SURNAME}{_GIVEN}{{1,2}}){_SAYS}"
+    rf"|考生|职工|女子|男子|病人|住户|店主|车主|户主|乘客|旅客|顾客|消费者|骑手|家属|母亲|父亲|丈夫|妻子|儿子"
+    rf"|女儿|爱人|老伴|邻居|工友|老乡) ?(?P<name>{_SURNAME}{_GIVEN}{{1,2}}){_SAYS}"
+)
+_AGED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}})(?:[(,、 ] ?[男女][,、) ]|今年[0-9]{{1,3}}岁"
+    rf"|[(,][0-9]{{1,3}}岁)"
+)
+_FULL_WITH_TITLE = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}[\u4e00-\u9fff](?![{SURNAMES}])[\u4e00-\u9fff])(?:女士|先生"
+    rf"|同学|师傅)"
 )
 _TITLE_BEHIND = re.compile(_TITLE)
 _NOT_GIVEN = re.compile(
@@ -80,11 +90,20 @@ NAME_HINTS = re.compile(
     r"(?<=[姓真本实全名我她他人求助映诉请事系件护料言电款户卡诊投患读死伤病市居村业孕产网家租司老学考职女男叫住店车乘旅顾消骑属母父丈妻儿爱伴邻老友乡费].)"
     rf"(?=\W{{0,8}}[:：是为叫系]?\W{{0,8}}[{SURNAMES}{_FIRST_OF_LONG}])"
     r"(?:(?<=[姓真本实全]名)|(?<=名[字叫])|(?<=求助[人者])|(?<=[映诉请事系件护料言电款户卡诊]人)"
-    r"|(?<=[投患读死伤]者)|(?<=病人)|(?<=户[主名])|(?<=[我她他]叫)|(?<=我是)|(?<=人[叫是])|(?<=叫做)|(?<=[市居村]民)|(?<=业主)"
+    r"|(?<=[投患读死伤]者)|(?<=病人)|(?<=户[主名])|(?<=[我她他]叫)|(?<=我是)|(?<=人[叫是])|(?<=叫做)"
+    r"|(?<=[市居村]民)|(?<=业主)"
     r"|(?<=[孕产]妇)|(?<=网友)|(?<=家长)|(?<=租[户客])|(?<=司机)|(?<=老人)|(?<=[学考]生)|(?<=职工)"
-    r"|(?<=[女男妻儿]子)|(?<=住户)|(?<=[店车]主)|(?<=[乘旅顾]客)|(?<=费者)|(?<=骑手)|(?<=家属)|(?<=[父母]亲)|(?<=丈夫)|(?<=女儿)|(?<=爱人)|(?<=老伴)|(?<=邻居)|(?<=工友)|(?<=老乡))"
+    r"|(?<=[女男妻儿]子)|(?<=住户)|(?<=[店车]主)|(?<=[乘旅顾]客)|(?<=费者)|(?<=骑手)|(?<=家属)|(?<=[父母]亲)"
+    r"|(?<=丈夫)|(?<=女儿)|(?<=爱人)|(?<=老伴)|(?<=邻居)|(?<=工友)|(?<=老乡))"
 )
-"""Where `find_named` may find a name: the cheap question before it."""
+"""Where `find_named` may find a name behind a word: the cheap question before it."""
+TITLE_HINTS = re.compile(
+    r"[士生学傅岁男女](?:"
+    rf"(?<=[女先同师].)(?<=[\u4e00-\u9fff][^{SURNAMES}某][女先同师].)(?:(?<=女士)|(?<=先生)|(?<=同学)"
+    rf"|(?<=师傅))"
+    r"|(?<=[年(（,，][0-9][0-9]岁)|(?<=[年(（,，][0-9]岁)|(?<=[(（,，、][男女])[,，、)）])"
+)
+"""The same before one."""
 
 
 def find_full_name(name: str) -> PrivateItem | None:
@@ -94,7 +113,7 @@ def find_full_name(name: str) -> PrivateItem | None:
     text = name.strip()
     if not text or _HIDING.search(text):
         return None
-    bare = _NOTE.sub("", text).strip()
+    bare = _BLANK_IN_NAME.sub("", _NOTE.sub("", text).strip())
     role = _ROLE.match(bare)
     bare = bare[role.end() :].strip(" :：的") if role else bare
     if not bare or bare in WORDS:
@@ -123,7 +142,7 @@ def _is_full(bare: str) -> bool:
 
 def find_named(text: str) -> Iterator[Found]:
     """Full names in a text where its words say that one follows."""
-    for pattern in (_NAMED, _CALLED, _SPOKE):
+    for pattern in (_NAMED, _CALLED, _SPOKE, _AGED, _FULL_WITH_TITLE):
         for found in pattern.finditer(text):
             if _is_name(found):
                 yield Found("name", *found.span("name"))
@@ -136,6 +155,8 @@ def _is_name(found: re.Match[str]) -> bool:
     if name[0] in WEAK_SURNAMES and not (groups.get("sure") or groups.get("said")):
         return False
     # A surname with a title hides who it is.
+    if found.re is _FULL_WITH_TITLE:
+        return True
     return not _TITLE_BEHIND.fullmatch(name[1:]) and not _TITLE_BEHIND.match(
         found.string, found.start("name") + 1
     )
