@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-import pytest
-
 from bangban.privacy.finder import find_in_source
 from bangban.privacy.full_names import find_full_name
 from bangban.privacy.items import PrivateItem
@@ -30,24 +28,46 @@ def meets(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
-@pytest.mark.parametrize("part", ["dev"])
-def test_each_kind_is_found_and_little_else(part: Part) -> None:
-    """Precision and recall of each kind, in a table (`pytest -s`)."""
+def measure(*parts: Part) -> dict[str, tuple[int, int, int]]:
+    """How many items of each kind are found, how many finds are false, how many items are missed."""
     found, false, missed = Counter[str](), Counter[str](), Counter[str]()
-    for sentence in read_labelled(part):
+    for sentence in read_labelled(*parts):
         told, wanted = find(sentence), sentence.spans()
         found.update(want[0] for want in wanted if any(meets(want, one) for one in told))
         missed.update(want[0] for want in wanted if not any(meets(want, one) for one in told))
         false.update(one[0] for one in told if not any(meets(want, one) for want in wanted))
-    bad = []
-    rows = [f"\n{part:15} found false missed precision recall"]
-    for kind in KINDS:
-        precision = found[kind] / max(1, found[kind] + false[kind])
-        recall = found[kind] / max(1, found[kind] + missed[kind])
-        rows.append(
-            f"{kind:15} {found[kind]:5} {false[kind]:5} {missed[kind]:6} {precision:9.3f} {recall:6.3f}"
-        )
-        if precision < PRECISION or recall < RECALL:
-            bad.append(kind)
+    return {kind: (found[kind], false[kind], missed[kind]) for kind in KINDS}
+
+
+def rate(found: int, false: int, missed: int) -> tuple[float, float]:
+    """Precision and recall."""
+    return found / max(1, found + false), found / max(1, found + missed)
+
+
+def show(title: str, table: dict[str, tuple[int, int, int]]) -> None:
+    """The table, for `pytest -s`."""
+    rows = [f"\n{title:15} found false missed precision recall"]
+    for kind, counts in table.items():
+        precision, recall = rate(*counts)
+        rows.append(f"{kind:15} {counts[0]:5} {counts[1]:5} {counts[2]:6} {precision:9.3f} {recall:6.3f}")
     sys.stdout.write("\n".join(rows) + "\n")
-    assert not bad
+
+
+def test_each_kind_is_found_and_little_else() -> None:
+    """In the sentences by which the rules were made."""
+    table = measure("dev")
+    show("dev", table)
+    rates = {kind: rate(*counts) for kind, counts in table.items()}
+    assert not [
+        kind for kind, (precision, recall) in rates.items() if precision < PRECISION or recall < RECALL
+    ]
+
+
+def test_sentences_that_nobody_has_looked_at_are_read_nearly_as_well() -> None:
+    """Of all kinds together; one kind has too few sentences there for a rate."""
+    show("held_out", measure("held_out"))
+    table = measure("dev", "held_out")
+    show("both", table)
+    precision, recall = rate(*map(sum, zip(*table.values(), strict=True)))
+    assert precision >= PRECISION
+    assert recall >= RECALL

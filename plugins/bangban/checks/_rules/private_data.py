@@ -43,7 +43,7 @@ RULE = StoryFileRule(
     Example("privacy.citizen-id", "身份证号410105198803059120", "身份证丢了", _CASE),
     Example("privacy.passport", "护照号E12345678", "护照过期了", _CASE),
     Example("privacy.permit", "港澳通行证C12345678", "港澳通行证过期了", _CASE),
-    Example("privacy.bank-card", "银行卡号6222021234567890123", "银行卡被冻结", _CASE),
+    Example("privacy.bank-card", "银行卡号6222021234567890128", "银行卡被冻结", _CASE),
     Example("privacy.plate", "车牌豫A12345", "一辆白色轿车", _CASE),
     Example("privacy.email", "邮箱zhangsan@example.com", "发过邮件", _CASE),
     Example("privacy.wechat", "微信号zhangsan_88", "加过微信", _CASE),
