@@ -41,7 +41,7 @@ _FILES = {
     "images/lift.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     **dict.fromkeys(_RECORDINGS, "A"),
 }
-_COMMON = ("file.unused", "timeline.id", "consent.missing")
+_COMMON = ("file.unused", "timeline.id", "consent.missing", "consent.missing-later")
 """What most examples would be told of, too: it is asked for where it is the example's own."""
 _BY_SUFFIX = {Path(path).suffix: text for path, text in _FILES.items()}
 
@@ -89,7 +89,7 @@ def _make(folder: Path, name: str) -> None:
     elif name.endswith(" (FIFO)"):
         os.mkfifo(path)
     else:
-        _write(path, _BY_SUFFIX.get(path.suffix, ""))
+        _write(path, "" if path.parent == folder else _BY_SUFFIX.get(path.suffix, ""))
 
 
 def _write(path: Path, text: str) -> None:

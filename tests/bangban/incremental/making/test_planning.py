@@ -80,6 +80,7 @@ def test_what_there_is_not_cannot_be_found(renderer, node):
 def test_loose_files_are_known_late(renderer):
     """When all texts are there."""
     always = {NodeId("common"), NodeId("robots", "robots.txt"), *(NodeId("host_file", x) for x in HOST_FILES)}
+    always |= {NodeId("redirects", name) for name in ("_redirects", "_redirects.caddy", "_redirects.nginx")}
     assert set(renderer.plans.loose) == always
     renderer.plans = TrackedPlan(renderer, LooseFiles({"a.css": "x"}))
     assert set(renderer.plans.loose) == always | {NodeId("text_file", "a.css")}

@@ -21,7 +21,7 @@ from bangban.support.nearest_names import nearest
 # What a newsroom may save a story as by mistake: it would be left out without a word.
 _FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
 _NOTES = "readme.md"
-_WITHDRAWN = ("withdrawn.yaml", "withdrawn.yml")
+_WITHDRAWN = (WITHDRAWN_FILE, f"{PurePosixPath(WITHDRAWN_FILE).stem}.yml")
 
 
 def _check(linked: Linked) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.checks._rules.taken_addresses import RULE
+from bangban.checks._rules.addresses.taken_addresses import RULE
 from bangban.content.files.folder import ContentFolder
 from bangban.content.references import Directory, Linked
 from bangban.content.stories import read_story

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from bangban.checks._rules.site_address import RULE
+from bangban.checks._rules.addresses.site_address import RULE
 from bangban.config.site_config import SiteConfig
 from bangban.diagnostics.problems import Position, Problem
 from tests.bangban.checks.judging import make_site
