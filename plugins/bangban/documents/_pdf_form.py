@@ -233,9 +233,10 @@ def _note_metadata(stream: Any, found: dict[str, None]) -> None:
 
 def _clean_actions(one: Any, found: dict[str, None]) -> None:
     action = _get(one, "/A")
-    if action is None or not isinstance(action, Dictionary):
-        return
     kind = str(_get(action, "/S") or "")
+    if not kind:
+        # The attributes of a heading or a table stand under the same key.
+        return
     address = str(_get(action, "/URI") or "") if kind == "/URI" else ""
     if kind in _LINKS and (kind != "/URI" or address.lower().startswith(_SCHEMES)):
         if "/Next" in action:

@@ -107,6 +107,21 @@ def test_a_page_looks_the_same():
     assert addresses == ["https://example.org/"]
 
 
+def test_the_structure_of_a_pdf_stays():
+    """What screen readers go by: attributes stand under the key of actions."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        part = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.TH, Alt="表头")
+        part.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Column)
+        pdf.Root.StructTreeRoot = pdf.make_indirect(pikepdf.Dictionary(K=pdf.make_indirect(part)))
+        file = BytesIO()
+        pdf.save(file)
+    assert _tell("a.pdf", file.getvalue()) == ""
+    with pikepdf.open(BytesIO(clean_document("a.pdf", file.getvalue()))) as pdf:
+        kept = pdf.Root.StructTreeRoot.K
+        assert (str(kept.A.Scope), str(kept.Alt)) == ("/Column", "表头")
+
+
 def test_earlier_versions_of_a_pdf_are_gone():
     """An incremental update leaves the old values in the file."""
     data = planted.make_pdf()
