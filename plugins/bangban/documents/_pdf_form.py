@@ -185,13 +185,12 @@ def _clean_catalog(pdf: Pdf, found: dict[str, None]) -> None:
 
 def _clean_info(pdf: Pdf, found: dict[str, None]) -> None:
     info = _get(pdf.trailer, "/Info")
-    if info is None:
-        return
-    for key in list(info.keys()):
+    for key in list(info.keys()) if info is not None else ():
         value = str(info[key]).strip() if key not in _PLAIN else ""
         if value and value not in _NOBODY:
             found[name_found(_NOTED.get(key, "custom"), mask(value))] = None
-    del pdf.trailer["/Info"]
+    if info is not None:
+        del pdf.trailer["/Info"]
 
 
 def _clean_objects(pdf: Pdf, found: dict[str, None]) -> None:
@@ -235,8 +234,7 @@ def _clean_actions(one: Any, found: dict[str, None]) -> None:
     action = _get(one, "/A")
     kind = str(_get(action, "/S") or "")
     if not kind:
-        # The attributes of a heading or a table stand under the same key.
-        return
+        return  # The attributes of a heading or a table stand under the same key.
     address = str(_get(action, "/URI") or "") if kind == "/URI" else ""
     if kind in _LINKS and (kind != "/URI" or address.lower().startswith(_SCHEMES)):
         if "/Next" in action:
@@ -252,14 +250,14 @@ def _clean_image(image: Any, found: dict[str, None]) -> None:
     filters = image.get("/Filter")
     last = filters[-1] if isinstance(filters, Array) and len(filters) else filters
     if last == Name.JPXDecode:
-        _judge_rest(bytes(image.read_raw_bytes()), found)
+        _judge_rest(bytes(image.read_raw_bytes()))
     if last != _JPEG or (isinstance(filters, Array) and len(filters) > 1):
         return
     data = bytes(image.read_raw_bytes())
     try:
         stripped = strip(data)
     except BrokenPictureError:
-        _judge_rest(data, found)
+        _judge_rest(data)
         return
     if any(mark in data for mark in _EXIF):
         found[name_found("picture")] = None
@@ -267,7 +265,8 @@ def _clean_image(image: Any, found: dict[str, None]) -> None:
         image.write(stripped, filter=_JPEG, decode_parms=image.get("/DecodeParms"))
 
 
-def _judge_rest(data: bytes, _found: dict[str, None]) -> None:
+def _judge_rest(data: bytes) -> None:
+    """Refuses a picture that cannot be cut, where a camera noted something in it."""
     if any(mark in data for mark in _EXIF):
         raise RefusedDocumentError("document.hidden", {"found": name_found("picture")})
 
