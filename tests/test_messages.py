@@ -25,7 +25,7 @@ MESSAGES = read_messages()
 
 TELLERS = {
     "Problem": 1, "tell": 1, "MomentError": 0, "_Fault": 0, "PatternField": 0, "ChoiceField": 0,
-    "OutputError": 0, "Mistake": 0, "Slip": 1, "Finding": 0, "SettingError": 0,
+    "OutputError": 0, "ThemeFileError": 0, "Mistake": 0, "Slip": 1, "Finding": 0, "SettingError": 0,
     "ForeignKey": 0, "RefusedDocumentError": 0, "StyleError": 1,
 }  # fmt: skip
 """What is called with a code, and which of its arguments that is."""

@@ -10,16 +10,13 @@ of Jinja; else only what has changed is made again (`bangban.incremental`), with
 
 from __future__ import annotations
 
-import os
-
 from pelican import Pelican, signals
 
 from bangban.support.collector import keep_loaded, spare
 
 spare()
-from bangban.cli.pelican_run import PARENT  # noqa: E402
 from bangban.incremental.disk.code_digest import sum_up_code  # noqa: E402
-from bangban.support.parent_process import end_with_parent  # noqa: E402
+from bangban.support.parent_process import end_with_starter  # noqa: E402
 from pelican_bangban._articles import choose_readers, count_stories, list_stories  # noqa: E402
 from pelican_bangban._run import finish, get_generators, prepare  # noqa: E402
 
@@ -43,9 +40,6 @@ def begin(pelican: Pelican) -> None:
 
 
 def register() -> None:
-    """Connects to Pelican, at every run of a process. One that a command has started ends with that: who
-    kills the command would else have a build go on behind his back."""
-    # Taken away: what this process starts has another parent.
-    if parent := os.environ.pop(PARENT, ""):
-        end_with_parent(int(parent))
+    """Connects to Pelican, at every run of a process. A build ends with the command that has started it."""
+    end_with_starter()
     signals.initialized.connect(begin)

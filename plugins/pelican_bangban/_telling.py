@@ -8,17 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from jinja2 import TemplateNotFound
-
 from bangban.config.site_config import SiteConfig
 from bangban.diagnostics.formats import format_text, sum_up_levels
 from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.incremental.disk.pack import StoreError
+from bangban.incremental.failures import describe_failure
 from bangban.locale.zh.messages import read_messages
 from bangban.site.progress import Outcome, Phase, RefusedSiteError, open_meter
-from bangban.site.staging import OutputError
-from bangban.theme.assets import ThemeFileError
 
 
 def word(code: str, **values: object) -> str:
@@ -32,18 +29,10 @@ def ending_in_words() -> Iterator[None]:
     """Ends a run that cannot go on with a sentence: of other exceptions Pelican prints a traceback."""
     try:
         yield
-    except (OutputError, ThemeFileError) as error:
-        raise SystemExit(word(error.code, path=error.path)) from error
-    except TemplateNotFound as error:
-        # To Python an OSError, of a file whose path nobody knows.
-        raise SystemExit(word("theme.template-missing", name=error.name)) from error
-    except StoreError as error:
-        raise SystemExit(word(error.code)) from error
+    except (OSError, StoreError) as error:
+        raise SystemExit(describe_failure(error)) from error
     except RefusedSiteError as error:
         raise SystemExit(str(error)) from error
-    except OSError as error:
-        reason = error.strerror or error
-        raise SystemExit(word("build.failed", reason=reason, path=error.filename or "")) from error
 
 
 class Reporter:

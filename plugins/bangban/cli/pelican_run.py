@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bangban.diagnostics.errors import RefusedError
+from bangban.support.parent_process import PARENT
 
 EXPLAIN = "BANGBAN_EXPLAIN"
 """The environment variable by which a build is asked to explain a file or an address, and make nothing."""
@@ -16,9 +17,6 @@ EXPLAIN = "BANGBAN_EXPLAIN"
 PREVIOUS = "BANGBAN_PREVIOUS"
 """The environment variable that names a manifest of what was public before, where that is not the one beside
 the output."""
-
-PARENT = "BANGBAN_PARENT"
-"""The environment variable by which a build knows the process that has started it, and ends with it."""
 
 DRAFT_SETTINGS = "pelicanconf.py"
 PUBLISH_SETTINGS = "publishconf.py"

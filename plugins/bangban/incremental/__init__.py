@@ -16,5 +16,5 @@ clock.
    in the forms of `disk`.
 
 `builder` has these as the steps of `bangban.build`; `explanation` tells what they would do, and why (in
-words: `explanation_text`).
+words: `explanation_text`). `failures` says why a build could not go on.
 """

@@ -9,6 +9,9 @@ from contextlib import suppress
 from threading import Thread
 from time import sleep
 
+PARENT = "BANGBAN_PARENT"
+"""The environment variable by which a process knows the one that has started it, to end with it."""
+
 _GLANCE = 0.5  # seconds
 _PDEATHSIG = 1  # linux/prctl.h PR_SET_PDEATHSIG
 
@@ -19,6 +22,13 @@ def end_with_parent(parent: int) -> None:
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
     Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def end_with_starter() -> None:
+    """Ends with the process that the environment names, if it names one: it is taken away there, for what
+    this process starts has another parent."""
+    if parent := os.environ.pop(PARENT, ""):
+        end_with_parent(int(parent))
 
 
 def _watch(parent: int) -> None:

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from bangban.support import parent_process
 from tests.processes import PATIENCE, ending
 
 CHILD = """import os, time; from bangban.support.parent_process import end_with_parent
@@ -48,3 +49,14 @@ def test_a_child_of_a_living_parent_goes_on(seconds):
     environment = {**os.environ, "PYTHONPATH": ":".join(sys.path)}
     command = [sys.executable, "-c", f"{CHILD}; time.sleep({seconds})"]
     assert subprocess.run(command, env=environment, timeout=60, check=False).returncode == 0
+
+
+def test_who_is_not_told_of_a_starter_ends_by_itself(monkeypatch):
+    """And what it starts is told of none."""
+    ended = []
+    monkeypatch.setattr(parent_process, "end_with_parent", ended.append)
+    monkeypatch.delenv(parent_process.PARENT, raising=False)
+    parent_process.end_with_starter()
+    monkeypatch.setenv(parent_process.PARENT, "17")
+    parent_process.end_with_starter()
+    assert (ended, os.environ.get(parent_process.PARENT)) == ([17], None)
