@@ -23,6 +23,7 @@ from bangban.dates.formatting import format_day
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.problems import count_errors
 from bangban.frontmatter.source import read_source
+from bangban.privacy.finder import find_private
 from bangban.support.nearest_names import find_slip
 
 _NO_RULES = Rules(lambda _: (), lambda _: ())
@@ -46,12 +47,14 @@ def take_down(
     """Adds a row for the story that `target` means (its key, an address or a file) to withdrawn.yaml, unless
     it is there. What stands there stays, comments too; with `dry` nothing is written.
 
-    Raises RefusedError where there is no reason, no content folder, no such key, where the file cannot be
-    read or written, and where a story of nearly that name is there.
+    Raises RefusedError where there is no reason, or one that tells what is private, no content folder, no
+    such key, where the file cannot be read or written, and where a story of nearly that name is there.
     """
     words = " ".join(reason.split())
     if not words or not words.isprintable():
         raise RefusedError("takedown.reason")
+    if private := find_private(words):
+        raise RefusedError("takedown.private", masked=private[0].masked)
     if not content.is_dir():
         raise RefusedError("content.missing", path=content)
     library = load_library(content, _NO_RULES)

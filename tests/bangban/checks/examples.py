@@ -89,6 +89,7 @@ def _make(folder: Path, name: str) -> None:
     elif name.endswith(" (FIFO)"):
         os.mkfifo(path)
     else:
+        # What stands at the top is none of the platform's files.
         _write(path, "" if path.parent == folder else _BY_SUFFIX.get(path.suffix, ""))
 
 

@@ -140,3 +140,12 @@ def test_a_reason_is_needed(newsroom, words):
     with pytest.raises(RefusedError) as refused:
         take_down("cases/street-lamp", words, newsroom.path, NOW)
     assert refused.value.code == "takedown.reason"
+
+
+def test_a_reason_that_tells_what_is_private_is_refused(newsroom):
+    """Readers would see it; it is told without telling it."""
+    with pytest.raises(RefusedError) as refused:
+        take_down("cases/street-lamp", "求助人13812345678要求撤下", newsroom.path, NOW)
+    assert refused.value.code == "takedown.private"
+    assert "13812345678" not in str(refused.value.values)
+    assert not (newsroom.path / "withdrawn.yaml").exists()

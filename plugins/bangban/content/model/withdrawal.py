@@ -37,6 +37,7 @@ class Withdrawal(Struct, frozen=True):
     at: Annotated[Moment, Key(MomentField(exact=True), required=True)]
     reason: Annotated[str, Key(TextField(worded=True), required=True)]
     position: Annotated[Position, Place("key")]
+    reason_place: Annotated[Position, Place("reason")]
 
 
 WITHDRAWAL = declare(Withdrawal)

@@ -77,6 +77,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "story.unwritable": "{path} 写不进去：{reason}。",
         # takedown
         "takedown.reason": "--reason 要写一句话：为什么撤下。读者看得到它。",
+        "takedown.private": "原因里有不该公开的内容：{masked}。读者看得到这句话，没有写。",
         "takedown.key": "“{text}”不是一篇稿件。请写 cases/lamp 这样的写法、稿件的网址，或者它的文件。",
         "takedown.near": "没有 {key} 这一篇，没有写。是不是想写 {nearest}？"
         "原文件已经删去的，请自己在 withdrawn.yaml 里写一条。",

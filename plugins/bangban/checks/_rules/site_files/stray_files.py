@@ -21,7 +21,7 @@ from bangban.support.nearest_names import nearest
 # What a newsroom may save a story as by mistake: it would be left out without a word.
 _FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
 _NOTES = "readme.md"
-_WITHDRAWN = (WITHDRAWN_FILE, f"{PurePosixPath(WITHDRAWN_FILE).stem}.yml")
+_WITHDRAWN = PurePosixPath(WITHDRAWN_FILE).stem
 
 
 def _check(linked: Linked) -> Iterator[Problem]:
@@ -41,7 +41,11 @@ def list_strays(folder: ContentFolder) -> Iterator[Problem]:
 
 def _find_stray(path: str) -> Iterator[Problem]:
     pure = PurePosixPath(path)
-    if pure.name.lower() in _WITHDRAWN and path != WITHDRAWN_FILE:
+    if (
+        pure.stem.lower() == _WITHDRAWN
+        and pure.suffix.lower() in (".yaml", ".yml")
+        and path != WITHDRAWN_FILE
+    ):
         # Somebody believes that what it names has been taken down.
         yield Problem(Position(path), "withdrawn.place")
         return
