@@ -31,8 +31,8 @@ CHINESE = {
         privacy/_bank_cards privacy/_tables privacy/_windows privacy/items""".split(),
         "how Chinese writes what is private, read",
     ),
-    "checks/_rules/private_data": "examples of what is private in Chinese",
-    "checks/_rules/allowed_values": "the same",
+    "checks/_rules/private/private_data": "examples of what is private in Chinese",
+    "checks/_rules/private/allowed_values": "the same",
     "markdown/_unread/raw_lines": "numbers of Chinese lists, read",
 }
 """Modules outside `locale/` that hold Chinese words, and why: a translation replaces them, too."""

@@ -176,19 +176,9 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
             problems += told
             private += list_table_uses(folder.stats_file, text)
     withdrawals = _read_withdrawals(folder, zone, problems)
-    prose: dict[str, PlatformPage] = {}
-    documents: list[Document] = []
-    for path in folder.prose:
-        data, told = _read_bytes(folder, path)
-        problems += told
-        if data is None:
-            continue
-        page, document, told = read_prose(path, data, zone)
-        documents.append(document)
-        problems += told
-        private += list_page_uses(document)
-        if page:
-            prose[page.name] = page
+    prose, documents = _read_pages(folder, zone, problems)
+    private += (use for document in documents for use in list_page_uses(document))
+    private += (use for row in withdrawals for use in list_reason_uses(row))
     public = allow_named(root, PUBLIC_KEYS) | allow_written(one.text for one in platform.allow)
     return PlatformFiles(
         platform,
@@ -201,6 +191,24 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
         tuple(private),
         public,
     )
+
+
+def _read_pages(
+    folder: ContentFolder, zone: ZoneInfo, problems: list[Problem]
+) -> tuple[dict[str, PlatformPage], list[Document]]:
+    prose: dict[str, PlatformPage] = {}
+    documents: list[Document] = []
+    for path in folder.prose:
+        data, told = _read_bytes(folder, path)
+        problems += told
+        if data is None:
+            continue
+        page, document, told = read_prose(path, data, zone)
+        documents.append(document)
+        problems += told
+        if page:
+            prose[page.name] = page
+    return prose, documents
 
 
 def _read_withdrawals(
