@@ -49,6 +49,7 @@ class IndexEntry(NamedTuple):
     open: str
     sample: bool
     has_cover: bool
+    has_sums: bool
     moments: tuple[int, ...] = ()
     aliases: tuple[str, ...] = ()
     corrected: tuple[int, ...] = ()
@@ -85,6 +86,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         open=_sum_up(story) if case and is_open(case.state) else "",
         sample=story.sample,
         has_cover=story.cover is not None,
+        has_sums=any(one.sha256 for entry in story.timeline for one in entry.evidence),
         moments=list_change_seconds(story),
         aliases=tuple(alias.id for alias in story.aliases),
         corrected=tuple(row.at.first_second or 0 for row in story.corrections),

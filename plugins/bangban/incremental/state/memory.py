@@ -31,7 +31,7 @@ from bangban.site.outputs.output import NodeId
 from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
 
-VERSION = 13
+VERSION = 14
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"

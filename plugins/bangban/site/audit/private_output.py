@@ -20,6 +20,9 @@ from bangban.privacy.items import PrivateItem
 # The rows of the key, up to the next key at the left edge.
 _ALLOW = re.compile(r"^allow[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)", re.MULTILINE)
 
+# The ids of events look like addresses of mail (RFC 5545, §3.8.4.7).
+_ID = re.compile(r"^UID:.*", re.MULTILINE)
+
 
 class PrivateText(NamedTuple):
     """Private data from a byte on, masked; its `kind` is that of the package `privacy`."""
@@ -37,7 +40,7 @@ class PrivateSearch:
 
     def find(self, data: bytes) -> Iterator[PrivateText]:
         """The private data in a text."""
-        text = data.decode("utf-8", "replace")
+        text = _ID.sub(lambda match: " " * len(match[0]), data.decode("utf-8", "replace"))
         for item in find_in_source(text):
             if not self._allowed.lets(item):
                 yield PrivateText(len(text[: item.start].encode()), item.kind, item.masked)

@@ -15,6 +15,12 @@ def test_private_data_is_told_masked_and_with_its_place():
     assert NUMBER not in found.masked
 
 
+def test_the_id_of_an_event_is_no_address_of_mail():
+    """Though it looks like one."""
+    data = b"BEGIN:VEVENT\r\nUID:asked-0123@news.example\r\nDESCRIPTION:zhang.san@qq.com\r\n"
+    assert [one.offset for one in PrivateSearch([]).find(data)] == [data.index(b"zhang")]
+
+
 def test_what_the_platform_says_or_a_story_lets_pass_may_stand_anywhere(tmp_path):
     """Not what only stands in a story."""
     (tmp_path / "platform").mkdir()
