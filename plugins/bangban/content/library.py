@@ -178,7 +178,6 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
     withdrawals = _read_withdrawals(folder, zone, problems)
     prose, documents = _read_pages(folder, zone, problems)
     private += (use for document in documents for use in list_page_uses(document))
-    private += (use for row in withdrawals for use in list_reason_uses(row))
     public = allow_named(root, PUBLIC_KEYS) | allow_written(one.text for one in platform.allow)
     return PlatformFiles(
         platform,
