@@ -42,7 +42,7 @@ ELSEWHERE = {
     "content.": "site/test_nothing.py",
     "fonts.": "bangban/site/test_whole.py",
     "output.": "bangban/site",
-    "withdrawn.alias": "bangban/checks/_rules/test_withdrawn_keys.py",
+    "withdrawn.alias": "bangban/checks/_rules/addresses/test_withdrawn_keys.py",
     "address.": "site/test_takedown.py",
     "setting.": "bangban/config",
     "store.": "",

@@ -189,7 +189,7 @@ _OF_VALUES = [
         "evidence.sha256",
         "sha256-" + "0" * 64,
         "0" * 64,
-        ENTRY % "evidence: [{href: /images/lift.svg, sha256: %s}]",
+        ENTRY % "evidence: [{href: https://example.org/lift.pdf, sha256: %s}]",
     ),
     in_header("map.expected", "A", "{date: 2022-11-20, page: 1}", "edition: %s"),
     in_header("key.unknown", "kiker: A", "kicker: A"),
