@@ -187,9 +187,9 @@ _OF_VALUES = [
     in_header("stage.unknown-far", "A", "answered", ENTRY % "stage: %s"),
     in_header(
         "evidence.sha256",
-        "sha256-" + "0" * 64,
-        "0" * 64,
-        ENTRY % "evidence: [{href: https://example.org/lift.pdf, sha256: %s}]",
+        "sha256-900fbe934249ad120004bd24adf66aad8817d89586273c0cc50e187bddebb601",
+        "900fbe934249ad120004bd24adf66aad8817d89586273c0cc50e187bddebb601",
+        ENTRY % "evidence: [{href: /images/lift.svg, sha256: %s}]",
     ),
     in_header("map.expected", "A", "{date: 2022-11-20, page: 1}", "edition: %s"),
     in_header("key.unknown", "kiker: A", "kicker: A"),

@@ -125,6 +125,12 @@ def link_stories(
     return cards
 
 
+def _is_told_anew(draft: Draft) -> bool:
+    """Whether the problems that the last build kept are not all of those that there were."""
+    last = draft.last
+    return last is not None and (last.head.untold or last.head.refused != digest_value(draft.scan.refused))
+
+
 def _list_left(listings: Collection[Listing], desk: DeskContent) -> dict[str, IndexEntry]:
     """The index entries of the stories that have no error and have not been taken down."""
     cards = list_cards(listings, desk.told)

@@ -15,6 +15,7 @@ from bangban.content.urls import locate_story
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.deploy.tree import Changes
 from bangban.incremental.making.job import Job
+from bangban.incremental.scan.catalogue import find_withdrawn
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.tracking.world import World
 from bangban.site.audit.auditing import AuditedOutput, OutputFile, audit, list_output
@@ -69,9 +70,10 @@ def _was_shown(secret: SecretStory, draft: Draft) -> bool:
 
 def _list_secrets(draft: Draft, world: World) -> Iterator[SecretStory]:
     visible, cards = world.collections.visible, world.cards
+    withdrawn = {*find_withdrawn(draft.listings.values(), draft.desk.files.withdrawals)}
     for path, listing in draft.listings.items():
         card = cards.get(path)
         hidden = path in visible
         if not hidden or (card and card.status == "hidden"):
             title = card.title if card else ""
-            yield SecretStory(path, locate_story(listing), title, hidden)
+            yield SecretStory(path, locate_story(listing), title, hidden, withdrawn=path in withdrawn)

@@ -109,7 +109,7 @@ def _list_needles(story: SecretStory) -> Iterator[tuple[Needle, Iterable[bytes]]
         yield Needle(story, "title", title), (one.encode() for one in around)
     # A picture in other forms has the name of the one that it was made from.
     files = (path.rpartition(".")[0] for path in story.files if not story.hidden)
-    for name in (story.address.rstrip("/"), *files):
+    for name in (*(() if story.withdrawn else (story.address.rstrip("/"),)), *files):
         yield Needle(story, "address", name), {name.encode(), quote(name).encode()}
 
 

@@ -26,4 +26,5 @@ def _list_secrets(library: Library, visible: frozenset[str]) -> Iterator[SecretS
         if hidden and story and story.status != "hidden":
             continue
         title = story.title if story else ""
-        yield SecretStory(file.path, locate_story(story or file), title, hidden)
+        withdrawn = file.path in library.withdrawn
+        yield SecretStory(file.path, locate_story(story or file), title, hidden, withdrawn=withdrawn)

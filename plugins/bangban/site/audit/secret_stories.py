@@ -22,7 +22,8 @@ _WORDS = (".html", ".toml", ".py", ".yaml")
 
 class SecretStory(NamedTuple):
     """A story that is not out, or `hidden`: the content `path` of its file, the `address` where it would be,
-    all that the file says (`source`), and the content paths of `files` that it names."""
+    all that the file says (`source`), and the content paths of `files` that it names. At
+    the address of one that is `withdrawn` a notice stands."""
 
     path: str
     address: str
@@ -30,6 +31,7 @@ class SecretStory(NamedTuple):
     hidden: bool
     source: str = ""
     files: tuple[str, ...] = ()
+    withdrawn: bool = False
 
 
 class Newsroom(Struct, frozen=True):

@@ -20,7 +20,7 @@ from bangban.site.checked_site import CheckedSite
 from bangban.site.static_files import make_file
 
 
-class _Downloads(Container[str]):
+class _FilesBelow(Container[str]):
     """The files below a folder: of a check of some paths not all are known."""
 
     def __init__(self, root: Path) -> None:
@@ -31,7 +31,7 @@ class _Downloads(Container[str]):
 
 
 def _check(site: CheckedSite) -> Iterator[Problem]:
-    files = _Downloads(site.root)
+    files = _FilesBelow(site.root)
     for file in site.open_stories(lambda card: card.has_sums):
         for entry in file.story.timeline if file.story else ():
             for one in entry.evidence:
