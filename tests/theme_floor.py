@@ -63,8 +63,6 @@ HARMLESS_RULES = {
     ":focus-visible": "the browser's own ring is seen",
     ".bb-prose li::marker": "the marker is black",
     "details::details-content": "the script unfolds what is folded before it is printed",
-    ".bb-prose>p:has(>img:first-child)": "a picture in a paragraph is set in as the text is",
-    ".bb-prose>p:has(>img:first-child)>img": "it is narrower by as much",
     ".bb-category-grid__list:has(>:nth-child(7))": "three columns for four",
     ".bb-paper__columns:has(.bb-paper__side)": "in @container of the same year",
 }

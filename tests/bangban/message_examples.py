@@ -163,6 +163,9 @@ _OF_VALUES = [
     in_header("lang.own", "lang: 中文", "kicker: A"),
     in_header("timeline.id-form", "第一", "first", ENTRY % "id: %s"),
     in_header("lang.meant", "en_GB", "en-GB", "lang: %s"),
+    in_header(
+        "picture.focus", "[20%, 80%]", "[0.2, 0.8]", "cover: {src: images/lift.svg, alt: A, focus: %s}"
+    ),
     in_header("page.form", "第4版", "4", "edition: {date: 2022-11-20, page: %s}"),
     in_header("status.unknown", "隐藏", "hidden", "status: %s"),
     in_header("status.unknown-far", "A", "hidden", "status: %s"),

@@ -7,6 +7,7 @@ import warnings
 import zlib
 from io import BytesIO
 
+import pillow_heif
 from PIL import ExifTags, Image, ImageCms, ImageDraw, PngImagePlugin
 
 SECRETS = (b"Zhang San", b"SN-0042", b"Exif", b"XML:com.adobe.xmp", b"xmpmeta", b"ns.adobe.com", b"8BIM",
@@ -115,6 +116,24 @@ def make_avif(orientation: int = 1) -> bytes:
     """An AVIF with EXIF and XMP."""
     image = turn_away(draw_scene(size=(64, 48)), orientation)
     return save(image, "AVIF", exif=make_exif(orientation), xmp=XMP, max_threads=1)
+
+
+def make_heic(orientation: int = 1, profile: bytes = b"", size: tuple[int, int] = (48, 32)) -> bytes:
+    """A HEIC as an iPhone leaves it: turned by its own boxes, with EXIF that says it again, and XMP."""
+    heif = pillow_heif.from_pillow(turn_away(draw_scene(size=size), orientation))
+    file = BytesIO()
+    options = {"icc_profile": profile} if profile else {}
+    heif.save(file, quality=-1, chroma=444, exif=make_exif(orientation).tobytes(), xmp=XMP, **options)
+    return file.getvalue() + TRAILER
+
+
+def make_tiff(orientation: int = 1, profile: bytes = b"", pages: int = 1) -> bytes:
+    """A TIFF of a scanner, with EXIF and a description."""
+    image = turn_away(draw_scene(), orientation)
+    options = {"icc_profile": profile} if profile else {}
+    if pages > 1:
+        options |= {"save_all": True, "append_images": [image] * (pages - 1)}
+    return save(image, "TIFF", exif=make_exif(orientation), description="a secret", **options)
 
 
 def add_png_chunk(data: bytes, kind: bytes, body: bytes) -> bytes:

@@ -65,7 +65,7 @@ def check_paths(
     Raises RefusedError where a path does not exist or there is nothing to check in it, or where the clock of
     the environment cannot be read.
     """
-    clock = open_config(environment).open_clock()
+    config = open_config(environment)
     groups: dict[tuple[Path, bool, str], list[Scope]] = {}
     for path in dict.fromkeys(typed):
         for scope in _find_scopes(path, folder):
@@ -73,7 +73,7 @@ def check_paths(
             groups.setdefault((scope.root, scope.loose, alone), []).append(scope)
     found: set[str] = set()
     overlay = edited or {}
-    reports = [_check_group(scopes, clock, folder, overlay, found) for scopes in groups.values()]
+    reports = [_check_group(scopes, config, folder, overlay, found) for scopes in groups.values()]
     for path in typed:
         if path not in found:
             raise RefusedError("check.nothing", path=path)
@@ -89,10 +89,11 @@ def _find_scopes(path: str, folder: Path) -> list[Scope]:
 
 
 def _check_group(
-    scopes: list[Scope], clock: Clock, folder: Path, edited: Mapping[Path, bytes], found: set[str]
+    scopes: list[Scope], config: SiteConfig, folder: Path, edited: Mapping[Path, bytes], found: set[str]
 ) -> Report:
     """Checks what lies in one root; notes in `found` the paths as typed in which anything was."""
     library = _load(scopes[0], folder / USUAL_CONTENT, edited)
+    library, clock = replace(library, most_pixels=config.picture_pixels), config.open_clock()
     # That a newsroom's platform.yaml is missing is told where it should be.
     folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
     names = _name_files(folder_paths, scopes)

@@ -24,6 +24,7 @@ from bangban.config.clock import Clock
 from bangban.config.extras import Extras, read_extras
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.problems import Position, Problem
+from bangban.photographs.picture_limits import MOST_PIXELS
 from bangban.support.nearest_names import nearest
 
 _PREFIX = "BANGBAN_"
@@ -59,6 +60,9 @@ class SiteConfig(Struct, frozen=True):
         int | None, Setting(read_count, "Stories on a page of a list of cases; else as of any list.")
     ] = None
     share_pictures: Annotated[bool, Setting(read_switch, "Cases have a picture for sharing.")] = True
+    picture_pixels: Annotated[
+        int, Setting(read_count, "A picture of more pixels is an error.", environment=True)
+    ] = MOST_PIXELS
     fonts: Annotated[
         tuple[FontPlace, ...] | None,
         Setting(read_fonts, "Where fonts for these pictures are; else where systems keep them."),

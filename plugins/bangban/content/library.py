@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bangban.content.figures.figures_file import Figures, read_figures
 from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
@@ -37,6 +38,7 @@ from bangban.frontmatter.document import Document, parse_yaml
 from bangban.frontmatter.nodes import Mapping, Node
 from bangban.frontmatter.source import read_source
 from bangban.photographs.inspection import look_at
+from bangban.photographs.picture_limits import MOST_PIXELS
 from bangban.photographs.preparing import Exam
 from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
 
@@ -80,8 +82,8 @@ class LibraryQuestions(Protocol):
     def paths(self) -> Container[str]:
         """The files of the content folder."""
 
-    def measure(self, path: str) -> tuple[int, int]:
-        """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
+    def examine(self, path: str) -> Exam:
+        """What a look at the file at a content path says."""
 
 
 class Library(Struct, frozen=True):
@@ -109,19 +111,16 @@ class Library(Struct, frozen=True):
     """What is private in the platform's own files."""
     public: AllowList = NOTHING_ALLOWED
     """Values that the platform names to be known."""
+    most_pixels: int = MOST_PIXELS
+    """A picture of more is refused."""
     looks: dict[str, Exam] = field(default_factory=dict)
     """What has been seen of pictures: each is looked at once."""
 
     def examine(self, path: str) -> Exam:
         """What a look at the file at a content path says."""
         if path not in self.looks:
-            self.looks[path] = look_at(self.folder.root / path)
+            self.looks[path] = look_at(self.folder.root, path, self.most_pixels)
         return self.looks[path]
-
-    def measure(self, path: str) -> tuple[int, int]:
-        """Width and height in pixels of the picture at a content path, (0, 0) when unknown."""
-        exam = self.examine(path)
-        return exam.width, exam.height
 
 
 class Rules(NamedTuple):
@@ -132,11 +131,12 @@ class Rules(NamedTuple):
     library: Callable[[Linked], Iterable[Problem]]
 
 
-def load_library(content: Path, rules: Rules) -> Library:
+def load_library(content: Path, rules: Rules, most_pixels: int = MOST_PIXELS) -> Library:
     """Reads the content folder, and leaves out what has an error, by the `rules` too. Never raises for what
-    is in it: mistakes are `problems`."""
+    is in it: mistakes are `problems`. A picture of more than so many pixels is refused."""
     folder = open_content_root(content)
-    return link_library(folder, read_platform_files(folder), rules)
+    library = link_library(folder, read_platform_files(folder), rules)
+    return replace(library, most_pixels=most_pixels)
 
 
 def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Library:

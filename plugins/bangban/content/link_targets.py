@@ -54,7 +54,8 @@ class SiteTargets:
 
     def measure(self, path: str) -> tuple[int, int]:
         """Width and height of a picture of the content folder in pixels, (0, 0) when unknown."""
-        return self._library.measure(path)
+        exam = self._library.examine(path)
+        return exam.width, exam.height
 
     def examine(self, path: str) -> Exam:
         """What a look at a picture of the content folder says."""

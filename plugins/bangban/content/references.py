@@ -11,8 +11,9 @@ from urllib.parse import unquote
 from msgspec import Struct, field
 
 from bangban.content.files.folder import ContentFolder
+from bangban.content.model.picture import Picture
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import Addressed, Picture
+from bangban.content.model.story import Addressed
 from bangban.content.model.vocabulary import ACTORS, FOLDERS
 from bangban.content.model.withdrawal import Withdrawal
 from bangban.content.stories import StoryFile
@@ -135,7 +136,7 @@ def _list_places(src: str, source: str) -> Iterator[str | None]:
 
 
 def list_pictures(pictures: Iterable[Picture | None], paths: Container[str]) -> Iterator[str]:
-    """The content path of each picture whose file is there: its address, too."""
+    """The content path of each picture whose file is there."""
     for picture in filter(None, pictures):
         path = find_file(picture.src, picture.position.path, paths)
         if path:

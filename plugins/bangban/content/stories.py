@@ -16,9 +16,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.content.headers import DatedKey, Header, make_header
+from bangban.content.model.picture import Picture
 from bangban.content.model.placed import Reference, Text
 from bangban.content.model.platform import PAGE, PLATFORM, Platform, PlatformPage
-from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Picture, Story
+from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Story
 from bangban.content.model.vocabulary import KINDS, StoryKind, Unsaid
 from bangban.content.private_uses import PrivateUse, list_story_uses
 from bangban.content.schema.fields import Reading

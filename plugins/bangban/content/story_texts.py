@@ -14,8 +14,9 @@ from urllib.parse import unquote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.content.model.picture import Picture
 from bangban.content.model.placed import Reference, Text
-from bangban.content.model.story import Picture, Story
+from bangban.content.model.story import Story
 from bangban.content.references import find_file
 from bangban.content.stories import StoryFile
 from bangban.content.urls import (
@@ -32,6 +33,7 @@ from bangban.markdown.images import add_sizes
 from bangban.markdown.links import EXACT_ADDRESSES, ResolvedLink, Targets, name_problem, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
+from bangban.photographs.forms import locate_published
 from bangban.support.nearest_names import nearest
 from bangban.support.slugs import make_tag_slug
 
@@ -84,7 +86,7 @@ def convert_story(story: Story, converter: Converter, targets: Targets) -> Story
         entries=tuple((index, prose.html) for index, _, prose in entries),
         corrections=tuple(prose.html for _, prose in corrections),
         evidence=tuple((href, link.url or "") for href, link in links.items()),
-        copies=_list_copies(parts, links.values()),
+        copies=list_copies(parts, targets, links.values()),
         problems=tuple(problems),
     )
 
@@ -167,9 +169,9 @@ def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") ->
     # A tag may hold such a sign itself.
     tail = _HEAD.sub("", name, count=1)
     if kind == "attach" and beside and link.static:
-        place = beside + PurePosixPath(link.static).name
+        place = beside + PurePosixPath(locate_published(link.static)).name
         return replace(link, url=make_url(f"{targets.base}/", place) + tail, place=place)
-    found = "" if kind == "index" else link.static
+    found = "" if kind == "index" else link.static and locate_published(link.static)
     return replace(link, url=None if found is None else make_url(f"{targets.base}/", found) + tail)
 
 
@@ -221,6 +223,14 @@ def _check_links(documents: Iterable[Reference], targets: Targets) -> list[Probl
     return problems
 
 
-def _list_copies(parts: Iterable[Prose], links: Iterable[ResolvedLink]) -> tuple[tuple[str, str], ...]:
-    every = chain((use.link for prose in parts for use in prose.links), links)
-    return tuple(sorted({(link.place or link.static, link.static) for link in every if link.static}))
+def list_copies(
+    parts: Iterable[Prose], targets: Targets, links: Iterable[ResolvedLink] = ()
+) -> tuple[tuple[str, str], ...]:
+    """The address and the content path of each file that texts and other `links` need; of a picture that they
+    show those of its files for pages, too."""
+    uses = [use for prose in parts for use in prose.links]
+    every = chain((use.link for use in uses), links)
+    found = {(link.place or locate_published(link.static), link.static) for link in every if link.static}
+    shown = {use.link.static for use in uses if use.kind == "image" and use.link.static}
+    found.update((file.address, path) for path in shown for file in targets.examine(path).list_files(path))
+    return tuple(sorted(found))

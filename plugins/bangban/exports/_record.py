@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from bangban.content.model.actor import Actor
-from bangban.content.model.story import CaseFile, Entry, Expected, Picture, Story
+from bangban.content.model.picture import Picture
+from bangban.content.model.story import CaseFile, Entry, Expected, Story
 from bangban.content.timelines.changes import (
     ChangeTimes,
     find_changes,

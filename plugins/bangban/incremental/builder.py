@@ -46,6 +46,7 @@ from bangban.incremental.state.memory import DeskContent, Head, Memory, Nodes, w
 from bangban.incremental.state.store import Store
 from bangban.incremental.state.unpublished import hide_stamps, strip_unpublished
 from bangban.incremental.tracking.observer import WHOLE, name_subject
+from bangban.photographs.variants import find_recipe
 from bangban.pictures.sheets import is_pictured
 from bangban.site.outputs.output import LooseFiles, NodeId
 from bangban.site.plan import SitePlan, count_pages
@@ -203,7 +204,8 @@ class ChangedSteps:
             store.forget()
             self.listener.warn("store.unkept")
         if drawn:
-            drawn.sweep(content for _, content in self.loose.statics.values())
+            files = self.loose.statics.items()
+            drawn.sweep((file.content, find_recipe(file.path, address).name) for address, file in files)
         made = len(draft.files)
         written, removed, found = published
         gone = list_vanished(found, job.config)
@@ -249,8 +251,8 @@ class ChangedSteps:
         """The content files of which nothing is in a site that is published."""
         if not self.job.config.publish:
             return set()
-        job, folder, out = self.job, self.folder, self.renderer.world.collections.visible
-        files = {source.relative_to(job.content).as_posix() for source, _ in self.loose.statics.values()}
+        folder, out = self.folder, self.renderer.world.collections.visible
+        files = {file.path for file in self.loose.statics.values()}
         own = {folder.platform_file, folder.stats_file, WITHDRAWN_FILE, *folder.prose}
         return self.draft.scan.stamps.keys() - out - files - own
 

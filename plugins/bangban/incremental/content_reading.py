@@ -125,12 +125,6 @@ def link_stories(
     return cards
 
 
-def _is_told_anew(draft: Draft) -> bool:
-    """Whether the problems that the last build kept are not all of those that there were."""
-    last = draft.last
-    return last is not None and (last.head.untold or last.head.refused != digest_value(draft.scan.refused))
-
-
 def _list_left(listings: Collection[Listing], desk: DeskContent) -> dict[str, IndexEntry]:
     """The index entries of the stories that have no error and have not been taken down."""
     cards = list_cards(listings, desk.told)
@@ -171,7 +165,7 @@ def check_site(draft: Draft, cards: Mapping[str, IndexEntry], job: Job, folder: 
     site = CheckedSite(
         job.config, job.clock, desk.files.platform, folder.platform_file, desk.files.figures,
         desk.files.problems, folder.paths, desk.list_used(), desk.active,
-        lambda path: desk.looks.get(path) or look_at(job.content / path),
+        lambda path: desk.looks.get(path) or look_at(job.content, path, job.config.picture_pixels),
         lambda test: (records.open_file(path) for path, card in cards.items() if test(card)),
         job.content, desk.files.private, desk.files.public, {path for _, path in desk.list_needed()},
         lambda path: desk.words.get(path, ()),

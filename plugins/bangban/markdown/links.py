@@ -19,6 +19,7 @@ from msgspec import Struct
 from bangban.markdown.addresses import correct_address, is_local_file, is_sound
 from bangban.markdown.near_paths import NearPath, find_near
 from bangban.markdown.sanitizer import SCHEMES, normalize_address
+from bangban.photographs.forms import locate_published
 from bangban.photographs.preparing import Exam
 from bangban.support.nearest_names import nearest
 
@@ -149,13 +150,22 @@ def _resolve_elsewhere(typed: str, has_scheme: bool, targets: Targets) -> Resolv
     if not own or not place:
         return ResolvedLink(typed)
     if targets.has_file(place) and targets.story_url(place) is NoAddress.MISSING:
-        return ResolvedLink(typed, static=place)
+        return ResolvedLink(_rename_own(typed, place), static=place)
     # A file that is made, such as a feed, is no page.
     if "." in posixpath.basename(place) and not place.endswith(_PAGE_ENDINGS):
         return ResolvedLink(typed)
     if targets.has_url(f"/{own}" if own.endswith("/") else f"/{own}/"):
         return ResolvedLink(typed)
     return ResolvedLink(typed, "link.own-missing", nearest=_guess(place, targets).path)
+
+
+def _rename_own(typed: str, place: str) -> str:
+    """The address of a file of this very site, where that goes out under another name than it has."""
+    added = locate_published(place).removeprefix(place)
+    if not added:
+        return typed
+    end = min((at for at in map(typed.find, "?#") if at >= 0), default=len(typed))
+    return typed[:end] + added + typed[end:]
 
 
 def _report_slip(typed: str) -> ResolvedLink | None:
@@ -195,7 +205,7 @@ def _find(path: str, tail: str, source_path: str, targets: Targets) -> ResolvedL
         if story is not NoAddress.MISSING:
             return _link_story(story, place, tail, targets)
         if targets.has_file(place):
-            return ResolvedLink(f"{targets.base}/{quote(place)}{tail}", static=place)
+            return ResolvedLink(f"{targets.base}/{quote(locate_published(place))}{tail}", static=place)
     url = _without_base(path, targets.base)
     if url is not None and targets.has_url(url):
         return ResolvedLink(f"{targets.base}{quote(url)}{tail}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from bangban.locale.zh.wording import TIMELINE_LINK_TITLE
 from bangban.markdown.pull_quotes import PULL_QUOTE, QUOTE_SIGN
+from bangban.pages._body_pictures import show_pictures
 from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views.basics import Link
@@ -37,12 +38,21 @@ class BlockKind(NamedTuple):
     make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | PullQuoteView | None]
 
 
-def split_blocks(portal: Portal, content: str, dateline: str = "") -> tuple[Block, ...]:
+def split_blocks(
+    portal: Portal, content: str, dateline: str = "", places: Mapping[str, str] | None = None
+) -> tuple[Block, ...]:
     """Give a story's HTML (sanitised), cut at its blocks; one inside a list, a quotation or a box stays. A
-    dateline (plain text) stands before the first paragraph, in its line."""
+    dateline (plain text) stands before the first paragraph, in its line; for `places` see `show_pictures`."""
     kinds = [kind for kind in BLOCK_KINDS if kind.sign in content]
     blocks = tuple(_cut(portal, content, kinds)) if kinds else (Block(Markup(content)),)
-    return (replace(blocks[0], html=_begin(blocks[0].html, dateline)), *blocks[1:]) if dateline else blocks
+    if dateline:
+        blocks = (replace(blocks[0], html=_begin(blocks[0].html, dateline)), *blocks[1:])
+    if "<img " not in content:
+        return blocks
+    return tuple(
+        replace(block, html=Markup(show_pictures(portal, block.html, places))) if block.html else block
+        for block in blocks
+    )
 
 
 def _begin(html: Markup, dateline: str) -> Markup:

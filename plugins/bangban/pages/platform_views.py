@@ -12,6 +12,7 @@ from bangban.dates.formatting import format_day
 from bangban.dates.limits import parse_limit
 from bangban.drawing.qr import draw_qr
 from bangban.locale.zh.wording import TITLES
+from bangban.pages._body_pictures import show_pictures
 from bangban.pages._deadlines import PromiseCount, find_waiting, has_deadlines
 from bangban.pages._figure_views import make_figures, make_open_promises
 from bangban.pages._promise_views import word_promise
@@ -62,7 +63,7 @@ def _make_platform_data(
         platform=make_platform(portal),
         figures=make_figures(portal.library.figures),
         promises=make_open_promises(portal, promises) if promises else None,
-        prose=Markup(keep_figures(prose)),
+        prose=Markup(show_pictures(portal, keep_figures(prose))),
     )
 
 

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from bangban.config.site_config import SiteConfig
 from bangban.content.collections import CollectionQuestions, Collections
 from bangban.content.library import Library, LibraryQuestions
+from bangban.content.model.picture import Picture
 from bangban.content.model.platform import Term
-from bangban.content.model.story import Picture, Story
+from bangban.content.model.story import Story
 from bangban.content.references import find_file
 from bangban.content.story_texts import StoryTexts
 from bangban.content.timelines.timeline import Timeline
@@ -27,8 +28,9 @@ from bangban.content.urls import (
     make_url,
 )
 from bangban.dates.bounds import count_seconds
-from bangban.pages.views.basics import Label, PictureView
+from bangban.pages.views.basics import Label, PictureFile, PictureSource, PictureView
 from bangban.pages.views.story_page import CardView
+from bangban.photographs.forms import locate_published
 from bangban.typesetting.known_names import KnownNames
 
 Made = TypeVar("Made")
@@ -75,8 +77,23 @@ class Portal(Struct, frozen=True):
         path = find_file(picture.src, picture.position.path, self.library.paths) if picture else None
         if picture is None or not path:
             return None
-        width, height = self.library.measure(path)
-        return PictureView(self.url(path), picture.alt, picture.caption, picture.credit, width, height)
+        exam, words = self.library.examine(path), (picture.alt, picture.caption, picture.credit)
+        sources = self.list_sources(path)
+        return PictureView(
+            self.url(locate_published(path)),
+            *words,
+            exam.width,
+            exam.height,
+            sources,
+            name_focus(picture.focus),
+        )
+
+    def list_sources(self, path: str) -> tuple[PictureSource, ...]:
+        """The files for pages of the picture at a content path, by form; none where it is one file."""
+        forms: dict[str, list[PictureFile]] = {}
+        for file in self.library.examine(path).list_files(path):
+            forms.setdefault(file.form, []).append(PictureFile(self.url(file.address), file.width))
+        return tuple(PictureSource(f"image/{form.lower()}", tuple(files)) for form, files in forms.items())
 
     def category(self, identifier: str) -> Label:
         """The label of a category. No label here counts stories: a page that shows no number must
@@ -145,6 +162,14 @@ class SitePortal(PlanPortal, frozen=True):
     """The portal of a whole library, which plans and makes."""
 
     library: Library
+
+
+def name_focus(focus: tuple[float, float] | None) -> str:
+    """The field of a picture that a crop keeps, as `PictureView` has it."""
+    if focus is None:
+        return ""
+    column, row = (min(2, int(3 * share)) for share in focus)
+    return "" if column == row == 1 else f"{'abc'[column]}{row}"
 
 
 def split_site_url(url: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from bangban.content.model.story import PrintPlace, Story
 from bangban.content.urls import locate_paper, name_day, name_label
 from bangban.dates.formatting import format_day
 from bangban.locale.zh.wording import PAPER_LABEL, PAPER_NAME, TITLES
+from bangban.pages._body_pictures import show_pictures
 from bangban.pages._date_views import make_day
 from bangban.pages.cards import make_card
 from bangban.pages.page import Page, PageData, make_overview_data, make_page_data
@@ -111,7 +112,8 @@ def _make_item(portal: Portal, story: Story, index: int) -> PaperItem:
     content = portal.text_of(story).content if size == "lead" else ""
     # Ids must not stand twice on a page.
     whole = " id=" not in content
-    return PaperItem(make_card(portal, story), size, Markup(content if whole else ""))
+    shown = show_pictures(portal, content) if whole else ""
+    return PaperItem(make_card(portal, story), size, Markup(shown))
 
 
 def _name_page(place: PrintPlace) -> str:

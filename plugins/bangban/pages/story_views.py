@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from bangban.content.model.story import Person, PrintPlace, Story, StoryHead
@@ -35,7 +37,9 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         head=StoryHead(**{name: getattr(story, name) for name in StoryHead.__struct_fields__}),
         content=Markup(content),
         subtitle=break_heading(portal, story.subtitle, story),
-        blocks=split_blocks(portal, _set_lines(portal, content, story), story.dateline),
+        blocks=split_blocks(
+            portal, _set_lines(portal, content, story), story.dateline, _find_places(portal, content, story)
+        ),
         bylines=_group_byline(portal, story.byline),
         updated=make_timestamp(story.updated) if story.updated else None,
         corrections=_list_corrections(portal, story),
@@ -47,6 +51,10 @@ def make_story(portal: Portal, story: Story, content: str) -> StoryView:
         translations=_list_translations(portal, story),
         lang=story.lang or LANGUAGE,
     )
+
+
+def _find_places(portal: Portal, content: str, story: Story) -> Mapping[str, str]:
+    return dict(portal.text_of(story).copies) if "<img " in content else {}
 
 
 def _set_lines(portal: Portal, content: str, story: Story) -> str:

@@ -27,6 +27,7 @@ from bangban.locale.zh.wording import (
     TOGETHER_WITH_PREVIOUS,
     TOGETHER_WITH_REQUEST,
 )
+from bangban.pages._body_pictures import show_pictures
 from bangban.pages._date_views import make_day, make_when
 from bangban.pages._headline_views import break_subheading
 from bangban.pages._total_views import (
@@ -125,7 +126,7 @@ def _make_entry(told: _Told, timed: TimedEntry, place: _Place, previous: Moment 
         when=make_when(entry.at, relative_to=previous),
         title=entry.title,
         heading=break_subheading(told.portal, entry.title, told.story),
-        text=Markup(keep_figures(told.html[id(entry)])),
+        text=Markup(show_pictures(told.portal, keep_figures(told.html[id(entry)]))),
         stage=entry.stage,
         stage_name=STAGE_NAMES.get(entry.stage, ""),
         actor_kind=actor.kind if actor else "",

@@ -47,9 +47,13 @@ def cut_png(data: bytes) -> ImageParts:
         height,
         found.get(b"eXIf", b""),
         profile,
-        b"acTL" in found,
-        True,
+        _count_frames(found),
+        lossless=True,
     )
+
+
+def _count_frames(found: dict[bytes, bytes]) -> int:
+    return int.from_bytes(found[b"acTL"][:4], "big") if b"acTL" in found else 1
 
 
 def _is_needed(kind: bytes, body: bytes) -> bool:
@@ -86,24 +90,25 @@ def cut_webp(data: bytes) -> ImageParts:
         raise BrokenPictureError
     found: dict[bytes, bytes] = {}
     kept: list[bytes] = []
+    frames = 0
     for kind, body in _walk_riff(data, 12, 8 + int.from_bytes(data[4:8], "little")):
         found.setdefault(kind, body)
         if kind == b"VP8X" and len(body) == 10:
             # Of the flags (profile, alpha, EXIF, XMP, animation) two stay true.
             body = bytes([body[0] & 0x12]) + b"\0\0\0" + body[4:]
         elif kind == b"ANMF":
+            frames += 1
             body = body[:16] + b"".join(_join(*row) for row in _list_pixels(body))
         elif kind not in (b"ALPH", b"ANIM", b"VP8 ", b"VP8L"):
             continue
         kept.append(_join(kind, body))
-    moving = b"ANMF" in found
-    if not moving and not {b"VP8 ", b"VP8L"} & found.keys():
+    if not frames and not {b"VP8 ", b"VP8L"} & found.keys():
         raise BrokenPictureError
     body = b"WEBP" + b"".join(kept)
     size = _measure_webp(found)
     return ImageParts(
         b"RIFF" + pack("<L", len(body)) + body, *size, found.get(b"EXIF", b""), found.get(b"ICCP", b""),
-        moving, b"VP8L" in found,
+        max(frames, 1), b"VP8L" in found,
     )  # fmt: skip
 
 
@@ -147,6 +152,7 @@ def cut_gif(data: bytes) -> ImageParts:
     if len(data) < 14:
         raise BrokenPictureError
     place = 13 + _measure_table(data[10])
+    width, height = unpack_from("<HH", data, 6)
     kept, frames = [data[:place]], 0
     while place < len(data) and data[place] != 0x3B:
         start = place
@@ -155,15 +161,17 @@ def cut_gif(data: bytes) -> ImageParts:
             kept.append(_shorten(data[start:end]))
         elif data[place] == 0x2C and place + 10 < len(data):
             frames += 1
+            # As decoders do: a frame may be larger than the picture says to be.
+            left, top, wide, high = unpack_from("<HHHH", data, place + 1)
+            width, height = max(width, left + wide), max(height, top + high)
             end = _pass_blocks(data, place + 11 + _measure_table(data[place + 9]))
             kept.append(data[start:end])
         else:
             raise BrokenPictureError
         place = end
-    width, height = unpack_from("<HH", data, 6)
     if not frames or not width or not height:
         raise BrokenPictureError
-    return ImageParts(b"".join(kept) + b"\x3b", width, height, moving=frames > 1, lossless=True)
+    return ImageParts(b"".join(kept) + b"\x3b", width, height, frames=frames, lossless=True)
 
 
 def _measure_table(flags: int) -> int:

@@ -47,8 +47,8 @@ def cut_jpeg(data: bytes) -> ImageParts:
     if not (scanned and all(frame)):
         raise BrokenPictureError
     profile = b"".join(profiles[number] for number in sorted(profiles))
-    width, height, colours = frame
-    return ImageParts(b"".join((*kept, b"\xff\xd9")), width, height, exif, profile, cmyk=colours == 4)
+    width, height, _ = frame
+    return ImageParts(b"".join((*kept, b"\xff\xd9")), width, height, exif, profile)
 
 
 def _walk(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:

@@ -17,19 +17,26 @@ ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The forms that browsers show, each with the endings that servers know; the first is the usual one."""
 
-_FOREIGN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+CONVERTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "HEIC": (".heic", ".heif", ".hif"),
         "TIFF": (".tif", ".tiff"),
         "BMP": (".bmp", ".dib"),
+    }
+)
+"""The forms that are read and go out as JPEG: no browser shows them, or not every one."""
+
+_FOREIGN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
         "PSD": (".psd", ".psb"),
         "JPEG XL": (".jxl",),
         "JPEG 2000": (".jp2", ".jpx", ".j2k"),
         "RAW": (".dng", ".nef", ".cr2", ".cr3", ".arw", ".raf", ".rw2", ".orf"),
     }
 )
-"""Forms of photographs that no browser shows, or not every one."""
+"""Forms of photographs that are not read here."""
 
+_READ = {**ENDINGS, **CONVERTED}
 _STARTS = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -46,7 +53,7 @@ _STARTS = (
 )
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _BY_ENDING = {
-    ending: form for forms in (ENDINGS, _FOREIGN) for form, endings in forms.items() for ending in endings
+    ending: form for forms in (_READ, _FOREIGN) for form, endings in forms.items() for ending in endings
 }
 
 
@@ -80,5 +87,27 @@ def name_form(path: str) -> str:
 
 
 def fits_ending(path: str, form: str) -> bool:
-    """Whether servers will send the file as what it is."""
-    return PurePosixPath(path).suffix.lower() in ENDINGS[form]
+    """Whether a file of one of the forms that are read is called after it: servers send it as what it is."""
+    return PurePosixPath(path).suffix.lower() in _READ[form]
+
+
+def is_read(form: str) -> bool:
+    """Whether pictures of a form are read: all that browsers show, and what is made into that."""
+    return form in _READ
+
+
+def find_ending(form: str) -> str:
+    """The usual ending of a form that is read."""
+    return _READ[form][0]
+
+
+def locate_published(path: str) -> str:
+    """The address of a content file: its own path; what is made into a JPEG has that ending behind its own,
+    for there may be another picture of the same name beside it, as telephones leave them."""
+    return f"{path}.jpg" if name_form(path) in CONVERTED else path
+
+
+def find_source(address: str) -> str:
+    """The content path of which an address is that of `locate_published`, if there is a file."""
+    source = address.removesuffix(".jpg")
+    return source if source != address and name_form(source) in CONVERTED else address

@@ -10,6 +10,7 @@ from pathlib import Path
 import imagesize
 
 from bangban.photographs.forms import name_form, sniff_form
+from bangban.photographs.picture_limits import MOST_PIXELS
 from bangban.photographs.preparing import Exam, examine
 from bangban.photographs.recordings import name_player, weigh_recording
 
@@ -30,6 +31,12 @@ _HEAD = 512
 """Bytes that tell the form of a picture."""
 
 
+def is_photograph(path: Path) -> bool:
+    """Whether a file is a picture by its first bytes. Raises OSError."""
+    with path.open("rb") as file:
+        return bool(sniff_form(file.read(_HEAD)))
+
+
 def read_photograph(path: Path) -> bytes | None:
     """The bytes of a file that is a photograph by its name or its first bytes; None of all others, such as
     films, which may be large. Raises OSError."""
@@ -38,16 +45,16 @@ def read_photograph(path: Path) -> bytes | None:
         return head + file.read() if sniff_form(head) or name_form(path.name) else None
 
 
-def look_at(path: Path) -> Exam:
-    """What is to be said of a content file; of one that is no photograph, its size only. What cannot be read
-    is told elsewhere."""
+def look_at(root: Path, path: str, most_pixels: int = MOST_PIXELS) -> Exam:
+    """What is to be said of a file of the content folder `root`; of one that is no photograph, its size only.
+    One of more than so many pixels is refused. What cannot be read is told elsewhere."""
     try:
-        data = read_photograph(path)
+        data = read_photograph(root / path)
     except OSError:
         return Exam()
     if data is None:
-        return _look_at_other(path)
-    return examine(path.name, data)
+        return _look_at_other(root / path)
+    return examine(path, data, most_pixels)
 
 
 def _look_at_other(path: Path) -> Exam:

@@ -1,9 +1,8 @@
 """What a picture file is cut into: its picture without metadata, and what of the metadata changes its looks.
 
-No maintained library cuts losslessly what we must cut: Pillow writes the pixels anew, piexif is no longer
-kept and knows neither XMP nor PNG, mozjpeg's lossless writer drops the orientation, and none drops unknown
-chunks and what stands behind the picture. So the modules `picture_jpeg` and `picture_chunks` copy what is
-known to be needed, and nothing else: what nobody knows is left out.
+What decodes a picture is given only what is known to be needed for that: a file of several pictures (a
+phone's gain map, the film of a moving photograph) is one picture then, and what is not whole is told apart
+from what is only unknown, without decoding it. Pillow says neither.
 """
 
 from __future__ import annotations
@@ -20,17 +19,21 @@ class BrokenPictureError(ValueError):
 class ImageParts(Struct, frozen=True):
     """A picture cut apart. `data` is a file of the same form and pixels without metadata; `width` and
     `height` are its pixels as stored; `exif` and `profile` (ICC) are what it had of them, else empty.
-    `moving` pictures have several frames; `lossless` says that no pixel was changed when it was stored,
-    `cmyk` that it is mixed of the four colours of print."""
+    `frames` are those of a moving picture, or the pages of a scan; `lossless` says that no pixel was changed
+    when it was stored."""
 
     data: bytes
     width: int
     height: int
     exif: bytes = b""
     profile: bytes = b""
-    moving: bool = False
+    frames: int = 1
     lossless: bool = False
-    cmyk: bool = False
+
+    @property
+    def moving(self) -> bool:
+        """Whether it has several frames."""
+        return self.frames > 1
 
     @property
     def orientation(self) -> int:

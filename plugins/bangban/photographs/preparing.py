@@ -1,36 +1,46 @@
-"""Photographs as they go out: without metadata, upright, in sRGB; and what is wrong with them.
+"""Photographs as they go out: upright, in sRGB, without a trace of where, when and with what they were taken;
+and what is wrong with them.
 
-A photograph tells where it was taken, by whom and with which camera: nothing of it is published. Mostly that
-is cut off losslessly (`picture_jpeg`, `picture_chunks`); where it turns the picture or says what its colours
-are, the picture is drawn anew (`picture_drawing`).
+Every picture is decoded and written anew (`_decoding`, `_encoding`): nothing that stood in the file beside
+its pixels, known or unknown, can go out with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
+from PIL import Image
 
 from bangban.photographs._chunks import cut_gif, cut_png, cut_webp
+from bangban.photographs._decoding import decode, decode_frames, measure_upright, open_parts, probe
+from bangban.photographs._encoding import choose_options, encode, encode_frames, shrink
 from bangban.photographs._jpeg import cut_jpeg
-from bangban.photographs._redrawing import draw, needs_drawing, open_avif, probe
-from bangban.photographs.forms import ENDINGS, fits_ending, name_form, sniff_form
+from bangban.photographs.forms import ENDINGS, find_ending, fits_ending, is_read, name_form, sniff_form
 from bangban.photographs.parts import BrokenPictureError, ImageParts
-
-MOST_PIXELS = 80_000_000
-"""With more a picture is refused: to draw it takes a quarter of a gigabyte, and a phone cannot show it."""
-
-LARGE_BYTES, LARGE_SIDE = 3_000_000, 4000
-"""From so many bytes, or pixels on one side, readers wait long."""
-
-Keeper = Callable[[bytes, Callable[[], bytes]], bytes]
-"""Gives what the second makes of the first: perhaps as it was made before."""
+from bangban.photographs.picture_limits import LARGE_BYTES, LARGE_SIDE, MOST_PIXELS, MOST_SIDE
+from bangban.photographs.variants import (
+    Kind,
+    Recipe,
+    Variant,
+    find_limit,
+    find_recipe,
+    list_variants,
+    mark_picture,
+)
 
 _CUTTERS: Mapping[str, Callable[[bytes], ImageParts]] = MappingProxyType(
-    {"JPEG": cut_jpeg, "PNG": cut_png, "WebP": cut_webp, "GIF": cut_gif, "AVIF": open_avif}
+    {
+        "JPEG": cut_jpeg,
+        "PNG": cut_png,
+        "WebP": cut_webp,
+        "GIF": cut_gif,
+        **{form: partial(open_parts, form) for form in ("AVIF", "HEIC", "TIFF", "BMP")},
+    }
 )
 
 
@@ -42,79 +52,147 @@ class Finding(Struct, frozen=True):
 
 
 class Exam(Struct, frozen=True):
-    """What a look at a file says: `width` and `height` in pixels as it will be shown, (0, 0) when unknown;
-    what is wrong with it; and whether it may go out. A file that is no photograph may."""
+    """What a look at a file says: `width` and `height` in pixels of what goes out at its own address, (0, 0)
+    when unknown; what is wrong with it; and whether it may go out: a file that is no photograph may. `kind`
+    and `mark` say which files there are of it for pages (see `list_files`)."""
 
     width: int = 0
     height: int = 0
     findings: tuple[Finding, ...] = ()
     usable: bool = True
+    kind: Kind = ""
+    mark: str = ""
+
+    def list_files(self, path: str) -> tuple[Variant, ...]:
+        """The files for pages of the picture, which stands at a content path."""
+        return list_variants(path, self.kind, (self.width, self.height), self.mark) if self.kind else ()
 
 
-def examine(path: str, data: bytes) -> Exam:
-    """Looks at the file of a name. No file is decoded that is only going to be cut."""
-    return _look(path, data)[0]
+class _Look(Struct, frozen=True):
+    """A picture that has been looked at; without `parts` it cannot go out, or is none."""
+
+    exam: Exam
+    form: str = ""
+    parts: ImageParts | None = None
 
 
-def clean(path: str, data: bytes, keep: Keeper | None = None) -> bytes:
-    """The file of a name as it may go out; the same bytes where it has no metadata, or is no photograph. What
-    is drawn anew is made by `keep` if there is one, which may have it already. Raises BrokenPictureError
-    where an `examine` finds it unusable."""
-    exam, form, parts = _look(path, data, closely=False)
-    if not exam.usable:
-        raise BrokenPictureError
-    if parts is None:
-        return data
-    if not _is_drawn(form, parts):
-        return parts.data
-    make = partial(draw, form, parts)
-    return keep(data, make) if keep else make()
+def examine(path: str, data: bytes, most_pixels: int = MOST_PIXELS) -> Exam:
+    """Looks at the file at a content path, which is decoded as far as it must be to know that it can be."""
+    look = _look(path, data, most_pixels)
+    if look.parts is None:
+        return look.exam
+    try:
+        kind = probe(look.form, look.parts)
+    except BrokenPictureError:
+        return _refuse("image.broken", path).exam
+    if is_moving(look.form, look.parts):
+        return look.exam
+    return replace(look.exam, kind=kind, mark=mark_picture(data))
 
 
-def _look(path: str, data: bytes, *, closely: bool = True) -> tuple[Exam, str, ImageParts | None]:
-    """What is to be said of a file, its form, and its parts where it is a picture that browsers show. Only
-    `closely` it is seen whether a picture can be drawn that must be."""
-    form, promised, name = sniff_form(data), name_form(path), PurePosixPath(path).name
+class Photograph:
+    """A picture of which files are made; decoded once for all of them, and only if any is to be made."""
+
+    def __init__(self, path: str, exam: Exam, read: Callable[[], bytes]) -> None:
+        """`exam` is what a look at the file at a content path says, `read` gives its bytes."""
+        self._path, self._exam, self._read = path, exam, read
+
+    def make(self, recipe: Recipe) -> bytes:
+        """A file of it. Raises BrokenPictureError, and what `read` raises."""
+        form, parts = self._opened
+        if is_moving(form, parts):
+            return encode_frames(*decode_frames(form, parts), form, lossless=parts.lossless)
+        image = shrink(self._image, recipe.width)
+        if recipe.kept:
+            shrunk = image.width < measure_upright(parts)[0]
+            return encode(image, recipe.form, choose_options(recipe.form, parts, shrunk=shrunk))
+        lossless = recipe.form == "WebP" and self._exam.kind == "flat"
+        return encode(image, recipe.form, {"lossless": True} if lossless else {})
+
+    @cached_property
+    def _opened(self) -> tuple[str, ImageParts]:
+        data = self._read()
+        form = sniff_form(data)
+        if not self._exam.usable or form not in _CUTTERS:
+            raise BrokenPictureError
+        return form, _CUTTERS[form](data)
+
+    @cached_property
+    def _image(self) -> Image.Image:
+        form, parts = self._opened
+        return decode(form, parts, find_limit(self._path))
+
+
+def clean(path: str, data: bytes) -> bytes:
+    """The file as it goes out at its own address. Raises BrokenPictureError where it cannot."""
+    photograph = Photograph(path, examine(path, data), lambda: data)
+    return photograph.make(find_recipe(path, path))
+
+
+def is_moving(form: str, parts: ImageParts) -> bool:
+    """Whether it goes out with all its frames: the pages of a scan are no film."""
+    return parts.moving and form in ENDINGS
+
+
+def _look(path: str, data: bytes, most_pixels: int) -> _Look:
+    """What is to be said of a file before it is decoded."""
+    form, promised = sniff_form(data), name_form(path)
     if not (form or promised):
-        return Exam(), "", None
-    if form not in ENDINGS:
-        # A raw photograph is a TIFF inside: its name says more.
-        foreign = form if promised in ENDINGS else promised or form
-        told = Finding("image.format", {"name": name, "form": foreign})
-        return _refuse(told if foreign else Finding("image.broken", {"name": name})), form, None
+        return _Look(Exam())
+    # A raw photograph is a TIFF inside: its name says more.
+    foreign = promised if promised and not is_read(promised) else form
+    if foreign and not is_read(foreign):
+        return _refuse("image.format", path, form=foreign)
+    if not form:
+        return _refuse("image.broken", path)
     if not fits_ending(path, form):
-        right = PurePosixPath(path).with_suffix(ENDINGS[form][0]).name
-        return _refuse(Finding("image.ending", {"name": name, "form": form, "right": right})), form, None
+        right = PurePosixPath(path).with_suffix(find_ending(form)).name
+        return _refuse("image.ending", path, form=form, right=right)
     try:
         parts = _CUTTERS[form](data)
-        exam = _examine_parts(name, form, parts, len(data))
-        if closely and exam.usable and _is_drawn(form, parts):
-            probe(form, parts)
     except (BrokenPictureError, LookupError):
-        return _refuse(Finding("image.broken", {"name": name})), form, None
-    return exam, form, parts
+        return _refuse("image.broken", path)
+    return _judge(path, form, parts, len(data), most_pixels)
 
 
-def _examine_parts(name: str, form: str, parts: ImageParts, size: int) -> Exam:
+def _judge(path: str, form: str, parts: ImageParts, size: int, most_pixels: int) -> _Look:
     width, height = parts.width, parts.height
-    values = {"name": name, "width": str(width), "height": str(height)}
-    if width * height > MOST_PIXELS:
-        return _refuse(Finding("image.huge", values | {"most": str(MOST_PIXELS // 10_000)}))
-    if parts.moving and _is_drawn(form, parts):
-        return _refuse(Finding("image.moving", values))
-    findings = []
-    if size > LARGE_BYTES or max(width, height) > LARGE_SIDE:
-        findings.append(Finding("image.large", values | {"weight": f"{size / 1_000_000:.1f}"}))
+    values = {
+        "width": str(width),
+        "height": str(height),
+        "count": str(parts.frames),
+        "weight": f"{size / 1_000_000:.1f}",
+    }
+    moving = is_moving(form, parts)
+    pixels = width * height * (parts.frames if moving else 1)
+    if pixels > most_pixels or max(width, height) > MOST_SIDE:
+        code = "image.huge-moving" if moving and width * height <= most_pixels else "image.huge"
+        return _refuse(code, path, **values, most=str(most_pixels // 10_000))
+    codes = []
+    if moving:
+        codes.append("image.moving")
+    elif parts.moving:
+        codes.append("image.pages")
+    if not find_limit(path) and (size > LARGE_BYTES or max(width, height) > LARGE_SIDE):
+        codes.append("image.large")
     if form == "AVIF":
-        findings.append(Finding("image.avif", values))
-    if parts.orientation >= 5:
-        width, height = height, width
-    return Exam(width, height, tuple(findings))
+        codes.append("image.avif")
+    findings = tuple(_find(code, path, **values) for code in codes)
+    return _Look(Exam(*_measure(path, parts, moving=moving), findings), form, parts)
 
 
-def _refuse(finding: Finding) -> Exam:
-    return Exam(findings=(finding,), usable=False)
+def _measure(path: str, parts: ImageParts, *, moving: bool) -> tuple[int, int]:
+    """The size of what goes out at a picture's own address."""
+    width, height = measure_upright(parts)
+    most = find_limit(path)
+    if moving or not 0 < most < width:
+        return width, height
+    return most, max(1, round(height * most / width))
 
 
-def _is_drawn(form: str, parts: ImageParts) -> bool:
-    return form == "AVIF" or needs_drawing(parts)
+def _refuse(code: str, path: str, **values: str) -> _Look:
+    return _Look(Exam(findings=(_find(code, path, **values),), usable=False))
+
+
+def _find(code: str, path: str, **values: str) -> Finding:
+    return Finding(code, {"name": PurePosixPath(path).name, **values})

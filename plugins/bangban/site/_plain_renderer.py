@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment
@@ -12,7 +12,7 @@ from bangban.pages.page import Page
 from bangban.pages.site_view import make_site
 from bangban.pictures.painter import Painter
 from bangban.site.outputs.output import Made, Output, Site
-from bangban.site.static_files import make_file
+from bangban.site.static_files import StaticFile, make_pictures
 
 Templates = Callable[[], tuple[Environment, Mapping[str, object]]]
 """Gives Jinja's environment, and what templates see besides a page's own values."""
@@ -46,6 +46,6 @@ class PlainRenderer:
         path = self._output / address
         return path.read_bytes() if path.is_file() else b""
 
-    def clean(self, source: Path) -> bytes | Path | None:
-        """What is published of a content file."""
-        return make_file(source)
+    def make_pictures(self, file: StaticFile, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The files that a picture goes out as."""
+        return make_pictures(file, addresses, self.portal.library.examine(file.path))

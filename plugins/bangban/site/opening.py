@@ -17,6 +17,7 @@ from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
 from bangban.pages.portal import SitePortal
+from bangban.photographs.forms import locate_published
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.sheets import list_pictured
 from bangban.site.checked_site import SiteRules
@@ -30,6 +31,7 @@ from bangban.site.site_texts import (
     open_portal,
 )
 from bangban.site.static_files import (
+    StaticFile,
     judge_file,
     list_judged,
     list_needed,
@@ -63,7 +65,7 @@ class _Texts:
         self.prose: dict[str, str] = {}
         self.problems: list[Problem] = []
         linked = find_linked(library.platform, targets)
-        self.needed: list[tuple[str, str]] = [(path, path) for path in linked]
+        self.needed: list[tuple[str, str]] = [(locate_published(path), path) for path in linked]
         self.used: set[str] = set()
 
     def convert_stories(
@@ -78,7 +80,7 @@ class _Texts:
                     story = library.stories[file.path]
                     texts = convert_story(story, self._converter, self._targets)
                     self.problems += texts.problems
-                    self.needed += list_needed(story, texts, library.paths)
+                    self.needed += list_needed(story, texts, library)
                     listener.advance()
                     yield file.path, texts
                 else:
@@ -95,7 +97,7 @@ class _Texts:
             self.problems += text.problems
             if name in library.prose:
                 self.prose[name] = text.html
-                self.needed += ((path, path) for path in text.statics)
+                self.needed += text.copies
             else:
                 self.used.update(text.statics)
 
@@ -119,7 +121,11 @@ def open_site(
     loose = LooseFiles(
         texts=assets.texts,
         copies={address: (path, b"") for address, path in assets.copies.items()},
-        statics={address: (root / path, b"") for address, path in files.items() if _is_readable(root / path)},
+        statics={
+            address: StaticFile(root / path, path)
+            for address, path in files.items()
+            if _is_readable(root / path)
+        },
         notices=library.notices,
     )
     site = Site(portal, library.stories.__getitem__, texts.prose, typeface, loose)

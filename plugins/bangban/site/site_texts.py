@@ -17,7 +17,7 @@ from bangban.content.library import Library
 from bangban.content.link_targets import SiteTargets
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.site_names import gather_names
-from bangban.content.story_texts import StoryTexts, convert_text
+from bangban.content.story_texts import StoryTexts, convert_text, list_copies
 from bangban.content.urls import make_url
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.document import Document
@@ -75,11 +75,17 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
 
 
 class PageText(NamedTuple):
-    """The HTML of a platform page's prose, what is wrong with it, and the content files that it leads to."""
+    """The HTML of a platform page's prose, what is wrong with it, and the content files that must go out with
+    it, each as address and content path."""
 
     html: str
     problems: tuple[Problem, ...]
-    statics: tuple[str, ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def statics(self) -> tuple[str, ...]:
+        """The content files that it leads to."""
+        return tuple(dict.fromkeys(path for _, path in self.copies))
 
 
 def list_texts(
@@ -94,7 +100,7 @@ def convert_page(page: PlatformPage | Document, converter: Converter, targets: T
     """Converts the prose of a page of the platform, or of what would be one."""
     prose = convert_text(page.path, page.body, converter, targets)
     problems = check_prose(prose, page.body, Position(page.path, page.body_line))
-    return PageText(prose.html, tuple(problems), prose.statics)
+    return PageText(prose.html, tuple(problems), list_copies([prose], targets))
 
 
 def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:

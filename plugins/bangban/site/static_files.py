@@ -6,11 +6,15 @@ draft's photograph is as secret as the draft.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from bangban.config.extras import Extras
 from bangban.content.files.folder import STORY_SUFFIX, WITHDRAWN_FILE, ContentFolder
+from bangban.content.library import LibraryQuestions
 from bangban.content.model.story import Story
 from bangban.content.references import list_pictures
 from bangban.content.stories import StoryFile
@@ -19,12 +23,28 @@ from bangban.diagnostics.problems import Problem
 from bangban.documents.active_content import HEAD, find_active
 from bangban.documents.cleaned_files import RefusedDocumentError
 from bangban.documents.document_cleaning import clean_document, examine_document, is_document, is_judged
-from bangban.photographs.inspection import read_photograph
+from bangban.photographs.forms import locate_published
+from bangban.photographs.inspection import is_photograph
 from bangban.photographs.parts import BrokenPictureError
-from bangban.photographs.preparing import Keeper, clean
+from bangban.photographs.preparing import Exam, Photograph
+from bangban.photographs.variants import find_recipe
+
+Keeper = Callable[[bytes, str, Callable[[], bytes]], bytes]
+"""Gives what the third makes of a picture with this digest, by a recipe of this name: perhaps as it was made
+before."""
 
 Pair = tuple[str, str]
 """The address of a file, relative to the site's root, and its content path."""
+
+
+class StaticFile(NamedTuple):
+    """A content file that goes out: where it is, its content path, and the digest of its content, empty where
+    nobody asks for it."""
+
+    source: Path
+    path: str
+    content: bytes = b""
+
 
 MEDIA_FOLDERS = ("images", "files")
 """Where the desk keeps pictures and attachments."""
@@ -39,7 +59,11 @@ def plan_files(
     desk's folders: a page that proves to a search engine whose site it is.
     """
     found = ((extras.find(path), path) for path in paths if not path.endswith(STORY_SUFFIX))
-    plan = {address: path for address, path in found if address and not (path in active and is_media(path))}
+    plan = {
+        locate_published(path) if address == path else address: path
+        for address, path in found
+        if address and not (path in active and is_media(path))
+    }
     return plan | {address: path for address, path in needed if path in paths and path not in active}
 
 
@@ -48,10 +72,18 @@ def list_refused(judged: Mapping[str, Problem]) -> set[str]:
     return {path for path, problem in judged.items() if problem.level == "error"}
 
 
-def list_needed(story: Story, texts: StoryTexts, paths: Container[str]) -> tuple[Pair, ...]:
-    """What a story that is out needs: what its texts lead to, its cover, the pictures of its timeline."""
+def list_needed(story: Story, texts: StoryTexts, library: LibraryQuestions) -> tuple[Pair, ...]:
+    """What a story that is out needs: what its texts lead to, its cover, the pictures of its timeline, and of
+    pictures the files for pages."""
     pictures = (story.cover, *(entry.media for entry in story.timeline))
-    return tuple(dict.fromkeys((*texts.copies, *((path, path) for path in list_pictures(pictures, paths)))))
+    shown = list_pictures(pictures, library.paths)
+    return tuple(dict.fromkeys((*texts.copies, *chain(*(_list_files(path, library) for path in shown)))))
+
+
+def _list_files(path: str, library: LibraryQuestions) -> Iterator[Pair]:
+    yield locate_published(path), path
+    for file in library.examine(path).list_files(path):
+        yield file.address, path
 
 
 def list_used(file: StoryFile, checked: Checked, paths: Container[str]) -> tuple[str, ...]:
@@ -59,17 +91,26 @@ def list_used(file: StoryFile, checked: Checked, paths: Container[str]) -> tuple
     return tuple(dict.fromkeys((*checked.used, *list_pictures(file.pictures, paths))))
 
 
-def make_file(source: Path, keep: Keeper | None = None) -> bytes | Path | None:
-    """What is published of a content file: its bytes, or the file that is copied as it is; None of a picture
-    that cannot go out (see `photographs`). Raises OSError where it cannot be read."""
-    data = read_photograph(source)
-    if data is None:
-        return _make_document(source)
-    try:
-        cleaned = clean(source.name, data, keep)
-    except BrokenPictureError:
-        return None
-    return source if cleaned == data else cleaned
+def make_pictures(
+    file: StaticFile, addresses: Iterable[str], exam: Exam, keep: Keeper | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The files that a picture goes out as; none of one that cannot, as a look at it (`exam`) has said. What
+    there was to make is asked of `keep`, if there is one. Raises OSError where the picture cannot be read."""
+    photograph = Photograph(file.path, exam, file.source.read_bytes)
+    for address in addresses if exam.usable else ():
+        recipe = find_recipe(file.path, address)
+        make = partial(photograph.make, recipe)
+        try:
+            yield address, keep(file.content, recipe.name, make) if keep else make()
+        except BrokenPictureError:
+            return
+
+
+def make_file(source: Path) -> bytes | Path | None:
+    """What is published of a content file that is not called as a picture is: its bytes, or the file that is
+    copied as it is. None of what cannot go out: a picture whose name does not say so, which is told. Raises
+    OSError where it cannot be read."""
+    return None if is_photograph(source) else _make_document(source)
 
 
 def _make_document(source: Path) -> bytes | Path | None:

@@ -37,7 +37,7 @@ class WholeSteps(Struct, frozen=True):
 
     def load_library(self) -> Library:
         """Reads everything."""
-        return load_library(self.config.content, self.rules.content)
+        return load_library(self.config.content, self.rules.content, self.config.picture_pixels)
 
     def open_site(self, library: Library) -> OpenedSite:
         """Converts everything."""

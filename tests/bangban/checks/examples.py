@@ -64,7 +64,8 @@ def tell(example: Example, side: str, folder: Path) -> list[Problem]:
         _write(folder / example.path, _fill(example.path, snippet))
     library = load_library(folder, CHECK_RULES)
     # What is not published in these folders is the business of other tests.
-    published = SITE_RULES.check_library(library, CONFIG, CLOCK, library.folder.paths, _FILES, {})
+    used = {*_FILES, "images/phone.heic"}
+    published = SITE_RULES.check_library(library, CONFIG, CLOCK, library.folder.paths, used, {})
     told = sort_problems([*check_texts(library, CLOCK), *published])
     return [one for one in told if one.code not in _COMMON or one.code == example.code]
 

@@ -36,7 +36,7 @@ def make_site(now: datetime, **more) -> CheckedSite:
     plain = {
         "config": SiteConfig(), "clock": Clock(now), "platform": PLATFORM, "platform_file": PLATFORM_FILE,
         "figures": Figures(), "told": (), "paths": (), "used": (), "active": {},
-        "examine": lambda path: look_at(Path(path)),
+        "examine": lambda path: look_at(Path(), path),
         "open_stories": lambda _: (), "root": Path(),
     }  # fmt: skip
     return CheckedSite(**(plain | more))

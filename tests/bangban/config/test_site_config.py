@@ -176,6 +176,7 @@ _OTHERS = {
     "page_size": 3,
     "cases_page_size": 4,
     "share_pictures": False,
+    "picture_pixels": 1_000_000,
     "hsts": True,
     "fonts": (("a", 0, "b", 0),),
     "fast": False,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bangban.content.index_entries import make_index_entry, order_story
-from bangban.content.model.story import Person, Picture
+from bangban.content.model.picture import Picture
+from bangban.content.model.story import Person
 from tests.bangban.desk import PLACE, case, entry, moment, name, printed, story
 
 _STEPS = (entry("2022-11-13", actor="commission"), entry("2022-11-14", actor="hospital"))

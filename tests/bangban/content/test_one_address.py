@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.checks._rules.site_files.missing_pictures import check_picture
-from bangban.content.model.story import Picture
+from bangban.content.model.picture import Picture
 from bangban.diagnostics.formats import format_text
 from bangban.diagnostics.problems import Position
 from bangban.markdown.converter import Converter

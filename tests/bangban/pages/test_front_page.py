@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.model.story import Picture
+from bangban.content.model.picture import Picture
 from bangban.pages.front_page import find_lead, make_front_pages
 from tests.bangban.desk import PLACE, case, name, portal, printed, story
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from bangban.content.model.picture import Picture
 from bangban.content.model.platform import Platform, Term
-from bangban.content.model.story import Picture
 from bangban.content.story_texts import StoryTexts
 from bangban.diagnostics.problems import Position
-from bangban.pages.portal import split_site_url
+from bangban.pages.portal import name_focus, split_site_url
 from tests.bangban.desk import case, name, portal, story
 
 
@@ -91,3 +91,12 @@ def test_a_story_that_is_not_converted_has_no_texts():
     one = story()
     assert portal(one).text_of(one) == StoryTexts()
     assert portal(one, texts={one.path: StoryTexts(content="<p>文")}).text_of(one).content == "<p>文"
+
+
+@pytest.mark.parametrize(
+    ("focus", "field"),
+    [(None, ""), ((0.5, 0.5), ""), ((0, 0), "a0"), ((1, 1), "c2"), ((0.34, 0.9), "b2"), ((0.2, 0.5), "a1")],
+)
+def test_a_crop_keeps_the_field_in_which_the_place_lies(focus, field):
+    """Of three columns and rows; the middle is what is kept anyway."""
+    assert name_focus(focus) == field

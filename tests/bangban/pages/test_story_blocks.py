@@ -116,7 +116,8 @@ def test_a_dateline_stands_above_what_is_no_paragraph():
     portal = desk.portal(_case(slug="pills"))
     for text in ("<h2>一</h2>\n<p>文</p>", '<p><img src="/a.png" alt="图"></p>', "<ul><li>文</li></ul>", ""):
         (block,) = split_blocks(portal, text, "本报讯")
-        assert block.html == f"<p><b>本报讯</b></p>\n{text}"
+        shown = text.replace("<p><img", "<div><img").replace('图"></p>', '图"></div>')
+        assert block.html == f"<p><b>本报讯</b></p>\n{shown}"
     first, last = split_blocks(portal, f"{LINE}\n<p>后</p>", "本报讯")
     assert (first.html.strip(), first.component) == ("<p><b>本报讯</b></p>", "timeline")
     assert last.html.strip() == "<p>后</p>"

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bangban.photographs.forms import ENDINGS, fits_ending, name_form, sniff_form
+from bangban.photographs.forms import (
+    CONVERTED,
+    ENDINGS,
+    find_source,
+    fits_ending,
+    locate_published,
+    name_form,
+    sniff_form,
+)
 from tests.bangban.photos import draw_scene, make_avif, make_gif, make_jpeg, make_png, make_webp, save
 
 
@@ -47,6 +55,17 @@ def test_a_name_promises_a_form():
     assert name_form("images/A.JPG") == "JPEG"
     assert name_form("images/a.HEIC") == "HEIC"
     assert name_form("images/a.svg") == name_form("files/a.pdf") == name_form("jpg") == ""
+
+
+def test_what_is_made_into_a_jpeg_is_found_again():
+    """Its address has the new ending behind the old one: there may be another picture of that name."""
+    for form, endings in CONVERTED.items():
+        for ending in endings:
+            path = f"images/IMG_0042{ending.upper()}"
+            assert (locate_published(path), fits_ending(path, form)) == (f"{path}.jpg", True)
+            assert find_source(f"{path}.jpg") == path
+    for path in ("images/a.jpg", "images/a.png", "images/a.svg", "files/a.pdf", "images/a.b.jpg"):
+        assert locate_published(path) == find_source(path) == path
 
 
 def test_servers_know_two_endings_of_a_jpeg():

@@ -70,9 +70,10 @@ def test_a_photograph_is_measured_as_it_will_be_shown(tmp_path):
     """Turned upright; a drawing as it says itself; what is not there has no size."""
     (tmp_path / "a.jpg").write_bytes(make_jpeg(6))
     (tmp_path / "a.svg").write_bytes(_svg('width="640" height="360"'))
-    assert look_at(tmp_path / "a.jpg") == Exam(48, 32)
-    assert look_at(tmp_path / "a.svg") == Exam(640, 360)
-    assert look_at(tmp_path / "none.jpg") == Exam()
+    seen = look_at(tmp_path, "a.jpg")
+    assert (seen.width, seen.height, seen.findings, seen.kind) == (48, 32, (), "photo")
+    assert look_at(tmp_path, "a.svg") == Exam(640, 360)
+    assert look_at(tmp_path, "none.jpg") == Exam()
 
 
 def test_only_photographs_are_read_whole(tmp_path):

@@ -26,11 +26,11 @@ def test_tells_empty_and_large_files(tmp_path):
     """A sparse file: nobody reads it to weigh it."""
     film = tmp_path / "a.mp4"
     film.touch()
-    assert [one.code for one in look_at(film).findings] == ["media.broken"]
+    assert [one.code for one in look_at(tmp_path, "a.mp4").findings] == ["media.broken"]
     with film.open("wb") as file:
         file.truncate(MOST_MEGABYTES * 1_000_000 + 1)
-    (finding,) = look_at(film).findings
+    (finding,) = look_at(tmp_path, "a.mp4").findings
     assert (finding.code, finding.values["weight"]) == ("media.large", str(MOST_MEGABYTES))
     assert weigh_recording("a.mp4", MOST_MEGABYTES * 1_000_000).findings == ()
     assert weigh_recording("a.pdf", 10**9).findings == ()
-    assert look_at(tmp_path / "gone.mp4").findings == ()
+    assert look_at(tmp_path, "gone.mp4").findings == ()

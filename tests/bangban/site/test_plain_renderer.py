@@ -9,8 +9,10 @@ from bangban.content.library import load_library
 from bangban.pages.listings import make_list_pages
 from bangban.site._plain_renderer import PlainRenderer
 from bangban.site.opening import OpenedSite, open_site
+from bangban.site.static_files import StaticFile
 from bangban.theme.assets import Assets
 from tests.bangban.desk import NOW
+from tests.bangban.photos import open_picture
 from tests.bangban.site.listeners import Notes
 from tests.site.workbench import draw_png
 
@@ -39,6 +41,8 @@ def test_gives_stories_and_files(opened, newsroom, tmp_path):
     assert renderer.find_published("a.png") == b""
     (tmp_path / "a.png").write_bytes(b"a")
     assert renderer.find_published("a.png") == b"a"
-    plain = tmp_path / "plain.png"
-    plain.write_bytes(draw_png(4, 3))
-    assert renderer.clean(plain) == plain
+    newsroom.write("images/plain.png", draw_png(4, 3))
+    file = StaticFile(newsroom.path / "images/plain.png", "images/plain.png")
+    ((address, data),) = renderer.make_pictures(file, ["images/plain.png"])
+    assert address == "images/plain.png"
+    assert open_picture(data).size == (4, 3)

@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 from bangban.checks._rules.site_files import unused_files
 from bangban.config.extras import Extras, read_extras
 from bangban.config.site_config import SiteConfig
-from bangban.site.static_files import is_media, make_file, plan_files
+from bangban.photographs.inspection import look_at
+from bangban.photographs.preparing import Exam
+from bangban.site.static_files import StaticFile, is_media, make_pictures, plan_files
 from tests.bangban.checks.judging import make_site
 from tests.bangban.desk import NOW
+from tests.bangban.photos import find_secrets, make_jpeg
 
 PATHS = ("images/a.png", "files/b.pdf", "images/notes.md", "extra/CNAME", "extra/x/y.txt", "cases/c.jpg")
 
@@ -48,10 +51,30 @@ def test_knows_the_desk_s_media():
     assert found == {"images/a.png", "files/b.pdf"}
 
 
-def test_a_file_is_copied_as_it_is(tmp_path):
-    """What is no photograph."""
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
-    assert make_file(tmp_path / "a.pdf") == tmp_path / "a.pdf"
+def test_files_of_a_picture_are_made_anew_or_as_they_were(tmp_path):
+    """What was made before is asked by the digest and the recipe; of a picture that cannot go out nothing is
+    made, whatever was kept."""
+    (tmp_path / "a.jpg").write_bytes(make_jpeg())
+    file, exam = StaticFile(tmp_path / "a.jpg", "images/a.jpg", b"digest"), look_at(tmp_path, "a.jpg")
+    (made,) = make_pictures(file, ["images/a.jpg"], exam)
+    assert made[0] == "images/a.jpg"
+    assert find_secrets(made[1]) == []
+    asked = []
+
+    def keep(content, recipe, make):
+        asked.append((content, recipe, make() == made[1]))
+        return b"kept"
+
+    assert list(make_pictures(file, ["images/a.jpg"], exam, keep)) == [("images/a.jpg", b"kept")]
+    assert asked == [(b"digest", "JPEG-2400-kept", True)]
+    assert list(make_pictures(file, ["images/a.jpg"], Exam(usable=False), keep)) == []
+
+
+def test_what_the_settings_publish_has_its_usual_address():
+    """A picture that is made into another form has that ending; at an address of its own it has that."""
+    extras = Extras(frozenset(("extra/a.heic", "extra/b.heic")), {"extra/b.heic": "b.jpg"})
+    planned = plan_files((), extras, ("extra/a.heic", "extra/b.heic"), ())
+    assert planned == {"extra/a.heic.jpg": "extra/a.heic", "b.jpg": "extra/b.heic"}
 
 
 @given(st.sets(st.sampled_from(PATHS)), st.sets(st.sampled_from(PATHS)))

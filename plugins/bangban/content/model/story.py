@@ -18,31 +18,27 @@ from msgspec.structs import replace
 from bangban.content.model import vocabulary
 from bangban.content.model.actor import Actor, ActorField
 from bangban.content.model.allowed_value import AllowedValue
+from bangban.content.model.picture import Picture, PictureField
 from bangban.content.model.placed import Reference, Text
 from bangban.content.schema.alias_field import AliasField
 from bangban.content.schema.date_fields import MomentField
 from bangban.content.schema.fields import (
-    INVALID,
     NUMBER_FIELD,
-    Absence,
     ChoiceField,
     FlagField,
-    JsonSchema,
     LinkField,
     ListField,
     MarkdownField,
     PatternField,
-    Reading,
     ReferenceField,
     TextField,
 )
 from bangban.content.schema.foreign_keys import find_foreign
 from bangban.content.schema.language_field import LanguageField
-from bangban.content.schema.record_fields import Key, Place, Record, RecordField, declare
+from bangban.content.schema.record_fields import Key, Place, RecordField, declare
 from bangban.content.schema.tidy_forms import tidy_digest, tidy_page, tidy_slug
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
-from bangban.frontmatter.nodes import Node
 
 # A slug is the name of a folder: file systems take 255 bytes.
 SLUG_FIELD = PatternField("slug.form", r"(?=.{1,200}\s*$)[a-z0-9]+(?:-[a-z0-9]+)*", tidy=tidy_slug)
@@ -84,39 +80,6 @@ class Person(Struct, frozen=True):
 
     name: Annotated[str, Key(TextField(worded=True), required=True)]
     role: Annotated[str, Key(TextField())] = ""
-
-
-class Picture(Struct, frozen=True):
-    """A picture: `src` as the editor wrote it, from the content root or the story's folder."""
-
-    src: Annotated[str, Key(TextField(), required=True)]
-    alt: Annotated[str, Key(TextField(worded=True))]
-    position: Annotated[Position, Place("src")]
-    caption: Annotated[str, Key(TextField())] = ""
-    credit: Annotated[str, Key(TextField())] = ""
-
-
-class PictureField(Struct, frozen=True):
-    """A picture; `alt` is required (WCAG 2.2, 1.1.1), and missed in a sentence of its own."""
-
-    record: ClassVar = declare(Picture)
-
-    def read(self, node: Node, reading: Reading) -> Picture | Absence:
-        """A Picture, or INVALID where its file or its words for the blind are missing."""
-        record = self.record.read(node, reading)
-        if not isinstance(record, Record):
-            return INVALID
-        if "alt" not in record.positions and "alt" not in getattr(node, "broken", ()):
-            reading.tell(record.position, "picture.alt", src=record.get("src", ""))
-        if "src" not in record.values or "alt" not in record.values:
-            return INVALID
-        picture = Picture(**record.list_arguments())
-        reading.pictures.append(picture)
-        return picture
-
-    def describe(self) -> JsonSchema:
-        """The schema of its record, with `alt` as a must."""
-        return replace(self.record, required=("src", "alt")).describe()
 
 
 class Correction(Struct, frozen=True):

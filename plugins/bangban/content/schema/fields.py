@@ -28,7 +28,7 @@ from bangban.support.nearest_names import nearest_choice
 from bangban.support.slugs import is_punctuation_only
 
 if TYPE_CHECKING:
-    from bangban.content.model.story import Picture
+    from bangban.content.model.picture import Picture
 
 # What joins items in Chinese prose, and brackets that YAML does not know.
 _JOINERS = frozenset("、，；【】［］")

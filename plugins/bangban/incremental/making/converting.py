@@ -71,7 +71,7 @@ def _convert(world: World, path: str, converter: Converter) -> Converted:
     with naming(path), world.observer.watching() as facts:
         if is_out:
             texts = convert_story(world.take(path), converter, world.link_targets)
-            copies = list_needed(world.take(path), texts, world.portal.library.paths)
+            copies = list_needed(world.take(path), texts, world.portal.library)
         else:
             file = world.records.open_file(path)
             checked = check_file(file, converter, world.link_targets)

@@ -13,10 +13,10 @@ from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.catalogue import make_notices
 from bangban.incremental.state.draft import Draft
-from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind, StoryKind
+from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind
 from bangban.site.outputs.registry import KINDS
 from bangban.site.progress import Listener
-from bangban.site.static_files import list_refused, plan_files
+from bangban.site.static_files import StaticFile, list_refused, plan_files
 
 _LOOSE = frozenset(name for name, kind in KINDS.items() if isinstance(kind, SiteKind) and not kind.arranged)
 """The kinds of outputs that do not follow from which stories are out."""
@@ -29,7 +29,7 @@ def list_loose(draft: Draft, job: Job) -> LooseFiles:
     planned = plan_files(draft.desk.list_needed(), job.config.extras, stamps.keys(), refused)
     # What cannot be read cannot be published.
     statics = {
-        address: (job.content / path, stamps[path].digest)
+        address: StaticFile(job.content / path, path, stamps[path].digest)
         for address, path in planned.items()
         if stamps[path].digest != NONE
     }
@@ -70,8 +70,13 @@ def choose_nodes(draft: Draft, plan: TrackedPlan, damaged: Set[NodeId]) -> tuple
 
 def _order(node: NodeId) -> tuple[bool, str, str]:
     """Outputs of the same story together, for it is then open; those that take longest first."""
-    kind = KINDS[node.kind]
-    return not (isinstance(kind, StoryKind) and kind.slow), node.key, node.kind
+    return not KINDS[node.kind].slow, node.key, node.kind
+
+
+def _is_heavy(order: Order) -> bool:
+    """Whether it takes as long as hundreds of pages: what is slow and of no story, photographs."""
+    kind = KINDS[order.node.kind]
+    return isinstance(kind, SiteKind) and kind.slow
 
 
 def make_nodes(
@@ -91,9 +96,11 @@ def make_nodes(
         for node in wanted
     ]
     listener.begin("write", len(orders))
-    for node in workers.run(renderer, RenderNodes(stage), orders):
-        _take(draft, node)
-        listener.advance()
+    for heavy in (True, False):
+        part = [order for order in orders if _is_heavy(order) is heavy]
+        for node in workers.run(renderer, RenderNodes(stage), part, heavy=heavy):
+            _take(draft, node)
+            listener.advance()
 
 
 def _take(draft: Draft, node: MadeNode) -> None:

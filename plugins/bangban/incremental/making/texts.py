@@ -10,6 +10,7 @@ from bangban.incremental.making.converting import Card, Converted, ConvertStorie
 from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.state.draft import Draft
+from bangban.incremental.state.memory import Memory
 from bangban.incremental.tracking.answers import answer
 from bangban.incremental.tracking.observer import WHOLE, cut_subject, name_subject
 from bangban.incremental.tracking.world import World
@@ -43,7 +44,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
         passed_over |= _OF_PATHS if not (draft.arranged or desk_changed) else {"has_file", "names"}
     else:
         passed_over -= _OF_PATHS
-    if not any(path not in draft.listings for path in (*draft.scan.changed, *draft.scan.gone)):
+    if not _has_other_pictures(draft, last):
         passed_over |= _OF_PICTURES
     for subject, before in last.graph.list_answers():
         if cut_subject(subject, 1)[0] in passed_over:
@@ -52,6 +53,12 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
         if now != before:
             draft.answers[subject] = now
             draft.changed[subject] = WHOLE
+
+
+def _has_other_pictures(draft: Draft, last: Memory) -> bool:
+    """Whether a file has changed that is no story, or the limit by which pictures are judged."""
+    files = (path for path in (*draft.scan.changed, *draft.scan.gone) if path not in draft.listings)
+    return any(True for _ in files) or draft.desk.most_pixels != last.desk.most_pixels
 
 
 def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,7 +16,7 @@ from bangban.pages.page import Page
 from bangban.pages.portal import Portal
 from bangban.pictures.painter import Painter
 from bangban.site.plan import SitePlan
-from bangban.site.static_files import make_file
+from bangban.site.static_files import StaticFile, make_pictures
 
 
 class SpecSource(Protocol):
@@ -67,9 +67,10 @@ class TrackedRenderer:
         except OSError:
             return b""
 
-    def clean(self, source: Path) -> bytes | Path | None:
-        """What is published of a content file; what was drawn anew for it is kept."""
-        return make_file(source, self.drawn.keep if self.drawn else None)
+    def make_pictures(self, file: StaticFile, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The files that a picture goes out as; what is made of it is kept."""
+        exam = self.world.portal.library.examine(file.path)
+        return make_pictures(file, addresses, exam, self.drawn.keep if self.drawn else None)
 
     def close(self) -> None:
         """Lets go of all that it has; nothing can be made in it any more."""

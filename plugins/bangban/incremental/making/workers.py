@@ -90,15 +90,21 @@ class WorkerPool(Struct, frozen=True):
     cluster: Callable[[], AbstractContextManager[Executor]] | None = None
 
     def run(
-        self, renderer: Place, task: Task[Place, Item, Result], items: Sequence[Item]
+        self,
+        renderer: Place,
+        task: Task[Place, Item, Result],
+        items: Sequence[Item],
+        *,
+        heavy: bool = False,
     ) -> Iterator[Result]:
-        """What the task gives for each item, in any order. What a task raises is raised here; OSError where
-        a worker has been killed."""
-        if not (self.forks(len(items)) or (self.cluster and len(items) >= FEW)):
+        """What the task gives for each item, in any order. Of `heavy` items two are worth a process. What a
+        task raises is raised here; OSError where a worker has been killed."""
+        few = 2 if heavy else FEW
+        if not (self.forks(len(items), few) or (self.cluster and len(items) >= few)):
             for start in range(0, len(items), _MOST):
                 yield from task(renderer, items[start : start + _MOST])
             return
-        size = min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
+        size = 1 if heavy else min(_MOST, max(_LEAST, len(items) // (self.workers * 8)))
         try:
             joins = not self.cluster and len(items) < MANY
             with self._start_workers(renderer, self.workers - joins) as submit:
@@ -112,9 +118,9 @@ class WorkerPool(Struct, frozen=True):
             # As a rule by the system, for want of memory.
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
 
-    def forks(self, count: int) -> bool:
+    def forks(self, count: int, few: int = FEW) -> bool:
         """Whether processes are forked from this one for so many items."""
-        return count >= FEW and self.cluster is None and self.workers > 1 and _can_fork()
+        return count >= few and self.cluster is None and self.workers > 1 and _can_fork()
 
     @contextmanager
     def _start_workers(

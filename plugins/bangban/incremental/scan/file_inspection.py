@@ -22,9 +22,10 @@ from bangban.site.static_files import judge_file, list_judged
 
 
 class LookAtPictures(Struct, frozen=True):
-    """Looks at files of the content folder `root`."""
+    """Looks at files of the content folder `root`; a picture of more than so many pixels is refused."""
 
     root: Path
+    most_pixels: int
 
     def __call__(self, _renderer: object, paths: Sequence[str]) -> list[tuple[str, Exam]]:
         """Each path with what is to be said of it."""
@@ -32,7 +33,7 @@ class LookAtPictures(Struct, frozen=True):
 
     def _look(self, path: str) -> Exam:
         with naming(path):
-            return look_at(self.root / path)
+            return look_at(self.root, path, self.most_pixels)
 
 
 def look_at_files(draft: Draft, job: Job, folder: ContentFolder, workers: WorkerPool) -> None:
@@ -44,13 +45,16 @@ def look_at_files(draft: Draft, job: Job, folder: ContentFolder, workers: Worker
 
 def _look_at_pictures(draft: Draft, job: Job, workers: WorkerPool) -> None:
     """Notes what is to be said of each picture; a long look is taken once, not by each who asks."""
-    looks, stamps = draft.desk.looks, draft.scan.stamps
+    looks, stamps, most = draft.desk.looks, draft.scan.stamps, job.config.picture_pixels
+    if draft.desk.most_pixels != most:
+        looks.clear()
+        draft.desk.most_pixels = most
     wanted = [
         path for path in stamps if name_form(path) and (path in draft.scan.changed or path not in looks)
     ]
     for path in looks.keys() - stamps.keys():
         del looks[path]
-    looks.update(workers.run(None, LookAtPictures(job.content), wanted))
+    looks.update(workers.run(None, LookAtPictures(job.content, most), wanted))
     draft.desk.looks = dict(sorted(looks.items()))
 
 

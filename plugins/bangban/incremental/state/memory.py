@@ -26,12 +26,13 @@ from bangban.incremental.state.columns import join, split
 from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.tracking.graph import Graph
 from bangban.incremental.tracking.story_records import Places
+from bangban.photographs.forms import locate_published
 from bangban.photographs.preparing import Exam
 from bangban.site.outputs.output import NodeId
 from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
 
-VERSION = 14
+VERSION = 15
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -95,11 +96,11 @@ def _join_nodes(
 
 
 class DeskContent(Struct):
-    """What was read besides: the platform's files with what they were read from, the texts of its pages
-    with their problems and files, and by content path the problems of texts, the copies that stories
-    need, what is used by those that are not out, the problem of each file that would run at our address,
-    what is private in the words of files, and what has been seen of pictures; `checked` is what the rules
-    of output tell."""
+    """What was read besides: the platform's files with what they were read from, the texts of its pages with
+    their problems and files, and by content path the problems of texts, the copies that stories need, what
+    is used by those that are not out, the problem of each file that would run at our address, what is
+    private in the words of files, and what has been seen of pictures by the limit `most_pixels`; `checked`
+    is what the rules of output tell."""
 
     source: bytes = b""
     files: PlatformFiles = field(default_factory=PlatformFiles)
@@ -113,6 +114,7 @@ class DeskContent(Struct):
     words: dict[str, tuple[PrivateUse, ...]] = field(default_factory=dict)
     linked: tuple[str, ...] = ()
     looks: dict[str, Exam] = field(default_factory=dict)
+    most_pixels: int = 0
     checked: tuple[Problem, ...] = ()
 
     def copy(self) -> DeskContent:
@@ -124,9 +126,8 @@ class DeskContent(Struct):
     def list_needed(self) -> Iterator[Pair]:
         """Address and content path of each file that a page of the site needs."""
         yield from chain(*self.copies.values())
-        pages = (page.statics for name, page in self.prose.items() if name in self.files.prose)
-        for path in (*self.linked, *chain(*pages)):
-            yield path, path
+        yield from ((locate_published(path), path) for path in self.linked)
+        yield from chain(*(page.copies for name, page in self.prose.items() if name in self.files.prose))
 
     def list_used(self) -> set[str]:
         """The content paths of files that anything leads to, also what is not out."""

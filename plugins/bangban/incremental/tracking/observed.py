@@ -32,10 +32,10 @@ class _Asker:
     def _ask(self, *parts: str) -> Any:
         return self._world.ask(name_subject(*parts))
 
-    def measure(self, path: str) -> tuple[int, int]:
-        """The size of a picture."""
-        size: tuple[int, int] = self._ask("size", path)
-        return size
+    def examine(self, path: str) -> Exam:
+        """What a look at a picture says."""
+        exam: Exam = self._ask("look", path)
+        return exam
 
 
 class ObservedPlatform(_Asker):
@@ -144,10 +144,10 @@ class ObservedTargets(_Asker):
         """Whether the site will have a page there."""
         return bool(self._ask("has_url", url))
 
-    def examine(self, path: str) -> Exam:
-        """What a look at a picture says."""
-        exam: Exam = self._ask("look", path)
-        return exam
+    def measure(self, path: str) -> tuple[int, int]:
+        """The size of a picture."""
+        size: tuple[int, int] = self._ask("size", path)
+        return size
 
     def list_names(self) -> Iterable[str]:
         """Every path, to guess what a misspelt one meant."""

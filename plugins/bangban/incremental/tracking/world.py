@@ -133,7 +133,7 @@ class World:
     def examine(self, path: str) -> Exam:
         """What a look at a picture of the content folder says."""
         if path not in self._looks:
-            self._looks[path] = look_at(self.folder.root / path)
+            self._looks[path] = look_at(self.folder.root, path, self.config.picture_pixels)
         return self._looks[path]
 
     def measure(self, path: str) -> tuple[int, int]:

@@ -70,8 +70,29 @@ class Label(Struct, frozen=True):
         return isolate(self.name)
 
 
+class PictureFile(Struct, frozen=True):
+    """One file of a picture, `width` pixels wide."""
+
+    url: str
+    width: int
+
+
+class PictureSource(Struct, frozen=True):
+    """The files of one form of a picture, by its MIME type; narrow ones first."""
+
+    type: str
+    files: tuple[PictureFile, ...]
+
+    def write(self, most: int) -> str:
+        """The files up to a width as HTML's `srcset`; where all are wider, the narrowest."""
+        fitting = [file for file in self.files if file.width <= most] or self.files[:1]
+        return ", ".join(f"{file.url} {file.width}w" for file in fitting)
+
+
 class PictureView(Struct, frozen=True):
-    """A picture of the site's own. `width` and `height` in CSS pixels, 0 when unknown."""
+    """A picture of the site's own. `width` and `height` in CSS pixels, 0 when unknown. `sources` are the
+    forms that there are of it, the smallest first; every browser shows the last one. `focus` is the
+    field that a crop keeps, of three columns and rows: "a0" is the left upper corner, "" the middle."""
 
     src: str
     alt: str
@@ -79,6 +100,8 @@ class PictureView(Struct, frozen=True):
     credit: str = ""
     width: int = 0
     height: int = 0
+    sources: tuple[PictureSource, ...] = ()
+    focus: str = ""
 
 
 class Fact(Struct, frozen=True):

@@ -17,6 +17,7 @@ from bangban.content.timelines.changes import settle_change
 from bangban.dates.bounds import count_seconds
 from bangban.dates.instants import convert_to_datetime
 from bangban.pages.portal import Portal
+from bangban.photographs.forms import locate_published
 from bangban.pictures.sheets import is_pictured, locate_picture
 from bangban.site.outputs.output import Made, NodeId, Output, PlanQuestions, Renderer, Role, SiteKind
 
@@ -124,7 +125,8 @@ def _write_page(renderer: Renderer, place: SitemapPlace) -> bytes:
         moment = convert_to_datetime(place.changed).replace(tzinfo=None)
         text += f"<lastmod>{moment.isoformat(timespec='seconds')}Z</lastmod>"
     covers = (renderer.take(place.covered).cover,) if place.covered else ()
-    for picture in filter(None, (*list_pictures(covers, portal.library.paths), place.shared)):
+    shown = map(locate_published, list_pictures(covers, portal.library.paths))
+    for picture in filter(None, (*shown, place.shared)):
         text += f"<image:image>{_write_address(portal, picture, 'image:loc')}</image:image>"
     return f"<url>{text}</url>\n".encode()
 

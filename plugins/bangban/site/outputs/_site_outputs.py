@@ -13,6 +13,7 @@ from bangban.pages.front_page import make_front_pages
 from bangban.pages.listings import make_list_pages
 from bangban.pages.platform_views import make_platform_pages
 from bangban.pages.print_pages import make_paper_pages
+from bangban.photographs.forms import name_form
 from bangban.site.outputs.output import (
     Made,
     NodeId,
@@ -23,6 +24,7 @@ from bangban.site.outputs.output import (
     SiteKind,
     make_page,
 )
+from bangban.site.static_files import StaticFile, make_file
 
 
 def _list_pages(plan: PlanQuestions) -> Iterator[Output]:
@@ -62,22 +64,40 @@ def _make_text(_renderer: Renderer, address: str, text: str) -> Made:
 
 def _list_copies(plan: PlanQuestions) -> Iterator[Output]:
     files = plan.site.loose
-    for make, found in ((_make_copy, files.copies), (_make_static, files.statics)):
-        for address, (source, content) in found.items():
-            yield Output(NodeId("copy", address), make, (address, source), content.hex())
+    for address, (source, content) in files.copies.items():
+        yield Output(NodeId("copy", address), _make_copy, (address, source), content.hex())
+    for address, file in files.statics.items():
+        if not name_form(file.path):
+            yield Output(NodeId("copy", address), _make_static, (address, file), file.content.hex())
 
 
 def _make_copy(_renderer: Renderer, address: str, source: Path) -> Made:
     yield address, source
 
 
-def _make_static(renderer: Renderer, address: str, source: Path) -> Made:
-    made = renderer.clean(source)
+def _make_static(_renderer: Renderer, address: str, file: StaticFile) -> Made:
+    made = make_file(file.source)
     if made is not None:
         yield address, made
+
+
+def _list_photographs(plan: PlanQuestions) -> Iterator[Output]:
+    addresses: dict[StaticFile, list[str]] = {}
+    for address, file in plan.site.loose.statics.items():
+        if name_form(file.path):
+            addresses.setdefault(file, []).append(address)
+    for file, found in addresses.items():
+        arguments = (file, tuple(sorted(found)))
+        words = " ".join((file.content.hex(), *sorted(found)))
+        yield Output(NodeId("photograph", file.path), _make_photograph, arguments, words)
+
+
+def _make_photograph(renderer: Renderer, file: StaticFile, addresses: tuple[str, ...]) -> Made:
+    yield from renderer.make_pictures(file, addresses)
 
 
 PAGES = SiteKind("page", Role.PAGE, _list_pages, arranged=True)
 COMMON = SiteKind("common", Role.FILE, _list_common)
 TEXTS = SiteKind("text_file", Role.FILE, _list_texts)
 COPIES = SiteKind("copy", Role.FILE, _list_copies)
+PHOTOGRAPHS = SiteKind("photograph", Role.FILE, _list_photographs, slow=True)

@@ -20,6 +20,7 @@ from bangban.pages.page import Page
 from bangban.pages.portal import PlanPortal, Portal
 from bangban.pictures.fonts import Typeface
 from bangban.pictures.painter import Painter
+from bangban.site.static_files import StaticFile
 
 Made = Iterator[tuple[str, "bytes | Path"]]
 """The files of an output: each address with its bytes, or the file that is copied."""
@@ -53,7 +54,7 @@ class LooseFiles(Struct, frozen=True):
 
     texts: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, FileCopy] = field(default_factory=dict)
-    statics: Mapping[str, FileCopy] = field(default_factory=dict)
+    statics: Mapping[str, StaticFile] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
 
 
@@ -103,8 +104,8 @@ class Renderer(Protocol):
     def find_published(self, address: str) -> bytes:
         """The file as it was published before, empty where it was not."""
 
-    def clean(self, source: Path) -> bytes | Path | None:
-        """What is published of a content file (see `static_files.make_file`)."""
+    def make_pictures(self, file: StaticFile, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The files that a picture goes out as (see `static_files.make_pictures`)."""
 
 
 class Output(Struct, frozen=True):
@@ -133,12 +134,13 @@ class StoryKind(Struct, frozen=True):
 class SiteKind(Struct, frozen=True):
     """Outputs of the site as a whole; the key of a page is its address. Those that are `arranged` follow from
     the collections: planned again only where other stories are out, or in another order. A file that tells of
-    all pages asks the plan for them; a page cannot."""
+    all pages asks the plan for them; a page cannot. `slow` ones are made first, one by one."""
 
     name: str
     role: Role
     list_outputs: Callable[[PlanQuestions], Iterable[Output]]
     arranged: bool = False
+    slow: bool = False
 
 
 def make_page(renderer: Renderer, page: Page) -> Made:

@@ -16,6 +16,7 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
     _site_outputs.COMMON,
     _site_outputs.TEXTS,
     _site_outputs.COPIES,
+    _site_outputs.PHOTOGRAPHS,
     *_search_engines.KINDS,
     _host_outputs.FILES,
     *_forwarding.KINDS,

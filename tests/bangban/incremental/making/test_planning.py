@@ -16,6 +16,7 @@ from bangban.pictures.sheets import list_pictured
 from bangban.site.hosting.host_files import HOST_FILES
 from bangban.site.outputs.output import LooseFiles, NodeId, Output, make_page
 from bangban.site.plan import count_pages
+from bangban.site.static_files import StaticFile
 from tests.bangban import worlds
 
 
@@ -109,7 +110,13 @@ def test_a_mark_changes_with_what_an_output_is_made_from(renderer):
     assert mark_all({}, copy) == mark_all({}, {"a": (Path("y"), digest(b"1"))})
     assert mark_all({}, copy) != mark_all({}, {"a": (Path("x"), digest(b"2"))})
     # What is made of a content file is not what is copied.
-    assert mark_all({}, copy) != mark_all({}, {}, copy)
+    files = {"a": StaticFile(Path("x"), "a.pdf", digest(b"1"))}
+    assert mark_all({}, copy) != mark_all({}, {}, files)
+    # A photograph is one output, whatever files there are of it.
+    photo = StaticFile(Path("x"), "images/a.jpg", digest(b"1"))
+    one, two = (mark_all({}, {}, dict.fromkeys(names, photo)) for names in (["a.jpg"], ["a.jpg", "b.jpg"]))
+    assert one.keys() == two.keys()
+    assert one["images/a.jpg"] != two["images/a.jpg"]
 
 
 def _furnish(portal, address, title):

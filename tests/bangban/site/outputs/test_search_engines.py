@@ -13,6 +13,7 @@ from bangban.config.site_config import SiteConfig
 from bangban.incremental.making.planning import mark_output
 from bangban.site.outputs._search_engines import SitemapPlace, make_sitemap
 from bangban.site.outputs.output import LooseFiles, NodeId
+from bangban.site.static_files import StaticFile
 from tests.bangban import worlds
 from tests.bangban.desk import NOW
 from tests.browser.newsroom import CASE, PLATFORM
@@ -145,7 +146,7 @@ def test_signs_of_xml_are_escaped(newsroom, open_site):
 def test_a_newsrooms_own_files_count(open_site):
     """What the settings publish under these names is not overwritten."""
     renderer = open_site()
-    own = {name: (Path(name), b"") for name in ("robots.txt", "sitemap.xml")}
+    own = {name: StaticFile(Path(name), name) for name in ("robots.txt", "sitemap.xml")}
     renderer.plans.site = renderer.plans.site.__class__(
         renderer.world.plan, renderer.world.take, {}, loose=LooseFiles(statics=own)
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bangban.checks.rule import Example, LibraryRule
-from bangban.content.model.story import Picture
+from bangban.content.model.picture import Picture
 from bangban.content.references import Linked, find_file, is_outside
 from bangban.diagnostics.fixes import replace_at
 from bangban.diagnostics.problems import Problem

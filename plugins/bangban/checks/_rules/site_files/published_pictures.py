@@ -19,5 +19,5 @@ def _check(site: CheckedSite) -> Iterator[Problem]:
 RULE = SiteRule(
     _check,
     Example("image.broken", "extra/logo.png", "extra/logo.svg", part="path"),
-    Example("image.format", "extra/logo.tiff", "extra/logo.svg", part="path"),
+    Example("image.format", "extra/logo.psd", "extra/logo.svg", part="path"),
 )

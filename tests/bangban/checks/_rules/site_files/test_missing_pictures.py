@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.checks._rules.site_files.missing_pictures import check_picture
-from bangban.content.model.story import Picture
+from bangban.content.model.picture import Picture
 from bangban.diagnostics.problems import Position
 
 _PATHS = frozenset(("images/map.svg", "articles/map.svg", "articles/images/own.svg", "cases/one.md"))
