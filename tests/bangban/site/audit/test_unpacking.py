@@ -43,6 +43,8 @@ def make_png() -> bytes:
         ("files/a.docx", make_archive()),
         ("images/a.png", make_png()),
     ],
+    # Named by the addresses: the bytes have the time of day in them.
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_packed_is_opened(address, data):
     """Pages of hosts, documents, pictures."""
