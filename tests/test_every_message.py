@@ -45,6 +45,7 @@ ELSEWHERE = {
     "withdrawn.alias": "bangban/checks/_rules/addresses/test_withdrawn_keys.py",
     "address.": "site/test_takedown.py",
     "setting.": "bangban/config",
+    "signing.": "bangban/site/test_signing.py",
     "store.": "",
     "theme.special": "bangban/theme/test_assets.py",
     "theme.": "site/test_broken_themes.py",

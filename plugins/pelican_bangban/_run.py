@@ -21,6 +21,7 @@ from bangban.incremental.explanation_text import write_explanations
 from bangban.incremental.making.cluster import choose_workers
 from bangban.incremental.state.store import open_store
 from bangban.site.progress import Outcome, SilentListener
+from bangban.site.signing import check_key, sign_checksums
 from bangban.site.staging import open_staging
 from bangban.support.collector import resume, spare
 from bangban.theme.templates import QuickTemplates
@@ -39,6 +40,8 @@ def prepare(pelican: Pelican) -> None:
     if os.environ.get(EXPLAIN) and not config.fast:
         # It would build, and has nothing to tell.
         raise SystemExit(word("build.unexplained"))
+    with ending_in_words():
+        check_key(config)
     Run(config, settings)
     settings["STATIC_PATHS"], settings["THEME_STATIC_PATHS"] = [], []
     if pelican.theme not in settings["THEME_TEMPLATES_OVERRIDES"]:
@@ -90,6 +93,7 @@ def finish(pelican: Pelican) -> None:
     try:
         with ending_in_words():
             run.outcome = _build_changes(pelican, run) if run.config.fast else run.steps.execute(run.plan)
+            sign_checksums(run.config)
     finally:
         resume()
         run.staging.abandon()

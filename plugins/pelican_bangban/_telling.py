@@ -16,6 +16,7 @@ from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.failures import describe_failure
 from bangban.locale.zh.messages import read_messages
 from bangban.site.progress import Outcome, Phase, RefusedSiteError, open_meter
+from bangban.site.signing import SigningError
 
 
 def word(code: str, **values: object) -> str:
@@ -31,7 +32,7 @@ def ending_in_words() -> Iterator[None]:
         yield
     except (OSError, StoreError) as error:
         raise SystemExit(describe_failure(error)) from error
-    except RefusedSiteError as error:
+    except (RefusedSiteError, SigningError) as error:
         raise SystemExit(str(error)) from error
 
 

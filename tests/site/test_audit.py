@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 
+import minisign
 import pytest
 
 from tests.browser import newsroom as newsrooms
@@ -143,6 +144,28 @@ def test_a_published_site_has_its_checksums_beside_it(bench, fast):
     place.unlink()
     assert bench.build().end == 0
     assert place.exists()
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_published_site_is_signed_where_there_is_a_key(bench, fast):
+    """Also when nothing has changed since the key came; a preview is not signed."""
+    pair = minisign.KeyPair.generate()
+    place, signed = bench.root / "publish.key", bench.root / "manifest.sha256.minisig"
+    place.write_bytes(bytes(pair.secret_key) + b"\n")
+    bench.settings |= {"BANGBAN_FAST": fast}
+    assert bench.build().end == 0
+    assert not signed.exists()
+    bench.settings |= {"BANGBAN_SIGNING_KEY": str(place)}
+    for body in ("", "一段。\n"):
+        if body:
+            bench.newsroom.article("changing", body=body)
+        assert bench.build().end == 0
+        pair.public_key.verify_file(bench.root / "manifest.sha256")
+    place.unlink()
+    before = read_tree(bench.output)[0]
+    bench.newsroom.article("more", body="另一段。\n")
+    assert bench.build().end != 0
+    assert read_tree(bench.output)[0] == before
 
 
 def test_the_list_of_another_site_is_not_taken_for_ours(bench):

@@ -89,6 +89,15 @@ class SiteConfig(Struct, frozen=True):
         str,
         Setting(read_text, "A manifest to find addresses that are gone by.", decides=False, environment=True),
     ] = ""
+    signing_key: Annotated[
+        str,
+        Setting(
+            read_text,
+            "The secret key file (minisign, no password) that signs `manifest.sha256`.",
+            decides=False,
+            environment=True,
+        ),
+    ] = ""
     # Where the files lie does not change them either; a clone elsewhere is the same site.
     content: Path = Path("content")
     output: Path = Path("output")

@@ -18,6 +18,11 @@ def locate_checksums(output: Path) -> Path:
     return output.with_name(NAME)
 
 
+def locate_signature(output: Path) -> Path:
+    """The file of their signature, if they are signed (`signing`)."""
+    return output.with_name(f"{NAME}.minisig")
+
+
 def read_checksums(output: Path) -> dict[str, str]:
     """The checksum of each file by its address, as 64 hexadecimal digits; empty where there is no list."""
     try:
@@ -29,7 +34,9 @@ def read_checksums(output: Path) -> dict[str, str]:
 
 
 def forget_checksums(output: Path) -> None:
-    """Removes the list before the site changes: it is never that of another site. Raises OSError."""
+    """Removes the list and its signature before the site changes: they are never those of another site.
+    Raises OSError."""
+    locate_signature(output).unlink(missing_ok=True)
     locate_checksums(output).unlink(missing_ok=True)
 
 

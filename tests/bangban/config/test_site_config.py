@@ -184,6 +184,7 @@ _OTHERS = {
     "workers": 2,
     "cluster": "tcp://x:1",
     "previous": "before.manifest",
+    "signing_key": "minisign.key",
 }
 
 
