@@ -10,12 +10,15 @@ from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from bangban.site.checksums import read_checksums
 from bench.corpus import write_corpus
+from tests.bangban.photos import draw_scene, make_jpeg, make_png, save
 from tests.browser.builds import TIMEOUT
 from tests.site.workbench import Workbench, read_tree
 
 STORIES = 60
 CHANGED, DROPPED = 6, 3
+PICTURES = 6
 
 
 def _build(bench: Workbench) -> None:
@@ -93,18 +96,27 @@ class Victim:
         _kill(process)
         return alive
 
+    def list_checksums(self) -> dict[str, str] | None:
+        """What the list beside the site says of each file; None where there is no list."""
+        return read_checksums(self.bench.output) or None
+
     def read(self) -> dict[str, bytes]:
         """The site as it stands."""
         return read_tree(self.bench.output)[0]
 
 
-def raise_victim(root: Path, publish: bool) -> Victim:
-    """A newsroom of some 60 stories, built once with each content."""
+def raise_victim(root: Path, publish: bool, *, stories: int = STORIES, illustrated: bool = False) -> Victim:
+    """A newsroom of some stories, built once with each content; `illustrated`, with photographs and
+    withdrawals, which differ, too."""
     bench = Workbench(root, {"BANGBAN_PUBLISH": publish, "BANGBAN_WORKERS": 2})
     bench.copy_theme()
-    write_corpus(root / "content-0", STORIES)
+    write_corpus(root / "content-0", stories)
+    if illustrated:
+        illustrate(root / "content-0")
     shutil.copytree(root / "content-0", root / "content-1")
     _change(root / "content-1", random.Random(1))
+    if illustrated:
+        _change_pictures(root / "content-1")
     sites = []
     for number in (0, 1):
         shutil.copytree(root / f"content-{number}", root / "content", dirs_exist_ok=True)
@@ -130,3 +142,36 @@ def _change(content: Path, chance: random.Random) -> None:
     for number in range(3):
         text = f"---\ntitle: 新的{number}\ndate: 2022-11-2{number}\ntags: [新词{number}]\n---\n\n新。\n"
         (content / "articles" / f"new-{number}.md").write_text(text, encoding="utf-8")
+
+
+def illustrate(content: Path) -> None:
+    """Gives the first stories photographs as telephones leave them, big enough to keep a worker at work."""
+    (content / "images").mkdir()
+    for number, path in enumerate(sorted(content.glob("*/story-*.md"))[:PICTURES]):
+        name = f"images/photo-{number}.{'png' if number % 2 else 'jpg'}"
+        scene = draw_scene(size=(900 + 10 * number, 600)).rotate(number)
+        big = save(scene, "PNG") if number % 2 else save(scene, "JPEG", quality=90)
+        (content / name).write_bytes(big)
+        # With all that must not go out, of the whole of which the tests of photographs tell.
+        small = content / f"images/small-{number}{Path(name).suffix}"
+        small.write_bytes(make_png() if number % 2 else make_jpeg())
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"{text}\n![图](/{name})\n\n![图](/images/{small.name})\n", encoding="utf-8")
+
+
+def _change_pictures(content: Path) -> None:
+    """One photograph is another, one story with its photographs is withdrawn, one is a draft, one more has
+    moved."""
+    (content / "images/photo-0.jpg").write_bytes(save(draw_scene(size=(640, 480)), "JPEG"))
+    kept = sorted(
+        path for path in content.glob("*/story-*.md") if "/images/photo-" in path.read_text("utf-8")
+    )
+    withdrawn, draft, moved = kept[-3:]
+    row = f"- key: {withdrawn.parent.name}/{withdrawn.stem}\n  at: 2025-11-20\n  reason: 事实有误\n"
+    (content / "withdrawn.yaml").write_text(row, encoding="utf-8")
+    for path, line in (
+        (draft, "status: draft"),
+        (moved, f"slug: moved\naliases: [{moved.parent.name}/{moved.stem}]"),
+    ):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("\ntitle: ", f"\n{line}\ntitle: ", 1), encoding="utf-8")
