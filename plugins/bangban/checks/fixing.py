@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bangban.checks.content_check import Report, check_paths
+from bangban.content.files.folder import read_text_file
 from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Problem
 
@@ -107,7 +108,7 @@ class _OpenFiles:
         try:
             if path.is_symlink() or not path.is_file():
                 raise OSError
-            data = path.read_bytes()
+            data = read_text_file(path)
         except OSError:
             self._refused.add(path)
             return False

@@ -21,7 +21,7 @@ FOREVER = 2**62
 class Example(NamedTuple):
     """What a code is told of, and the same put right: `line` with either in the place of `%s`. That is a line
     or two of the front matter of `path`; as `file` all that stands in it; as `path` a file by its name, with
-    ` -> ` a link, with ` (FIFO)` a pipe."""
+    ` -> ` a link, with ` (FIFO)` a pipe, with ` (5 MB)` one of that size."""
 
     code: str
     wrong: str

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from bangban.config.site_config import open_config
-from bangban.content.files.folder import WITHDRAWN_FILE
+from bangban.content.files.folder import WITHDRAWN_FILE, read_text_file
 from bangban.content.library import Rules, load_library
 from bangban.content.model.withdrawal import KEY_FIELD, Withdrawal, normalize_key
 from bangban.content.schema.tidy_forms import tidy_key
@@ -117,7 +117,7 @@ _BELOW = frozenset(("embed", "lite"))
 
 def _read(path: Path, zone: ZoneInfo) -> tuple[str, tuple[Withdrawal, ...]]:
     try:
-        data = path.read_bytes()
+        data = read_text_file(path)
     except FileNotFoundError:
         return "", ()
     except OSError as error:

@@ -81,7 +81,7 @@ def _fill(path: str, lines: str) -> str:
 def _make(folder: Path, name: str) -> None:
     """A file, link or pipe by its name."""
     name, _, target = name.partition(" -> ")
-    path = folder / name.removesuffix(" (FIFO)")
+    path = folder / re.sub(r" [(].*", "", name)
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     if target:
@@ -89,6 +89,9 @@ def _make(folder: Path, name: str) -> None:
         path.symlink_to(target)
     elif name.endswith(" (FIFO)"):
         os.mkfifo(path)
+    elif size := re.search(r"[(](\d+) MB[)]", name):
+        with path.open("wb") as file:
+            file.truncate(int(size[1]) * 1_000_000)
     else:
         # What stands at the top is none of the platform's files.
         _write(path, "" if path.parent == folder else _BY_SUFFIX.get(path.suffix, ""))

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from bangban.content.model.vocabulary import KINDS, StoryKind
+from bangban.support.regular_files import read_regular
 
 STORY_SUFFIX = ".md"
 PLATFORM_FOLDER = "platform"
@@ -18,6 +19,11 @@ WITHDRAWN_FILE = "withdrawn.yaml"
 PROSE_NAMES = ("intro", "how-to", "categories", "statistics")
 """The platform's own pages, each with its words in `platform/<name>.md`."""
 
+MOST_TEXT, MOST_BYTES = 10_000_000, 500_000_000
+"""Bytes of a text, and of any other file: what is larger is read by nobody. The longest stories have 60 kB;
+hosts of static sites take far less than that of a file."""
+
+_DATA = frozenset((PLATFORM_FILE, STATS_FILE, WITHDRAWN_FILE))
 _PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAMES}
 
 
@@ -52,7 +58,12 @@ class ContentFolder(Struct, frozen=True):
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError."""
-        return self.edited[path] if path in self.edited else (self.root / path).read_bytes()
+        return self.edited[path] if path in self.edited else read_text_file(self.root / path)
+
+
+def read_text_file(path: Path) -> bytes:
+    """The bytes of a file of text; raises OSError, also of what is no file or too large."""
+    return read_regular(path, MOST_TEXT)
 
 
 def open_folder(root: Path) -> ContentFolder:
@@ -86,15 +97,16 @@ def walk_folder(
     cannot be read is empty; what is no file (a pipe, a socket, a device) is passed over: whoever opened it
     would wait for ever.
 
-    With `refused`, that is noted there by its path, with the code of the problem; so are links that lead
-    nowhere or out of `root`, which are passed over then: what they lead to is not the newsroom's.
+    With `refused`, that is noted there by its path, with the code of the problem; so are files that are too
+    large, and links that lead nowhere or out of `root`, which are passed over then: what they lead to is not
+    the newsroom's.
     """
     real = root.resolve()
     places = [""]
     while places:
         place = places.pop()
         for entry in _list_entries(root / place):
-            code = _judge_entry(entry, real)
+            code = _judge_entry(entry, real) or (_weigh_entry(place, entry) if refused is not None else "")
             if code and refused is not None:
                 refused[place + entry.name] = code
             elif code == "file.special" or (code == "file.outside" and _is_special(entry)):
@@ -123,6 +135,19 @@ def _judge_entry(entry: os.DirEntry[str], root: Path) -> str:
             # A link to nothing, or in a circle.
             return "file.dangling"
     return "file.special" if _is_special(entry) else ""
+
+
+def _weigh_entry(place: str, entry: os.DirEntry[str]) -> str:
+    """Why an entry of the folder `place` is refused for its size; "" where it is not."""
+    if not entry.is_file():
+        return ""
+    most = MOST_TEXT if entry.name.endswith(STORY_SUFFIX) or place + entry.name in _DATA else MOST_BYTES
+    try:
+        # Not what the entry itself would tell: it would hold on to it.
+        return "file.large" if os.stat(entry).st_size > most else ""  # noqa: PTH116 - an entry, not a path
+    except OSError:
+        # It has gone meanwhile.
+        return ""
 
 
 def _is_special(entry: os.DirEntry[str]) -> bool:

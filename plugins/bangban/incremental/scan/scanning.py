@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from bangban.content.files.folder import walk_folder
 from bangban.incremental.disk.digests import NONE, digest, hash_path
+from bangban.support.regular_files import read_regular
 
 _SECOND = 1_000_000_000
 _RACE = 2 * _SECOND
@@ -80,7 +81,7 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
 def digest_content(path: Path) -> bytes:
     """The digest of a file; `NONE` of one that cannot be read."""
     try:
-        return digest(path.read_bytes())
+        return digest(read_regular(path))
     except OSError:
         return NONE
 

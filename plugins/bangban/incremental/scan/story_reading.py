@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bangban.checks.rule_registry import CONTENT_RULES
+from bangban.content.files.folder import read_text_file
 from bangban.content.model.vocabulary import StoryKind
 from bangban.content.stories import StoryFile, read_story, set_apart
 from bangban.diagnostics.errors import naming
@@ -44,7 +45,7 @@ class ReadStories(Struct, frozen=True):
 
     def _read(self, path: str) -> ReadFile:
         try:
-            data = (self.root / path).read_bytes()
+            data = read_text_file(self.root / path)
         except OSError as error:
             reason = {"reason": error.strerror or "I/O"}
             return ReadFile(path, None, unread=(Problem(Position(path), "source.unreadable", reason),))

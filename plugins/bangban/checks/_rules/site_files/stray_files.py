@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 
 from bangban.checks.rule import Example, LibraryRule
 from bangban.content.files.folder import (
+    MOST_BYTES,
+    MOST_TEXT,
     PLATFORM_FOLDER,
     PROSE_NAMES,
     STORY_SUFFIX,
@@ -20,6 +22,7 @@ from bangban.support.nearest_names import nearest
 
 # What a newsroom may save a story as by mistake: it would be left out without a word.
 _FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
+_VALUES = {"file.large": {"text": str(MOST_TEXT // 1_000_000), "other": str(MOST_BYTES // 1_000_000)}}
 _NOTES = "readme.md"
 _WITHDRAWN = PurePosixPath(WITHDRAWN_FILE).stem
 
@@ -32,7 +35,7 @@ def list_strays(folder: ContentFolder) -> Iterator[Problem]:
     """The problems of a folder from which a site is built: in a loose one no file stands in a wrong place."""
     if folder.loose:
         return
-    yield from (Problem(Position(path), code) for path, code in folder.refused.items())
+    yield from (Problem(Position(path), code, _VALUES.get(code, {})) for path, code in folder.refused.items())
     read = {*folder.kinds, *folder.prose}
     for path in folder.paths:
         if path not in read:
@@ -86,4 +89,5 @@ RULE = LibraryRule(
     Example("file.outside", "files/notice.pdf -> ../../notice.pdf", "files/notice.pdf", part="path"),
     Example("file.dangling", "files/notice.pdf -> none.pdf", "files/notice.pdf", part="path"),
     Example("file.special", "files/notice.pdf (FIFO)", "files/notice.pdf", part="path"),
+    Example("file.large", "articles/lift.md (11 MB)", "articles/lift.md", part="path"),
 )
