@@ -11,8 +11,8 @@ from typing import Literal
 
 LABELLED = Path(__file__).with_name("labelled")
 
-Part = Literal["dev", "held_out"]
-PARTS: tuple[Part, ...] = ("dev", "held_out")
+Part = Literal["dev", "held_out", "held_out_2"]
+PARTS: tuple[Part, ...] = ("dev", "held_out", "held_out_2")
 
 KINDS = """mobile landline citizen_id passport permit bank_card plate email wechat qq address birth_date
     coordinates record_number full_name""".split()
@@ -48,7 +48,7 @@ class LabelledText:
 
 
 def read_labelled(*parts: Part) -> list[LabelledText]:
-    """All sentences of these parts (of both, if none is named), in the order of their files."""
+    """All sentences of these parts (of each, if none is named), in the order of their files."""
     return [
         _read_line(line, part, file.stem)
         for part in parts or PARTS
@@ -60,7 +60,7 @@ def read_labelled(*parts: Part) -> list[LabelledText]:
 def bare(value: str) -> str:
     """The ASCII letters and digits of a value, without spaces, hyphens, markup and full width."""
     plain = unicodedata.normalize("NFKC", value).translate(_HAN_DIGITS)
-    return re.sub(r"[^0-9A-Za-z]", "", plain).upper()
+    return re.sub(r"<[^<>]*>|&[a-z]+;|[^0-9A-Za-z]", "", plain).upper()
 
 
 def _read_line(line: str, part: Part, file: str) -> LabelledText:
