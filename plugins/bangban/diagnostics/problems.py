@@ -62,19 +62,24 @@ class Problem(Struct, frozen=True):
         """The sentence that tells how to mend it, on one line."""
         return tidy(read_messages()[self.code].mend.format(**self._readable()))
 
-    @property
-    def sort_key(self) -> tuple[Position, str, str]:
-        """Orders problems by place, then code, then sentence: the same in every run."""
-        return self.position, self.code, self.message
-
     def _readable(self) -> dict[str, str]:
         return {name: _show(name, str(value)) for name, value in self.values.items()}
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Problems in the order of files and lines, each told once."""
-    distinct = {(problem.position, problem.code, problem.message): problem for problem in problems}
-    return sorted(distinct.values(), key=lambda problem: problem.sort_key)
+    places: dict[tuple[Position, str], list[Problem]] = {}
+    for problem in problems:
+        places.setdefault((problem.position, problem.code), []).append(problem)
+    # The sentences, which take long to make, are asked only of those that nothing else tells apart.
+    return [problem for place in sorted(places) for problem in _sort_alike(places[place])]
+
+
+def _sort_alike(problems: list[Problem]) -> list[Problem]:
+    if len(problems) == 1:
+        return problems
+    distinct = {problem.message: problem for problem in problems}
+    return [distinct[message] for message in sorted(distinct)]
 
 
 def count_errors(problems: Iterable[Problem]) -> int:

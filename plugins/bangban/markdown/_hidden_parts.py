@@ -115,7 +115,7 @@ class _Parts:
         self._end_of_notes = 0
         self._used: frozenset[str] | None = None
         self._titles: dict[str, str] | None = None
-        self._places: dict[int, dict[str, list[int]]] = {}
+        self._places: dict[int, tuple[dict[str, int], dict[str, int]]] = {}
         self._asked = 0
 
     def iterate(self) -> Iterator[Part]:
@@ -183,12 +183,14 @@ class _Parts:
         if self._asked <= _FEW or not 0 < length <= _LONGEST:
             return self._source.count(word) > 1
         if length not in self._places:
-            places: dict[str, list[int]] = {}
-            for place in range(len(self._source) - length + 1):
-                places.setdefault(self._source[place : place + length], [place, place])[1] = place
-            self._places[length] = places
-        first, last = self._places[length].get(word, (0, 0))
-        return last - first >= length
+            pieces = [self._source[place : place + length] for place in range(len(self._source) - length + 1)]
+            pieces.reverse()
+            last = range(len(pieces) - 1, -1, -1)
+            firsts = dict(zip(pieces, last, strict=True))
+            pieces.reverse()
+            self._places[length] = firsts, dict(zip(pieces, range(len(pieces)), strict=True))
+        firsts, lasts = self._places[length]
+        return lasts.get(word, 0) - firsts.get(word, 0) >= length
 
     def _find_end(self, match: re.Match[str], end: int) -> int:
         """Behind the text of an element whose text goes, too."""

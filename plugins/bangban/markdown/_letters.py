@@ -16,8 +16,11 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -124,6 +127,8 @@ def _digest(text: str) -> bytes:
 
 def _count(text: str) -> bytes:
     """The digest, also where there are blanks beyond ASCII and signs that no page has."""
+    if text.isascii():
+        return text.encode().translate(None, _UNCOUNTED)
     return _digest(drop_ignorable(_BLANKS.sub("", text)))
 
 
@@ -153,16 +158,16 @@ class _Page:
         """Adds what may show before the next words."""
         self._hidden.append(part)
 
-    def take(self, letters: bytes, before: str) -> bool:
-        """Goes behind `letters`, if they are what comes next, or what comes after letters of `before`, the
-        source up to there: of two equal words nobody knows which is the hidden one."""
+    def take(self, letters: bytes, before: Callable[[str], Iterator[bytes]]) -> bool:
+        """Goes behind `letters`, if they are what comes next, or what comes after letters of `before`,
+        the readings of the source up to there: of two equal words nobody knows which is the hidden one."""
         hidden, self._hidden = self._hidden, []
         for place in self._list_places(hidden):
             if self.main.startswith(letters, place):
                 return self._go_on(place + len(letters))
         found = self.main.find(letters, self.place)
-        before += "".join(part.text for part in hidden if part.kind == "caption")
-        if found >= 0 and (self._is_astray or _is_within(self.main[self.place : found], before)):
+        captions = "".join(part.text for part in hidden if part.kind == "caption")
+        if found >= 0 and (self._is_astray or _is_within(self.main[self.place : found], before(captions))):
             return self._go_on(found + len(letters))
         self._is_astray, self._tried = True, [*self._list_places(hidden)]
         return False
@@ -208,11 +213,28 @@ def _count_common(letters: bytes, page: bytes, place: int) -> int:
     return next((index for index, (one, other) in pairs if one != other), len(following))
 
 
-def _is_within(shown: bytes, source: str) -> bool:
+class _Digests:
+    """The digests of pieces of a source; each sign of it is read once, however often it is asked for."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._whole, self._ends = b"", [0]
+
+    def iterate(self, start: int, end: int, more: str) -> Iterator[bytes]:
+        """The digest of a piece with `more` behind it, as it is written and as what it stands for."""
+        if len(self._ends) == 1:
+            self._whole, self._ends = _count(self._source), [0, *_list_ends(self._source)]
+        yield self._whole[self._ends[start] : self._ends[end]] + _count(more)
+        text = self._source[start:end] + more
+        if "&" in text:
+            yield _count(html.unescape(text))
+
+
+def _is_within(shown: bytes, readings: Iterator[bytes]) -> bool:
     """Whether what stands in the place of hidden things is of the source, or what it stands for."""
     if not shown:
         return True
-    for letters in (_count(source), _count(html.unescape(source))):
+    for letters in readings:
         rest = iter(letters)
         if all(one in rest for one in shown):
             return True
@@ -226,7 +248,7 @@ def _has_all(parts: Iterable[Part], letters: bytes) -> bool:
 
 
 def _compare(source: str, parts: Iterable[Part], page: _Page) -> Iterator[Loss]:
-    lost_until = -1
+    lost_until, digests = -1, _Digests(source)
     for part in parts:
         if part.kind in ("hidden", "caption"):
             page.hide(part)
@@ -234,7 +256,7 @@ def _compare(source: str, parts: Iterable[Part], page: _Page) -> Iterator[Loss]:
         letters = _count(part.text)
         if not letters or (part.kind == "note" and page.has_aside(letters)):
             continue
-        if page.take(letters, source[max(part.start - _LEFT, 0) : part.start]):
+        if page.take(letters, partial(digests.iterate, max(part.start - _LEFT, 0), part.start)):
             continue
         if part.start < lost_until:
             continue
@@ -252,8 +274,10 @@ def _locate(part: Part, letters: bytes, page: _Page) -> Loss:
 
 def _find_index(text: str, count: int) -> int:
     """Behind how many characters of `text` its digest is longer than `count` bytes."""
-    for index, char in enumerate(text):
-        count -= len(_count(char))
-        if count < 0:
-            return index
-    return len(text)
+    return bisect(_list_ends(text), count)
+
+
+def _list_ends(text: str) -> list[int]:
+    """For each character of `text`, where its part of the digest of `text` ends."""
+    sizes = {char: len(_count(char)) for char in set(text)}
+    return [*accumulate(map(sizes.__getitem__, text))]

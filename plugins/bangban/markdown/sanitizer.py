@@ -88,7 +88,8 @@ def judge(element: str, attribute: str, value: str) -> bool:
     what is published: `java&shy;script:` becomes a script then."""
     if attribute not in ATTRIBUTES["*"] and attribute not in ATTRIBUTES.get(element, ()):
         return False
-    if attribute not in ("src", "poster", "href"):
+    if attribute not in ("src", "poster", "href") or value.startswith("#"):
+        # Nothing that begins with `#` names a scheme or a host.
         return True
     is_safe = _is_safe if attribute == "href" else is_local
     return is_safe(normalize_address(value)) and (

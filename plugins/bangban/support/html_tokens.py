@@ -72,8 +72,9 @@ def limit_depth(markup: str) -> str:
 
 def compile_pattern(plain: Collection[str]) -> re.Pattern[str]:
     """A pattern for `iterate_tags` that skips, fast, tags of the elements `plain` that say nothing
-    else (`<p>`), plain end tags, and links to a path (`<a href="…">` without a colon)."""
-    link = r"""a [ ] href="[^":&<>]*+" """
+    else (`<p>`), plain end tags, and links to a path (`<a href="…">` without a colon) or to a place in
+    the same text."""
+    link = r"""a [ ] (?: class="[^"&<>]*+" [ ] )?+ href="(?: \#[^"&<>]*+ | [^":&<>]*+ )" """
     skipped = rf"(?! (?: / [a-zA-Z0-9]++ | {link} | {'|'.join(sorted(plain))} ) > )"
     return re.compile(rf"(?= < {skipped} ) (?: {_TOKENS} )", re.VERBOSE | re.DOTALL)
 

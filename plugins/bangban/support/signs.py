@@ -80,6 +80,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile("\ufffd"), "lost"),
     (compile_later(f"[{_IGNORABLE}]"), "invisible"),
 )
+# The way back from a note, as Python-Markdown writes it: the selector stands in its place.
+_WAY_BACK, _BARE_WAY_BACK = "\u21a9\ufe0e", "\u21a9"
 _DIRECTION_MARKS = "\u200e\u200f\u061c"
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 _RIGHT_TO_LEFT = compile_later(
@@ -122,7 +124,8 @@ def find_signs(text: str) -> Iterator[SignRun]:
 def drop_signs(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without the signs that are not to be published, and these: of each run one."""
     # A half pair has no bytes; the other signs are looked for then, too.
-    if not may_hold_signs(text, text.encode("utf-8", "replace")):
+    seen = text.replace(_WAY_BACK, _BARE_WAY_BACK)
+    if not may_hold_signs(seen, seen.encode("utf-8", "replace")):
         return text, ()
     runs = [run for run in find_signs(text) if run.kind in ("stray", "invisible")]
     return cut_runs(text, runs), tuple(run.sign for run in runs)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.diagnostics.problems import Position
+from bangban.markdown import _letters
 from bangban.markdown._letters import list_losses
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
@@ -255,3 +256,18 @@ def _count_steps(text):
     finally:
         sys.setprofile(None)
     return steps
+
+
+def test_a_source_is_read_once_however_often_its_pieces_are_asked_for(monkeypatch):
+    """Of equal words in notes nobody knows which are meant: what stands before them is asked for."""
+    source = "甲乙 &amp; 丙，" * 400
+    read = []
+    monkeypatch.setattr(
+        _letters, "_count", lambda words, count=_letters._count: read.append(words) or count(words)
+    )
+    digests = _letters._Digests(source)
+
+    pieces = [next(digests.iterate(place, place + 2000, "丁")) for place in range(1000)]
+
+    assert pieces[0] == "".join((source[:2000].replace(" ", "").replace("&", ""), "丁")).encode()
+    assert sum(map(len, read)) < 2 * len(source)

@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -66,6 +66,7 @@ def _read_simplified() -> Mapping[int, str]:
     return {ord(one): other for one, other in zip(traditional, simplified, strict=True)}
 
 
+@lru_cache(maxsize=4096)
 def fold_word(word: str) -> str:
     """What makes two spellings one word: width, case, and traditional characters are alike."""
     plain = unicodedata.normalize("NFKC", word).lower().strip()

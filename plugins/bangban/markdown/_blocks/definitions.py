@@ -25,7 +25,7 @@ _REFERENCE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 # How a line begins that is text, and nothing but text, unless the next one underlines it.
-_TEXT = re.compile(r"(?:[^\W\d]|\[|\*\[)[^\n]*+(?!\n(?:=+|-+)[ ]*+(?:\n|\Z))")
+_TEXT = re.compile(r"[ ]{0,3}(?:[^\W\d]|\[|\*\[)[^\n]*+(?!\n(?:=+|-+)[ ]*+(?:\n|\Z))")
 _ABBREVIATION = re.compile(r"^\*\[", re.MULTILINE)
 _NEWLINES = re.compile(r"\n++")
 _END_OF_NAME = re.compile(r"\][ ]?:")

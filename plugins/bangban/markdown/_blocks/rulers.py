@@ -18,7 +18,7 @@ _HEADING, _RULER = SetextHeaderProcessor.RE, HRProcessor.SEARCH_RE
 # What processors before those of headings and rulers may claim, wherever it stands; and how a part begins
 # that surely concerns none of them.
 _CLAIMED = re.compile(r"\||\n(?:!!!|[ ]{0,3}#)")
-_UNCLAIMED = re.compile(r"(?![*-][ ]+[^ \n])(?:[^\W\d]|[=*_-])")
+_UNCLAIMED = re.compile(r"(?![ ]{0,3}[*-][ ]+[^ \n])[ ]{0,3}(?:[^\W\d]|[=*_-])")
 
 
 class Rulers(BlockProcessor):

@@ -15,7 +15,9 @@ from tests.bangban.markdown.limited import convert_limited
 _LINES = (
     *(
         "甲",
+        "  乙",
         "[r]: b",
+        "   [r4]: b",
         "[s]:",
         "  't'",
         "[r3]: u (t)",
@@ -34,6 +36,8 @@ _LINES = (
         "2. 丙",
         "===",
         "--",
+        "  ---",
+        "  # 戊",
         "甲|乙",
         "-|-",
         "",
@@ -63,7 +67,8 @@ _PIECES = (
 
 @pytest.mark.parametrize("quick", [True, False])
 @pytest.mark.parametrize(
-    "part", ["甲\n[r{}]: b\n", "*[K{}]: 甲\n", "甲\n*[K{}]: 乙\n", "甲\n[r{}]:\nb\n乙\n"]
+    "part",
+    ["甲\n[r{}]: b\n", "*[K{}]: 甲\n", "甲\n*[K{}]: 乙\n", "甲\n[r{}]:\nb\n乙\n", "  甲\n  [r{}]: b\n"],
 )
 def test_what_follows_a_definition_is_not_read_again_for_each(part, quick):
     """With lines between them, and without."""

@@ -21,6 +21,7 @@ _PARTS = (
     "乙\n***\n丙\n___\n",
     "=======\n",
     "- 甲\n***\n",
+    "  乙\n  丙\n  ---\n",
 )
 
 
@@ -59,6 +60,8 @@ def test_a_long_block_is_not_read_again_for_each_of_its_lines(part, quick):
         "甲\n---\n***\n[^1]: 注\n***\n乙[^1]",
         "甲\n***",
         "甲\n===\n",
+        " 甲\n---\n  - 乙\n  ---\n   丙\n  ===\n",
+        "甲\n***\n   乙\n---\n   ***\n    丙\n***\n  # 丁\n***",
     ],
 )
 def test_a_long_block_reads_as_a_short_one(text, quick, monkeypatch):
