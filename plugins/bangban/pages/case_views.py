@@ -63,9 +63,8 @@ def _word_basis(case: CaseFile) -> str:
     if basis != "consent" or consent is None:
         return BASIS_NAMES.get(basis, "")
     given = CONSENT_PARTS["given"].format(day=format_day(consent.given)) if consent.given else ""
-    parts = [given or BASIS_NAMES[basis]]
-    if consent.by:
-        parts.append(CONSENT_PARTS["by"].format(by=consent.by))
+    way = CONSENT_PARTS["by"].format(by=consent.by) if consent.by else ""
+    parts = [f"{given or BASIS_NAMES[basis]}{way}"]
     if consent.until:
         parts.append(CONSENT_PARTS["until"].format(day=format_day(consent.until)))
     if consent.withdrawn:

@@ -103,7 +103,7 @@ def test_tells_the_head_of_the_case():
         seeker=Seeker("李女士", "孕39周"), confirmed=True, consent=consent, agencies=(name("hospital"),)
     )
     assert (view.seeker, view.seeker_note, view.confirmed) == ("李女士", "孕39周", True)
-    assert view.basis == "求助人2022年11月13日同意公开，经微信，有效至2032年11月13日"
+    assert view.basis == "求助人2022年11月13日同意公开（微信），有效至2032年11月13日"
     assert [label.name for label in view.agencies] == ["市医院"]
     assert _make(consent=Consent()).basis == ""
     assert _make().basis == ""
@@ -116,7 +116,7 @@ def test_says_on_what_basis_it_is_public():
     assert _make(basis="reporting").basis == "作为新闻报道公开"
     assert _make(basis="reporting", consent=given).basis == "作为新闻报道公开"
     assert _make(basis="consent", consent=given).basis == "求助人2022年11月13日同意公开"
-    assert _make(consent=Consent(by="电话")).basis == "求助人同意公开，经电话"
+    assert _make(consent=Consent(by="电话")).basis == "求助人同意公开（电话）"
     assert _make(basis="consent").basis == ""
     view = _make(consent=replace(given, withdrawn=day))
     assert view.basis == "求助人2022年11月13日同意公开，2022年12月1日撤回同意"

@@ -81,7 +81,7 @@ PAPER_NAME = "{day} {label}"
 MONTH_NAME = "{month}月"
 YEAR_NAME = "{year}年"
 LIST_TITLES = _TABLES["list-titles"]
-CORRECTIONS_NOTE = "登出来的稿件有错，改正以后都记在这里：哪一篇，错在哪里，什么时候改正的。新的在前。"
+CORRECTIONS_NOTE = "稿件登出以后改正的错误，都记在这里，新的在前。"
 DEADLINE_LABEL = "按期限看"
 DEADLINE_NOTE = (
     "还没有办完的求助里，平台承诺了期限的，还有原定的下一步已经过了时间的，都列在这里：期限早的在前，"
