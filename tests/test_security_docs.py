@@ -1,4 +1,4 @@
-"""docs/security.md is true: its promises have tests, which exist, and its figures are no better than measured."""
+"""docs/security.md is true: each promise has tests that exist, and no figure is better than measured."""
 
 import re
 from collections.abc import Iterator
