@@ -146,6 +146,19 @@ def test_nobody_is_told_of_a_hidden_story(bench):
     assert (bench.output / "_redirects").read_bytes() == b""
 
 
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_hidden_story_that_was_renamed_is_published(bench, fast):
+    """Its old address names the new one; the audit of the build and the command's know both as its own."""
+    _write(bench, "other", CASE)
+    _write(bench, "dark", f"status: hidden\naliases: [cases/light, /2019/light.html]\n{CASE}")
+    bench.settings["BANGBAN_FAST"] = fast
+    assert bench.build().end == 0
+    for old in ("cases/light/index.html", "2019/light.html"):
+        assert "/cases/dark/" in (bench.output / old).read_text("utf-8")
+    done = run_bangban("audit", "output", "--content", "content", folder=bench.root)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
 def test_each_address_that_is_gone_is_told_once(bench, tmp_path):
     """Of a publication; what only a preview shows was never public. With the manifest of another build told
     again."""

@@ -76,4 +76,6 @@ def _list_secrets(draft: Draft, world: World) -> Iterator[SecretStory]:
         hidden = path in visible
         if not hidden or (card and card.status == "hidden"):
             title = card.title if card else ""
-            yield SecretStory(path, locate_story(listing), title, hidden, withdrawn=path in withdrawn)
+            aliases = card.aliases if card and hidden else ()
+            address = locate_story(listing)
+            yield SecretStory(path, address, title, hidden, withdrawn=path in withdrawn, aliases=aliases)

@@ -194,7 +194,7 @@ class _Auditor:
 
     def _tell(self, address: str, offset: int, found: FoundText) -> Iterator[Hit]:
         needle = found.needle
-        if needle.story.hidden and address.startswith(needle.story.address):
+        if needle.story.hidden and address.startswith(needle.story.places):
             # Here it may stand; the same line elsewhere is another matter.
             self._allowed = True
             return

@@ -27,4 +27,6 @@ def _list_secrets(library: Library, visible: frozenset[str]) -> Iterator[SecretS
             continue
         title = story.title if story else ""
         withdrawn = file.path in library.withdrawn
-        yield SecretStory(file.path, locate_story(story or file), title, hidden, withdrawn=withdrawn)
+        aliases = tuple(alias.id for alias in story.aliases) if story and hidden else ()
+        address = locate_story(story or file)
+        yield SecretStory(file.path, address, title, hidden, withdrawn=withdrawn, aliases=aliases)

@@ -23,7 +23,8 @@ _WORDS = (".html", ".toml", ".py", ".yaml")
 class SecretStory(NamedTuple):
     """A story that is not out, or `hidden`: the content `path` of its file, the `address` where it would be,
     all that the file says (`source`), and the content paths of `files` that it names. At
-    the address of one that is `withdrawn` a notice stands."""
+    the address of one that is `withdrawn` a notice stands; `aliases` are the old addresses of a hidden one,
+    which lead to it."""
 
     path: str
     address: str
@@ -32,6 +33,13 @@ class SecretStory(NamedTuple):
     source: str = ""
     files: tuple[str, ...] = ()
     withdrawn: bool = False
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """How the addresses of files begin in which a hidden story may stand."""
+        old = (f"{alias}index.html" if alias.endswith("/") else alias for alias in self.aliases)
+        return (self.address, *old)
 
 
 class Newsroom(Struct, frozen=True):

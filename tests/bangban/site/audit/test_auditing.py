@@ -85,6 +85,18 @@ def test_a_hidden_story_may_stand_at_its_own_address_only(site):
     assert [(place, code) for place, code, _ in run(site)] == [("cases/zero/index.html:1:4", "audit.hidden")]
 
 
+def test_the_old_addresses_of_a_hidden_story_may_lead_to_it(site):
+    """Those alone: what stands below them is another page."""
+    told = HIDDEN._replace(aliases=("cases/night/", "2019/night.html"))
+    link = '<a href="/cases/dark/">新的地址</a>\n'
+    write(site, "cases/dark/index.html", link)
+    write(site, "cases/night/index.html", link)
+    write(site, "2019/night.html", link)
+    assert run(site, told) == []
+    write(site, "cases/night/more/index.html", link)
+    assert [code for _, code, _ in run(site, told)] == ["audit.hidden"]
+
+
 def test_a_file_that_nothing_leads_to_is_told(site):
     """Unless the settings name it."""
     write(site, "files/left.pdf", b"%PDF-")
