@@ -1,5 +1,4 @@
-"""E-mail addresses (RFC 5321, as people write them), and names in WeChat (a letter, then 5 to 19 letters,
-digits, `-` or `_`) and QQ (five to eleven digits)."""
+"""Names in WeChat (a letter, then 5 to 19 letters, digits, `-` or `_`) and QQ (five to eleven digits)."""
 
 from __future__ import annotations
 
@@ -8,12 +7,6 @@ from collections.abc import Iterator
 
 from bangban.privacy._found import Found
 
-_AT = r"(?: ?@ ?| ?[(\[【]?(?:at|AT|艾特)[)\]】] ?| ?[(\[【](?:at|AT|艾特|@|换成@|#)[)\]】]? ?)"
-_DOT = r"(?:\.| ?[(\[【](?:dot|点|\.)[)\]】] ?| ?。 ?(?=(?:com|cn|net|org)\b))"
-_EMAIL = re.compile(
-    rf"(?<![0-9A-Za-z._%+\-])[0-9A-Za-z\u00c0-\u024f][0-9A-Za-z._%+\-]{{0,63}}{_AT}[0-9A-Za-z](?:[0-9A-Za-z\-]{{0,62}}){_DOT}(?:[0-9A-Za-z\-]{{1,63}}{_DOT}){{0,4}}(?!(?:png"
-    rf"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)\b)[A-Za-z]{{2,24}}(?![0-9A-Za-z@])"
-)
 _WECHAT_WORD = (
     r"(?:微信(?!公众|小程序|公号|视频号|服务号|订阅号|支付|平台|客户端|扫|群)|[薇威徽]信|微 信|[微薇]X|加微"
     r"|[VvWw]信|[+加]?(?<![A-Za-z])[Vv](?=[:：])"
@@ -44,9 +37,7 @@ _SURE = re.compile(r"[0-9_\-]")
 
 
 def find_contacts(text: str) -> Iterator[Found]:
-    """The addresses and names of a text by which somebody can be written to."""
-    for found in _EMAIL.finditer(text):
-        yield Found("email", *found.span())
+    """The names of a text by which somebody can be written to."""
     for pattern in (_WECHAT, _GLUED):
         yield from (Found("wechat", *found.span("id")) for found in pattern.finditer(text) if _is_id(found))
     yield from (Found("wechat", *found.span()) for found in _WXID.finditer(text))

@@ -15,6 +15,7 @@ from bangban.privacy._bank_cards import find_bank_cards
 from bangban.privacy._citizen_ids import find_citizen_ids
 from bangban.privacy._contacts import find_contacts
 from bangban.privacy._found import Found
+from bangban.privacy._mail import find_emails
 from bangban.privacy._numbers import LINE_END, list_rows
 from bangban.privacy._places import find_addresses, find_coordinates
 from bangban.privacy._plates import find_plates
@@ -96,6 +97,7 @@ def _search_window(text: str, window: Window, read: Callable[[str], ReadMarkup])
 def _search(text: str) -> Iterator[Found]:
     """What is private in a text, the surest kinds first; pieces may overlap."""
     rows, text = [*list_rows(text, 7)], text.replace(LINE_END, " ")
+    yield from find_emails(text)
     yield from find_contacts(text)
     yield from chain.from_iterable(map(find_citizen_ids, rows))
     yield from chain.from_iterable(map(find_bank_cards, rows))

@@ -45,7 +45,7 @@ RULE = StoryFileRule(
     Example("privacy.permit", "港澳通行证C12345678", "港澳通行证过期了", _CASE),
     Example("privacy.bank-card", "银行卡号6222021234567890128", "银行卡被冻结", _CASE),
     Example("privacy.plate", "车牌豫A12345", "一辆白色轿车", _CASE),
-    Example("privacy.email", "邮箱zhangsan@example.com", "发过邮件", _CASE),
+    Example("privacy.email", "邮箱zhangsan@163.com", "发过邮件", _CASE),
     Example("privacy.wechat", "微信号zhangsan_88", "加过微信", _CASE),
     Example("privacy.qq", "QQ号12345678", "在QQ上问过", _CASE),
     Example("privacy.address", "家住中原路123号3号楼2单元501室", "家住中原路", _CASE),

@@ -1,0 +1,63 @@
+"""E-mail addresses (RFC 5321, as people write them), but for those that are nobody's mail: names reserved for
+examples and for use at home (RFC 2606, 6761, 6762, 8375), words that stand for a name, accounts on machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangban.privacy._found import Found
+
+_AT = (
+    r"(?: ?@ ?|%40| ?[(\[【]?(?:at|AT|艾特)[)\]】] ?| ?[(\[【](?:at|AT|艾特|@|换成@|#)[)\]】]? ?"
+    r"| at (?=[0-9A-Za-z\-]{1,63} dot )| ?艾特 ?)"
+)
+_DOT = r"(?:\.| ?[(\[【](?:dot|点|\.)[)\]】] ?| dot | ?点 ?(?=[A-Za-z])| ?。 ?(?=(?:com|cn|net|org)\b))"
+_EMAIL = re.compile(
+    rf"(?<![0-9A-Za-z._%+\-])(?P<name>[0-9A-Za-z\u00c0-\u024f](?:[0-9A-Za-z._+\-]|%(?!40)){{0,63}}(?<!\.)){_AT}"
+    rf"(?P<host>[0-9A-Za-z](?:[0-9A-Za-z\-]{{0,62}}){_DOT}(?:[0-9A-Za-z\-]{{1,63}}{_DOT}){{0,4}}(?!(?:png"
+    r"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)\b)[A-Za-z]{2,24})(?![0-9A-Za-z@])"
+)
+_NO_HOST = re.compile(
+    r"(?:.*\.)?(?:example\.(?:com|org|net)|example|test|invalid|local|localhost|localdomain|internal|intranet"
+    r"|lan|corp|home|arpa|tld|onion)"
+    r"|.*\.(?:service|socket|timer|target|mount|slice|device|automount|swap|scope|conf|txt|ya?ml|json|log|deb"
+    r"|rpm)"
+    r"|(?:.*\.)?(?:(?:your|my|some|any)[a-z\-]*|(?:the)?(?:domain|domian|host|hostname|server))\.[a-z]{2,4}"
+    r"|(?:openssh|libssh|libssh2)\.(?:com|org)|lysator\.liu\.se",
+    re.IGNORECASE,
+)
+"""Hosts that no mail reaches: reserved names; units of systemd and files; words that stand for a host; those
+by which SSH tells its methods (RFC 4251, §6)."""
+_NO_NAME = re.compile(
+    r"git|hg|svn|root|user(?:[_\-.]?(?:name|email))?|(?:your|my)[_\-.]?(?:name|e?mail|id|account|address)?"
+    r"|your[_\-.][a-z_\-.]+|you|some(?:one|body)|name|no[_\-.]?reply|do[_\-]?not[_\-]?reply|mailer-daemon"
+    r"|postmaster|hostmaster|abuse|noc|x{3,}",
+    re.IGNORECASE,
+)
+"""Names that are no person's: accounts of programs (RFC 2142, §5), words that stand for a name."""
+_REMOTE = re.compile(
+    r"(?:\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id|sshfs)(?: [^\n。，；、|]{0,60})?|\b(?!mailto)[a-z+]{2,12}://[^\s/@]{0,64}"
+    r"|(?:message-id|in-reply-to|references): ?<?) ?\Z",
+    re.IGNORECASE,
+)
+_REMOTE_REACH = 80
+_REMOTE_PATH = re.compile(r":(?:[~/]|[\w.\-]+/)")
+
+
+def find_emails(text: str) -> Iterator[Found]:
+    """The addresses of a text to which somebody may be written."""
+    for found in _EMAIL.finditer(text) if "@" in text or _SPELT.search(text) else ():
+        if not (_NO_NAME.fullmatch(found["name"]) or _NO_HOST.fullmatch(found["host"]) or _is_remote(found)):
+            yield Found("email", *found.span())
+
+
+_SPELT = re.compile(r"%40|艾特|\b(?:at|AT)\b|[(\[【][#换]")
+
+
+def _is_remote(found: re.Match[str]) -> bool:
+    """Whether it is an account on another machine that a command names, or the id of a message."""
+    text, start = found.string, found.start()
+    return bool(
+        _REMOTE.search(text[max(0, start - _REMOTE_REACH) : start]) or _REMOTE_PATH.match(text, found.end())
+    )
