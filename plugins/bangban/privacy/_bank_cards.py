@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bangban.privacy._cues import is_amount, is_other_number, look_back
 from bangban.privacy._found import Found
-from bangban.privacy._numbers import LINE_END, DigitRow, Number
+from bangban.privacy._numbers import DigitRow, Number
 
 _ISSUERS = re.compile(
     r"(?:62[0-9]{14,17}|(?:9558|60|81|84|88|90|95|96|98|99|103|68|69|43|45|52|53|54|55|40)[0-9]{11,17}"
@@ -31,6 +31,7 @@ _OTHER_CARD = re.compile(
     r"(?:公交|[水电气]|燃气|会员|校园|饭|加油|购物|图书|借书|借阅|就诊|诊疗|健身|充值|电话|储值|服务"
     r"|工)卡号?码?[是为: (]*\Z"
 )
+_SMALLEST_GROUP, _FIRST_GROUP, _ISSUER = 2, 4, 6
 _CARD = re.compile(r"(?<![员身物水电饭园交油诊话值务名])卡号?[是为: (]*\Z")
 
 
@@ -43,14 +44,24 @@ def has_luhn(digits: str) -> bool:
 def find_bank_cards(row: DigitRow) -> Iterator[Found]:
     """The card numbers of a row of digits."""
     for number in row.list_numbers(13, 19):
-        if number.digits.isdigit() and _has_shape(number) and _is_card(row.text, number):
+        is_shaped = _has_shape(number) or _is_cut_oddly(row.text, number)
+        if number.digits.isdigit() and is_shaped and _is_card(row.text, number):
             yield Found("bank-card", number.start, number.end)
 
 
 def _has_shape(number: Number) -> bool:
     sizes = number.sizes
     in_fours = len(sizes) > 2 and {*sizes[:-1]} in ({4}, {6}, {5})
-    return number.is_even or in_fours or LINE_END in number.inner or (len(sizes) == 2 and sizes[0] == 6)
+    return number.is_even or in_fours or number.is_broken or (len(sizes) == 2 and sizes[0] == 6)
+
+
+def _is_cut_oddly(text: str, number: Number) -> bool:
+    """Whether its groups are of several sizes, where words or the issuer's first group say what it is."""
+    sizes = number.sizes
+    if min(sizes) < _SMALLEST_GROUP or sizes[0] < _FIRST_GROUP or "." in number.inner:
+        return False
+    is_issued = sizes[0] == _ISSUER and number.digits.startswith("62")
+    return is_issued or bool(_CUE.search(look_back(text, number.start)))
 
 
 def _is_card(text: str, number: Number) -> bool:

@@ -26,7 +26,7 @@ _CUE = re.compile(
     r"|永久居留|ID card)[\u4e00-\u9fff]{0,4}[ :()\-—“\"]*\Z"
 )
 _OLD_LENGTH, _LENGTH, _DISABLED_LENGTH = 15, 18, 20
-_MOST_GROUPS = 6
+_MOST_GROUPS, _MOST_GROUPS_IN_ROW = 6, 4
 
 
 def has_check(digits: str) -> bool:
@@ -39,12 +39,20 @@ def find_citizen_ids(row: DigitRow) -> Iterator[Found]:
     """The identity numbers of a row of digits."""
     for number in row.list_numbers(_OLD_LENGTH, _DISABLED_LENGTH):
         if number.is_even or (
-            number.is_grouped and not number.is_decimal and len(number.sizes) <= _MOST_GROUPS
+            (number.is_grouped or _is_sure(number))
+            and not number.is_decimal
+            and len(number.sizes) <= (_MOST_GROUPS_IN_ROW if number.is_piece else _MOST_GROUPS)
         ):
             digits = number.digits
             is_named = bool(_CUE.search(look_back(row.text, number.start)))
             if _is_new(digits, is_named) or _is_old(row.text, number, is_named):
                 yield Found(_name_kind(digits), number.start, number.end)
+
+
+def _is_sure(number: Number) -> bool:
+    """Whether it is cut otherwise than people do, yet holds the check."""
+    digits = number.digits
+    return len(digits) == _LENGTH and min(number.sizes) > 1 and digits[:17].isdigit() and has_check(digits)
 
 
 def _name_kind(digits: str) -> PrivateKind:

@@ -15,7 +15,7 @@ _PAPERS = (
 _LIST = r"(?:[A-Z]{0,2}[0-9]{6,}[、,和及/ ]+)*\Z"
 _PAPER = re.compile(rf"(?:{_PAPERS}){_LINK}{_LIST}")
 _OTHER = re.compile(
-    rf"(?:{_PAPERS}|[\u4e00-\u9fff](?<![机话同系信新老小的打个此本接证照人用常号])[号卡码]码?){_LINK}{_LIST}"
+    rf"(?:{_PAPERS}|[\u4e00-\u9fff](?<![机话同系信新老小的打个此本接证照人用常号全该留])[号卡码]码?){_LINK}{_LIST}"
 )
 _OTHER_BEHIND = re.compile(
     r" ?[)\]”」]?(?:[是为属系]?(?:[\u4e00-\u9fff]{0,3})(?:发票|订单|流水|单|编|货|批|型|序列|会员|运单|快递"

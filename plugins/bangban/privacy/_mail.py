@@ -1,5 +1,6 @@
 """E-mail addresses (RFC 5321, as people write them), but for those that are nobody's mail: names reserved for
-examples and for use at home (RFC 2606, 6761, 6762, 8375), words that stand for a name, accounts on machines."""
+examples and for use at home (RFC 2606, 6761, 6762, 8375), words that stand for a name, accounts on
+machines."""
 
 from __future__ import annotations
 

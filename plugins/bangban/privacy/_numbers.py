@@ -12,7 +12,7 @@ LINE_END = "\x1e"
 _ROW = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=[Tt]el)|(?<=TEL)|(?<=[VvWw][Xx])|(?<=QQ)|(?<=(?<![0-9A-Za-z])G)"
     r"|(?<=[^A-Za-z][Tt]))\+?\(?[0-9]"
-    r"(?:[ .·_/()\-\x1e]{0,3}[0-9])+(?:[xX](?![xX]))?(?![0-9A-Za-z])"
+    r"(?:[ .,·_/()\-\x1e]{0,3}[0-9])+(?:[xX](?![xX]))?(?![0-9A-Za-z])"
 )
 _GROUP = re.compile(r"[0-9]+[xX]?")
 _MOST_GROUPS = 20
@@ -38,7 +38,18 @@ class Number(NamedTuple):
     def is_even(self) -> bool:
         """Whether it stands in one piece, or in pieces of one size or two, as if spelt out."""
         sizes = self.sizes[:-1] or self.sizes
-        return len(self.sizes) == 1 or (min(sizes) == max(sizes) <= 2 >= self.sizes[-1])
+        is_spelt = min(sizes) == max(sizes) <= 2 >= self.sizes[-1]
+        return len(self.sizes) == 1 or (is_spelt and not self.is_piece)
+
+    @property
+    def is_piece(self) -> bool:
+        """Whether its row has more groups."""
+        return bool(self.before or self.after)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether lines end inside it, and it is no piece of a column of numbers."""
+        return LINE_END in self.inner and LINE_END not in self.joint + self.tail
 
     @property
     def is_grouped(self) -> bool:

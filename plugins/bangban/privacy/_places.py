@@ -28,10 +28,11 @@ _STREET = re.compile(
 )
 _NAME_OF_ROAD = re.compile(rf"(?:(?![在住于到从去至是和与的区县市镇乡办址道])[{_HAN}]){{1,4}}\Z")
 _FLAT = re.compile(
-    rf"{_N} ?(?:号楼|号院|栋|幢|座|号|组团){_GAP}(?:[{_HAN}]{{0,2}}?{_N} ?(?:号楼|栋|幢|座){_GAP})?(?:{_N}"
+    rf"{_N} ?(?:号楼|#楼|号院|栋|幢|座|号|组团){_GAP}(?:[{_HAN}]{{0,2}}?{_N} ?(?:号楼|栋|幢"
+    rf"|座){_GAP})?(?:{_N}"
     rf" ?(?:单元|门|梯|号门){_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)?|(?:{_N} ?(?:层"
     rf"|楼){_GAP})?{_N} ?(?:室|户)(?!外|内|温|友|主|籍)|[0-9]{{3,4}}(?![0-9]))"
-    rf"|[A-Za-z]座{_GAP}[0-9]{{3,4}}(?![0-9])"
+    rf"|(?<=[寓厦园苑城府区场院楼墅号庭居都轩湾郡])[A-Za-z]座{_GAP}[0-9]{{3,4}}(?![0-9])"
 )
 _UNIT = re.compile(rf"{_N} ?单元{_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)")
 _SHORT = re.compile(
@@ -39,18 +40,20 @@ _SHORT = re.compile(
 )
 _LIVES = re.compile(
     rf"(?:住址|家庭住址|住在|家住|居住在|居住地|租住|现住|地址|住|小区|花园|家园|公寓|新村|苑|家属院|社区"
-    rf"|村)[{_HAN}]{{0,12}}[ :,]*\Z"
+    rf"|村|城|府)[{_HAN}A-Za-z0-9]{{0,12}}[ :,]*\Z"
 )
 _FLAT_ALONE = re.compile(
     rf"(?:家住|住在|住址|住|地址|家在)[{_HAN}:： ]{{0,24}}?([0-9]{{3,4}} ?(?:室|房|号房))"
 )
 _VILLAGE = re.compile(
-    rf"(?:村|屯|寨|庄)(?:[{_HAN}]{{0,4}}(?:组|队|社|自然村|小区))?{_GAP}{_N} ?号(?!{_NOT_HOUSE[3:]}"
+    rf"(?:村|屯|寨|庄)(?:[{_HAN}0-9]{{0,4}}(?:组|队|社|自然村|小区"
+    rf"|[东西南北前后]?街))?{_GAP}(?:门牌号?)?{_N} ?号(?!{_NOT_HOUSE[3:]}"
 )
+_ROW_HOUSE = re.compile(rf"[坊号村院区巷里]{_GAP}{_N} ?排{_GAP}{_N} ?号(?![座席位])")
 _POINT = r"[0-9]{1,3}\.[0-9]{3,}"
 _PAIR = re.compile(
-    rf"(?<![0-9.A-Za-z])(?:[东北经纬度NELlongat:= ]{{0,8}})?({_POINT})(?:[°度EN ]{{0,3}})[,;/、"
-    rf" ]{{1,3}}(?:[东北经纬度NELlongat:= \"]{{0,8}})?({_POINT})(?![0-9.])(?:[°度EN]{{0,2}})"
+    rf"(?<![0-9.A-Za-z])(?:[东北经纬度NELlongatXYxy:= ]{{0,8}})?({_POINT})(?:[°度EN ]{{0,3}})[,;/、"
+    rf" ]{{1,3}}(?:[东北经纬度NELlongatXYxy:= \"]{{0,8}})?({_POINT})(?![0-9.])(?:[°度EN]{{0,2}})"
 )
 _SEXAGESIMAL = re.compile(
     r"(?:[东北][经纬]|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)? ?(?:[\"″”秒]|''"
@@ -58,6 +61,8 @@ _SEXAGESIMAL = re.compile(
     r"(?:[,;、 ]{0,3}(?:[东北][经纬]|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)?"
     r" ?(?:[\"″”秒]|''|′′) ?[NE]?)?"
 )
+_MINUTES = r"[0-9]{1,3} ?[°度] ?[0-9]{1,2}\.[0-9]{2,} ?['′’分]"
+_DECIMAL_MINUTES = re.compile(rf"(?:[东北][经纬]|[NE])? ?{_MINUTES} ?[NE]?")
 _NAMED_POINT = re.compile(
     rf"(?:东经|北纬|经度|纬度|lat|lng|lon|latitude|longitude)[ :：=为\"]{{0,3}}({_POINT})[°度]?",
     re.IGNORECASE,
@@ -92,7 +97,11 @@ _LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
 
 def find_addresses(text: str) -> Iterator[Found]:
     """The street addresses of a text, from the road on."""
-    pieces = [one.span() for pattern in (_VILLAGE, _FLAT, _UNIT, _COMPOUND) for one in pattern.finditer(text)]
+    pieces = [
+        one.span()
+        for pattern in (_VILLAGE, _FLAT, _UNIT, _COMPOUND, _ROW_HOUSE)
+        for one in pattern.finditer(text)
+    ]
     pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
     for start, end in _join(text, sorted(pieces)):
         if not (_is_office(text, start, end) or _YARD.search(text, start, end)):
@@ -139,8 +148,8 @@ def find_coordinates(text: str) -> Iterator[Found]:
     for found in _PAIR.finditer(text):
         if _is_in_china(float(found[1]), float(found[2])):
             yield Found("coordinates", *found.span())
-    for found in _SEXAGESIMAL.finditer(text):
-        yield Found("coordinates", *found.span())
+    for pattern in (_SEXAGESIMAL, _DECIMAL_MINUTES):
+        yield from (Found("coordinates", *found.span()) for found in pattern.finditer(text))
     for found in _NAMED_POINT.finditer(text):
         yield Found("coordinates", *found.span(1))
 

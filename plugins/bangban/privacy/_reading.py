@@ -21,10 +21,11 @@ _ODD = re.compile(r"[^\x20-\x7e\u3001-\u3006\u3008-\u3011\u4e00-\u9fff，。：�
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe58\ufe63\uff0d"
 _LONG_HAN = re.compile(
     r"[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:["
-    r" \-·、]?[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){6,}"
+    r" \-·、,]?[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){6,}"
 )
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789")
 _FEWEST_HAN = 3
+_HAN_DECIMAL = re.compile(r"[〇零一二三四五六七八九十]{1,3}点[〇零一二三四五六七八九]{3,}")
 _ENDS_IN_NUMBERS = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t>]{0,2}(?=[0-9\uff10-\uff19xX])")
 _WIDE = str.maketrans("（）：；，", "():;,")
 
@@ -56,6 +57,8 @@ def read_text(markup: ReadMarkup) -> PlainText:
     if "\n" in text:
         text = _ENDS_IN_NUMBERS.sub(lambda found: LINE_END * len(found[0]), text)
     plain = _ODD.sub(lambda found: _narrow(found[0]), text).translate(_WIDE)
+    if "点" in plain:
+        plain = _HAN_DECIMAL.sub(lambda found: found[0].translate(_HAN_DIGITS).replace("点", "."), plain)
     return PlainText(_LONG_HAN.sub(_read_digits, plain), origins, ends or {})
 
 

@@ -10,7 +10,7 @@ _RULER = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*
 _CELL = re.compile(r"[^|\n]+")
 _TELLING = re.compile(
     r"[号码]|微信|QQ|电话|手机|联系|姓名|名字|住址|地址|出生|生日|纬度|经度|坐标|账户|护照|证件|邮箱|车牌"
-    r"|[Tt]el|[Pp]hone|[Mm]ail|[Ll]at|[Ll]on|[Ll]ng"
+    r"|求助[人者]|[映诉请事护]人|当事人|户主|患者|病人|业主|[Tt]el|[Pp]hone|[Mm]ail|[Ll]at|[Ll]on|[Ll]ng"
 )
 
 

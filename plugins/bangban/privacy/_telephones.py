@@ -47,10 +47,10 @@ def _has_shape(number: Number) -> bool:
     if number.digits.startswith(("86", "086", "0086")) and sizes[0] <= _LONGEST_CODE:
         sizes = sizes[1:]
     if len(sizes) == 1 or LINE_END in number.inner:
-        return True
+        return len(sizes) == 1 or number.is_broken
     if number.is_even:
         return not number.digits.startswith("0")
-    return sizes in _SHAPES if "." in number.inner else sizes in _SHAPES | _FREE_SHAPES
+    return sizes in _SHAPES if {".", ","} & {*number.inner} else sizes in _SHAPES | _FREE_SHAPES
 
 
 def find_landlines(row: DigitRow) -> Iterator[Found]:
@@ -72,8 +72,10 @@ def find_landlines(row: DigitRow) -> Iterator[Found]:
 def _has_area(number: Number) -> bool:
     sizes = number.sizes
     if number.is_even:
-        return sizes[0] != 2 or LINE_END in number.inner
-    if "/" in number.inner or (sizes[0] == 2 and not number.digits.startswith("86")):
+        return sizes[0] != 2 or number.is_broken
+    if ("/" in number.inner and not number.digits.startswith("0")) or (
+        sizes[0] == 2 and not number.digits.startswith("86")
+    ):
         return False
     return sizes[0] in _AREA_SIZES and all(size >= 2 for size in sizes[1:-1])
 
@@ -87,7 +89,9 @@ def _is_local(text: str, number: Number) -> bool:
 def _is_number_of_phone(text: str, number: Number) -> bool:
     if is_called(text, number.start):
         return True
-    if number.is_decimal or is_amount(text, number.start, number.end) or _is_piece(number):
+    # No decimal begins like the code of an area.
+    is_decimal = number.is_decimal and (number.joint == "." or not number.digits.startswith("0"))
+    if is_decimal or is_amount(text, number.start, number.end) or _is_piece(number):
         return False
     if number.digits.startswith("0") and len(number.sizes) > 1:
         return not is_paper_number(text, number.start)

@@ -27,7 +27,8 @@ _NEAR_PASSPORT = re.compile(
     r"护照|证|出境|入境|签证|passport|海关|边检|航班|机票|因公|香港|特区", re.IGNORECASE
 )
 _NAMED_PASSPORT = re.compile(
-    r"(?:护照|passport)[\u4e00-\u9fff]{0,6}[ .:(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
+    r"(?:护照|passport)(?:[;,。]? ?(?:证件|其|的)?(?:号码|编号|号)| ?(?:number|no\.?|#)"
+    r"|[\u4e00-\u9fff]{0,6})(?:\([^()0-9]{0,8}\))?[ .:|(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
     r" -]?[0-9]){5,8}[A-Za-z]?)" + _END,
     re.IGNORECASE,
 )
@@ -39,10 +40,10 @@ _PERMIT = re.compile(
     rf"|[A-Z]{{1,2}}[0-9]{{6}}\([0-9A]\)|[1578][0-9]{{6}}\([0-9]\)){_END}"
 )
 _NAMED_PERMIT = re.compile(
-    r"(?:通行证|台胞证|回乡证|往来证|居住证|居留证|居留许可|军官证|士兵证|文职证|警官证|警察证"
+    r"(?:通行证|台胞证|回乡证|回乡卡|往来证|五星卡|永居[证卡]|居住证|居留证|居留许可|军官证|士兵证|文职证|警官证|警察证"
     r"|军人证|士官证|学员证|出生医学证明|残疾证|退役证|优待证|导游证|记者证|护士证|医师证"
     r"|执业证|签证)"
-    r"[\u4e00-\u9fff,、]{0,10}(?:\([^()]{0,12}\))?[ .:(\-—“\"]*(?!(?:19"
+    r"[\u4e00-\u9fff,、;]{0,10}(?:\([^()]{0,12}\))?[ .:|(\-—“\"]*(?!(?:19"
     r"|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9]))((?:[A-Z]{1,3}[ -]?)?[0-9](?:[0-9"
     r" -]{4,18})[0-9](?:\([0-9A-Z]{1,2}\)|[A-Z])?)" + _END,
     re.IGNORECASE,
@@ -54,6 +55,7 @@ _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PASSPORT, "passport"),
     (_NAMED_PERMIT, "permit"),
 )
+_BORDER = re.compile("[台港澳]|大陆|内地|边境|出入境")
 _DRUG = re.compile(r"(?:准字|健字|食字|械注|注册证|消字|妆字|特字|国标|GB)[ :]*\Z")
 
 
@@ -68,12 +70,20 @@ def has_taiwan_check(number: str) -> bool:
 def find_travel_documents(text: str) -> Iterator[Found]:
     """The passports and permits of a text."""
     for pattern, kind in _NAMED:
-        yield from (Found(kind, *found.span(1)) for found in pattern.finditer(text))
+        for found in pattern.finditer(text):
+            if not _is_local_pass(found):
+                yield Found(kind, *found.span(1))
     for pattern, kind, is_right in _BARE:
         for found in pattern.finditer(text):
             if is_right(found) and _is_paper(text, *found.span()):
                 yield Found(kind, *found.span())
     yield from (Found("permit", *found.span()) for found in _SOLDIER.finditer(text))
+
+
+def _is_local_pass(found: re.Match[str]) -> bool:
+    """Whether it is the pass of a gate, a road or a time: figures alone, and no border is named."""
+    is_pass = found[0].startswith("通行证") and not any(map(str.isalpha, found[1]))
+    return is_pass and not _BORDER.search(found.string, max(0, found.start() - 12), found.start(1))
 
 
 def _is_sure(_found: re.Match[str]) -> bool:
