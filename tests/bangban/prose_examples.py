@@ -27,6 +27,7 @@ _OF_PROSE = [
     in_body("prose.unclosed", "A **B", "A **B**"),
     in_body("prose.emphasis-blank", "A ** B ** C", "A **B** C"),
     in_body("prose.underscore", "甲__乙__丙", "甲**乙**丙"),
+    in_body("prose.long", "A" * 20_001, "A"),
     in_body("prose.fence", "```\nA", "```\nA\n```"),
     in_body("prose.note-missing", "A[^1]", "A"),
     in_body(

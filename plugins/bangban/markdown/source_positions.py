@@ -21,6 +21,7 @@ from bangban.frontmatter.source import name_sign
 from bangban.markdown._hidden_code import hide_code
 from bangban.markdown._lookalike_hosts import judge_host
 from bangban.markdown._text_fixes import find_replacement
+from bangban.markdown._unread.long_paragraphs import list_long_paragraphs
 from bangban.markdown._unread.page_words import Unread
 from bangban.markdown._unread.pasted import find_blanks, find_paste
 from bangban.markdown._unread.unread import list_unread
@@ -124,7 +125,7 @@ def check_prose(prose: Prose, text: str, start: Position, *, indent: int | None 
         told = [one for one in told if one[2] not in _OF_PASTES]
         unread = [paste, *(one for one in unread if one.code not in _OF_PASTES)]
     blanks = find_blanks(text)
-    unread += [*([blanks] if blanks else []), *_list_losses(prose)]
+    unread += [*([blanks] if blanks else []), *list_long_paragraphs(text, prose.html), *_list_losses(prose)]
     if not (told or unread):
         return []
     if indent is None:
