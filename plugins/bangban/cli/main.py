@@ -7,6 +7,7 @@ passes on Pelican's.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from bangban.checks.fixing import FixedFile
     from bangban.diagnostics.problems import Problem
 
+_MOST_IMPORTED = 20_000_000
+"""Bytes: TimelineJS advises 20 slides, of a kilobyte each."""
 _FIXING = "bangban.checks.fixing"
 
 
@@ -161,9 +164,14 @@ def _run_import(module: ModuleType, arguments: Namespace) -> int:
 
 def _read_source(name: str) -> bytes:
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        # A pipe is as good as a file.
+        with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
+            data = file.read(_MOST_IMPORTED + 1)
+        if len(data) > _MOST_IMPORTED:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     except OSError as error:
         raise RefusedError("import.unread", path=name, reason=error.strerror or "-") from error
+    return data
 
 
 def _run_takedown(module: ModuleType, arguments: Namespace) -> int:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.content.files.folder import MOST_BYTES
+from bangban.diagnostics.problems import Position, Problem, sort_problems
 from bangban.locale.zh.wording import PRIVATE_KINDS
 from bangban.pictures.sheets import SHARED_PICTURE
 from bangban.site.audit.active_output import find_active
@@ -25,6 +26,7 @@ from bangban.site.audit.private_output import PrivateSearch
 from bangban.site.audit.secret_files import SecretFiles
 from bangban.site.audit.secret_stories import Newsroom
 from bangban.site.audit.unpacking import strip_suffix, unpack
+from bangban.support.regular_files import read_regular
 
 TEXTS = (
     ".html",
@@ -43,6 +45,7 @@ TEXTS = (
 """Endings of files that are text; of others the bytes are looked at as they are."""
 
 _MADE = (".css", ".js")
+_LIMIT = {"most": str(MOST_BYTES // 1_000_000)}
 _CODES = {"title": "audit.title", "text": "audit.text", "address": "audit.address"}
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"\\u003c", b"<"), (b"\\u003e", b">"))
@@ -78,9 +81,15 @@ def audit(output: AuditedOutput, newsroom: Newsroom) -> list[Problem]:
     problems: list[Problem] = []
     auditor = _Auditor(output, newsroom)
     for file in output.files:
-        data = _read(file.path)
-        if data is not None:
-            problems += (tell(hit, data) for hit in auditor.judge(file.address, data))
+        try:
+            data = _read(file.path)
+        except FileNotFoundError:
+            # What has gone meanwhile is not published.
+            continue
+        except OSError:
+            problems.append(Problem(Position(file.address), "audit.unread", _LIMIT))
+            continue
+        problems += (tell(hit, data) for hit in auditor.judge(file.address, data))
     problems += map(tell, auditor.find_unreached())
     return sort_problems(problems)
 
@@ -92,15 +101,18 @@ def list_output(folder: Path, addresses: Iterable[str]) -> tuple[OutputFile, ...
 
 def read_place(folder: Path) -> SitePlace:
     """Where the site of a folder stands, as its front page says."""
-    return find_place(_read(folder / "index.html") or b"")
+    return find_place(_read_any(folder / "index.html"))
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path) -> bytes:
+    return read_regular(path, MOST_BYTES)
+
+
+def _read_any(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return _read(path)
     except OSError:
-        # What has gone meanwhile is not published.
-        return None
+        return b""
 
 
 class _Auditor:
@@ -220,7 +232,7 @@ class _Auditor:
         if left and output.others:
             for file in output.others:
                 if file.address.endswith(TEXTS):
-                    links = list_links(_read(file.path) or b"", file.address, output.place)
+                    links = list_links(_read_any(file.path), file.address, output.place)
                     left.difference_update(link.target for link in links)
         return (Hit(address, 0, "audit.unreached") for address in sorted(left))
 

@@ -19,6 +19,7 @@ from urllib.parse import quote
 from ahocorasick_rs import BytesAhoCorasick
 
 from bangban.site.audit.secret_stories import SecretStory
+from bangban.support.regular_files import read_regular
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _WINDOW, _STEP = 8, 4
@@ -85,7 +86,7 @@ class Search:
         machine = BytesAhoCorasick([text.encode() for text in asked])
         for path in self._public:
             try:
-                data = path.read_bytes()
+                data = read_regular(path)
             except OSError:
                 continue
             for part in (data, _MARKS.sub(b"", data)):

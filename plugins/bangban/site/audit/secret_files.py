@@ -13,6 +13,7 @@ from urllib.parse import quote
 from bangban.site.audit.hits import Hit
 from bangban.site.audit.secret_stories import Newsroom, SecretStory
 from bangban.site.static_files import make_file
+from bangban.support.regular_files import read_regular
 
 
 class SecretFiles:
@@ -61,7 +62,7 @@ def _list_forms(source: Path) -> Iterator[bytes]:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except OSError:
         return b""
 
