@@ -71,7 +71,7 @@ def _read_key(place: str) -> SecretKey:
     try:
         key: SecretKey = library.SecretKey.from_file(path)
     except OSError as error:
-        raise SigningError("signing.missing", path=place, reason=error.strerror or str(error)) from error
+        raise SigningError("signing.missing", path=place) from error
     except library.Error as error:
         raise SigningError("signing.form", path=place) from error
     if key.is_encrypted():
