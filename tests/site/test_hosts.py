@@ -30,7 +30,14 @@ OF_ROW = {name for rule in make_table(True) for name in rule.headers}
 
 ACTIVE = b"<!doctype html><title>sent in</title><script>document.title = 'has run'</script>"
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "has run"</script></svg>'
-MISSING = ("/no-such-page/", "/no.csv", "/theme/bangban.0123456789.css", "/cases/no/embed/", "/images/no.svg")
+MISSING = (
+    "/no-such-page/",
+    "/no.csv",
+    "/theme/bangban.0123456789.css",
+    "/cases/no/embed/",
+    "/images/no.svg",
+    "/images/no.832.a6034c06.webp",
+)
 """Each is answered with the site's page for it."""
 
 
@@ -43,6 +50,7 @@ def root(full_site, tmp_path_factory) -> Path:
         "files/page.html": ACTIVE,
         "files/drawing.svg": DRAWING,
         "images/sent-in.svg": DRAWING,
+        "images/zz.832.a6034c06.webp": b"RIFF",
         "files/paper.pdf": b"%PDF-1.4\n",
         "files/表格.xlsx": b"PK",
         "files/PHOTO.JPG": b"\xff\xd8",
@@ -165,11 +173,13 @@ def read_as_cloudflare(rules, path: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("read", [read_as_netlify, read_as_cloudflare])
 def test_static_hosts_read_what_the_table_says(root, read):
-    """Each by its own rules, of which there are not too many."""
+    """Each by its own rules, of which there are not too many. No pattern of theirs knows a picture's files by
+    their names, and they are too many to be listed: those are kept as other pictures are."""
     rules = list(read_rules(root))
+    table = tuple(rule for rule in make_table() if ":mark" not in rule.pattern)
     assert len(rules) <= 100
     for path in map(unquote, list_paths(root)):
-        assert read(rules, path) == find_headers(make_table(), path), path
+        assert read(rules, path) == find_headers(table, path), path
 
 
 def test_the_preview_sends_what_the_table_says(root, tmp_path):

@@ -67,8 +67,10 @@ class Variant(Struct, frozen=True):
 
 
 def mark_picture(data: bytes) -> str:
-    """The digest in the names of a picture's files, 8 hexadecimal digits."""
-    return blake2b(data, digest_size=4, key=blake2b(_VERSION, digest_size=32).digest()).hexdigest()
+    """The digest in the names of a picture's files, 8 hexadecimal digits, the first a letter: hosts know
+    these files by their names, and somebody's own picture may have a day in its (`lift.1.20221113.jpg`)."""
+    digest = blake2b(data, digest_size=4, key=blake2b(_VERSION, digest_size=32).digest()).hexdigest()
+    return "abcdef"[int(digest[0], 16) % 6] + digest[1:]
 
 
 def find_limit(path: str) -> int:

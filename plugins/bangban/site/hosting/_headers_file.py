@@ -29,7 +29,7 @@ def write_headers(table: Sequence[HeaderRule], base: str, hashed: Sequence[str])
 def _list_paths(rule: HeaderRule, hashed: Sequence[str]) -> Iterator[str]:
     """The pattern; where it has a digest, the files that there are: hosts know no such pattern, and that a
     file is missing is nothing to be kept for a year."""
-    if ":digest" in rule.pattern:
+    if rule.has_digest:
         yield from filter(rule.fits, hashed)
     else:
         yield rule.pattern

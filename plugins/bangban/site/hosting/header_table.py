@@ -32,6 +32,9 @@ _SANDBOX = f"{_NOTHING}; style-src 'unsafe-inline'; sandbox; {_CLOSED}"
 _SHORT, _MIDDLE, _LONG = "public, max-age=60", "public, max-age=600", "public, max-age=3600"
 _FOR_EVER = "public, max-age=31536000, immutable"
 """Of a file with the digest of its content in its name (RFC 8246)."""
+_FOR_EVER_AT_HOME = "public, max-age=31536000, s-maxage=600, immutable"
+"""Of a picture with such a name: a reader's browser keeps it, but what is taken down must leave the caches
+between, which show it to others (RFC 9111, 5.2.2.10)."""
 
 _FORBIDDEN = (
     "accelerometer",
@@ -45,19 +48,26 @@ _FORBIDDEN = (
 )
 _DIGEST = "[0-9a-f]" * 10
 _TOKENS = re.compile(r"\*|:[a-z]+")
-_WAYS = {"*": ".*", ":digest": _DIGEST}
+# No braces: Caddy has its own meaning for them.
+_WAYS = {"*": ".*", ":digest": _DIGEST, ":width": "[0-9]+", ":mark": "[a-f]" + "[0-9a-f]" * 7}
 
 
 class HeaderRule(Struct, frozen=True):
     """Headers for all paths that a pattern fits.
 
     The pattern is relative to the root of the site: `*` stands for anything, `:digest` for the ten
-    hexadecimal digits of a content's digest, any other `:name` for anything but `/`. It has one `*` at most,
-    as hosts allow no more.
+    hexadecimal digits of a content's digest, `:width` and `:mark` for what a picture's files are called by
+    (`bangban.photographs.variants`), any other `:name` for anything but `/`. It has one `*` at most, as hosts
+    allow no more.
     """
 
     pattern: str
     headers: Mapping[str, str]
+
+    @property
+    def has_digest(self) -> bool:
+        """Whether it is about files with a digest in their names, which no pattern of `/_headers` can say."""
+        return ":digest" in self.pattern or ":mark" in self.pattern
 
     @property
     def regex(self) -> str:
@@ -116,6 +126,7 @@ def _folder_rules() -> Iterator[HeaderRule]:
     # What contributors have sent in: nothing of it is the site's own.
     for folder in ("images", "files"):
         yield HeaderRule(f"{folder}/*", {POLICY: _SANDBOX, CACHE: _MIDDLE})
+        yield HeaderRule(f"{folder}/*.:width.:mark.:ending", {CACHE: _FOR_EVER_AT_HOME})
 
 
 def _frame_rules() -> Iterator[HeaderRule]:

@@ -85,6 +85,12 @@ def test_every_path_is_told_to_be_taken_for_what_it_is():
         ("/feeds/all.atom.xml", 600),
         ("/cases/pills/timeline.json", 600),
         ("/images/a.png", 600),
+        ("/images/2022/lift.832.a6034c06.avif", 31536000),
+        ("/files/lift.240.f0123456.jpg", 31536000),
+        ("/images/lift.832.16034c06.avif", 600),
+        ("/images/lift.2022.20221113.jpg", 600),
+        ("/images/lift.832.a6034c06", 600),
+        ("/cases/lift.832.a6034c06.jpg", 600),
         ("/theme/icon.svg", 3600),
         ("/theme/embed.js", 3600),
         ("/theme/bangban.0123abcdef.css", 31536000),
@@ -99,6 +105,13 @@ def test_a_file_is_kept_as_long_as_it_cannot_change(path, seconds):
     cache = find(path, CACHE)
     assert int(re.search(r"max-age=(\d+)", cache)[1]) == seconds
     assert ("immutable" in cache) == (seconds == 31536000)
+
+
+def test_a_picture_is_kept_for_ever_by_browsers_alone():
+    """When it is taken down, the caches between give it to nobody any more; its page sandboxes it still."""
+    headers = find_headers(TABLE, "/images/lift.832.a6034c06.avif")
+    assert "s-maxage=600" in headers[CACHE]
+    assert "sandbox" in headers[POLICY]
 
 
 @pytest.mark.parametrize(
