@@ -86,8 +86,8 @@ def test_at_its_own_address_a_picture_is_as_near_to_what_it_was_as_can_be(path, 
 
 
 def test_other_pixels_have_other_names():
-    """Always of eight digits, the first a letter: caches keep what has a name for ever, and know by it that it
-    is none of a newsroom's own, which may end in a day."""
+    """Always of eight digits, the first a letter: caches keep what has a name for ever, and know by the
+    letter that it is none of a newsroom's own, which may end in a day."""
     marks = {mark_picture(bytes([one])) for one in range(200)}
     assert len(marks) == 200
     assert {len(mark) for mark in marks} == {8}
