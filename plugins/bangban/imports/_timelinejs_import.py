@@ -168,6 +168,8 @@ def _write_header(
     header: dict[str, object] = {"title": title, "date": date}
     if kind == "case":
         notes.tell(1, "timelinejs.case")
+        # As a new one: nobody has yet said on what basis it may be public.
+        header["draft"] = True
         header["case"] = {"category": TO_FILL_IN, "state": "in-progress"}
     if dated:
         header["timeline"] = [

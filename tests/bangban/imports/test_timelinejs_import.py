@@ -108,9 +108,12 @@ def test_reads_what_spreadsheets_write(mark, delimiter):
 
 
 def test_a_case_is_to_be_filled_in():
-    """Category and state are nobody's guess: they are told, and the check tells the category again."""
+    """Category and state are nobody's guess: they are told, and the check tells the category again. It is a
+    draft until somebody has asked the help seeker; an article is none."""
     result = bring(CHINESE_JSON, kind="case")
     assert read(result, "case").case.category.id == "待填写"
+    assert read(result, "case").status == "draft"
+    assert read(bring(CHINESE_JSON)).status == "published"
     assert "case" in list_codes(result)
 
 
