@@ -39,6 +39,20 @@ def test_only_the_clock_moves_and_publication_stops(bench):
     assert not (bench.output / PAGE).exists()
 
 
+def test_taking_the_case_down_mends_it(bench, tmp_path):
+    """As the message says: what was public keeps its address, which tells why the story is gone."""
+    bench.settings = {"BANGBAN_PUBLISH": True, "BANGBAN_NOW": "2026-02-01T12:00:00+08:00"}
+    bench.rebuild()
+    bench.settings["BANGBAN_NOW"] = "2026-02-03T12:00:00+08:00"
+    run = bench.build()
+    assert [line for line in run.problems if "consent.expired" in line and "bangban takedown" in line]
+    path = str(bench.newsroom.path)
+    reason = ("--reason", "应求助人要求撤下", "--content", path)
+    assert run_bangban("takedown", "cases/agreed", *reason, folder=tmp_path).returncode == 0
+    bench.rebuild()
+    assert "应求助人要求撤下" in (bench.output / PAGE).read_text("utf-8")
+
+
 def test_a_preview_keeps_the_case_and_tells(bench):
     """At each build, also when there is nothing to do."""
     bench.settings = {"BANGBAN_NOW": "2026-03-01"}
