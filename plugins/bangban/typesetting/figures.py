@@ -1,7 +1,7 @@
 """Keeps figures of running text with their units: a line ends before `19408件`, or behind it.
 
 Browsers part a digit from a Han character, and no property of CSS keeps these two alone together. Where a
-template writes a figure or a date, CSS does (`word-break: keep-all`).
+template writes a figure or a date, CSS does (`word-break: keep-all`); a long duration has a place to part.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bangban.locale.zh.phrase_words import MAGNITUDES, ORDINAL, RANGE, ROUNDING, UNITS
+from markupsafe import Markup
+
+from bangban.locale.zh.phrase_words import LARGER_TIMES, MAGNITUDES, ORDINAL, RANGE, ROUNDING, UNITS
 
 # A date is three counts, a clock time two: what is longer may be parted between them.
 _MOST = 3
+
+_BETWEEN_COUNTS = re.compile(rf"(?<=[{LARGER_TIMES}])(?=[0-9])")
 
 
 @cache
@@ -25,6 +29,11 @@ def _compile() -> tuple[re.Pattern[str], re.Pattern[str]]:
     any_figure = re.compile(f"[0-9０-９][%％‰℃°]?[{ROUNDING}{MAGNITUDES}]*+[{starts}]")
     figure = f"({ORDINAL}?(?:{count}){{1,{_MOST}}})"
     return any_figure, re.compile(rf"<(pre|code)\b.*?</\1>|<[^>]*>|{figure}", re.DOTALL)
+
+
+def part_duration(text: str) -> Markup:
+    """Plain text as HTML in which a line may end between the counts of a duration: `3天`, `21小时`."""
+    return Markup("<wbr>").join(_BETWEEN_COUNTS.split(text))
 
 
 def keep_figures(markup: str) -> str:

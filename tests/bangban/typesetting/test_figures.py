@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.typesetting.figures import keep_figures
+from bangban.typesetting.figures import keep_figures, part_duration
 
 
 def _mark(markup):
@@ -31,6 +31,23 @@ def _mark(markup):
 def test_a_figure_stays_with_its_unit(text, expected):
     """Counts, dates, times, ordinal numbers; what browsers do not part has no need of it."""
     assert _mark(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3天21小时30分", "3天|21小时|30分"),
+        ("约2个月14天6小时", "约2个月|14天|6小时"),
+        ("1年2个月", "1年|2个月"),
+        ("约20分钟", "约20分钟"),
+        ("13至43天", "13至43天"),
+        ("约4个半小时", "约4个半小时"),
+        ("<3天", "&lt;3天"),
+    ],
+)
+def test_a_long_duration_is_parted_between_its_counts(text, expected):
+    """In a narrow place a line never ends within a number; what is text stays text."""
+    assert part_duration(text).replace("<wbr>", "|") == expected
 
 
 def test_tags_and_code_stay_as_they_are():

@@ -14,6 +14,9 @@ NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿几数�
 ORDINAL, RANGE, MAGNITUDES, ROUNDING = "第", "至", "百千万亿", "余多几来"
 """What stands before an ordinal number, between two numbers, and behind the digits of a number."""
 
+LARGER_TIMES = "年月天时"
+"""How the units of time end that smaller ones may follow."""
+
 UNITS = tuple(
     sorted(
         """个 件 名 位 人 人次 户 家 所 辆 台 部 张 条 次 例 起 宗 批 项 份 场 期 版 页 篇 章 节 集 届 轮 倍 成 折 点 种

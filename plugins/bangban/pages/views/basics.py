@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bangban.support.languages import find_direction
 from bangban.support.signs import is_right_to_left
+from bangban.typesetting.figures import part_duration
 
 
 @lru_cache(maxsize=4096)  # Few names stand in many places.
@@ -110,6 +111,11 @@ class Fact(Struct, frozen=True):
     term: str
     value: str
     note: str = ""
+
+    @property
+    def parted(self) -> Markup:
+        """The value for a narrow place."""
+        return part_duration(self.value)
 
 
 class PageView(Struct, frozen=True):
