@@ -168,6 +168,8 @@ def test_each_address_that_is_gone_is_told_once(bench, tmp_path):
     _write(bench, "other", CASE)
     (told,) = bench.build().vanished
     assert read_messages()["address.gone"].mend.partition("{")[0] in told
+    # Its code leads to its row of the manual.
+    assert told.startswith("address.gone 警告：")
     assert not bench.build().vanished
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BANGBAN_PREVIOUS", str(tmp_path / "before"))

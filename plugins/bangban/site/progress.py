@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from bangban.diagnostics.formats import format_text
 from bangban.diagnostics.problems import Problem
-from bangban.locale.zh.messages import read_messages
+from bangban.locale.zh.messages import LABELS, LEVELS, read_messages
 from bangban.locale.zh.wording import PROGRESS
 from bangban.site.vanished import Vanished
 
@@ -180,5 +180,7 @@ def _sum_up(started: float, outcome: Outcome, output: str) -> str:
 
 
 def _word_vanished(one: Vanished) -> str:
+    """As a problem of the content has it, but for the place: there is no file any more."""
     message = read_messages()[one.code]
-    return message.what.format(**one.values) + message.mend.format(**one.values)
+    label = LABELS["level"].format(level=LEVELS[message.level])
+    return f"{one.code} {label}{message.what.format(**one.values)}{message.mend.format(**one.values)}"
