@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bangban.checks.content_check import Report, check_paths
+from bangban.checks._hidden_lines import hide_lines
 from bangban.content.files.folder import read_text_file
 from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Problem
@@ -136,10 +137,13 @@ def write_file(file: FixedFile) -> bool:
     return True
 
 
-def write_diff(file: FixedFile) -> str:
-    """The change as a unified diff that `patch -p0` takes, each line with the line end of its file."""
+def write_diff(file: FixedFile, *, is_public: bool = False) -> str:
+    """The change as a unified diff that `patch -p0` takes, each line with the line end of its file. Where
+    others may read it (`is_public`), it has dots for what is private: those lines are no patch."""
     before, after = (data.decode("utf-8", "surrogateescape") for data in (file.before, file.after))
     lines = unified_diff(_split(before), _split(after), file.shown, file.shown)
+    if is_public:
+        lines = hide_lines(file.shown, lines, (before, after))
     return "".join(line if line.endswith("\n") else f"{line}{_UNENDED}" for line in lines)
 
 

@@ -91,8 +91,10 @@ def _run_fixes(module: ModuleType, typed: list[str], arguments: Namespace) -> in
     fixing = import_module(_FIXING)
     found = fixing.fix_paths(typed, os.environ, Path.cwd())
     if arguments.dry_run:
+        # Editors may see their own file on their screen; what is piped ends in logs that others read.
+        is_public = not sys.stdout.isatty()
         for file in found.files:
-            sys.stdout.write(fixing.write_diff(file))
+            sys.stdout.write(fixing.write_diff(file, is_public=is_public))
         _say("check.fixable", count=len(found.fixed), files=len(found.files))
         return 1 if found.first.blocks(arguments.strict) else 0
     written = [_write_fixed(fixing, file) for file in found.files]
