@@ -16,8 +16,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bangban.checks.content_check import Report, check_paths
 from bangban.checks._hidden_lines import hide_lines
+from bangban.checks.content_check import Report, check_paths
 from bangban.content.files.folder import read_text_file
 from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Problem

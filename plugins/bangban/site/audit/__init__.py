@@ -4,5 +4,6 @@
 it finds. `secret_stories` says which stories must not stand there, `read_content` asks a content folder for
 them; `needles` looks for their texts, `private_output` for data of people, `secret_files` for their pictures
 and papers. `active_output` finds what would run, `machine_paths` names of folders of a computer,
-`output_links` where files lead, `unpacking` opens what is packed.
+`output_links` where files lead, `unpacking` opens what is packed, `plain_letters` reads letters that are
+spelt out.
 """

@@ -11,7 +11,7 @@ from bangban.support.html_tokens import Tag, iterate_tags
 
 # Whatever begins like this is looked at closely; of all lines of a site these are few.
 _SIGNS = re.compile(
-    rb"<(?:script|iframe|object|embed|applet|base|frame|portal|foreignobject|meta[^>]*refresh)|script:|text/html,"
+    rb"<(?:[a-z_][\w.-]{0,40}:)?(?:script|iframe|object|embed|applet|base|frame|portal|foreignobject|meta[^>]*refresh)|script:|text/html,"
     rb"|[\s\"'/]on[a-z]+\s*=|srcdoc",
     re.IGNORECASE,
 )
@@ -61,10 +61,11 @@ def _blank_data(page: bytes) -> bytes:
 
 
 def _judge(tag: Tag) -> str:
-    attributes = tag.attributes
-    if tag.name == "script" and not _is_own(attributes):
+    # In XML a name may have a prefix of the writer's choice.
+    attributes, local = tag.attributes, tag.name.rpartition(":")[2]
+    if local == "script" and not _is_own(attributes):
         return "<script"
-    if tag.name in _ELEMENTS:
+    if local in _ELEMENTS:
         return f"<{tag.name}"
     if (
         tag.name == "meta"

@@ -22,6 +22,7 @@ from bangban.site.audit.hits import Hit, tell
 from bangban.site.audit.machine_paths import PathSearch
 from bangban.site.audit.needles import FoundText, Search
 from bangban.site.audit.output_links import SitePlace, find_place, list_links
+from bangban.site.audit.plain_letters import decode_text, is_spelt_out, list_inside, read_spelt
 from bangban.site.audit.private_output import PrivateSearch
 from bangban.site.audit.secret_files import SecretFiles
 from bangban.site.audit.secret_stories import Newsroom
@@ -30,6 +31,8 @@ from bangban.support.regular_files import read_regular
 
 TEXTS = (
     ".html",
+    ".htm",
+    ".xhtml",
     ".json",
     ".xml",
     ".css",
@@ -46,6 +49,7 @@ TEXTS = (
 
 _MADE = (".css", ".js")
 _LIMIT = {"most": str(MOST_BYTES // 1_000_000)}
+_SHOWN = (".html", ".htm", ".xhtml", ".svg", ".xml")
 _CODES = {"title": "audit.title", "text": "audit.text", "address": "audit.address"}
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"\\u003c", b"<"), (b"\\u003e", b">"))
@@ -132,7 +136,12 @@ class _Auditor:
         inside = strip_suffix(address)
         for part in (data, *unpack(address, data)):
             if inside.endswith(TEXTS):
-                yield from self._judge_text(address, inside, part)
+                text = decode_text(part)
+                yield from self._judge_text(address, inside, text)
+                for one in list_inside(text):
+                    form = ".svg" if "svg" in one.kind else ".txt"
+                    hits = self._judge_text(address, form, one.data)
+                    yield from (hit._replace(offset=one.offset) for hit in hits)
             else:
                 yield from self._judge_bytes(address, part)
         if not inside.endswith(TEXTS):
@@ -151,21 +160,15 @@ class _Auditor:
         hits = [*self._judge_bytes(address, joined)]
         told = {hit.values.get("other") for hit in hits}
         hits += (hit for hit in self._judge_words(address, inside, fresh) if hit.values["other"] not in told)
-        if inside.endswith((".html", ".svg")):
+        if inside.endswith(_SHOWN):
             hits += (
                 Hit(address, one.offset, "audit.active", {"sign": one.sign})
                 for one in find_active(joined, data)
             )
         hits += self._judge_links(address, inside, joined)
-        for one in self._private.find(joined) if not inside.endswith(_MADE) else ():
-            hits.append(
-                Hit(
-                    address,
-                    one.offset,
-                    "audit.private",
-                    {"kind": PRIVATE_KINDS[one.kind], "text": one.masked},
-                )
-            )
+        if not inside.endswith(_MADE):
+            hits += self._find_private(address, joined)
+        hits += self._judge_spelt(address, inside, joined, hits)
         yield from (self._place(hit, joined, data) for hit in hits)
         if not (hits or self._allowed):
             self._clean.update(fresh)
@@ -187,6 +190,27 @@ class _Auditor:
         for line in lines:
             yield from (hit._replace(offset=start) for hit in self._find(address, _remove_tags(line, inside)))
             start += len(line) + 1
+
+    def _judge_spelt(self, address: str, inside: str, joined: bytes, told: list[Hit]) -> Iterator[Hit]:
+        """What is found only when letters that are spelt out are read. Told at their line."""
+        if not is_spelt_out(joined):
+            return
+        known, start = [(hit.code, hit.values) for hit in told], 0
+        for line in joined.split(b"\n"):
+            if is_spelt_out(line):
+                read = b"\n" + read_spelt(line) + b"\n"
+                hits = [*self._find(address, read), *self._find(address, _remove_tags(read, inside))]
+                hits += () if inside.endswith(_MADE) else self._find_private(address, read)
+                for hit in hits:
+                    if (hit.code, hit.values) not in known:
+                        known.append((hit.code, hit.values))
+                        yield hit._replace(offset=start)
+            start += len(line) + 1
+
+    def _find_private(self, address: str, data: bytes) -> Iterator[Hit]:
+        for one in self._private.find(data):
+            values = {"kind": PRIVATE_KINDS[one.kind], "text": one.masked}
+            yield Hit(address, one.offset, "audit.private", values)
 
     def _find(self, address: str, data: bytes) -> Iterator[Hit]:
         """Texts of secret stories, each kind of one story once."""
@@ -251,7 +275,8 @@ def _remove_tags(data: bytes, address: str) -> bytes:
     if not address.endswith(".html"):
         for sign, meant in _ESCAPED:
             data = data.replace(sign, meant)
-    return _TAG.sub(b"", data)
+    # Timelines have such a sign wherever a long word may break.
+    return _TAG.sub(b"", data).replace(b"&#8203;", b"")
 
 
 def _leads(target: str, known: Set[str]) -> bool:

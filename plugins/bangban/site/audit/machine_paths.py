@@ -10,9 +10,10 @@ from typing import NamedTuple
 from ahocorasick_rs import BytesAhoCorasick
 
 _HOMES = re.compile(
-    rb"file:///?[^\s\"'<>]{1,80}|(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})[\w.-]{1,40}[/\\]", re.ASCII
+    rb"file:///?[^\s\"'<>]{1,80}|(?<![\w.:-])/root/[\w.-]{1,40}|(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})[\w.-]{1,40}[/\\]",
+    re.ASCII,
 )
-_SIGNS = (b"file://", b"/home/", b"/Users/", b"\\Users\\")
+_SIGNS = (b"file://", b"/root/", b"/home/", b"/Users/", b"\\Users\\")
 
 
 class MachinePath(NamedTuple):
@@ -36,5 +37,5 @@ class PathSearch:
         for index, start, end in self._machine.find_matches_as_indexes(data):
             if index < len(self._own):
                 yield MachinePath(start, data[start:end].decode("utf-8", "replace"))
-            elif found := _HOMES.search(data, max(start - 2, 0), end + 100):
+            elif found := _HOMES.search(data, max(start - 4, 0), end + 100):
                 yield MachinePath(found.start(), found[0].decode("utf-8", "replace"))

@@ -106,8 +106,8 @@ def _list_needles(story: SecretStory) -> Iterator[tuple[Needle, Iterable[bytes]]
     if len(title) >= _SHORT:
         yield Needle(story, "title", title), (*_spell(title), *_spell(html.escape(title)))
     elif len(title) > 1:
-        around = (f"{before}{title}{after}" for before, after in _AROUND)
-        yield Needle(story, "title", title), (one.encode() for one in around)
+        around = [f"{before}{title}{after}" for before, after in _AROUND]
+        yield Needle(story, "title", title), (one.encode() for one in (*around, dumps(title)))
     # A picture in other forms has the name of the one that it was made from.
     files = (path.rpartition(".")[0] for path in story.files if not story.hidden)
     for name in (*(() if story.withdrawn else (story.address.rstrip("/"),)), *files):

@@ -1,6 +1,8 @@
 """A whole output folder, read byte by byte."""
 
+import base64
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -157,3 +159,34 @@ def test_what_has_gone_meanwhile_is_not_published(site):
     """A file that cannot be read is no find."""
     files = (OutputFile("gone.html", site / "gone.html"),)
     assert audit(AuditedOutput(files, frozenset(["gone.html"])), Newsroom(site)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "form"),
+    [
+        ("a/index.html", "".join(f"&#{ord(one)};" for one in TITLE)),
+        ("a/index.html", f"<p>{TITLE[:4]}\u200b<b>{TITLE[4:9]}</b>&shy;{TITLE[9:]}"),
+        ("a/index.html", f"<p>{TITLE[:4]}&#8203;{TITLE[4:]}"),
+        ("feeds/a.json", json.dumps(TITLE).upper().replace("\\U", "\\u")),
+        ("feeds/a.ics", "SUMMARY:" + "".join(f"={one:02X}" for one in TITLE.encode())),
+        ("a/index.html", f"data:text/plain;base64,{base64.b64encode(TITLE.encode()).decode()}"),
+        ("a.txt", f"\ufeff{TITLE}".encode("utf-16-le")),
+    ],
+)
+def test_what_is_spelt_out_is_told(site, address, form):
+    """Entities, escapes, signs without a width, octets, a file in an address, another encoding."""
+    write(site, address, form)
+    assert {"audit.title", "audit.text"} & {code for _, code, _ in run(site)}
+
+
+def test_a_number_behind_escapes_is_private(site):
+    """The last sign of an escape is no letter before the number."""
+    write(site, "feeds/a.json", json.dumps({"a": "电话13812345678"}))
+    assert [code for _, code, _ in run(site)] == ["audit.private"]
+
+
+@pytest.mark.parametrize("address", ["a.svg", "feeds/a.xml", "a.xhtml"])
+def test_what_runs_in_xml_is_told(site, address):
+    """By whatever prefix."""
+    write(site, address, '<a xmlns:h="http://www.w3.org/1999/xhtml"><h:script>1</h:script></a>')
+    assert "audit.active" in {code for _, code, _ in run(site)}
