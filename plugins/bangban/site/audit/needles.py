@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from json import dumps
 from pathlib import Path
+from posixpath import splitext
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -83,7 +84,7 @@ class Search:
         if not asked:
             return
         self._known.update(dict.fromkeys(asked, False))
-        machine = BytesAhoCorasick([text.encode() for text in asked])
+        machine = BytesAhoCorasick([_encode(text) for text in asked])
         for path in self._public:
             try:
                 data = read_regular(path)
@@ -107,11 +108,12 @@ def _list_needles(story: SecretStory) -> Iterator[tuple[Needle, Iterable[bytes]]
         yield Needle(story, "title", title), (*_spell(title), *_spell(html.escape(title)))
     elif len(title) > 1:
         around = [f"{before}{title}{after}" for before, after in _AROUND]
-        yield Needle(story, "title", title), (one.encode() for one in (*around, dumps(title)))
+        yield Needle(story, "title", title), (_encode(one) for one in (*around, dumps(title)))
     # A picture in other forms has the name of the one that it was made from.
-    files = (path.rpartition(".")[0] for path in story.files if not story.hidden)
+    files = (splitext(path)[0] for path in story.files if not story.hidden)
     for name in (*(() if story.withdrawn else (story.address.rstrip("/"),)), *files):
-        yield Needle(story, "address", name), {name.encode(), quote(name).encode()}
+        if name:
+            yield Needle(story, "address", name), {_encode(name), quote(_encode(name)).encode()}
 
 
 def cut_windows(text: str) -> Iterator[str]:
@@ -125,4 +127,13 @@ def cut_windows(text: str) -> Iterator[str]:
 
 def _spell(text: str) -> tuple[bytes, ...]:
     """A text as it may stand in HTML, JSON, and addresses."""
-    return tuple({text.encode(), dumps(text)[1:-1].encode(), quote(text).encode()})
+    return tuple({_encode(text), dumps(text)[1:-1].encode(), quote(_encode(text)).encode()})
+
+
+def _encode(text: str) -> bytes:
+    """The bytes of a text, also of a file's name that is no UTF-8."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        # A header may spell half a pair; no name of a file has it.
+        return text.encode("utf-8", "surrogatepass")

@@ -5,6 +5,7 @@ either."""
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ MOST = 64 * 2**20
 """Bytes of one file that are unpacked at most: what is larger is a bomb, or no work for readers' browsers."""
 
 _STREAM = re.compile(rb"stream\r?\n")
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError, ValueError,
+           struct.error)  # fmt: skip
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -54,7 +56,9 @@ def _open_archive(data: bytes) -> Iterator[bytes]:
             if part.file_size <= left:
                 left -= part.file_size
                 yield part.filename.encode()
-                yield archive.read(part)
+                # One part may be broken, and the next be whole.
+                with suppress(*_BROKEN):
+                    yield archive.read(part)
 
 
 def _list_png_texts(data: bytes) -> Iterator[bytes]:

@@ -190,3 +190,16 @@ def test_what_runs_in_xml_is_told(site, address):
     """By whatever prefix."""
     write(site, address, '<a xmlns:h="http://www.w3.org/1999/xhtml"><h:script>1</h:script></a>')
     assert "audit.active" in {code for _, code, _ in run(site)}
+
+
+@pytest.mark.parametrize("name", ["files/notice", "images/\udcff.jpg", "notice.", ".x"])
+def test_files_of_drafts_may_have_any_name(site, name):
+    """Without a suffix, of bytes that are no UTF-8: what tells it is still found."""
+    draft = DRAFT._replace(files=(name,), title="\ud800" * 8)
+    assert run(site, draft) == run(site)
+    write(
+        site,
+        "cases/open/index.html",
+        PAGE.encode() + b"<p>" + name.encode("utf-8", "surrogateescape") + b"</p>",
+    )
+    assert ("audit.address" in {code for _, code, _ in run(site, draft)}) or name == ".x"

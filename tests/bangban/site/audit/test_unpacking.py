@@ -66,3 +66,14 @@ def test_a_bomb_does_not_go_off():
 def test_a_packed_page_is_a_page():
     """By its name without the form."""
     assert [strip_suffix(name) for name in ("a.html.gz", "a.html.br", "a.html")] == ["a.html"] * 3
+
+
+@pytest.mark.parametrize("cut", range(1, 60, 7))
+def test_of_a_damaged_archive_the_whole_parts_are_opened(cut):
+    """Bytes before its list that are gone move its parts before its beginning, as it seems."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", "x" * 60)
+        archive.writestr("b.txt", TEXT)
+    data = stream.getvalue()
+    assert TEXT in [*unpack("files/a.zip", data[:4] + data[4 + cut :])]
