@@ -46,7 +46,8 @@ nightly: $(TEST)  ## 在各种旧浏览器里看全部页面；用更多的随�
 	@$(BIN)/python -m tests.browser.phones.prepare --all
 	@$(BIN)/python -m pytest -n 2 -m nightly $(ARGS)
 	@$(BIN)/python -m pytest -n 2 --hypothesis-profile nightly --timeout 86400 -o faulthandler_timeout=90000 \
-	  tests/site/test_incremental_laws.py tests/site/test_clock_laws.py tests/site/test_clock_edits.py $(ARGS)
+	  tests/site/test_incremental_laws.py tests/site/test_clock_laws.py tests/site/test_clock_edits.py \
+	  tests/site/test_no_tracebacks.py $(ARGS)
 
 bench: $(BENCH)  ## 与同类程序比速度，结果写入 bench/RESULTS.md
 	@$(BIN)/python -m bench $$SIZES

@@ -145,11 +145,11 @@ def _change(content: Path, chance: random.Random) -> None:
 
 
 def illustrate(content: Path) -> None:
-    """Gives the first stories photographs as telephones leave them, big enough to keep a worker at work."""
+    """Gives the first stories photographs as telephones leave them."""
     (content / "images").mkdir()
     for number, path in enumerate(sorted(content.glob("*/story-*.md"))[:PICTURES]):
         name = f"images/photo-{number}.{'png' if number % 2 else 'jpg'}"
-        scene = draw_scene(size=(900 + 10 * number, 600)).rotate(number)
+        scene = draw_scene(size=(480 + 10 * number, 320)).rotate(number)
         big = save(scene, "PNG") if number % 2 else save(scene, "JPEG", quality=90)
         (content / name).write_bytes(big)
         # With all that must not go out, of the whole of which the tests of photographs tell.
