@@ -20,6 +20,8 @@ from bangban.privacy.items import PrivateItem
 # The rows of the key, up to the next key at the left edge.
 _ALLOW = re.compile(r"^allow[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)", re.MULTILINE)
 
+_TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)[^<>]*>")
+
 # The ids of events look like addresses of mail (RFC 5545, §3.8.4.7).
 _ID = re.compile(r"^UID:.*", re.MULTILINE)
 
@@ -37,13 +39,23 @@ class PrivateSearch:
 
     def __init__(self, public: Iterable[Path]) -> None:
         self._public = tuple(public)
+        self._tags: dict[str, str] = {}
 
     def find(self, data: bytes) -> Iterator[PrivateText]:
         """The private data in a text."""
         text = _ID.sub(lambda match: " " * len(match[0]), data.decode("utf-8", "replace"))
-        for item in find_in_source(text):
+        for item in find_in_source(_TAG.sub(self._clear, text)):
             if not self._allowed.lets(item):
                 yield PrivateText(len(text[: item.start].encode()), item.kind, item.masked)
+
+    def _clear(self, tag: re.Match[str]) -> str:
+        """A tag with blanks for its attributes, where they hold nothing private: pages consist of tags for the
+        most part, which are the same ones in all of them, and their letters take most of a search."""
+        whole = tag[0]
+        if (known := self._tags.get(whole)) is None:
+            blank = f"<{tag[1]}{' ' * (len(whole) - len(tag[1]) - 2)}>"
+            known = self._tags[whole] = whole if find_in_source(whole) else blank
+        return known
 
     @cached_property
     def _allowed(self) -> AllowList:

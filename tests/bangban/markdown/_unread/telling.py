@@ -14,7 +14,7 @@ def tell(text: str) -> list[Problem]:
     for quick in (True, False):
         prose = Converter(quick=quick).convert(text, resolve=ResolvedLink)
         found = check_prose(prose, text, _START)
-        told.append(sorted(found, key=lambda one: one.sort_key))
+        told.append(sorted(found, key=lambda one: (one.position, one.code, one.message)))
     assert told[0] == told[1]
     assert all(one.message and one.mend for one in told[0])
     return told[0]
