@@ -40,6 +40,7 @@ _FORMS: dict[Kind, tuple[str, ...]] = {
     "flat": ("WebP", "PNG"),
 }
 _NAME = re.compile(r"\.(\d{1,4})\.[0-9a-f]{8}(\.[a-z]{3,4})\Z")
+_NAMED = re.compile(r"\.\d{1,4}\.([a-f][0-9a-f]{7})\.[a-z]{3,4}\Z")
 _BY_ENDING = {endings[0]: form for form, endings in ENDINGS.items()}
 _VERSION = f"{TOLD_SETTINGS} {PIL.__version__} {pillow_heif.__version__}".encode()
 
@@ -71,6 +72,12 @@ def mark_picture(data: bytes) -> str:
     these files by their names, and somebody's own picture may have a day in its (`lift.1.20221113.jpg`)."""
     digest = blake2b(data, digest_size=4, key=blake2b(_VERSION, digest_size=32).digest()).hexdigest()
     return "abcdef"[int(digest[0], 16) % 6] + digest[1:]
+
+
+def read_mark(address: str) -> str:
+    """The digest in the name of a file for pages, "" where there is none."""
+    found = _NAMED.search(address)
+    return found[1] if found else ""
 
 
 def find_limit(path: str) -> int:

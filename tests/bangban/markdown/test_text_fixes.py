@@ -11,7 +11,7 @@ from bangban.markdown._unread.unread import list_unread
 NFD = unicodedata.normalize("NFD", "é.pdf")
 BODIES = [
     ("见[站](www.x.org)。", "见[站](https://www.x.org)。"),
-    ("见[站](https：//x.org)和[信](a@b.cn)。", "见[站](https://x.org)和[信](mailto:a@b.cn)。"),
+    ("见[站](https：//x.org)和[信](a@example.org)。", "见[站](https://x.org)和[信](mailto:a@example.org)。"),
     ("![图](../images/upper.svg)", "![图](../images/UPPER.SVG)"),
     ("[函](../files/é.pdf)", f"[函](/files/{NFD})"),
     ("见[站]（https://x.org）。", "见[站](https://x.org)。"),

@@ -1,5 +1,5 @@
 """Pictures and attachments of stories that are not out: known by their content, whatever their name is
-now."""
+now. The files that pages show of a picture have a digest of it in their names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from posixpath import basename
 from urllib.parse import quote
 
+from bangban.photographs.inspection import is_photograph
+from bangban.photographs.variants import mark_picture, read_mark
 from bangban.site.audit.hits import Hit
 from bangban.site.audit.secret_stories import Newsroom, SecretStory
 from bangban.site.static_files import make_file
@@ -26,7 +28,11 @@ class SecretFiles:
     def judge(self, address: str, data: bytes) -> Iterator[Hit]:
         """Whether this file of the output is one of them, as it is or as it would be published; one that a
         public file names is none, by this name or another."""
-        for story, path in self._known.get(_digest(data), ()) if self._known else ():
+        if not self._known:
+            return
+        mark = read_mark(address)
+        found = (*self._known.get(_digest(data), ()), *(self._known.get(mark.encode(), ()) if mark else ()))
+        for story, path in found:
             if story.hidden or self._is_public(path) or self._is_public(address):
                 continue
             yield Hit(address, 0, "audit.file", {"other": story.path, "file": path})
@@ -51,10 +57,12 @@ class SecretFiles:
 
 
 def _list_forms(source: Path) -> Iterator[bytes]:
-    """The digests of a file as it is, and as it would be published."""
+    """The digests of a file as it is, and as it would be published, or the mark of a picture."""
     data = _read(source)
     if data:
         yield _digest(data)
+        if is_photograph(source):
+            yield mark_picture(data).encode()
         made = make_file(source)
         if isinstance(made, bytes):
             yield _digest(made)
