@@ -26,7 +26,8 @@ CHINESE = {
     "content/model/platform": "the same, of the platform's own pages",
     "content/schema/tidy_forms": "words of measure, read",
     **dict.fromkeys(
-        """privacy/_mail privacy/_cues privacy/_name_words privacy/full_names privacy/_contacts privacy/_places
+        """privacy/_cues privacy/_name_words privacy/full_names privacy/_contacts privacy/_places
+        privacy/_mail
         privacy/_plates privacy/_records privacy/_reading privacy/_travel_documents privacy/_citizen_ids
         privacy/_bank_cards privacy/_tables privacy/_windows privacy/items""".split(),
         "how Chinese writes what is private, read",

@@ -49,8 +49,8 @@ class PrivateSearch:
                 yield PrivateText(len(text[: item.start].encode()), item.kind, item.masked)
 
     def _clear(self, tag: re.Match[str]) -> str:
-        """A tag with blanks for its attributes, where they hold nothing private: pages consist of tags for the
-        most part, the same ones in all of them, and their letters take most of a search."""
+        """A tag with blanks for its attributes, where they hold nothing private: pages consist of tags for
+        the most part, the same ones in all of them, and their letters take most of a search."""
         whole = tag[0]
         if (known := self._tags.get(whole)) is None:
             blank = f"<{tag[1]}{' ' * (len(whole) - len(tag[1]) - 2)}>"
