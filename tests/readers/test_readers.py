@@ -92,7 +92,7 @@ def _instant(text):
 
 
 def test_every_reader_of_feeds_has_every_entry(published, read):
-    """Title, time, link and text are those of `timeline.json`, whoever reads."""
+    """Title, time, link and text are those of `timeline.json`, whoever reads, and corrections behind."""
     record = json.loads(published.read("/cases/day/timeline.json"))
     expected = {
         entry["id"]: (
@@ -104,6 +104,9 @@ def test_every_reader_of_feeds_has_every_entry(published, read):
         )
         for entry in record["entries"]
     }
+    corrected = "更正（2022年11月20日9时）：时间写错了。"
+    assert expected["sent"][4] == ("", [])
+    expected["sent"] = (*expected["sent"][:4], (corrected, []))
     assert "郑（zhèng）州" in expected["asked"][4][0]
     assert all(link.startswith("https://news.example/") for link in expected["asked"][4][1])
     assert expected["sent"][2] == datetime(2022, 11, 20, 1, tzinfo=UTC)
