@@ -40,7 +40,7 @@ def check_kills(victim: Victim, moments: Iterator[float], cold: bool) -> None:
         victim.build()
         assert tell_difference(victim.read(), victim.new) == []
         left = {path.name for path in victim.bench.root.iterdir()}
-        ours = {"output", ".bangban", ".bangban-output.manifest"}
+        ours = {"output", ".bangban", ".bangban-output.manifest", "manifest.sha256"}
         assert (
             left - {".bangban-output.manifest.new"} == {"content", "content-0", "content-1", "theme"} | ours
         )
