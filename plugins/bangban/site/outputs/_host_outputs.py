@@ -10,16 +10,17 @@ from bangban.site.outputs.output import Made, NodeId, Output, PlanQuestions, Ren
 
 
 def _list_files(plan: PlanQuestions) -> Iterator[Output]:
+    portal = plan.site.portal
+    hashed = tuple(url.removeprefix(portal.base) for url in (portal.stylesheet, portal.script) if url)
     # A newsroom's own file of that name counts.
     for address in HOST_FILES:
         if address not in plan.site.loose.statics:
-            yield Output(NodeId("host_file", address), _make_file, (address,))
+            yield Output(NodeId("host_file", address), _make_file, (address, hashed))
 
 
-def _make_file(renderer: Renderer, address: str) -> Made:
+def _make_file(renderer: Renderer, address: str, hashed: tuple[str, ...]) -> Made:
     renderer.note("frame")
     portal = renderer.portal
-    hashed = [url.removeprefix(portal.base) for url in (portal.stylesheet, portal.script) if url]
     yield address, HOST_FILES[address](make_table(portal.config.hsts), portal.base, hashed).encode()
 
 

@@ -13,7 +13,9 @@ from bangban.site.static_files import is_media
 
 def _check(site: CheckedSite) -> Iterator[Problem]:
     for path, problem in site.active.items():
-        named = path in site.used or site.config.extras.find(path) is not None
+        # A page that the settings name is the site's own: it proves to a search engine whose site it is.
+        is_extra = site.config.extras.find(path) is not None and problem.code != "file.active"
+        named = path in site.used or is_extra
         if named or (is_media(path) and problem.level == "error"):
             yield problem
 
