@@ -179,7 +179,7 @@ class Store:
 
 def _remove_special(folder: Path) -> None:
     """Removes pipes, sockets and devices, which nobody here has made: who opened one would wait for ever."""
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
         for entry in os.scandir(folder):
             if not (entry.is_dir() or entry.is_file()):
                 Path(entry.path).unlink()
