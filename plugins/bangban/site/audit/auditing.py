@@ -54,9 +54,9 @@ _CODES = {"title": "audit.title", "text": "audit.text", "address": "audit.addres
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"\\u003c", b"<"), (b"\\u003e", b">"))
 _FOLDED = b"\r\n "
-# Whoever knows their names asks for them: readers' programs, search engines, hosts, pages of others that show
-# a timeline (the script beside its frame).
-_ASKED_FOR = re.compile(r"[^/]+\Z|\.well-known/|schemas/|feeds/|api/|theme/embed\.js\Z")
+# Whoever knows their names asks for them: readers' programs, search engines, hosts. What the theme brings is
+# nobody's secret, and there whether a page needs it or not.
+_ASKED_FOR = re.compile(r"[^/]+\Z|\.well-known/|schemas/|feeds/|api/|theme/")
 
 
 class OutputFile(NamedTuple):
