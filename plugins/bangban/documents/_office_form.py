@@ -10,8 +10,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from lxml import etree  # type: ignore[import-untyped]  # it has no annotations
+from lxml import etree
 
 from bangban.documents._packages import (
     clean_picture,
@@ -140,8 +141,10 @@ def _is_on(element: etree._Element) -> bool:
 
 def _hides(vanish: etree._Element) -> bool:
     """Whether a run is hidden that has words; the end of a paragraph, or a style, hides none by itself."""
-    run = vanish.getparent().getparent()
-    return local_name(run) == "r" and any((one.text or "").strip() for one in run if local_name(one) == "t")
+    run = next(islice(vanish.iterancestors(), 1, None), None)
+    if run is None or local_name(run) != "r":
+        return False
+    return any((one.text or "").strip() for one in run if local_name(one) == "t")
 
 
 def _find_in_sheets(root: etree._Element) -> Iterator[str]:
@@ -249,10 +252,9 @@ def _drop_traces(root: etree._Element) -> None:
             if is_local_path(element.attrib[key]):
                 element.attrib[key] = ""
         if local_name(element) in _TRACES:
-            above = element.getparent()
-            if above is not None and local_name(above) == "Choice":
-                element = above.getparent()
-            remove(element)
+            above = [*islice(element.iterancestors(), 2)]
+            is_choice = len(above) > 1 and local_name(above[0]) == "Choice"
+            remove(above[1] if is_choice else element)
 
 
 def _drop_types(root: etree._Element, reached: set[str]) -> None:

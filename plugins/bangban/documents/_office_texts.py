@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from lxml import etree  # type: ignore[import-untyped]  # it has no annotations
+from lxml import etree
 
 from bangban.documents._packages import local_name, open_package, read_part, read_text
 from bangban.documents.cleaned_files import RefusedDocumentError
@@ -40,8 +40,8 @@ def _read_paragraphs(name: str, root: etree._Element) -> Iterator[TextPiece]:
         if kind in _PARAGRAPHS and not any(local_name(one) in _PARAGRAPHS for one in element.iterancestors()):
             number += 1
             yield TextPiece(read_text(element) or "".join(element.itertext()), _name_place(name, number))
-        elif kind == "sheet" and element.get("name"):
-            yield TextPiece(element.get("name"), name_place("sheet", element.get("name")))
+        elif kind == "sheet" and (title := element.get("name")):
+            yield TextPiece(title, name_place("sheet", title))
         elif kind == "c" and element.get("t", "n") in ("n", "str"):
             value = next((one.text or "" for one in element if local_name(one) == "v"), "")
             yield TextPiece(value, f"{posixpath.basename(name)[:-4]} {element.get('r', '')}".strip())

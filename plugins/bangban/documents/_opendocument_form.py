@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree  # type: ignore[import-untyped]  # it has no annotations
+from lxml import etree
 
 from bangban.documents._packages import (
     Parts,
@@ -100,8 +100,8 @@ def _find_hidden(name: str, trees: dict[str, etree._Element]) -> Iterator[str]:
 def _list_properties(trees: dict[str, etree._Element]) -> Iterator[str]:
     for element in trees["meta.xml"].iter() if "meta.xml" in trees else ():
         key = _PROPERTIES.get(local_name(element))
-        if key and (element.text or "").strip():
-            yield name_found(key, mask(element.text))
+        if key and (text := element.text or "").strip():
+            yield name_found(key, mask(text))
 
 
 def read_pieces(data: bytes) -> list[TextPiece]:

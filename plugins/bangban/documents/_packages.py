@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import PureWindowsPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from lxml import etree  # type: ignore[import-untyped]  # it has no annotations
+from lxml import etree
 
 from bangban.documents.cleaned_files import RefusedDocumentError
 from bangban.documents.svg_cleaning import SvgError, clean_svg

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no annotations
+import pypdfium2
 
 from bangban.documents.document_texts import TextPiece
 from bangban.locale.zh.document_words import name_place

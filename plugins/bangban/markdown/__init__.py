@@ -4,6 +4,6 @@
 meant), `images` makes figures and keeps their place, `pull_quotes` are a kind of notes, `removals` and
 `sanitizer` are the gate for HTML, `summaries` makes plain text, `source_positions` finds a piece of a text
 in its file and lists what is wrong with it, `_unread` what was not read. `_blocks` reads blocks, `_inlines`
-what stands in a line as the previews of editors do; `_fast` does what Python-Markdown does, several times
-faster, with the same result.
+what stands in a line as the previews of editors do; `_letters` compares each page with its text; `_fast`
+does what Python-Markdown does, several times faster, with the same result.
 """

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from bangban.markdown._same_letters import read_words
+from bangban.markdown._letters.same_letters import read_words
 from bangban.support.patterns import compile_later
 
 _LETTERS = r"A-Za-z\u3400-\u4dbf\u4e00-\u9fff"

@@ -21,11 +21,11 @@ from bangban.markdown._anchors import Anchors
 from bangban.markdown._blocks.list_blocks import name_tasks
 from bangban.markdown._dialect import build_markdown
 from bangban.markdown._headings import Headings
-from bangban.markdown._letters import Loss, list_losses
+from bangban.markdown._letters.losses import Loss, list_losses
+from bangban.markdown._letters.spelt_out import spell_out
 from bangban.markdown._plain_prose import read_plain, write_plain
 from bangban.markdown._players import Players, list_bare_films, mark_players
 from bangban.markdown._soft_breaks import SoftBreaks
-from bangban.markdown._spelt_out import spell_out
 from bangban.markdown._wide_tables import AlignedCells, wrap_tables
 from bangban.markdown.images import Pictures
 from bangban.markdown.links import ResolvedLink, Resolver

@@ -6,8 +6,11 @@ import pytest
 
 from bangban.documents.document_cleaning import clean_document, examine_document
 from bangban.documents.document_texts import read_texts
-from tests.bangban.documents.planted import CLEANED
+from tests.bangban.documents.planted import CLEANED, make_docx
 from tests.bangban.documents.planted_recordings import MARK
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_CHOICES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 @pytest.mark.parametrize("path", CLEANED)
@@ -20,6 +23,27 @@ def test_cut_off_files_are_told_or_cleaned(path, cut):
     except ValueError:
         return
     assert MARK.encode() not in cleaned or path.endswith((".vtt",)), path
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        "<w:vanish/>",
+        "<w:rPr><w:vanish/></w:rPr>",
+        "<mc:Choice><w:rsids/></mc:Choice>",
+        "<mc:AlternateContent><mc:Choice><w:ins/></mc:Choice></mc:AlternateContent>",
+        "<w:ins/>",
+        "<w:sheet/>",
+    ],
+)
+@pytest.mark.parametrize("part", ["word/document.xml", "word/settings.xml", "docProps/core.xml"])
+def test_a_tree_that_ends_early_is_told_or_cleaned(tree, part):
+    """What would stand above an element may not be there."""
+    names = f' xmlns:w="{_WORD}" xmlns:mc="{_CHOICES}"'
+    head, sign, rest = tree.partition("/" if tree.index("/") < tree.index(">") else ">")
+    data = make_docx(**{part: f"{head}{names}{sign}{rest}"})
+    examine_document("a.docx", data)
+    read_texts("a.docx", data)
 
 
 @pytest.mark.parametrize("path", CLEANED)

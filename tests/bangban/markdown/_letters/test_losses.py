@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.diagnostics.problems import Position
-from bangban.markdown import _letters
-from bangban.markdown._letters import list_losses
+from bangban.markdown._letters import losses
+from bangban.markdown._letters.losses import list_losses
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 from bangban.markdown.source_positions import check_prose
@@ -263,9 +263,9 @@ def test_a_source_is_read_once_however_often_its_pieces_are_asked_for(monkeypatc
     source = "甲乙 &amp; 丙，" * 400
     read = []
     monkeypatch.setattr(
-        _letters, "_count", lambda words, count=_letters._count: read.append(words) or count(words)
+        losses, "_count", lambda words, count=losses._count: read.append(words) or count(words)
     )
-    digests = _letters._Digests(source)
+    digests = losses._Digests(source)
 
     pieces = [next(digests.iterate(place, place + 2000, "丁")) for place in range(1000)]
 

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from bangban.markdown import _letters
-from bangban.markdown._same_letters import is_same, read_words
+from bangban.markdown._letters import losses
+from bangban.markdown._letters.same_letters import is_same, read_words
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 from tests.bangban.soups import markdown_soup
@@ -62,4 +62,4 @@ def test_what_passes_has_lost_nothing(text):
     """The slow comparison of all parts tells nothing either."""
     page = _convert(text)
     if is_same(text, read_words(page)):
-        assert _letters.compare_parts(text, page, with_pictures=True) == []
+        assert losses.compare_parts(text, page, with_pictures=True) == []

@@ -26,7 +26,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bangban.markdown._hidden_parts import Part, cut_hidden, iterate_parts, name_notes
-from bangban.markdown._same_letters import is_same, read_words
+from bangban.markdown._letters.same_letters import is_same, read_words
 from bangban.support.patterns import compile_later
 from bangban.support.signs import drop_ignorable
 

@@ -5,7 +5,7 @@ import html
 import pytest
 from hypothesis import given
 
-from bangban.markdown._spelt_out import spell_out
+from bangban.markdown._letters.spelt_out import spell_out
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 from tests.bangban.soups import markdown_soup
