@@ -19,7 +19,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bangban.markdown._letters import list_losses
+from bangban.markdown._letters.losses import list_losses
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 from bangban.support.signs import STRAY_SIGNS
