@@ -19,7 +19,7 @@ from bangban.privacy.allowed import AllowList, allow_values
 from bangban.privacy.finder import find_in_cell, find_in_source, find_private, may_hold_private
 from bangban.privacy.full_names import find_full_name
 from bangban.privacy.items import MASK, PrivateItem, PrivateKind, make_key, mask
-from bangban.privacy.masking import ESCAPED_MASK, PLAIN_MASK, mask_source
+from bangban.privacy.masking import PLAIN_MASK, mask_source
 from bangban.support.csv_cells import scan_rows
 
 _UNTOLD = frozenset(
@@ -183,10 +183,9 @@ def _fix(item: PrivateItem, text: str, start: Position, indent: int) -> Fix:
 
 
 def _choose_sign(text: str, item: PrivateItem, indent: int) -> str:
-    """A value of YAML may not begin with a star, and several stars in a paragraph are emphasis."""
-    if indent and item.start == 0:
-        return PLAIN_MASK
-    return ESCAPED_MASK if _has_emphasis(text, item) else MASK
+    """A value of YAML may not begin with a star, most are shown as they are typed, and several stars in a
+    paragraph are emphasis."""
+    return PLAIN_MASK if indent or _has_emphasis(text, item) else MASK
 
 
 def _is_in_path(text: str, item: PrivateItem) -> bool:

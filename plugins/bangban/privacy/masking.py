@@ -6,10 +6,8 @@ from bangban.privacy._reading import read_text
 from bangban.privacy.items import MASK, PrivateItem, mask
 from bangban.privacy.markup import read_markup
 
-ESCAPED_MASK = "\\" + MASK
-"""Of several of these Markdown makes no emphasis."""
 PLAIN_MASK = "×"
-"""With which a value of YAML may begin."""
+"""With which a value of YAML may begin, and of which Markdown makes nothing."""
 
 
 def mask_source(item: PrivateItem, source: str, sign: str = MASK) -> str:

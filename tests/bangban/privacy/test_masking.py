@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bangban.privacy.finder import find_in_source
-from bangban.privacy.masking import ESCAPED_MASK, PLAIN_MASK, mask_source
+from bangban.privacy.items import MASK
+from bangban.privacy.masking import PLAIN_MASK, mask_source
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_only_what_tells_is_hidden(source: str, masked: str) -> None:
     assert mask_source(item, source) == masked
 
 
-@pytest.mark.parametrize("sign", [ESCAPED_MASK, PLAIN_MASK])
+@pytest.mark.parametrize("sign", [MASK, PLAIN_MASK])
 def test_what_is_masked_is_not_found_again(sign: str) -> None:
     source = "电话139**1234**5678，QQ号12345678，生于1988年3月5日，求助人：李建国，车牌豫A12345"
     for item in reversed(find_in_source(source)):
