@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -135,7 +136,7 @@ class _Auditor:
         """What is wrong with one file."""
         yield from self._judge_name(address)
         inside = strip_suffix(address)
-        for part in (data, *unpack(address, data)):
+        for part in chain((data,), unpack(address, data)):
             if inside.endswith(TEXTS):
                 text = decode_text(part)
                 yield from self._judge_text(address, inside, text)

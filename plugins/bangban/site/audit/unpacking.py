@@ -8,15 +8,18 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BytesIO
 
 import brotli
 
 MOST = 64 * 2**20
-"""Bytes of one file that are unpacked at most: what is larger is a bomb, or no work for readers' browsers."""
+"""Bytes of one part that are unpacked at most: what is larger is a bomb, or no work for readers' browsers."""
+MOST_OF_ALL = 16 * MOST
+"""The same of all streams of one file."""
 
+_PIECE = 1024
 _STREAM = re.compile(rb"stream\r?\n")
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError, ValueError,
            struct.error)  # fmt: skip
@@ -36,7 +39,7 @@ def unpack(address: str, data: bytes) -> Iterator[bytes]:
         with suppress(brotli.error):
             yield brotli.Decompressor().process(data, output_buffer_limit=MOST)
     elif data.startswith(b"%PDF-"):
-        yield from (_inflate(data[match.end() :], 15) for match in _STREAM.finditer(data))
+        yield from _inflate_all(data, (match.end() for match in _STREAM.finditer(data)))
     elif data.startswith(b"PK\x03\x04"):
         yield from _open_archive(data)
     elif data.startswith(_PNG):
@@ -47,6 +50,27 @@ def _inflate(data: bytes, form: int) -> bytes:
     with suppress(zlib.error):
         return zlib.decompressobj(form).decompress(data, MOST)
     return b""
+
+
+def _inflate_all(data: bytes, starts: Iterable[int]) -> Iterator[bytes]:
+    """What begins at these places of a file. It is read in pieces: nobody says where its end is, and what is
+    behind that would be copied each time."""
+    left = MOST_OF_ALL
+    for start in starts:
+        part = _inflate_piecewise(data, start, min(left, MOST))
+        left -= len(part)
+        yield part
+
+
+def _inflate_piecewise(data: bytes, start: int, most: int) -> bytes:
+    reader, parts, size, left = zlib.decompressobj(15), [], _PIECE, most
+    with suppress(zlib.error):
+        while start < len(data) and left and not reader.eof:
+            piece = data[start : start + size]
+            parts.append(reader.decompress(piece, left))
+            left -= len(parts[-1])
+            start, size = start + len(piece), size * 2
+    return b"".join(parts)
 
 
 def _open_archive(data: bytes) -> Iterator[bytes]:
@@ -67,5 +91,5 @@ def _list_png_texts(data: bytes) -> Iterator[bytes]:
         place = data.find(kind)
         if place < 0:
             continue
-        for match in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", data[place : place + 2**16]):
-            yield _inflate(data[place + match.start() :], 15)
+        heads = re.finditer(rb"\x78[\x01\x5e\x9c\xda]", data[place : place + 2**16])
+        yield from _inflate_all(data, (place + match.start() for match in heads))

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from bangban.site.audit import unpacking
 from bangban.site.audit.unpacking import MOST, strip_suffix, unpack
 
 TEXT = "密题甲乙丙".encode()
@@ -61,6 +62,21 @@ def test_what_is_broken_is_empty(address, data):
 def test_a_bomb_does_not_go_off():
     """Its first part is all that is looked at."""
     assert max(map(len, unpack("a.gz", gzip.compress(bytes(MOST + 10))))) <= MOST
+
+
+def test_many_bombs_do_not_go_off_either(monkeypatch):
+    """All that a file has inside counts, too."""
+    monkeypatch.setattr(unpacking, "MOST_OF_ALL", MOST)
+    bomb = b"stream\n" + zlib.compress(bytes(MOST // 2)) + b"endstream\n"
+    assert sum(map(len, unpack("a.pdf", b"%PDF-1.4\n" + bomb * 3))) == MOST
+
+
+@pytest.mark.parametrize("size", [1, 1023, 1024, 1025, 10_000, 300_000])
+def test_a_stream_ends_where_it_ends(size):
+    """However it falls on the pieces that are read; what is behind it is looked at for itself."""
+    first, second = (b"%06d" % number * size for number in (1, 2))
+    data = b"".join(b"stream\n" + zlib.compress(text, 0) + b"\nendstream\n" for text in (first, second))
+    assert [part for part in unpack("a.pdf", b"%PDF-1.4\n" + data) if part] == [first, second]
 
 
 def test_a_packed_page_is_a_page():
