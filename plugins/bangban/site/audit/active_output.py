@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bangban.site.audit.hits import ByteCount
 from bangban.support.html_tokens import Tag, iterate_tags
 
 # Whatever begins like this is looked at closely; of all lines of a site these are few.
@@ -39,10 +40,11 @@ def find_active(data: bytes, whole: bytes) -> Iterator[Active]:
     if not _SIGNS.search(_PLAIN.sub(b"", data)):
         return
     text = _blank_data(whole).decode("utf-8", "replace")
+    offsets = ByteCount(text)
     for tag in iterate_tags(text):
         sign = "" if tag.closing else _judge(tag)
         if sign:
-            yield Active(len(text[: tag.start].encode()), sign)
+            yield Active(offsets.count_to(tag.start), sign)
 
 
 def _blank_data(page: bytes) -> bytes:

@@ -95,8 +95,8 @@ def audit(output: AuditedOutput, newsroom: Newsroom) -> list[Problem]:
         except OSError:
             problems.append(Problem(Position(file.address), "audit.unread", _LIMIT))
             continue
-        problems += (tell(hit, data) for hit in auditor.judge(file.address, data))
-    problems += map(tell, auditor.find_unreached())
+        problems += tell(auditor.judge(file.address, data), data)
+    problems += tell(auditor.find_unreached())
     return sort_problems(problems)
 
 
@@ -171,7 +171,7 @@ class _Auditor:
         if not inside.endswith(_MADE):
             hits += self._find_private(address, joined)
         hits += self._judge_spelt(address, inside, joined, hits)
-        yield from (self._place(hit, joined, data) for hit in hits)
+        yield from _place(hits, joined, data)
         if not (hits or self._allowed):
             self._clean.update(fresh)
 
@@ -197,15 +197,15 @@ class _Auditor:
         """What is found only when letters that are spelt out are read. Told at their line."""
         if not is_spelt_out(joined):
             return
-        known, start = [(hit.code, hit.values) for hit in told], 0
+        known, start = {_name_find(hit) for hit in told}, 0
         for line in joined.split(b"\n"):
             if is_spelt_out(line):
                 read = b"\n" + read_spelt(line) + b"\n"
                 hits = [*self._find(address, read), *self._find(address, _remove_tags(read, inside))]
                 hits += () if inside.endswith(_MADE) else self._find_private(address, read)
                 for hit in hits:
-                    if (hit.code, hit.values) not in known:
-                        known.append((hit.code, hit.values))
+                    if _name_find(hit) not in known:
+                        known.add(_name_find(hit))
                         yield hit._replace(offset=start)
             start += len(line) + 1
 
@@ -239,15 +239,6 @@ class _Auditor:
         code = "audit.hidden" if needle.story.hidden else _CODES[needle.what]
         yield Hit(address, offset, code, {"other": needle.story.path})
 
-    def _place(self, hit: Hit, joined: bytes, data: bytes) -> Hit:
-        """The hit at its place in the file: found among the lines that are new it stands elsewhere."""
-        if hit.code == "audit.active":
-            return hit
-        start = joined.rfind(b"\n", 0, hit.offset) + 1
-        line = joined[start : joined.find(b"\n", start)]
-        place = data.find(line)
-        return hit._replace(offset=max(place, 0) + hit.offset - start)
-
     def find_unreached(self) -> Iterator[Hit]:
         """The files that nothing leads to, told at their first byte."""
         output = self._output
@@ -271,6 +262,28 @@ class _Auditor:
             not self._output.place.host and inside.endswith(SHARED_PICTURE)
         )
         return not (is_led_to or _ASKED_FOR.match(address) or address in self._output.extras)
+
+
+def _name_find(hit: Hit) -> tuple[str, frozenset[tuple[str, str]]]:
+    return hit.code, frozenset(hit.values.items())
+
+
+def _place(hits: Iterable[Hit], joined: bytes, data: bytes) -> Iterator[Hit]:
+    """The hits at their places in the file: found among the lines that are new they stand elsewhere, though
+    in the same order."""
+    done = place = start = 0
+    end = -1
+    for hit in sorted(hits, key=lambda hit: hit.offset):
+        if hit.code == "audit.active":
+            yield hit
+            continue
+        if hit.offset > end:
+            start = joined.rfind(b"\n", 0, hit.offset) + 1
+            end = joined.find(b"\n", start)
+            # A line that was folded is not found.
+            place = data.find(joined[start:end], done)
+            done = max(place, done)
+        yield hit._replace(offset=max(place, 0) + hit.offset - start)
 
 
 def _remove_tags(data: bytes, address: str) -> bytes:

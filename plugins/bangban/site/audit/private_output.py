@@ -16,6 +16,7 @@ from bangban.content.files.folder import PLATFORM_FOLDER
 from bangban.privacy.allowed import AllowList
 from bangban.privacy.finder import find_in_source
 from bangban.privacy.items import PrivateItem
+from bangban.site.audit.hits import ByteCount
 
 # The rows of the key, up to the next key at the left edge.
 _ALLOW = re.compile(r"^allow[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)", re.MULTILINE)
@@ -44,9 +45,10 @@ class PrivateSearch:
     def find(self, data: bytes) -> Iterator[PrivateText]:
         """The private data in a text."""
         text = _ID.sub(lambda match: " " * len(match[0]), data.decode("utf-8", "replace"))
+        offsets = ByteCount(text)
         for item in find_in_source(_TAG.sub(self._clear, text)):
             if not self._allowed.lets(item):
-                yield PrivateText(len(text[: item.start].encode()), item.kind, item.masked)
+                yield PrivateText(offsets.count_to(item.start), item.kind, item.masked)
 
     def _clear(self, tag: re.Match[str]) -> str:
         """A tag with blanks for its attributes, where they hold nothing private: pages consist of tags for
