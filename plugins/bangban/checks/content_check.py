@@ -17,7 +17,7 @@ from bangban.checks._rules.site_files.stray_files import find_misnamed
 from bangban.checks.rule_registry import CHECK_RULES, SITE_RULES
 from bangban.config.clock import Clock
 from bangban.config.site_config import SiteConfig, open_config
-from bangban.content.files.folder import PLATFORM_FILE, WITHDRAWN_FILE, ContentFolder, open_folder
+from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, open_folder
 from bangban.content.files.loose_folder import open_content_root, open_loose_folder
 from bangban.content.files.scopes import Scope, find_scopes
 from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
@@ -205,12 +205,4 @@ def _rename(problem: Problem, names: Mapping[str, str]) -> Problem | None:
 
 def _list_read(folder: ContentFolder) -> set[str]:
     media = () if folder.loose else filter(is_media, folder.paths)
-    return {
-        *folder.kinds,
-        *folder.strays,
-        *folder.prose,
-        folder.platform_file,
-        folder.stats_file,
-        WITHDRAWN_FILE,
-        *media,
-    }
+    return {*folder.kinds, *folder.strays, *folder.platform_paths, *media}

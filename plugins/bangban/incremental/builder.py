@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from bangban.content.files.folder import WITHDRAWN_FILE, sort_folder
+from bangban.content.files.folder import sort_folder
 from bangban.content.files.loose_folder import find_strays
 from bangban.content.index_entries import IndexEntry
 from bangban.diagnostics.problems import Problem, sort_problems
@@ -253,8 +253,7 @@ class ChangedSteps:
             return set()
         folder, out = self.folder, self.renderer.world.collections.visible
         files = {file.path for file in self.loose.statics.values()}
-        own = {folder.platform_file, folder.stats_file, WITHDRAWN_FILE, *folder.prose}
-        return self.draft.scan.stamps.keys() - out - files - own
+        return self.draft.scan.stamps.keys() - out - files - set(folder.platform_paths)
 
     def _sum_up(self, untold: bool) -> Head:
         job, world = self.job, self.renderer.world

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bangban.checks.rule_registry import run_checks
 from bangban.config.clock import Clock, Visibility
-from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
+from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import read_platform_files
 from bangban.dates.bounds import count_seconds
@@ -35,9 +35,9 @@ _FOREVER = 2.0**62
 
 def read_content_state(draft: Draft, folder: ContentFolder) -> bool:
     """Reads the platform's files if they have changed; tells whether they have."""
-    own = (folder.platform_file, folder.stats_file, WITHDRAWN_FILE, *folder.prose)
     stamps = draft.scan.stamps
-    source = digest_value([(path, stamps[path].digest if path in stamps else NONE) for path in own])
+    read = [(path, stamps[path].digest if path in stamps else NONE) for path in folder.platform_paths]
+    source = digest_value(read)
     if draft.last and draft.desk.source == source:
         return False
     draft.desk.source, draft.desk.files = source, read_platform_files(folder)

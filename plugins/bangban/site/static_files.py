@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bangban.config.extras import Extras
-from bangban.content.files.folder import STORY_SUFFIX, WITHDRAWN_FILE, ContentFolder
+from bangban.content.files.folder import STORY_SUFFIX, ContentFolder
 from bangban.content.library import LibraryQuestions
 from bangban.content.model.story import Story
 from bangban.content.references import list_pictures
@@ -142,7 +142,7 @@ def judge_file(root: Path, path: str) -> Problem | None:
 def list_judged(folder: ContentFolder, only: Container[str] | None = None) -> list[str]:
     """The content files that are judged so, with `only` of those: all that are not read as texts and data of
     the desk."""
-    own = {*folder.kinds, *folder.prose, folder.platform_file, folder.stats_file, WITHDRAWN_FILE}
+    own = {*folder.kinds, *folder.platform_paths}
     paths = (path for path in folder.paths if only is None or path in only)
     return [path for path in paths if path not in own and not path.endswith(STORY_SUFFIX)]
 

@@ -17,11 +17,11 @@ from bangban.content.urls import LIST_NAMES
 from bangban.site.staging import read_list, read_manifest
 from bangban.support.nearest_names import nearest
 
+# With its language, but not as a frame: no language is called like one (RFC 5646, 2.2.1).
 _STORY = re.compile(
-    rf"((?:{'|'.join(KINDS)})/(?!(?:{'|'.join(sorted(LIST_NAMES))})/)[^/]+)"
-    r"(/[a-z]{2,3}(?:-[a-z0-9]{1,8})*)?/index\.html"
+    rf"(?:{'|'.join(KINDS)})/(?!(?:{'|'.join(sorted(LIST_NAMES))})/)[^/]+"
+    r"(?:/[a-z]{2,3}(?:-[a-z0-9]{1,8})*)?/index\.html"
 )
-_FRAMES = ("/embed", "/lite")
 
 
 class Vanished(NamedTuple):
@@ -61,8 +61,7 @@ def find_vanished(before: Collection[str], after: Collection[str]) -> list[Vanis
 
 def _list_stories(files: Collection[str]) -> Iterator[str]:
     for file in files:
-        match = _STORY.fullmatch(file)
-        if match and match[2] not in _FRAMES:
+        if _STORY.fullmatch(file):
             yield file.removesuffix("index.html")
 
 

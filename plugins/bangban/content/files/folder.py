@@ -56,6 +56,11 @@ class ContentFolder(Struct, frozen=True):
         """The words of the platform's own pages."""
         return tuple(path for path in self.paths if path in _PROSE)
 
+    @property
+    def platform_paths(self) -> tuple[str, ...]:
+        """The files that `library.read_platform_files` reads; those of data may not be there."""
+        return (self.platform_file, self.stats_file, WITHDRAWN_FILE, *self.prose)
+
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError."""
         return self.edited[path] if path in self.edited else read_text_file(self.root / path)

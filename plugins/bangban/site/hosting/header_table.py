@@ -47,7 +47,7 @@ _FORBIDDEN = (
     "usb",
 )
 _DIGEST = "[0-9a-f]" * 10
-_TOKENS = re.compile(r"\*|:[a-z]+")
+_TOKENS = re.compile(r"(\*|:[a-z]+)")
 # No braces: Caddy has its own meaning for them.
 _WAYS = {"*": ".*", ":digest": _DIGEST, ":width": "[0-9]+", ":mark": "[a-f]" + "[0-9a-f]" * 7}
 
@@ -73,11 +73,9 @@ class HeaderRule(Struct, frozen=True):
     def regex(self) -> str:
         """The same as a regular expression for a decoded path without the `/` at its beginning, for `re`,
         PCRE and RE2 alike."""
-        ends = [0, *(match.end() for match in _TOKENS.finditer(self.pattern)), len(self.pattern)]
-        parts = []
-        for match, start in zip(_TOKENS.finditer(self.pattern), ends, strict=False):
-            parts += [re.escape(self.pattern[start : match.start()]), _WAYS.get(match[0], "[^/]+")]
-        return "".join((*parts, re.escape(self.pattern[ends[-2] :])))
+        # Every second part is a token.
+        parts = enumerate(_TOKENS.split(self.pattern))
+        return "".join(_WAYS.get(part, "[^/]+") if index % 2 else re.escape(part) for index, part in parts)
 
     def fits(self, path: str) -> bool:
         """Whether it is about this path, decoded, without `/` at its beginning."""
