@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_RULER = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_RULER = re.compile(
+    r"^[ \t>]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?$", re.MULTILINE
+)
 _CELL = re.compile(r"[^|\n]+")
 _TELLING = re.compile(
     r"[号码]|微信|QQ|电话|手机|联系|姓名|名字|住址|地址|出生|生日|纬度|经度|坐标|账户|护照|证件|邮箱|车牌"
@@ -29,15 +31,24 @@ def is_telling(head: str) -> bool:
 
 def list_cells(source: str) -> Iterator[TableCell]:
     """The cells of the tables of a Markdown text whose head says what they hold."""
-    for ruler in _RULER.finditer(source) if "|" in source and "--" in source else ():
+    tables = [*_list_tables(source)] if "|" in source and "--" in source else []
+    # Where heads come again they are those of what follows: no row is read twice.
+    limits = [*(start for start, _ in tables[1:]), len(source)]
+    for (start, heads), limit in zip(tables, limits, strict=False):
+        yield from _list_rows(source, start, limit, heads)
+
+
+def _list_tables(source: str) -> Iterator[tuple[int, list[str]]]:
+    """Where the rows below telling heads begin, with all the heads."""
+    for ruler in _RULER.finditer(source):
         above = source.rfind("\n", 0, max(0, ruler.start() - 1)) + 1
         heads = [one[0].strip() for one in _CELL.finditer(source, above, max(above, ruler.start() - 1))]
         if any(map(is_telling, heads)):
-            yield from _list_rows(source, ruler.end() + 1, heads)
+            yield ruler.end() + 1, heads
 
 
-def _list_rows(source: str, start: int, heads: list[str]) -> Iterator[TableCell]:
-    while start < len(source):
+def _list_rows(source: str, start: int, limit: int, heads: list[str]) -> Iterator[TableCell]:
+    while start < limit:
         end = source.find("\n", start)
         end = len(source) if end < 0 else end
         if source.find("|", start, end) < 0:

@@ -64,6 +64,14 @@ def test_the_head_of_a_column_says_what_stands_below() -> None:
     assert find_in_cell("received", "194087") == []
 
 
+def test_heads_that_come_again_begin_a_table_of_their_own() -> None:
+    table = "| 微信 |\n|--|\n| xiaowang_3 |\n| 住院号 |\n|--|\n| 2022091827 |\n"
+    assert [item.kind for item in find_in_source(table)] == ["wechat", "medical-record"]
+    assert len(find_in_source(table * 500)) == 1000
+    divided = "| 微信 |\n|--|\n| 小王 |\n|--|\n| xiaowang_3 |\n"
+    assert [item.kind for item in find_in_source(divided)] == ["wechat"]
+
+
 def test_what_is_allowed_is_let_pass_however_it_is_written() -> None:
     allowed = allow_values(["0371-6718 1234"])
     assert find_private("热线（0371）67181234", allowed) == []

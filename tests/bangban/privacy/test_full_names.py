@@ -27,3 +27,8 @@ def test_a_full_name_is_found_and_told_without_the_given_name(name: str) -> None
     assert item is not None
     assert "某" in item.masked or "*" in item.masked
     assert item.masked != name
+
+
+def test_a_long_row_of_words_that_may_be_cut_in_many_ways_is_judged_at_once() -> None:
+    assert find_full_name("社区" * 60 + "李") is None
+    assert find_full_name("李" * 100_000) is None
