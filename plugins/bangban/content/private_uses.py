@@ -7,6 +7,8 @@ nobody's words, and the body. What is kept of a value are its place, its masked 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
@@ -35,6 +37,7 @@ _ADDRESSES = frozenset("src href url target slug id aliases".split())
 """Keys whose values lead somewhere: masked, they would lead elsewhere."""
 _PATH_SIGNS = frozenset("/\\")
 _LONGEST_PATH = 200
+_LINE_END, _PARAGRAPH_END = re.compile(r"\n"), re.compile(r"\n\n")
 _LONG_NUMBER = re.compile("[0-9](?:-?[0-9]){6}")
 _WORD_END, _WORD_START = re.compile(r"[^\s<>\"'，。（）]*\Z"), re.compile(r"[^\s<>\"'，。（）)]*")
 
@@ -129,20 +132,20 @@ def _list_scalars(root: Node) -> Iterator[tuple[str, Scalar]]:
 
 
 def _search_body(document: Document) -> Iterator[PrivateUse]:
-    body, start = document.body, Position(document.path, document.body_line)
-    for item in find_in_source(body):
-        yield _make(item, _locate(start, body, item.start, 0), _fix(item, body, start, 0))
+    if items := find_in_source(document.body):
+        text = _PlacedText(document.body, Position(document.path, document.body_line), items)
+        yield from (_make(item, text.locate(item.start), text.fix(item)) for item in items)
 
 
 def _search_scalar(key: str, scalar: Scalar) -> Iterator[PrivateUse]:
-    text, start = scalar.text, scalar.verbatim
-    for item in find_in_source(text):
-        if start is None:
-            yield _make(item, scalar.position)
-            continue
-        indent = start.column - 1
-        fix = () if key in _ADDRESSES else _fix(item, text, start, indent)
-        yield _make(item, _locate(start, text, item.start, indent), fix)
+    items = find_in_source(scalar.text)
+    if scalar.verbatim is None:
+        yield from (_make(item, scalar.position) for item in items)
+    elif items:
+        text, is_address = _PlacedText(scalar.text, scalar.verbatim, items), key in _ADDRESSES
+        yield from (
+            _make(item, text.locate(item.start), () if is_address else text.fix(item)) for item in items
+        )
 
 
 def _search_name(
@@ -151,41 +154,57 @@ def _search_name(
     """The full name of the help seeker, and wherever else the story calls it."""
     yield _make(item, seeker.position)
     name = seeker.text.strip()
-    places = [(Position(document.path, document.body_line), document.body, 0)]
-    places += (
-        (one.verbatim, one.text, one.verbatim.column - 1)
-        for _, one in texts
-        if one.verbatim and one is not seeker
-    )
-    for start, text, indent in places:
-        at = text.find(name)
-        while at >= 0:
-            told = item._replace(start=at, end=at + len(name), masked=mask("name", name), key=make_key(name))
-            yield _make(told, _locate(start, text, at, indent))
-            at = text.find(name, at + len(name))
+    places = [(Position(document.path, document.body_line), document.body)]
+    places += ((one.verbatim, one.text) for _, one in texts if one.verbatim and one is not seeker)
+    told = item._replace(masked=mask("name", name), key=make_key(name))
+    for start, text in places:
+        if name in text:
+            placed = _PlacedText(text, start)
+            found = re.finditer(re.escape(name), text)
+            yield from (_make(told, placed.locate(one.start())) for one in found)
 
 
-def _locate(start: Position, text: str, index: int, indent: int) -> Position:
-    """The place of an index of a text whose lines are the file's, each behind `indent` columns."""
-    line_start = text.rfind("\n", 0, index) + 1
-    line = start.line + text.count("\n", 0, index)
-    return Position(start.path, line, index - line_start + 1 + indent)
+class _PlacedText:
+    """A text whose lines are the file's from `start` on, each behind as many columns as the first, with the
+    private items in it. Lines and paragraphs are counted once, however many items there are."""
 
+    def __init__(self, text: str, start: Position, items: Iterable[PrivateItem] = ()) -> None:
+        self._text, self._start, self._indent = text, start, start.column - 1
+        self._line_starts = [0, *(one.end() for one in _LINE_END.finditer(text))]
+        self._breaks = [one.start() for one in _PARAGRAPH_END.finditer(text)]
+        numbers = Counter(number for item in items for number in self._list_paragraphs(item))
+        self._starred = {
+            number for number, count in numbers.items() if count > 1 or "*" in self._read_paragraph(number)
+        }
 
-def _fix(item: PrivateItem, text: str, start: Position, indent: int) -> Fix:
-    """The mend that masks an item; none inside a path, which would lead elsewhere, nor over the lines of
-    a block."""
-    old = text[item.start : item.end]
-    if (indent and "\n" in old) or _is_in_path(text, item):
-        return ()
-    new = mask_source(item, text, _choose_sign(text, item, indent))
-    return replace_at(_locate(start, text, item.start, indent), old, new) if new != old else ()
+    def locate(self, index: int) -> Position:
+        """The place of an index of the text in the file."""
+        line = bisect_right(self._line_starts, index) - 1
+        column = index - self._line_starts[line] + 1 + self._indent
+        return Position(self._start.path, self._start.line + line, column)
 
+    def fix(self, item: PrivateItem) -> Fix:
+        """The mend that masks an item; none inside a path, which would lead elsewhere, nor over the lines of
+        a block."""
+        old = self._text[item.start : item.end]
+        if (self._indent and "\n" in old) or _is_in_path(self._text, item):
+            return ()
+        new = mask_source(item, self._text, self._choose_sign(item))
+        return replace_at(self.locate(item.start), old, new) if new != old else ()
 
-def _choose_sign(text: str, item: PrivateItem, indent: int) -> str:
-    """A value of YAML may not begin with a star, most are shown as they are typed, and several stars in a
-    paragraph are emphasis."""
-    return PLAIN_MASK if indent or _has_emphasis(text, item) else MASK
+    def _choose_sign(self, item: PrivateItem) -> str:
+        """A value of YAML may not begin with a star, most are shown as they are typed, and several stars in a
+        paragraph, there or to come, are emphasis in Markdown."""
+        return PLAIN_MASK if self._indent or not self._starred.isdisjoint(self._list_paragraphs(item)) else MASK
+
+    def _list_paragraphs(self, item: PrivateItem) -> range:
+        """The numbers of the paragraphs in which it stands."""
+        return range(bisect_left(self._breaks, item.start), bisect_left(self._breaks, item.end - 1) + 1)
+
+    def _read_paragraph(self, number: int) -> str:
+        first = self._breaks[number - 1] if number else 0
+        last = self._breaks[number] if number < len(self._breaks) else len(self._text)
+        return self._text[first:last]
 
 
 def _is_in_path(text: str, item: PrivateItem) -> bool:
@@ -195,14 +214,6 @@ def _is_in_path(text: str, item: PrivateItem) -> bool:
     after = _WORD_START.match(text, item.end, item.end + _LONGEST_PATH)
     around = f"{before[0] if before else ''}{after[0] if after else ''}"
     return not _PATH_SIGNS.isdisjoint(around) or "](" in around
-
-
-def _has_emphasis(text: str, item: PrivateItem) -> bool:
-    """Whether the paragraph has a star elsewhere, or may get one: several of them are emphasis in
-    Markdown."""
-    first, last = text.rfind("\n\n", 0, item.start) + 1, text.find("\n\n", item.end)
-    last = len(text) if last < 0 else last
-    return "*" in text[first:last] or len(find_in_source(text[first:last])) > 1
 
 
 def _make(item: PrivateItem, position: Position, fix: Fix = ()) -> PrivateUse:

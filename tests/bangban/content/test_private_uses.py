@@ -85,6 +85,12 @@ def test_a_mend_writes_no_star_first_in_a_value_of_yaml() -> None:
     assert mend(text) == "---\ntitle: ××××年×月×日出生\n---\n"
 
 
+def test_thousands_of_values_in_one_paragraph_are_each_placed_and_mended() -> None:
+    uses = read("---\ntitle: A\n---\n\n" + "打13900001111\n" * 5000)
+    assert [(use.position.line, use.position.column) for use in uses] == [(5 + row, 2) for row in range(5000)]
+    assert {edit.new for use in uses for edit in use.fix} == {"139\\*\\*\\*\\*1111"}
+
+
 def test_inside_an_address_or_a_path_there_is_no_mend() -> None:
     header = "---\ntitle: A\ncover: {src: images/13900001111.svg, alt: A}\n---\n"
     text = f"{header}\n[A](tel:13900001111) ![A](../images/13900001111.svg)\n"
