@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from bangban.locale.zh.messages import LABELS
+from bangban.markdown._blocks.note_blocks import name_note
 from bangban.markdown._inlines.attribute_lists import ATTRIBUTE_LIST
 from bangban.markdown.sanitizer import DROPPED_WITH_TEXT
 from bangban.support.patterns import compile_later
@@ -95,12 +95,7 @@ def _write_title(match: re.Match[str]) -> str:
     """The first line of a note as a page shows it. A pull quote is left: its name stands behind it."""
     if match["kind"].lower() == "quote":
         return match[0]
-    return f"\n{_name_kind(match['kind']) if match['title'] is None else match['title']}"
-
-
-def _name_kind(kind: str) -> str:
-    """The title of a note that has none of its own."""
-    return LABELS.get(f"note.{kind}", LABELS["note.note"])
+    return f"\n{name_note(match['kind']) if match['title'] is None else match['title']}"
 
 
 def iterate_parts(source: str, *, with_pictures: bool) -> Iterator[Part]:
@@ -183,12 +178,11 @@ class _Parts:
         if self._asked <= _FEW or not 0 < length <= _LONGEST:
             return self._source.count(word) > 1
         if length not in self._places:
-            pieces = [self._source[place : place + length] for place in range(len(self._source) - length + 1)]
-            pieces.reverse()
-            last = range(len(pieces) - 1, -1, -1)
-            firsts = dict(zip(pieces, last, strict=True))
-            pieces.reverse()
-            self._places[length] = firsts, dict(zip(pieces, range(len(pieces)), strict=True))
+            places = range(len(self._source) - length + 1)
+            pieces = [self._source[place : place + length] for place in places]
+            # Of equal keys the last stays.
+            firsts = dict(zip(reversed(pieces), reversed(places), strict=True))
+            self._places[length] = firsts, dict(zip(pieces, places, strict=True))
         firsts, lasts = self._places[length]
         return lasts.get(word, 0) - firsts.get(word, 0) >= length
 
@@ -204,7 +198,7 @@ class _Parts:
             return ()
         start, kind = max(match.start() - 1, 0), match["kind"]
         if match["title"] is None:
-            return (Part("hidden", start, match[0]), Part("caption", start, _name_kind(kind)))
+            return (Part("hidden", start, match[0]), Part("caption", start, name_note(kind)))
         place = match.start("title") - 1
         words = _Parts(match["title"], self._with_pictures).iterate()
         if kind.lower() == "quote":

@@ -16,6 +16,11 @@ from markdown.util import STX
 from bangban.locale.zh.messages import LABELS
 
 
+def name_note(kind: str) -> str:
+    """The title of a note of a kind, in small or large letters, that has none of its own."""
+    return LABELS.get(f"note.{kind.lower()}", LABELS["note.note"])
+
+
 class NoteBlocks(AdmonitionExtension):
     """In the place of Python-Markdown's `AdmonitionExtension`."""
 
@@ -31,7 +36,7 @@ class _NoteProcessor(AdmonitionProcessor):
         if not match[1].isascii():
             title = match[1] if match[2] is None else f'{match[1]} "{match[2]}"'
         elif match[2] is None:
-            title = LABELS.get(f"note.{kind.split()[0]}", LABELS["note.note"])
+            title = name_note(kind.split()[0])
         return kind, title
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:

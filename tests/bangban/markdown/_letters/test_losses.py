@@ -87,6 +87,7 @@ def test_tells_line_and_column_of_the_first_letter_lost(text, told):
         "[甲](乙.md \"丙\")，![图](/images/a.svg '题')，<https://e.example/甲>，[丁][x]\n\n[x]: y.md (题)",
         "注[^一]。\n\n[^一]: 甲\n\n    乙\n\n丙",
         '!!! note\n    甲\n\n!!! note "题"\n    乙\n\n!!! quote "张三"\n    话。\n\n    又一段。\n\n后文',
+        "!!! Warning\n    甲\n\n!!! TIP big\n    乙\n\n后文",
         "`[a](b)` `<b>` `&copy;` &copy;\n\n```python\n<b>[a](b)</b> &lt; {: .x}\n```\n\n    [x]: y",
         "3. 一\n4. 二\n\n<!-- 注 -->\n甲<script>乙</script>丙\n\n*[HTML]: 超文本\n\n用 HTML 写",
         "[a-z][a-z][a-z]$ `x[0-9][0-9][0-9]y`",
