@@ -39,11 +39,7 @@ def open_package(data: bytes) -> Parts:
     old forms of Office, broken or a trap."""
     if data.startswith(_OLE):
         locked = "EncryptedPackage".encode("utf-16-le") in data
-        raise (
-            RefusedDocumentError("document.locked", {})
-            if locked
-            else RefusedDocumentError("document.old", {})
-        )
+        raise RefusedDocumentError("document.locked" if locked else "document.old", {})
     try:
         with ZipFile(BytesIO(data)) as file:
             entries = [entry for entry in file.infolist() if not entry.is_dir()]
@@ -53,8 +49,6 @@ def open_package(data: bytes) -> Parts:
             if whole > MOST_BYTES or len(entries) > MOST_PARTS:
                 raise RefusedDocumentError("document.huge", {"most": str(MOST_BYTES // 1_000_000)})
             parts = {entry.filename: file.read(entry) for entry in entries}
-    except RefusedDocumentError:
-        raise
     except _UNREADABLE:
         raise RefusedDocumentError("document.broken", {}) from None
     if len(parts) != len(entries):

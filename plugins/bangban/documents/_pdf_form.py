@@ -72,8 +72,6 @@ def clean(data: bytes) -> Cleaned:
     """The document as it goes out. Raises RefusedDocumentError."""
     try:
         return _clean(data)
-    except RefusedDocumentError:
-        raise
     except _UNREADABLE:
         raise RefusedDocumentError("document.broken", {}) from None
 

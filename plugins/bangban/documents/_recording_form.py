@@ -28,9 +28,7 @@ def clean(data: bytes) -> Cleaned:
     """The recording as it goes out, by its first bytes. Raises RefusedDocumentError."""
     try:
         cleaned, found = _clean(data)
-    except (mutagen.MutagenError, LookupError, ValueError) as error:
-        if isinstance(error, RefusedDocumentError):
-            raise
+    except (mutagen.MutagenError, LookupError, ValueError):
         raise RefusedDocumentError("document.broken", {}) from None
     return Cleaned(cleaned, tuple(found))
 

@@ -29,7 +29,7 @@ class Cleaned(Struct, frozen=True):
     broken: bool = False
 
 
-class RefusedDocumentError(ValueError):
+class RefusedDocumentError(Exception):
     """The file must not go out: a code of the catalogue, the values of its sentence, and the place."""
 
     def __init__(self, code: str, values: Mapping[str, str], line: int = 1, column: int = 1) -> None:

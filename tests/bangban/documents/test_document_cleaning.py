@@ -7,7 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from bangban.documents.cleaned_files import mask
+from bangban.documents.cleaned_files import RefusedDocumentError, mask
 from bangban.documents.document_cleaning import (
     LARGE,
     clean_document,
@@ -172,7 +172,7 @@ def test_what_no_reader_sees_is_told_and_refused(path, what):
         **HIDDEN[path][what]
     )
     assert _tell(path, data) == "document.hidden"
-    with pytest.raises(ValueError, match=r"document\.hidden"):
+    with pytest.raises(RefusedDocumentError, match=r"document\.hidden"):
         clean_document(path, data)
 
 
