@@ -10,6 +10,7 @@ import re
 from pathlib import PurePosixPath
 
 from bangban.diagnostics.problems import Position, Problem
+from bangban.documents.cleaned_files import find_ending
 
 _SUFFIXES = frozenset(
     """
@@ -42,7 +43,7 @@ _PAGE_ARCHIVE = re.compile(rb"(?:from|mime-version|subject|date|content-type)\s*
 def find_active(path: str, data: bytes) -> Problem | None:
     """What makes a content file a danger, None where nothing does; `data` are its bytes, at least the first
     `HEAD`. Drawings are judged where they are cleaned (see `document_cleaning`)."""
-    suffix = PurePosixPath(path.rstrip(". ").lower()).suffix
+    suffix = find_ending(path)
     program = suffix if suffix in _PROGRAMS else _find_program(data)
     if program:
         values = {"name": PurePosixPath(path).name, "sign": program}

@@ -37,6 +37,13 @@ class RefusedDocumentError(Exception):
         self.code, self.values, self.line, self.column = code, values, line, column
 
 
+def find_ending(path: str) -> str:
+    """The ending of a file's name, in small letters and with its dot. A server that runs on Windows passes
+    over dots and blanks behind it."""
+    plain = path.rstrip(". ").lower()
+    return plain[plain.rfind(".") :]
+
+
 def mask(value: str) -> str:
     """A name as it may be told in a report that others read: its first letter."""
     plain = " ".join(value.split())

@@ -22,6 +22,7 @@ from bangban.documents.cleaned_files import (
     UNREAD,
     Cleaned,
     RefusedDocumentError,
+    find_ending,
 )
 
 _MODULES: Mapping[str, str] = MappingProxyType(
@@ -53,12 +54,12 @@ LARGE = 20_000_000
 
 def is_document(path: str) -> bool:
     """Whether a file of this name is cleaned here."""
-    return _find_ending(path) in _MODULES
+    return find_ending(path) in _MODULES
 
 
 def is_judged(path: str) -> bool:
     """Whether there may be something to be said of a file of this name."""
-    return is_document(path) or _find_ending(path) in UNREAD
+    return is_document(path) or find_ending(path) in UNREAD
 
 
 def clean_document(path: str, data: bytes) -> bytes:
@@ -71,7 +72,7 @@ def examine_document(path: str, data: bytes) -> Problem | None:
     """What is to be said of a file: an error where it is refused, else the one warning that names all that is
     taken out of it; None where there is nothing to say."""
     name = PurePosixPath(path).name
-    if _find_ending(path) in UNREAD:
+    if find_ending(path) in UNREAD:
         return Problem(Position(path), "document.unread", {"name": name})
     if not data:
         return None
@@ -79,27 +80,21 @@ def examine_document(path: str, data: bytes) -> Problem | None:
         cleaned = _clean(path, data)
     except RefusedDocumentError as error:
         return Problem(Position(path, error.line, error.column), error.code, {"name": name, **error.values})
-    if cleaned.broken and _find_ending(path) in (*RECORDINGS, ".vtt"):
+    if cleaned.broken and find_ending(path) in (*RECORDINGS, ".vtt"):
         # Whoever plays it hears that; the checks of recordings say what they must be.
         return None
     if cleaned.broken:
         return Problem(Position(path), "document.broken", {"name": name})
     if cleaned.found:
         return Problem(Position(path), "document.personal", {"name": name, "found": "、".join(cleaned.found)})
-    if len(cleaned.data) > LARGE and _find_ending(path) not in RECORDINGS:
+    if len(cleaned.data) > LARGE and find_ending(path) not in RECORDINGS:
         size, most = str(len(cleaned.data) // 1_000_000), str(LARGE // 1_000_000)
         return Problem(Position(path), "document.large", {"name": name, "size": size, "most": most})
     return None
 
 
-def _find_ending(path: str) -> str:
-    # A server that runs on Windows passes over dots and blanks at the end.
-    plain = path.rstrip(". ").lower()
-    return plain[plain.rfind(".") :]
-
-
 def _clean(path: str, data: bytes) -> Cleaned:
-    module = import_module(f"{__package__}.{_MODULES[_find_ending(path)]}")
+    module = import_module(f"{__package__}.{_MODULES[find_ending(path)]}")
     try:
         return cast(Callable[[bytes], Cleaned], module.clean)(data)
     except RefusedDocumentError as error:

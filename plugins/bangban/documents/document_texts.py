@@ -13,7 +13,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from bangban.documents.cleaned_files import OFFICE, OPEN_DOCUMENT
+from bangban.documents.cleaned_files import OFFICE, OPEN_DOCUMENT, find_ending
 
 _MODULES: Mapping[str, str] = MappingProxyType(
     {
@@ -26,14 +26,10 @@ _MODULES: Mapping[str, str] = MappingProxyType(
 )
 """The module of each form; its `read_pieces` makes pieces of bytes."""
 
-SUFFIXES = frozenset(_MODULES)
-"""The endings of the files that have words; of others none are read."""
-
 
 class TextPiece(Struct, frozen=True):
     """Words of a file: `place` says in words for the editor where they stand, "" for the file itself; `line`
-    and
-    `column` of the file, where it has lines, else 1."""
+    and `column` of the file, where it has lines, else 1."""
 
     text: str
     place: str = ""
@@ -41,10 +37,14 @@ class TextPiece(Struct, frozen=True):
     column: int = 1
 
 
+def has_words(name: str) -> bool:
+    """Whether a file of this name may have words."""
+    return find_ending(name) in _MODULES
+
+
 def read_texts(name: str, data: bytes) -> tuple[TextPiece, ...]:
     """The words in a file of this name; none of pictures and recordings, nor of what cannot be opened."""
-    plain = name.rstrip(". ").lower()
-    module = _MODULES.get(plain[plain.rfind(".") :])
+    module = _MODULES.get(find_ending(name))
     if module is None:
         return ()
     read = cast(Callable[[bytes], list[TextPiece]], import_module(f"{__package__}.{module}").read_pieces)

@@ -7,16 +7,11 @@ from pathlib import Path
 
 from bangban.content.private_uses import PrivateUse
 from bangban.diagnostics.problems import Position
-from bangban.documents.document_texts import SUFFIXES, TextPiece, read_texts
+from bangban.documents.document_texts import TextPiece, read_texts
 from bangban.privacy.finder import find_private
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of a larger file no words are read."""
-
-
-def has_words(path: str) -> bool:
-    """Whether a file of this name may have words."""
-    return path[path.rfind(".") :].lower() in SUFFIXES
 
 
 def list_file_uses(root: Path, path: str) -> tuple[PrivateUse, ...]:

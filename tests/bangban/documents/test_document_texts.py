@@ -1,6 +1,6 @@
 """The words in files, for those who judge words."""
 
-from bangban.documents.document_texts import SUFFIXES, TextPiece, read_texts
+from bangban.documents.document_texts import TextPiece, has_words, read_texts
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">\n<text>李女士</text></svg>'
 
@@ -23,4 +23,11 @@ def test_other_files_have_no_words():
     """Pictures and recordings."""
     assert read_texts("a.jpg", b"\xff\xd8\xff words") == ()
     assert read_texts("noname", b"words") == ()
-    assert ".svg" in SUFFIXES
+    assert not has_words("images/a.png")
+
+
+def test_goes_by_the_name():
+    """As the cleaning does: where a server passes over what is behind an ending, so do these."""
+    assert has_words("files/A.SVG")
+    assert has_words("files/a.csv. ")
+    assert read_texts("files/a.csv. ", b"words") == (TextPiece("words"),)

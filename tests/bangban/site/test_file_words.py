@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bangban.site.file_words import has_words, list_file_uses
+from bangban.site.file_words import list_file_uses
 
 
 def test_words_of_a_drawing_are_told_at_their_line(tmp_path) -> None:
@@ -18,5 +18,3 @@ def test_what_has_no_words_or_cannot_be_read_tells_nothing(tmp_path) -> None:
     (tmp_path / "a.png").write_bytes(b"13900001111")
     assert list_file_uses(tmp_path, "a.png") == ()
     assert list_file_uses(tmp_path, "missing.svg") == ()
-    assert has_words("files/A.SVG")
-    assert not has_words("images/a.png")

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from bangban.content.files.folder import ContentFolder
 from bangban.diagnostics.errors import naming
+from bangban.documents.document_texts import has_words
 from bangban.incremental.disk.digests import hash_path, is_hashed
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import WorkerPool
@@ -17,7 +18,7 @@ from bangban.incremental.state.draft import Draft
 from bangban.photographs.forms import name_form
 from bangban.photographs.inspection import look_at
 from bangban.photographs.preparing import Exam
-from bangban.site.file_words import has_words, list_file_uses
+from bangban.site.file_words import list_file_uses
 from bangban.site.static_files import judge_file, list_judged
 
 
