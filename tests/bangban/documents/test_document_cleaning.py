@@ -90,6 +90,25 @@ def test_words_stay():
         assert words in [piece.text.strip() for piece in read_texts(path, cleaned)], path
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("WEBVTT\n1 --> 2\n您好\n", "WEBVTT\n\n1 --> 2\n您好\n"),
+        ("WEBVTT\nx: 张\n1 --> 2\n您好\n", "WEBVTT\n\n1 --> 2\n您好\n"),
+        ("WEBVTT\n\nNOTE 张\n李\n1 --> 2\n您好\n", "WEBVTT\n\n1 --> 2\n您好\n"),
+        ("WEBVTT\n\nNOTE 张 --> 李\n王\n", "WEBVTT\n"),
+        ("WEBVTT\n\nNOTE 张\n \n李\n", "WEBVTT\n"),
+        ("WEBVTT\n\n1 --> 2\n您好\n \nNOTE 张\n", "WEBVTT\n\n1 --> 2\n您好\n"),
+        ("WEBVTT\n\n1 --> 2\n您好\n \n再见\n", "WEBVTT\n\n1 --> 2\n您好\n \n再见\n"),
+    ],
+)
+def test_subtitles_lose_notes_and_no_cue(text, cleaned):
+    """A cue may stand directly below the first word, or below a note; a line of spaces is one of its
+    lines."""
+    assert clean_document("a.vtt", text.encode()).decode() == cleaned
+    assert clean_document("a.vtt", cleaned.encode()).decode() == cleaned
+
+
 def test_a_page_looks_the_same():
     """To the pixel; the highlight stays, and the links."""
     data = planted.make_pdf()
