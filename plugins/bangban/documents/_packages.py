@@ -20,7 +20,7 @@ from bangban.documents.svg_cleaning import SvgError, clean_svg
 from bangban.locale.zh.document_words import name_found
 from bangban.photographs.forms import sniff_form
 from bangban.photographs.parts import BrokenPictureError
-from bangban.photographs.stripping import strip
+from bangban.photographs.stripping import has_metadata, strip
 
 Parts = dict[str, bytes]
 
@@ -29,7 +29,6 @@ MOST_BYTES, MOST_PARTS = 200_000_000, 5_000
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _STORED = ("mimetype",)
-_METADATA = (b"Exif\0\0", b"http://ns.adobe.com/", b"<x:xmpmeta", b"photoshop:")
 _UNREADABLE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
                struct.error)  # fmt: skip
 
@@ -94,7 +93,7 @@ def clean_picture(data: bytes) -> bytes:
             return clean_svg(data)
         return strip(data)
     except (BrokenPictureError, SvgError):
-        if sniff_form(data) in ("TIFF", "HEIC", "RAW", "AVIF") or any(mark in data for mark in _METADATA):
+        if sniff_form(data) in ("TIFF", "HEIC", "RAW", "AVIF") or has_metadata(data):
             raise RefusedDocumentError("document.hidden", {"found": name_found("picture")}) from None
     return data
 

@@ -16,13 +16,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image
 
-from bangban.photographs._chunks import cut_gif, cut_png, cut_webp
 from bangban.photographs._decoding import decode, decode_frames, measure_upright, open_parts, probe
 from bangban.photographs._encoding import choose_options, encode, encode_frames, shrink
-from bangban.photographs._jpeg import cut_jpeg
 from bangban.photographs.forms import ENDINGS, find_ending, fits_ending, is_read, name_form, sniff_form
 from bangban.photographs.parts import BrokenPictureError, ImageParts
 from bangban.photographs.picture_limits import LARGE_BYTES, LARGE_SIDE, MOST_PIXELS, MOST_SIDE
+from bangban.photographs.stripping import CUTTERS
 from bangban.photographs.variants import (
     Kind,
     Recipe,
@@ -35,10 +34,7 @@ from bangban.photographs.variants import (
 
 _CUTTERS: Mapping[str, Callable[[bytes], ImageParts]] = MappingProxyType(
     {
-        "JPEG": cut_jpeg,
-        "PNG": cut_png,
-        "WebP": cut_webp,
-        "GIF": cut_gif,
+        **CUTTERS,
         **{form: partial(open_parts, form) for form in ("AVIF", "HEIC", "TIFF", "BMP")},
     }
 )
