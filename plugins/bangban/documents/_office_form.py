@@ -15,6 +15,7 @@ from itertools import islice
 from lxml import etree
 
 from bangban.documents._packages import (
+    Parts,
     clean_picture,
     is_local_path,
     local_name,
@@ -28,6 +29,7 @@ from bangban.documents._packages import (
 )
 from bangban.documents.cleaned_files import Cleaned, RefusedDocumentError, mask
 from bangban.locale.zh.document_words import name_found
+from bangban.photographs.stripping import has_metadata
 
 TYPES = "[Content_Types].xml"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -82,7 +84,7 @@ def _clean(data: bytes, depth: int) -> Cleaned:
     refuse(dict.fromkeys(_find_hidden(trees)))
     found = dict.fromkeys(_list_properties(trees))
     if any(name.startswith("_xmlsignatures/") for name in parts):
-        return _keep_signed(data, found)
+        return _keep_signed(data, found | dict.fromkeys(_list_inner(parts, depth)))
     _cut_relations(trees)
     reached = _find_reached(trees)
     kept = {
@@ -100,6 +102,16 @@ def _keep_signed(data: bytes, found: dict[str, None]) -> Cleaned:
     return Cleaned(data)
 
 
+def _list_inner(parts: Parts, depth: int) -> Iterator[str]:
+    """What pictures and documents inside tell. Raises RefusedDocumentError, as their cleaning does."""
+    for name, part in parts.items():
+        if _EMBEDDED.match(name):
+            yield from _clean_embedded(name, part, depth).found
+            yield from _list_inner(open_package(part), depth + 1)
+        elif "/media/" in name and has_metadata(part):
+            yield name_found("picture")
+
+
 def _clean_part(
     name: str, part: bytes, trees: dict[str, etree._Element], reached: set[str], depth: int
 ) -> bytes:
@@ -109,10 +121,14 @@ def _clean_part(
             _drop_types(trees[name], reached)
         return write_part(trees[name])
     if _EMBEDDED.match(name):
-        if not name.lower().endswith(_PACKAGES) or depth >= _MOST_DEPTH:
-            raise RefusedDocumentError("document.hidden", {"found": name_found("embedded")})
-        return _clean(part, depth + 1).data
+        return _clean_embedded(name, part, depth).data
     return clean_picture(part) if "/media/" in name else part
+
+
+def _clean_embedded(name: str, part: bytes, depth: int) -> Cleaned:
+    if not name.lower().endswith(_PACKAGES) or depth >= _MOST_DEPTH:
+        raise RefusedDocumentError("document.hidden", {"found": name_found("embedded")})
+    return _clean(part, depth + 1)
 
 
 def _find_hidden(trees: dict[str, etree._Element]) -> Iterator[str]:

@@ -6,6 +6,7 @@ A signed file is not touched, for that would break the signature: it goes out as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -16,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from bangban.documents.cleaned_files import Cleaned, RefusedDocumentError, mask
 from bangban.locale.zh.document_words import name_found
 from bangban.photographs.parts import BrokenPictureError
-from bangban.photographs.stripping import strip
+from bangban.photographs.stripping import has_metadata, strip
 
 _NOTED = {"/Author": "author", "/Company": "company", "/Manager": "manager"}
 _PLAIN = frozenset(
@@ -41,7 +42,7 @@ _ANYWHERE = (
 )
 """Keys that go from each object: properties, what programs note for themselves, attachments, and actions."""
 
-_CATALOG = ("/OpenAction", "/Collection", "/Legal", "/DSS", "/Threads", "/AF")
+_CATALOG = ("/OpenAction", "/Collection", "/Legal", "/DSS", "/Threads")
 _NAMES = {"/JavaScript": "script", "/EmbeddedFiles": "attachment"}
 _NOTES = {
     "/Text": "comments", "/Popup": "comments", "/Caret": "comments", "/FileAttachment": "attachment",
@@ -64,8 +65,10 @@ _UNREADABLE = (
 )
 """What pikepdf raises for values that are not of the kind that they should be."""
 
+_MOST_VERSIONS = 100
+"""Each is read as a whole; no file has been signed and changed as often."""
+
 _JPEG = Name("/DCTDecode")
-_EXIF = (b"Exif\0\0", b"http://ns.adobe.com/", b"Photoshop 3.0", b"<x:xmpmeta")
 
 
 def clean(data: bytes) -> Cleaned:
@@ -82,10 +85,7 @@ def _clean(data: bytes) -> Cleaned:
         _refuse_hidden(pdf)
         if _is_signed(pdf):
             return _judge_signed(data)
-        _clean_catalog(pdf, found)
-        _clean_objects(pdf, found)
-        for page in pdf.pages:
-            _clean_annotations(page.obj, found)
+        _take_out(pdf, found)
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]
         file = BytesIO()
@@ -147,21 +147,29 @@ def _refuse_hidden(pdf: Pdf) -> None:
 
 def _judge_signed(data: bytes) -> Cleaned:
     """A signed file as it is, where none of its versions tells anything. Raises RefusedDocumentError."""
-    end, found = 0, dict[str, None]()
-    while (end := data.find(b"%%EOF", end)) >= 0:
-        end += 5
+    found: dict[str, None] = {}
+    # The last version may lack its mark.
+    ends = {*(mark.end() for mark in re.finditer(b"%%EOF", data)), len(data)}
+    if len(ends) > _MOST_VERSIONS:
+        raise RefusedDocumentError("document.damaged", {})
+    for end in sorted(ends):
         try:
             version = _open(data[:end])
         except RefusedDocumentError:
             continue
-        with version as pdf:
-            _clean_catalog(pdf, found)
-            _clean_objects(pdf, found)
-            for page in pdf.pages:
-                _clean_annotations(page.obj, found)
+        with version:
+            _take_out(version, found)
     if found:
         raise RefusedDocumentError("document.signed", {"found": "、".join(found)})
     return Cleaned(data)
+
+
+def _take_out(pdf: Pdf, found: dict[str, None]) -> None:
+    """Takes all out that can be, and notes in `found` what it was."""
+    _clean_catalog(pdf, found)
+    _clean_objects(pdf, found)
+    for page in pdf.pages:
+        _clean_annotations(page.obj, found)
 
 
 def _clean_catalog(pdf: Pdf, found: dict[str, None]) -> None:
@@ -257,7 +265,7 @@ def _clean_image(image: Any, found: dict[str, None]) -> None:
     except BrokenPictureError:
         _judge_rest(data)
         return
-    if any(mark in data for mark in _EXIF):
+    if has_metadata(data):
         found[name_found("picture")] = None
     if stripped != data:
         image.write(stripped, filter=_JPEG, decode_parms=image.get("/DecodeParms"))
@@ -265,7 +273,7 @@ def _clean_image(image: Any, found: dict[str, None]) -> None:
 
 def _judge_rest(data: bytes) -> None:
     """Refuses a picture that cannot be cut, where a camera noted something in it."""
-    if any(mark in data for mark in _EXIF):
+    if has_metadata(data):
         raise RefusedDocumentError("document.hidden", {"found": name_found("picture")})
 
 

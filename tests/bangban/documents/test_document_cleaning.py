@@ -16,10 +16,11 @@ from bangban.documents.document_cleaning import (
     is_judged,
 )
 from bangban.documents.document_texts import read_texts
+from bangban.photographs.stripping import strip
 from tests.bangban.documents import planted
 from tests.bangban.documents.planted import CLEANED, pack, relate, unfold
 from tests.bangban.documents.planted_recordings import MARK, make_mp4
-from tests.bangban.photos import find_secrets
+from tests.bangban.photos import find_secrets, make_jpeg
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -279,6 +280,28 @@ def test_a_signed_document_is_not_touched():
     assert _tell("a.pdf", other.getvalue()) == "document.signed"
     # An earlier version counts, too.
     assert _tell("a.pdf", other.getvalue() + b"%%EOF") == "document.signed"
+    # So does the last one, if the mark of its end is lost.
+    assert _tell("a.pdf", other.getvalue().replace(b"%%EOF", b"")) == "document.signed"
+    assert _tell("a.pdf", file.getvalue() + b"%%EOF" * 1000) == "document.damaged"
+
+
+def test_the_insides_of_a_signed_document_are_looked_into():
+    """Its pictures, the documents in it, and their pictures: as those of others are."""
+    bare: dict[str, str | bytes] = dict.fromkeys(
+        ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"), "<a/>"
+    )
+    bare["word/media/image1.jpg"] = strip(make_jpeg())
+    photographed = planted.make_docx(**bare | {"word/media/image1.jpg": make_jpeg()})
+    signature: dict[str, str | bytes] = {"_xmlsignatures/sig1.xml": "<s/>"}
+    for path, plain, telling in (
+        ("word/media/a.jpg", strip(make_jpeg()), make_jpeg()),
+        ("word/embeddings/a.docx", planted.make_docx(**bare), planted.make_docx()),
+        ("word/embeddings/a.docx", planted.make_docx(**bare), photographed),
+    ):
+        data = planted.make_docx(**bare | signature | {path: plain})
+        assert clean_document("a.docx", data) == data
+        data = planted.make_docx(**bare | signature | {path: telling})
+        assert _tell("a.docx", data) == "document.signed"
 
 
 def test_a_broken_file_is_told():
