@@ -73,8 +73,8 @@ def list_downloads(story: Story) -> tuple[str, ...]:
 def make_story_files(portal: Portal, story: Story) -> Iterator[TextFile]:
     """The exports of one story."""
     record, address = portal.recall(make_record, story), locate_story(story)
-    # Readers know its feed and its dates by where it stood first.
-    origin = make_absolute(portal, portal.url(story.aliases[0].id if story.aliases else address))
+    # Readers know the feed and the dates of a story that has moved by where it stood first.
+    origin = portal.url(story.aliases[0].id) if story.aliases else ""
     yield TextFile(address + JSON_FILE, write_json(record))
     yield TextFile(address + TIMELINEJS_FILE, write_timelinejs(record))
     yield TextFile(address + CSV_FILE, write_csv(record))
