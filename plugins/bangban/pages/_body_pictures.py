@@ -26,9 +26,6 @@ _LEADING = re.compile(r"<p>((?:<img |<picture>).*?)</p>", re.DOTALL)
 _SIZES = "(min-width: 50em) 46rem, 100vw"
 """How wide a text is (`--measure` of the theme)."""
 
-_MOST = 2000
-"""Wider than all files."""
-
 
 def show_pictures(portal: Portal, html: str, places: Mapping[str, str] | None = None) -> str:
     """Sanitised HTML, each picture of the site in it with its files; a paragraph that begins with a picture
@@ -56,6 +53,6 @@ def _write(attributes: str, sources: tuple[PictureSource, ...]) -> str:
     width = _WIDTH.search(attributes)
     # An editor may have given a picture a width of its own.
     narrow = f"{width[1]}px" if width and int(width[1]) < sources[0].files[0].width else _SIZES
-    *others, last = [f'srcset="{escape(one.write(_MOST))}" sizes="{narrow}"' for one in sources]
+    *others, last = [f'srcset="{escape(one.write())}" sizes="{narrow}"' for one in sources]
     rows = (f'<source type="{one.type}" {row}>' for one, row in zip(sources, others, strict=False))
     return f"<picture>{''.join(rows)}<img {attributes} {last}></picture>"

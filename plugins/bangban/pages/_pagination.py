@@ -22,15 +22,15 @@ class ListPlace(NamedTuple):
 
 
 def split_pages(
-    portal: Portal, address: str, stories: Sequence[Item]
+    portal: Portal, address: str, items: Sequence[Item]
 ) -> Iterator[tuple[ListPlace, Sequence[Item]]]:
-    """The place and the stories, or whatever is listed, of each page; at least one page. What stands below
-    the list of cases has nothing else in it."""
+    """The place and the items (stories, corrections) of each page; at least one page. What stands below the
+    list of cases has nothing else in it."""
     own = portal.config.cases_page_size if address.startswith(locate_list("case")) else None
     size = max(1, own or portal.config.page_size)
-    count = max(1, ceil(len(stories) / size))
+    count = max(1, ceil(len(items) / size))
     for number in range(1, count + 1):
-        yield ListPlace(address, number, count), stories[(number - 1) * size : number * size]
+        yield ListPlace(address, number, count), items[(number - 1) * size : number * size]
 
 
 def make_pagination(portal: Portal, place: ListPlace) -> Pagination:

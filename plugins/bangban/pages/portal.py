@@ -77,15 +77,16 @@ class Portal(Struct, frozen=True):
         path = find_file(picture.src, picture.position.path, self.library.paths) if picture else None
         if picture is None or not path:
             return None
-        exam, words = self.library.examine(path), (picture.alt, picture.caption, picture.credit)
-        sources = self.list_sources(path)
+        exam = self.library.examine(path)
         return PictureView(
-            self.url(locate_published(path)),
-            *words,
-            exam.width,
-            exam.height,
-            sources,
-            name_focus(picture.focus),
+            src=self.url(locate_published(path)),
+            alt=picture.alt,
+            caption=picture.caption,
+            credit=picture.credit,
+            width=exam.width,
+            height=exam.height,
+            sources=self.list_sources(path),
+            focus=name_focus(picture.focus),
         )
 
     def list_sources(self, path: str) -> tuple[PictureSource, ...]:

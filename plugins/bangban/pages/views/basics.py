@@ -84,9 +84,10 @@ class PictureSource(Struct, frozen=True):
     type: str
     files: tuple[PictureFile, ...]
 
-    def write(self, most: int) -> str:
-        """The files up to a width as HTML's `srcset`; where all are wider, the narrowest."""
-        fitting = [file for file in self.files if file.width <= most] or self.files[:1]
+    def write(self, most: int | None = None) -> str:
+        """The files as HTML's `srcset`: all, or those up to a width (the narrowest where all are wider)."""
+        files = self.files
+        fitting = files if most is None else [file for file in files if file.width <= most] or files[:1]
         return ", ".join(f"{file.url} {file.width}w" for file in fitting)
 
 
