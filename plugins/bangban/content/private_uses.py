@@ -195,7 +195,9 @@ class _PlacedText:
     def _choose_sign(self, item: PrivateItem) -> str:
         """A value of YAML may not begin with a star, most are shown as they are typed, and several stars in a
         paragraph, there or to come, are emphasis in Markdown."""
-        return PLAIN_MASK if self._indent or not self._starred.isdisjoint(self._list_paragraphs(item)) else MASK
+        return (
+            PLAIN_MASK if self._indent or not self._starred.isdisjoint(self._list_paragraphs(item)) else MASK
+        )
 
     def _list_paragraphs(self, item: PrivateItem) -> range:
         """The numbers of the paragraphs in which it stands."""
