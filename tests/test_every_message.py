@@ -31,7 +31,7 @@ ELSEWHERE = {
     "image.form": "bangban/checks/test_fixing.py",
     "link.form": "bangban/checks/test_fixing.py",
     "image.": "bangban/photographs/test_preparing.py",
-    "document.": "bangban/documents/test_document_cleaning.py",
+    "document.": "bangban/documents",
     "interchange.": "bangban/imports/test_timelinejs_import.py",
     "stylesheet.": "bangban/theme",
     "timelinejs.": "bangban/imports",

@@ -69,7 +69,7 @@ TESTED_ELSEWHERE = {
     **dict.fromkeys(
         """documents/_office_form documents/_opendocument_form documents/_pdf_form documents/_old_form
         documents/_packages documents/_recording_form documents/_recording_boxes documents/_office_texts
-        documents/_pdf_texts""".split(),
+        documents/_pdf_texts documents/_pdf_page_actions""".split(),
         "tests/bangban/documents/test_document_cleaning.py",
     ),
     "documents/_svg_form": "tests/bangban/documents/test_svg_cleaning.py",

@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from bangban.documents._pdf_page_actions import clean_actions, clean_annotations, get_value
 from bangban.documents.cleaned_files import Cleaned, RefusedDocumentError, mask
 from bangban.locale.zh.document_words import name_found
 from bangban.photographs.parts import BrokenPictureError
@@ -44,16 +45,6 @@ _ANYWHERE = (
 
 _CATALOG = ("/OpenAction", "/Collection", "/Legal", "/DSS", "/Threads")
 _NAMES = {"/JavaScript": "script", "/EmbeddedFiles": "attachment"}
-_NOTES = {
-    "/Text": "comments", "/Popup": "comments", "/Caret": "comments", "/FileAttachment": "attachment",
-    "/Sound": "attachment", "/Movie": "attachment", "/Screen": "attachment", "/RichMedia": "attachment",
-    "/3D": "attachment", "/TrapNet": "", "/PrinterMark": "",
-}  # fmt: skip
-"""Annotations that are left out: what readers see of them is an icon."""
-
-_ANNOTATION = ("/T", "/RC", "/Subj", "/NM", "/M", "/CreationDate", "/IRT", "/Popup", "/OC", "/Measure")
-_LINKS = ("/URI", "/GoTo", "/Named")
-_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 _UNREADABLE = (
     pikepdf.PdfError,
     ArithmeticError,
@@ -110,38 +101,34 @@ def _open(data: bytes) -> Pdf:
     return pdf
 
 
-def _get(holder: Any, key: str) -> Any:
-    """A value of a dictionary; None where there is none, or the holder is none."""
-    return holder.get(key) if isinstance(holder, Dictionary | Stream) else None
-
-
 def _list_fields(pdf: Pdf) -> Iterator[Any]:
-    waiting, seen = list(_get(_get(pdf.Root, "/AcroForm"), "/Fields") or ()), set()
+    waiting, seen = list(get_value(get_value(pdf.Root, "/AcroForm"), "/Fields") or ()), set()
     while waiting:
         field = waiting.pop()
         if isinstance(field, Dictionary) and field.objgen not in seen:
             if field.is_indirect:
                 seen.add(field.objgen)
             yield field
-            waiting += list(_get(field, "/Kids") or ())
+            waiting += list(get_value(field, "/Kids") or ())
 
 
 def _is_signed(pdf: Pdf) -> bool:
     return any(
-        _get(field, "/FT") == Name.Sig and _get(field, "/V") is not None for field in _list_fields(pdf)
+        get_value(field, "/FT") == Name.Sig and get_value(field, "/V") is not None
+        for field in _list_fields(pdf)
     )
 
 
 def _refuse_hidden(pdf: Pdf) -> None:
     """What cannot be taken out without seeing what it is."""
-    if _get(_get(pdf.Root, "/AcroForm"), "/XFA") is not None:
+    if get_value(get_value(pdf.Root, "/AcroForm"), "/XFA") is not None:
         raise RefusedDocumentError("document.hidden", {"found": name_found("form")})
-    for layer in _get(_get(_get(pdf.Root, "/OCProperties"), "/D"), "/OFF") or ():
-        name = str(_get(layer, "/Name") or "")
+    for layer in get_value(get_value(get_value(pdf.Root, "/OCProperties"), "/D"), "/OFF") or ():
+        name = str(get_value(layer, "/Name") or "")
         raise RefusedDocumentError("document.hidden", {"found": name_found("hidden-layer", name)})
     for page in pdf.pages:
-        for one in _get(page.obj, "/Annots") or ():
-            if _get(one, "/Subtype") == Name.Redact:
+        for one in get_value(page.obj, "/Annots") or ():
+            if get_value(one, "/Subtype") == Name.Redact:
                 raise RefusedDocumentError("document.hidden", {"found": name_found("redaction")})
 
 
@@ -169,28 +156,28 @@ def _take_out(pdf: Pdf, found: dict[str, None]) -> None:
     _clean_catalog(pdf, found)
     _clean_objects(pdf, found)
     for page in pdf.pages:
-        _clean_annotations(page.obj, found)
+        clean_annotations(page.obj, found)
 
 
 def _clean_catalog(pdf: Pdf, found: dict[str, None]) -> None:
     _clean_info(pdf, found)
     root = pdf.Root
-    if _get(_get(root, "/OpenAction"), "/S") in (Name.JavaScript, Name.Launch):
+    if get_value(get_value(root, "/OpenAction"), "/S") in (Name.JavaScript, Name.Launch):
         found[name_found("script")] = None
     for key in _CATALOG:
         if key in root:
             del root[key]
-    names = _get(root, "/Names")
+    names = get_value(root, "/Names")
     for key, what in _NAMES.items():
-        if _get(names, key) is not None:
+        if get_value(names, key) is not None:
             found[name_found(what, "…")] = None
             del names[key]
-    if _get(_get(root, "/ViewerPreferences"), "/DisplayDocTitle") is not None:
+    if get_value(get_value(root, "/ViewerPreferences"), "/DisplayDocTitle") is not None:
         del root.ViewerPreferences["/DisplayDocTitle"]
 
 
 def _clean_info(pdf: Pdf, found: dict[str, None]) -> None:
-    info = _get(pdf.trailer, "/Info")
+    info = get_value(pdf.trailer, "/Info")
     for key in list(info.keys()) if info is not None else ():
         value = str(info[key]).strip() if key not in _PLAIN else ""
         if value and value not in _NOBODY:
@@ -215,12 +202,12 @@ def _clean_objects(pdf: Pdf, found: dict[str, None]) -> None:
 
 def _clean_object(one: Any, found: dict[str, None]) -> None:
     for key in _ANYWHERE:
-        if key in one and not (key == "/B" and _get(one, "/Type") != Name.Page):
+        if key in one and not (key == "/B" and get_value(one, "/Type") != Name.Page):
             if key == "/Metadata":
                 _note_metadata(one[key], found)
             del one[key]
-    _clean_actions(one, found)
-    if isinstance(one, Stream) and _get(one, "/Subtype") == Name.Image:
+    clean_actions(one, found)
+    if isinstance(one, Stream) and get_value(one, "/Subtype") == Name.Image:
         _clean_image(one, found)
 
 
@@ -234,21 +221,6 @@ def _note_metadata(stream: Any, found: dict[str, None]) -> None:
         found.setdefault(name_found("author", "…"))
     if "GPS" in text:
         found.setdefault(name_found("place"))
-
-
-def _clean_actions(one: Any, found: dict[str, None]) -> None:
-    action = _get(one, "/A")
-    kind = str(_get(action, "/S") or "")
-    if not kind:
-        return  # The attributes of a heading or a table stand under the same key.
-    address = str(_get(action, "/URI") or "") if kind == "/URI" else ""
-    if kind in _LINKS and (kind != "/URI" or address.lower().startswith(_SCHEMES)):
-        if "/Next" in action:
-            del action["/Next"]
-        return
-    key = "local-path" if kind in ("/URI", "/Launch", "/GoToR", "/GoToE") else "script"
-    found[name_found(key, mask(address) or "…")] = None
-    del one["/A"]
 
 
 def _clean_image(image: Any, found: dict[str, None]) -> None:
@@ -275,31 +247,3 @@ def _judge_rest(data: bytes) -> None:
     """Refuses a picture that cannot be cut, where a camera noted something in it."""
     if has_metadata(data):
         raise RefusedDocumentError("document.hidden", {"found": name_found("picture")})
-
-
-def _clean_annotations(page: Any, found: dict[str, None]) -> None:
-    rows = _get(page, "/Annots")
-    if not isinstance(rows, Array):
-        return
-    kept = []
-    for one in rows:
-        kind = str(_get(one, "/Subtype") or "")
-        hidden = int(_get(one, "/F") or 0) & 2
-        if kind in _NOTES or (hidden and kind != "/Widget") or not isinstance(one, Dictionary):
-            key = _NOTES.get(kind, "hidden-text")
-            if key:
-                found[name_found(key, "…")] = None
-            continue
-        _clean_annotation(one, kind, found)
-        kept.append(one)
-    page["/Annots"] = Array(kept)
-
-
-def _clean_annotation(one: Any, kind: str, found: dict[str, None]) -> None:
-    if kind in ("/Link", "/Widget"):
-        return
-    if _get(one, "/T") is not None:
-        found[name_found("author", mask(str(one["/T"])))] = None
-    for key in (*_ANNOTATION, *(("/Contents",) if kind != "/FreeText" else ())):
-        if key in one:
-            del one[key]

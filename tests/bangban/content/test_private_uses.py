@@ -88,7 +88,7 @@ def test_a_mend_writes_no_star_first_in_a_value_of_yaml() -> None:
 def test_thousands_of_values_in_one_paragraph_are_each_placed_and_mended() -> None:
     uses = read("---\ntitle: A\n---\n\n" + "打13900001111\n" * 5000)
     assert [(use.position.line, use.position.column) for use in uses] == [(5 + row, 2) for row in range(5000)]
-    assert {edit.new for use in uses for edit in use.fix} == {"139\\*\\*\\*\\*1111"}
+    assert {edit.new for use in uses for edit in use.fix} == {"139××××1111"}
 
 
 def test_inside_an_address_or_a_path_there_is_no_mend() -> None:
