@@ -14,6 +14,7 @@ from tests.browser import newsroom as newsrooms
 from tests.browser.builds import BuildResult, Site
 from tests.browser.newsroom import Newsroom
 from tests.browser.visits import Visit
+from tests.installed import Installed, build_wheel, install_wheel
 
 # CI tries the same examples each time; `--hypothesis-profile search` looks for new ones;
 # `make nightly` does so for the incremental build.
@@ -49,6 +50,17 @@ def site(shared_folder: Path) -> Site:
             assert result.site.root == output
             done.touch()
     return Site(output)
+
+
+@pytest.fixture(scope="session")
+def installed(shared_folder: Path) -> Installed:
+    """A virtual environment with a wheel of this checkout, made once for the whole run."""
+    folder, done = shared_folder / "installed", shared_folder / "installed.done"
+    with locked(shared_folder / "installed.lock"):
+        if not done.exists():
+            install_wheel(build_wheel(shared_folder / "wheel"), folder)
+            done.touch()
+    return Installed(folder)
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+
+from bangban.theme.shipped import locate_theme
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -16,8 +17,7 @@ ARTICLE_PATHS = ["articles", "editorials", "cases"]
 PAGE_PATHS: list[str] = []
 STATIC_PATHS = ["images", "files"]
 
-# Beside the folder in which this was found, which may be a link.
-THEME = str(Path(__file__).absolute().parents[2] / "theme")
+THEME = str(locate_theme())
 THEME_STATIC_PATHS = ["static"]
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 

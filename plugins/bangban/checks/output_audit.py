@@ -13,9 +13,7 @@ from bangban.site.audit.auditing import AuditedOutput, audit, list_output, read_
 from bangban.site.audit.read_content import read_newsroom
 from bangban.site.audit.secret_stories import Newsroom
 from bangban.site.staging import list_files, locate_manifest, read_manifest
-
-THEME = Path("theme")
-"""Where the theme of a project lies, from the working directory: its words are no secret."""
+from bangban.theme.shipped import locate_theme
 
 
 def audit_folder(
@@ -35,7 +33,7 @@ def audit_folder(
     newsroom = Newsroom(root)
     if content:
         clock = open_config(environment).open_clock()
-        newsroom = read_newsroom(folder / content, CONTENT_RULES, clock, folder / THEME)
+        newsroom = read_newsroom(folder / content, CONTENT_RULES, clock, locate_theme())
     addresses = frozenset(path for path in list_files(root) if not path.endswith("/"))
     resolved = root.resolve()
     others = addresses - read_manifest(resolved) if locate_manifest(resolved).is_file() else frozenset()

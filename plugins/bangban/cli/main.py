@@ -24,6 +24,7 @@ from bangban.diagnostics.errors import RefusedError, name_fault
 from bangban.diagnostics.formats import format_fix, format_github, format_json, format_text, sum_up_levels
 from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.support.collector import resume, spare
+from bangban.theme.shipped import locate_theme
 
 if TYPE_CHECKING:
     from bangban.checks.content_check import Report
@@ -205,7 +206,7 @@ def _run_audit(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
-    index = module.build_gallery(Path("theme"), Path(arguments.output), Path("content/images"))
+    index = module.build_gallery(locate_theme(), Path(arguments.output), Path("content/images"))
     print(SENTENCES["build.done"].format(index=index.absolute()))
     return 0
 

@@ -21,7 +21,8 @@ from bangban.content.files.folder import walk_folder
 from bangban.support.parent_process import end_with_parent
 
 _PACKAGE = "bangban"
-_PLUGINS = ("plugins", Path(__file__).resolve().parents[2])
+_INSTALLED = Path(__file__).resolve().parents[2]
+_OWN_FOLDERS = ("plugins", _INSTALLED / _PACKAGE, _INSTALLED / "pelican_bangban")
 """Where our programs may lie: in the project, which may be another clone than what is installed."""
 _ORDERS = 0  # the standard input, not buffered: what is not read yet is there for whoever takes our place
 
@@ -57,7 +58,7 @@ def _warm_up(settings: str) -> None:
 
 
 def _list_own_files() -> Iterator[str]:
-    found = (each for folder in _PLUGINS for each in walk_folder(Path(folder)))
+    found = (each for folder in _OWN_FOLDERS for each in walk_folder(Path(folder)))
     return (entry.path for path, entry in found if path.endswith((".py", ".json", ".toml")))
 
 
