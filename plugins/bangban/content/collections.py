@@ -34,6 +34,9 @@ class CollectionQuestions(Protocol):
     def has_stories(self, collection: str, name: object) -> bool:
         """Whether any story stands on the collection `name` of `tags`, `authors`, `papers`, …."""
 
+    def has_any(self, collection: str) -> bool:
+        """Whether any story stands on any of the `kinds`, `tags`, …; or is one of the `corrected`."""
+
     def count(self, collection: str, name: object) -> int:
         """How many stories stand there."""
 
@@ -76,6 +79,11 @@ class Collections(Struct, frozen=True):
     # Where each story stands on a collection, found at the first question.
     places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict)
 
+    @property
+    def corrected(self) -> tuple[IndexEntry, ...]:
+        """The stories whose corrections are told: not those of hidden ones."""
+        return tuple(card for card in self.cards.values() if card.corrected and card.status != "hidden")
+
     def find(self, key: str) -> Story | None:
         """See `CollectionQuestions`, here and below."""
         return self.by_key.get(key)
@@ -91,6 +99,10 @@ class Collections(Struct, frozen=True):
     def has_stories(self, collection: str, name: object) -> bool:
         """Whether any story stands on the collection `name` of `tags`, `authors`, `papers`, …."""
         return name in getattr(self, collection)
+
+    def has_any(self, collection: str) -> bool:
+        """Whether any story stands on any of the `kinds`, `tags`, …; or is one of the `corrected`."""
+        return bool(getattr(self, collection))
 
     def count(self, collection: str, name: object) -> int:
         """How many stories stand there."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bangban.content.model.platform import Platform
 from bangban.content.model.story import Story
 from bangban.content.timelines.promises import Verdict, find_next_due, has_no_due, judge_promises
 from bangban.content.timelines.timeline import build_timeline
@@ -16,9 +17,14 @@ from bangban.pages.portal import PlanPortal
 
 def has_deadlines(portal: PlanPortal) -> bool:
     """Whether the platform promises anything; else, whether an open case tells of a next step."""
-    if any(stage.promises for stage in portal.library.platform.journey):
+    if has_promises(portal.library.platform):
         return True
     return any(story.case.expected for story in _list_open(portal) if story.case)
+
+
+def has_promises(platform: Platform) -> bool:
+    """Whether the platform promises anything."""
+    return any(stage.promises for stage in platform.journey)
 
 
 class Waiting(NamedTuple):

@@ -24,11 +24,9 @@ _Row = tuple[Story, int]
 
 def make_correction_pages(portal: PlanPortal, take: Callable[[str], Story]) -> Iterator[Page]:
     """The pages of the log, one at least; `take` gives the story of a path. A hidden story is not told of."""
-    cards = portal.collections.cards.values()
     dated = [
         (-second, card.order, index, card.path)
-        for card in cards
-        if card.corrected and card.status != "hidden"
+        for card in portal.collections.corrected
         for index, second in enumerate(card.corrected)
     ]
     rows = [(take(path), index) for *_, index, path in sorted(dated)]

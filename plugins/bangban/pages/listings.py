@@ -105,7 +105,8 @@ def _list_kinds(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
     for kind in STORY_KINDS:
         address = locate_list(kind)
         stories = collections.kinds.get(kind, ())
-        nav, chosen = address.strip("/"), facets.get(kind, ())
+        # Beside an empty list, or to one, there is nothing to choose.
+        nav, chosen = address.strip("/"), tuple(one for one in facets.get(kind, ()) if one.url)
         yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=nav, facets=chosen)
 
 

@@ -121,8 +121,10 @@ class Portal(Struct, frozen=True):
         return Label(slug, name, self.url(locate_author(name)))
 
     def count(self, label: Label, collection: str) -> Label:
-        """The label with how many stories stand under it on a collection (`categories`, `tags`, …)."""
-        return replace(label, count=self.collections.count(collection, label.id))
+        """The label with how many stories stand under it on a collection (`categories`, `tags`, …); without
+        any it leads nowhere: its list is empty."""
+        count = self.collections.count(collection, label.id)
+        return replace(label, count=count, url=label.url if count else "")
 
     def find_names(self, text: str) -> tuple[str, ...]:
         """The names that the site knows and that stand in a text."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bangban.content.model.vocabulary import KINDS
 from bangban.content.urls import CORRECTIONS
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
+from bangban.pages._deadlines import has_promises
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import NavLink, SiteView
 
@@ -26,6 +28,18 @@ _PLACES = {
 }
 
 
+_COLLECTIONS = {
+    "agencies": "agencies",
+    "sections": "sections",
+    "tags": "tags",
+    "authors": "authors",
+    "archive": "months",
+    "papers": "papers",
+    "corrections": "corrected",
+}
+"""The overviews of lists, each with the collections that it is the overview of."""
+
+
 def make_site(portal: Portal) -> SiteView:
     """The frame of all pages."""
     platform = portal.library.platform
@@ -45,4 +59,26 @@ def make_site(portal: Portal) -> SiteView:
 
 
 def _make_links(portal: Portal, entries: tuple[tuple[str, str], ...]) -> tuple[NavLink, ...]:
-    return tuple(NavLink(name, words, portal.url(_PLACES[name])) for name, words in entries)
+    """Links to pages that have something: a reader is led to no empty list."""
+    return tuple(
+        NavLink(name, words, portal.url(_PLACES[name])) for name, words in entries if _is_filled(portal, name)
+    )
+
+
+def _is_filled(portal: Portal, name: str) -> bool:
+    platform = portal.library.platform
+    if name in _COLLECTIONS:
+        return portal.collections.has_any(_COLLECTIONS[name])
+    match name:
+        case "articles" | "editorials" | "cases":
+            return portal.collections.has_stories("kinds", KINDS[name])
+        case "how-to":
+            access = platform.access
+            return bool(access.steps or access.qr.target or platform.journey or name in portal.library.prose)
+        case "statistics":
+            return bool(
+                portal.library.figures.snapshots or has_promises(platform) or name in portal.library.prose
+            )
+        case "categories":
+            return bool(platform.categories)
+    return True

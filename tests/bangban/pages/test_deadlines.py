@@ -102,4 +102,4 @@ def test_there_is_no_list_where_nothing_is_promised():
     assert not has_deadlines(desk)
     pages = {page.address: page for page in make_list_pages(desk)}
     assert "cases/by-deadline/" not in pages
-    assert [label.id for label in pages["cases/"].values["list"].facets] == ["medicine", "food"]
+    assert [label.id for label in pages["cases/"].values["list"].facets] == ["medicine"]

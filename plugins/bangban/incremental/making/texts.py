@@ -25,7 +25,7 @@ Row = TypeVar("Row")
 # where pictures have changed; the rest are few.
 _OF_COLLECTIONS = frozenset(
     """neighbours near found count has_stories timeline_at translations has_url urls story_url past
-    names_in""".split()
+    names_in has_any""".split()
 )
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))

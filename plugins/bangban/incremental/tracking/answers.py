@@ -91,6 +91,7 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "has_stories": lambda world, group, *name: world.collections.has_stories(
             group, _read_name(group, name)
         ),
+        "has_any": lambda world, group: world.collections.has_any(group),
         "count": lambda world, group, *name: world.collections.count(group, _read_name(group, name)),
     }
 )

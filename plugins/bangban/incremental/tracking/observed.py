@@ -110,6 +110,10 @@ class ObservedCollections(_Asker):
         """As `Collections.has_stories`."""
         return bool(self._ask("has_stories", collection, *name_collection(name)))
 
+    def has_any(self, collection: str) -> bool:
+        """As `Collections.has_any`."""
+        return bool(self._ask("has_any", collection))
+
     def count(self, collection: str, name: object) -> int:
         """As `Collections.count`."""
         return int(self._ask("count", collection, *name_collection(name)))
