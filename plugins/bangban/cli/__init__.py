@@ -1,2 +1,3 @@
-"""The command line `bangban`. `main` is the entry point and alone prints and exits; `scaffold` writes a new
-story, `takedown` takes one down, `pelican_run` runs Pelican in a process of its own."""
+"""The command line `bangban`. `main` is the entry point and alone prints and exits; `new_site` founds
+a newsroom's own repository, `scaffold` writes a new story, `takedown` takes one down, `pelican_run` runs
+Pelican in a process of its own."""

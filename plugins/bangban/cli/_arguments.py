@@ -66,6 +66,13 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help=HELP["check.dry-run"])
 
 
+def _add_init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help=HELP["init.folder"])
+    parser.add_argument("--name", default="", metavar="NAME", help=HELP["init.name"])
+    parser.add_argument("--url", default="", metavar="URL", help=HELP["init.url"])
+    parser.add_argument("--schemas", action="store_true", help=HELP["init.schemas"])
+
+
 def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=KINDS, help=HELP["new.kind"])
     parser.add_argument("slug", metavar="SLUG", help=HELP["new.slug"])
@@ -126,6 +133,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS = {
+    "init": _add_init,
     "check": _add_check,
     "new": _add_new,
     "build": _add_build,

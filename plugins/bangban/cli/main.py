@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import shlex
 import sys
 import traceback
 from argparse import Namespace
@@ -119,6 +120,22 @@ def _write_fixed(fixing: ModuleType, file: FixedFile) -> bool:
     return False
 
 
+def _run_init(module: ModuleType, arguments: Namespace) -> int:
+    """What is printed on standard output are the files; the last line says how to go on."""
+    folder = Path(arguments.folder)
+    if arguments.schemas:
+        for path in module.renew_schemas(folder):
+            print(folder / path)
+        return 0
+    for path in module.found_site(folder, arguments.name, arguments.url, os.environ):
+        print(folder / path)
+    _say("init.done", path=folder)
+    if not arguments.url:
+        _say("init.sample", url=module.SAMPLE_URL, path=folder / module.PLATFORM_PATH)
+    _say("init.here" if folder.samefile(".") else "init.next", path=shlex.quote(arguments.folder))
+    return 0
+
+
 def _run_new(module: ModuleType, arguments: Namespace) -> int:
     print(module.write_story(arguments.kind, arguments.slug, Path(arguments.content), os.environ))
     return 0
@@ -214,6 +231,7 @@ def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
 Runner = Callable[[ModuleType, Namespace], int]
 COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
     {
+        "init": ("bangban.cli.new_site", _run_init),
         "check": ("bangban.checks.content_check", _run_check),
         "new": ("bangban.cli.scaffold", _run_new),
         "build": ("bangban.cli.pelican_run", _run_build),

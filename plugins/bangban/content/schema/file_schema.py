@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bangban.content.schema.fields import JsonSchema
-from bangban.content.schema.record_fields import RecordField
+from bangban.content.schema.fields import Field, JsonSchema
 from bangban.locale.zh.key_words import read_key_words
 from bangban.locale.zh.messages import read_messages
 
 # A link inside the handbook leads nowhere from here.
-_HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
+HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
+"""A link inside the handbook; its first group are the words."""
 
 
-def describe_file(record: RecordField, identifier: str) -> JsonSchema:
-    """The schema of a file that holds this record; `identifier` is its own address."""
+def describe_file(record: Field[object], identifier: str) -> JsonSchema:
+    """The schema of a file that holds this, a record or a list of them; `identifier` is its own address."""
     definitions: JsonSchema = {}
     whole = {key: _settle(value, definitions) for key, value in record.describe().items() if key != "title"}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identifier}
@@ -46,4 +46,4 @@ def _settle(schema: Any, definitions: JsonSchema) -> Any:
 
 def _find_words(name: str) -> str:
     table, _, key = name.partition(".")
-    return _HANDBOOK_LINK.sub(r"\1", read_key_words()[table][key]["meaning"])
+    return HANDBOOK_LINK.sub(r"\1", read_key_words()[table][key]["meaning"])

@@ -24,6 +24,11 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "check.strict": "有警告时退出码也是 1",
         "check.fix": "能确定怎么改的，当场改好（EDITORS.md 列明改哪些），其余照样说出来",
         "check.dry-run": "与 --fix 合用：只显示会改哪些行，不动文件",
+        "init": "新建一个编辑部自己的网站：示例稿件、设置、编辑器的配置，一个命令不少",
+        "init.folder": "放在哪个文件夹；还没有的会新建，已经有的要是空的",
+        "init.name": "平台的名字（以后可以在 platform.yaml 里改）",
+        "init.url": "网站的网址，例如 https://example.com/（以后可以改；不写先用一个示例网址）",
+        "init.schemas": "只更新 .vscode/schemas（升级程序以后用），别的文件不动",
         "new": "新建一篇稿件，逐项有说明，照着填",
         "new.kind": "article 新闻，editorial 评论，case 求助案例",
         "new.slug": "网址名：小写英文字母、数字和连字符，例如 panda-blood",
@@ -66,9 +71,18 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "check.unwritable": "{path} 写不进去：{reason}。文件仍是原来的样子。",
         "audit.summary": "共检查 {files} 个文件，发现 {problems} 个问题。",
         "check.dry-run": "--dry-run 要与 --fix 一起写。",
-        "check.nothing": "“{path}”里没有可以检查的文件。请检查路径，路径从当前文件夹算起。",
+        "check.nothing": "“{path}”里没有可以检查的文件。请检查路径，路径从当前文件夹算起；还没有网站的，用 bangban init 建一个。",
         "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",
         "clock.unreadable": "{text}",
+        # init
+        "init.full": "“{path}”已经有内容，没有改动它。请换一个新的文件夹，例如 bangban init site。",
+        "init.unwritable": "“{path}”写不进去：{reason}。没有留下写了一半的文件。",
+        "init.name": "“{name}”不能作平台的名字：{reason}",
+        "init.url": "“{url}”不能作网址：{reason}",
+        "init.done": "已建好：{path}。先看里面的 README.md。",
+        "init.sample": "网址先用 {url}。上线以前，请在 {path} 里改成你们自己的。",
+        "init.next": "接着运行两个命令：cd {path}，bangban serve（按 Ctrl-C 结束）",
+        "init.here": "接着运行两个命令：bangban check，bangban serve（按 Ctrl-C 结束）",
         # new
         "slug.form": "“{slug}”不能作网址名。只能用小写英文字母、数字和连字符，例如 panda-blood。",
         "import.base": "--base 要写完整的网址，以 http:// 或 https:// 开头，现在是“{url}”。",
@@ -89,10 +103,10 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "takedown.done": "{key} 已记为撤下。请重新建站、发布，它才会从网站上消失。",
         "takedown.absent": "{key} 已记为撤下；内容文件夹里没有这一篇，原来的地址会说明原因。请重新建站、发布。",
         # build
-        "settings.missing": "当前文件夹里没有 {name}。请在项目的根文件夹里运行这个命令。",
+        "settings.missing": "当前文件夹里没有 {name}。请在网站的根文件夹里运行这个命令；还没有网站的，用 bangban init 建一个。",
         "content.missing": "没有内容文件夹“{path}”。请用 --content 指定。",
         "build.done": "网站已建好：{index}",
-        "build.look": "想边改边看，请运行 make serve。",
+        "build.look": "想边改边看，请运行 bangban serve。",
         # serve
         "serve.start": "正在建站，第一次要多等一会儿……",
         "serve.ready": "预览：{url}（按 Ctrl-C 结束）",
@@ -107,7 +121,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "fault": "程序自己出错了（{name}：{text}）。{place}"
         "请把这一行发给维护网站的人；BANGBAN_DEBUG=1 可显示详情。",
         "fault.place": "当时正在读 {path}。",
-        "fault.module": "缺少程序库 {name}：程序更新过，它用到的还没有装。请先运行一次 make site。",
+        "fault.module": "缺少程序库 {name}：程序更新过，它用到的还没有装。请运行 pip install -r requirements.txt；在帮办自己的仓库里，运行 make site。",
     }
 )
 
