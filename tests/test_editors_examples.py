@@ -59,7 +59,13 @@ def test_accepts_all_examples_together(tmp_path):
     written = write_examples(tmp_path)
     assert check(tmp_path) == []
     library = load_library(tmp_path, CONTENT_RULES)
-    assert {path.split("/")[0] for path in written} == {"articles", "editorials", "cases", "platform"}
+    assert {path.split("/")[0] for path in written} == {
+        "articles",
+        "editorials",
+        "cases",
+        "platform",
+        "pages",
+    }
     assert len(library.stories) + len(library.prose) + len(library.figures.snapshots) >= len(written)
     assert library.platform.name
 

@@ -1,5 +1,6 @@
 """A help desk of plain values, for the tests of modules that read no files."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from bangban.content.files.folder import ContentFolder
 from bangban.content.library import Library
 from bangban.content.model.actor import Actor
 from bangban.content.model.placed import Reference
-from bangban.content.model.platform import Platform, Term
+from bangban.content.model.platform import Platform, PlatformPage, Term
 from bangban.content.model.story import CaseFile, Entry, PrintPlace, Story
 from bangban.content.schema.fields import Reading
 from bangban.content.site_names import gather_names
@@ -107,6 +108,7 @@ def library(
     figures: Figures | None = None,
     paths: tuple[str, ...] = (),
     root: Path = _NOWHERE,
+    prose: Mapping[str, PlatformPage] | None = None,
 ) -> Library:
     """A library of stories that were read from no folder."""
     return Library(
@@ -114,7 +116,7 @@ def library(
         zone=ZONE,
         platform=platform,
         figures=figures or Figures(),
-        prose={},
+        prose={**(prose or {})},
         stories={one.path: one for one in stories},
         files=(),
         documents=(),
@@ -125,7 +127,7 @@ def library(
 
 def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     """A portal over stories; `more` are the portal's own fields, or the library's."""
-    given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root") if key in more}
+    given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root", "prose") if key in more}
     collections = arrange_stories(stories, Clock(NOW, drafts))
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
     sizes = {name: more.pop(name) for name in ("page_size", "cases_page_size") if name in more}

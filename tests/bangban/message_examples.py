@@ -201,6 +201,7 @@ _OF_VALUES = [
     in_header("key.foreign", "published: false", "draft: true"),
     in_header("key.foreign-end", "expiryDate: 2023-01-01", "draft: true"),
     in_header("key.foreign-list", "categories: [A, B]", "section: service"),
+    as_file("key.story", "title: A\ndate: 2022-11-20", "title: A", "---\n%s\n---\n\nA\n", "pages/about.md"),
     in_header("key.foreign-idle", "menu: {main: A}", "# menu: {main: A}"),
     as_file("key.missing", "title: A", "title: A\ndate: 2022-11-20", "---\n%s\n---\n"),
 ]

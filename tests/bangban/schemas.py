@@ -1,5 +1,6 @@
 """The records of all that the desk writes, for tests that look at every key."""
 
+from bangban.content.model.free_page import FREE_PAGE
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS
 from bangban.content.model.withdrawal import WITHDRAWAL
@@ -12,6 +13,7 @@ ROOTS = {
     "cases/*.md": SCHEMAS["case"],
     "platform/platform.yaml": PLATFORM,
     "platform/*.md": PAGE,
+    "pages/*.md": FREE_PAGE,
     "withdrawn.yaml": WITHDRAWAL,
 }
 """Each kind of file, as the headings of the handbook name it, and its schema."""

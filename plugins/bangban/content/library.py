@@ -15,6 +15,7 @@ from bangban.content.figures.figures_file import Figures, read_figures
 from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
 from bangban.content.files.loose_folder import open_content_root
 from bangban.content.headers import Header
+from bangban.content.model.free_page import FreePage
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.content.model.withdrawal import Withdrawal
@@ -23,6 +24,7 @@ from bangban.content.private_uses import (
     PrivateUse,
     allow_named,
     allow_written,
+    judge_page_uses,
     list_data_uses,
     list_page_uses,
     list_table_uses,
@@ -131,11 +133,14 @@ class Rules(NamedTuple):
     library: Callable[[Linked], Iterable[Problem]]
 
 
-def load_library(content: Path, rules: Rules, most_pixels: int = MOST_PIXELS) -> Library:
+def load_library(
+    content: Path, rules: Rules, most_pixels: int = MOST_PIXELS, *, drafts: bool = True
+) -> Library:
     """Reads the content folder, and leaves out what has an error, by the `rules` too. Never raises for what
-    is in it: mistakes are `problems`. A picture of more than so many pixels is refused."""
+    is in it: mistakes are `problems`. A picture of more than so many pixels is refused. Free pages
+    in draft are pages where `drafts` show."""
     folder = open_content_root(content)
-    library = link_library(folder, read_platform_files(folder), rules)
+    library = link_library(folder, read_platform_files(folder, drafts=drafts), rules)
     return replace(library, most_pixels=most_pixels)
 
 
@@ -162,8 +167,9 @@ def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Li
     )  # fmt: skip
 
 
-def read_platform_files(folder: ContentFolder) -> PlatformFiles:
-    """The platform's data and prose; what is missing is told and left empty."""
+def read_platform_files(folder: ContentFolder, *, drafts: bool = True) -> PlatformFiles:
+    """The platform's data and prose, and the free pages, those in draft where `drafts` show; what is missing
+    is told and left empty."""
     platform, broken, problems, root = _read_platform(folder)
     zone = ZoneInfo(platform.zone)
     private = [*list_data_uses(root, PUBLIC_KEYS)]
@@ -176,13 +182,13 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
             problems += told
             private += list_table_uses(folder.stats_file, text)
     withdrawals = _read_withdrawals(folder, zone, problems)
-    prose, documents = _read_pages(folder, zone, problems)
-    private += (use for document in documents for use in list_page_uses(document))
+    prose, documents = _read_pages(folder, zone, problems, private)
+    shown = {page.name: page for page in prose if drafts or page.status != "draft"}
     public = allow_named(root, PUBLIC_KEYS) | allow_written(one.text for one in platform.allow)
     return PlatformFiles(
         platform,
         figures,
-        prose,
+        shown,
         tuple(documents),
         withdrawals,
         broken,
@@ -193,9 +199,9 @@ def read_platform_files(folder: ContentFolder) -> PlatformFiles:
 
 
 def _read_pages(
-    folder: ContentFolder, zone: ZoneInfo, problems: list[Problem]
-) -> tuple[dict[str, PlatformPage], list[Document]]:
-    prose: dict[str, PlatformPage] = {}
+    folder: ContentFolder, zone: ZoneInfo, problems: list[Problem], private: list[PrivateUse]
+) -> tuple[list[PlatformPage], list[Document]]:
+    prose: list[PlatformPage] = []
     documents: list[Document] = []
     for path in folder.prose:
         data, told = _read_bytes(folder, path)
@@ -205,8 +211,12 @@ def _read_pages(
         page, document, told = read_prose(path, data, zone)
         documents.append(document)
         problems += told
-        if page:
-            prose[page.name] = page
+        uses = list_page_uses(document)
+        if isinstance(page, FreePage):
+            uses, told = judge_page_uses(page, uses)
+            problems += told
+        private += uses
+        prose += [page] if page else []
     return prose, documents
 
 

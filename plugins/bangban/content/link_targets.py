@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
 from bangban.config.clock import Clock, Visibility
 from bangban.content.library import Library
+from bangban.content.model.platform import PlatformPage
 from bangban.content.urls import locate_prose, locate_story, make_url
 from bangban.markdown.links import NoAddress
 from bangban.photographs.preparing import Exam
@@ -19,8 +20,22 @@ def index_stories(library: Library, clock: Clock) -> dict[str, str | NoAddress]:
     for path, story in library.stories.items():
         if clock.judge(story) is not Visibility.ABSENT:
             urls[path] = make_url("/", locate_story(story))
-    urls |= {page.path: make_url("/", locate_prose(page.name)) for page in library.prose.values()}
-    return urls
+    return urls | index_pages(library.folder.prose, library.prose, drafts=clock.drafts)
+
+
+def index_pages(
+    paths: Iterable[str], prose: Mapping[str, PlatformPage], *, drafts: bool
+) -> dict[str, str | NoAddress]:
+    """The address of each page that is no story, by the path of its file; of one in draft only where `drafts`
+    show. At `paths` are all files that would be pages."""
+    urls: dict[str, str | NoAddress] = dict.fromkeys(paths, NoAddress.UNPUBLISHED)
+    shown = (page for page in prose.values() if drafts or page.status != "draft")
+    return urls | {page.path: make_url("/", locate_prose(page.name)) for page in shown}
+
+
+def list_draft_urls(prose: Mapping[str, PlatformPage]) -> set[str]:
+    """The addresses of pages that only a preview has."""
+    return {make_url("/", locate_prose(page.name)) for page in prose.values() if page.status == "draft"}
 
 
 def list_below(folder: str, urls: Iterable[str]) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
 
+from bangban.content.model.free_page import FreePage
 from bangban.diagnostics.fixes import Fix, replace_at
-from bangban.diagnostics.problems import Position
+from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.document import Document
 from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
-from bangban.privacy.allowed import AllowList, allow_values
+from bangban.privacy.allowed import AllowList, allow_values, is_wild
 from bangban.privacy.finder import find_in_cell, find_in_source, find_private, may_hold_private
 from bangban.privacy.full_names import find_full_name
 from bangban.privacy.items import MASK, PrivateItem, PrivateKind, make_key, mask
@@ -72,6 +73,23 @@ def list_page_uses(document: Document) -> tuple[PrivateUse, ...]:
     """What is private in the words of one of the platform's pages."""
     texts = _list_scalars(document.header) if document.header else ()
     return (*_search_body(document), *(use for key, text in texts for use in _search_scalar(key, text)))
+
+
+def judge_page_uses(
+    page: FreePage, uses: tuple[PrivateUse, ...]
+) -> tuple[tuple[PrivateUse, ...], list[Problem]]:
+    """What of a free page is private and not let pass by its `allow`, and what is wrong there; of a draft
+    nothing is told."""
+    if page.status == "draft":
+        return (), []
+    found, problems = {use.key for use in uses}, []
+    for one in page.allow:
+        if is_wild(one.text):
+            problems.append(Problem(one.position, "allow.pattern"))
+        elif found.isdisjoint(allow_written([one.text]).keys):
+            problems.append(Problem(one.position, "allow.unused"))
+    allowed = allow_written(one.text for one in page.allow if not is_wild(one.text))
+    return tuple(use for use in uses if use.key not in allowed.keys), problems
 
 
 def list_data_uses(root: Node | None, public: Container[str]) -> tuple[PrivateUse, ...]:

@@ -15,15 +15,18 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.content.files.folder import is_free_page
 from bangban.content.headers import DatedKey, Header, make_header
+from bangban.content.model.free_page import FREE_PAGE, FreePage
 from bangban.content.model.picture import Picture
 from bangban.content.model.placed import Reference, Text
 from bangban.content.model.platform import PAGE, PLATFORM, Platform, PlatformPage
 from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Story
-from bangban.content.model.vocabulary import KINDS, StoryKind, Unsaid
+from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER, StoryKind, Unsaid
 from bangban.content.private_uses import PrivateUse, list_story_uses
 from bangban.content.schema.fields import Reading
 from bangban.content.schema.record_fields import Record
+from bangban.content.urls import is_own_place
 from bangban.diagnostics.problems import Position, Problem, count_errors
 from bangban.frontmatter.document import Document, parse_document
 from bangban.frontmatter.nodes import Node
@@ -94,15 +97,29 @@ def read_story(
 
 
 def read_prose(path: str, data: bytes, zone: ZoneInfo) -> tuple[PlatformPage | None, Document, list[Problem]]:
-    """Reads the words of one of the platform's own pages; None where they have errors."""
+    """Reads the words of one of the platform's own pages, or a free page; None where they have errors."""
     document = parse_document(path, data)
     reading = Reading(zone)
-    record = PAGE.read(document.header, reading) if document.header else None
+    is_free, stem = is_free_page(path), PurePosixPath(path).stem
+    schema = FREE_PAGE if is_free else PAGE
+    record = schema.read(document.header, reading) if document.header else None
     problems = [*document.problems, *reading.problems]
-    if count_errors(problems) or not isinstance(record, Record):
+    if count_errors(problems) or not isinstance(record, Record) or (is_free and not is_free_slug(stem)):
         return None, document, problems
-    place = (PurePosixPath(path).stem, path, document.body, document.body_line)
-    return PlatformPage(*place, **record.list_arguments()), document, problems
+    place = (f"{PAGE_FOLDER}/{stem}" if is_free else stem, path, document.body, document.body_line)
+    return _build_page(place, record.list_arguments(), is_free), document, problems
+
+
+def _build_page(place: tuple[str, str, str, int], written: dict[str, Any], is_free: bool) -> PlatformPage:
+    if not is_free:
+        return PlatformPage(*place, **written)
+    is_draft = written.pop("draft", False)
+    return FreePage(*place, **{**written, **({"status": "draft"} if is_draft else {})})
+
+
+def is_free_slug(stem: str) -> bool:
+    """Whether a free page of this name can stand at the site's root."""
+    return SLUG_FIELD.matches(stem) and not is_own_place(stem)
 
 
 def read_platform(node: Node, reading: Reading) -> Platform:

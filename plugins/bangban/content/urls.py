@@ -11,15 +11,16 @@ from string import ascii_letters
 from urllib.parse import quote
 
 from bangban.content.model.story import Addressed
-from bangban.content.model.vocabulary import FOLDERS, StoryKind
+from bangban.content.model.vocabulary import FOLDERS, KINDS, PAGE_FOLDER, StoryKind
 from bangban.dates.moments import Moment
 from bangban.support.slugs import make_tag_slug
 
 OWN_PLACES = frozenset(
-    """404 api archive authors corrections feeds files gallery images index lite page paper platform schemas
-    search sections series sitemap tags theme""".split()
+    """404 api archive authors corrections desk feeds files gallery images index lite manifest news-sitemap
+    page paper platform robots schemas search sections series sitemap tags theme""".split()
 )
-"""How the site's own addresses begin, those of its stories apart: no old address of a story may."""
+"""How the site's own addresses begin, those of its stories and free pages apart: no old address of a story
+may, and no free page."""
 
 LIST_NAMES = frozenset("agency area by-deadline category outcome page state urgency year".split())
 """What stands below a kind, where a story of this name would."""
@@ -103,8 +104,17 @@ def locate_page(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page/{number}/"
 
 
+def is_own_place(top: str) -> bool:
+    """Whether addresses that begin with this part are the site's own, or its stories'."""
+    return top.partition(".")[0] in OWN_PLACES or top in KINDS
+
+
 def locate_prose(name: str) -> str:
-    """A platform page by the name of its prose: `intro` is /platform/ itself."""
+    """A platform page by the name of its prose: `intro` is /platform/ itself. A free page, `pages/about`,
+    stands at the root: `about/`."""
+    folder, _, slug = name.rpartition("/")
+    if folder == PAGE_FOLDER:
+        return f"{slug}/"
     return "platform/" if name == "intro" else f"platform/{name}/"
 
 

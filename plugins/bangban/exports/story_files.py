@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from bangban.content.model.free_page import FREE_PAGE
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS, Story
 from bangban.content.schema.file_schema import describe_file
@@ -45,7 +46,7 @@ def make_common_files(portal: Portal) -> Iterator[TextFile]:
 
 def make_content_schemas(portal: Portal) -> Iterator[TextFile]:
     """What may stand in each kind of file of the content folder, for the programs that editors write in."""
-    for name, record in (*SCHEMAS.items(), ("platform", PLATFORM), ("page", PAGE)):
+    for name, record in (*SCHEMAS.items(), ("platform", PLATFORM), ("page", PAGE), ("free-page", FREE_PAGE)):
         address = f"schemas/{name}.json"
         schema = describe_file(record, make_absolute(portal, portal.url(address)))
         yield TextFile(address, write_json_text(schema))

@@ -116,7 +116,7 @@ class ChangedSteps:
     def load_library(self) -> dict[str, IndexEntry]:
         """Reads what has changed. Gives the index entries of all stories without an error."""
         draft, job = self.draft, self.job
-        self._desk_changed = read_content_state(draft, self.folder)
+        self._desk_changed = read_content_state(draft, self.folder, drafts=job.config.drafts)
         if self._desk_changed and draft.last and draft.last.desk.zone != draft.desk.zone:
             # Every date of every story may mean another moment.
             draft.last, draft.listings, draft.nodes = None, {}, Nodes()
@@ -253,7 +253,8 @@ class ChangedSteps:
             return set()
         folder, out = self.folder, self.renderer.world.collections.visible
         files = {file.path for file in self.loose.statics.values()}
-        return self.draft.scan.stamps.keys() - out - files - set(folder.platform_paths)
+        drafts = {*folder.prose} - {page.path for page in self.draft.desk.files.prose.values()}
+        return self.draft.scan.stamps.keys() - out - files - ({*folder.platform_paths} - drafts)
 
     def _sum_up(self, untold: bool) -> Head:
         job, world = self.job, self.renderer.world

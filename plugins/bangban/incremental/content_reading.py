@@ -33,14 +33,15 @@ from bangban.site.progress import Listener
 _FOREVER = 2.0**62
 
 
-def read_content_state(draft: Draft, folder: ContentFolder) -> bool:
-    """Reads the platform's files if they have changed; tells whether they have."""
+def read_content_state(draft: Draft, folder: ContentFolder, *, drafts: bool) -> bool:
+    """Reads the platform's files and the free pages, in draft too where `drafts` show, if they have changed;
+    tells whether they have."""
     stamps = draft.scan.stamps
     read = [(path, stamps[path].digest if path in stamps else NONE) for path in folder.platform_paths]
-    source = digest_value(read)
+    source = digest_value((read, drafts))
     if draft.last and draft.desk.source == source:
         return False
-    draft.desk.source, draft.desk.files = source, read_platform_files(folder)
+    draft.desk.source, draft.desk.files = source, read_platform_files(folder, drafts=drafts)
     return True
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct, field
 
-from bangban.content.urls import name_file
+from bangban.content.urls import locate_prose, name_file
 from bangban.incremental.builder import ChangedSteps
 from bangban.incremental.making.job import Job
 from bangban.incremental.making.workers import WorkerPool
@@ -62,11 +62,13 @@ def explain(
 
 
 def _find_nodes(target: str, job: Job, memory: Memory | None, building: ChangedSteps) -> set[NodeId]:
+    prose = {one.path: locate_prose(one.name) for one in building.draft.desk.files.prose.values()}
     known = {*building.names, *(memory.outputs.nodes if memory else ())}
     for path in list_readings(target, (job.content.name, job.output.name)):
         found = {NodeId(kind, path) for kind in KINDS} & known
         if found:
             return found
+        path = prose.get(path, path)
         folder = f"{path.rstrip('/')}/".lstrip("/")
         pages = {NodeId("page", address) for address in (path, folder)} & known
         owners = memory.outputs.find_owners((path, name_file(folder))) if memory else set()

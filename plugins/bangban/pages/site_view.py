@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bangban.content.model.free_page import list_free_pages
 from bangban.content.model.vocabulary import KINDS
-from bangban.content.urls import CORRECTIONS
+from bangban.content.urls import CORRECTIONS, locate_prose
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
 from bangban.pages._deadlines import has_promises
 from bangban.pages.portal import Portal
@@ -54,6 +55,11 @@ def make_site(portal: Portal) -> SiteView:
         nav=_make_links(portal, NAVIGATION),
         more=_make_links(portal, MORE_NAVIGATION),
         partners=platform.partners,
+        pages=tuple(
+            NavLink(page.name, page.title, portal.url(locate_prose(page.name)))
+            for page in list_free_pages(portal.library.prose.values())
+            if page.status != "hidden"
+        ),
         preview=portal.config.drafts,
     )
 

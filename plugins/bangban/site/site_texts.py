@@ -14,7 +14,7 @@ from bangban.config.site_config import SiteConfig
 from bangban.content.collections import arrange_stories
 from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.library import Library
-from bangban.content.link_targets import SiteTargets
+from bangban.content.link_targets import SiteTargets, list_draft_urls
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts, convert_text, list_copies
@@ -67,9 +67,9 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
         plan = plan_outputs(Site(blank, library.stories.__getitem__, {}))
         # An old address leads on to the story.
         aliases = (alias for card in collections.cards.values() for alias in card.aliases)
-        return [
-            make_url("/", address) for address in (*(address for address, _ in plan.list_pages()), *aliases)
-        ]
+        drafts = list_draft_urls(library.prose)
+        addresses = (*(address for address, _ in plan.list_pages()), *aliases)
+        return [url for address in addresses if (url := make_url("/", address)) not in drafts]
 
     return SiteTargets(portal.library, clock, portal.base, list_urls)
 

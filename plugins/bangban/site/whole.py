@@ -37,7 +37,8 @@ class WholeSteps(Struct, frozen=True):
 
     def load_library(self) -> Library:
         """Reads everything."""
-        return load_library(self.config.content, self.rules.content, self.config.picture_pixels)
+        config = self.config
+        return load_library(config.content, self.rules.content, config.picture_pixels, drafts=config.drafts)
 
     def open_site(self, library: Library) -> OpenedSite:
         """Converts everything."""

@@ -41,6 +41,7 @@ _FILES = {
     "images/lift.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     **dict.fromkeys(_RECORDINGS, "A"),
 }
+_PAGE = "---\ntitle: A\n---\n\nA\n"
 _COMMON = ("file.unused", "timeline.id", "consent.missing", "consent.missing-later")
 """What most examples would be told of, too: it is asked for where it is the example's own."""
 _BY_SUFFIX = {Path(path).suffix: text for path, text in _FILES.items()}
@@ -94,7 +95,8 @@ def _make(folder: Path, name: str) -> None:
             file.truncate(int(size[1]) * 1_000_000)
     else:
         # What stands at the top is none of the platform's files.
-        _write(path, "" if path.parent == folder else _BY_SUFFIX.get(path.suffix, ""))
+        usual = _PAGE if path.parent.name == "pages" else _BY_SUFFIX.get(path.suffix, "")
+        _write(path, "" if path.parent == folder else usual)
 
 
 def _write(path: Path, text: str) -> None:

@@ -23,7 +23,7 @@ def test_makes_each_form_beside_the_story():
     made = (*make_common_files(portal), *make_story_files(portal, story))
     files = {file.address: file.text for file in made}
     names = ("timeline.json", "timelinejs.json", "timeline.csv", "feed.atom.xml", "oembed.json")
-    schemas = ("timeline-1", "article", "editorial", "case", "platform", "page")
+    schemas = ("timeline-1", "article", "editorial", "case", "platform", "page", "free-page")
     common = {f"schemas/{name}.json" for name in schemas}
     assert files.keys() == {*common, *(f"cases/pills/{name}" for name in names)}
     record = json.loads(files["cases/pills/timeline.json"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from bangban.content.model.vocabulary import KINDS, StoryKind
+from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER, StoryKind
 from bangban.support.regular_files import read_regular
 
 STORY_SUFFIX = ".md"
@@ -18,6 +18,9 @@ STATS_FILE = "platform/stats.csv"
 WITHDRAWN_FILE = "withdrawn.yaml"
 PROSE_NAMES = ("intro", "how-to", "categories", "statistics")
 """The platform's own pages, each with its words in `platform/<name>.md`."""
+
+NOTES = "readme.md"
+"""What a newsroom writes for itself, in capitals or not, beside what is published."""
 
 MOST_TEXT, MOST_BYTES = 10_000_000, 500_000_000
 """Bytes of a text, and of any other file: what is larger is read by nobody. The longest stories have 60 kB;
@@ -53,8 +56,8 @@ class ContentFolder(Struct, frozen=True):
 
     @property
     def prose(self) -> tuple[str, ...]:
-        """The words of the platform's own pages."""
-        return tuple(path for path in self.paths if path in _PROSE)
+        """The words of the platform's own pages, and the free pages."""
+        return tuple(path for path in self.paths if path in _PROSE or (is_free_page(path) and not self.loose))
 
     @property
     def platform_paths(self) -> tuple[str, ...]:
@@ -167,6 +170,12 @@ def _is_loop(folder: Path) -> bool:
 
 def _is_hidden(name: str) -> bool:
     return name.startswith((".", "#", "~$")) or name.endswith(("~", ".swp", ".tmp"))
+
+
+def is_free_page(path: str) -> bool:
+    """Whether the content path is that of a free page: a Markdown file that lies in `pages/` itself."""
+    folder, _, name = path.rpartition("/")
+    return folder == PAGE_FOLDER and name.endswith(STORY_SUFFIX) and name.lower() != NOTES
 
 
 def _is_story(path: str) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from msgspec.structs import replace
 
 from bangban.content.files.folder import (
+    NOTES,
     PLATFORM_FILE,
     PLATFORM_FOLDER,
     STATS_FILE,
@@ -21,7 +22,7 @@ from bangban.content.files.folder import (
     list_paths,
     open_folder,
 )
-from bangban.content.model.vocabulary import KINDS, StoryKind
+from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER, StoryKind
 from bangban.frontmatter.document import parse_document
 
 # A file may lie in the root of a disk: then links to the rest of the disk are not followed.
@@ -59,7 +60,11 @@ def open_content_root(root: Path, edited: Mapping[str, bytes] | None = None) -> 
 def find_strays(folder: ContentFolder) -> ContentFolder:
     """The folder, with what lies in the wrong place in it: that it is left out is one mistake, and shall not
     hide the others. Only the headers of such files are read, for their kinds."""
-    strays = [path for path in folder.paths if path not in folder.kinds and _is_loose_story(path)]
+    strays = [
+        path
+        for path in folder.paths
+        if path not in folder.kinds and _is_loose_story(path) and not path.startswith(f"{PAGE_FOLDER}/")
+    ]
     return replace(folder, strays=_guess_kinds(folder, strays))
 
 
@@ -82,7 +87,7 @@ def _guess_kinds(folder: ContentFolder, stories: Iterable[str]) -> dict[str, Sto
 
 def _is_loose_story(path: str) -> bool:
     name = path.rsplit("/", 1)[-1].lower()
-    return name.endswith(STORY_SUFFIX) and name != "readme.md" and not path.startswith(f"{PLATFORM_FOLDER}/")
+    return name.endswith(STORY_SUFFIX) and name != NOTES and not path.startswith(f"{PLATFORM_FOLDER}/")
 
 
 def _choose(paths: tuple[str, ...], usual: str) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bangban.content.model.allowed_value import AllowedValue
 from bangban.content.model.story import SLUG_FIELD
-from bangban.content.model.vocabulary import ACTORS, Urgency
+from bangban.content.model.vocabulary import ACTORS, Status, Urgency
 from bangban.content.schema.date_fields import MomentField, WorkingDaysField
 from bangban.content.schema.fields import ListField, PatternField, TextField
 from bangban.content.schema.platform_fields import PARTNER_FIELD, PROMISE_FIELD, TermsField, ZoneField
@@ -82,7 +82,8 @@ class Platform(Struct, frozen=True):
 
 
 class PlatformPage(Struct, frozen=True):
-    """The words of one of the platform's own pages (`intro`, `how-to`, …)."""
+    """The words of one of the platform's own pages (`intro`, `how-to`, …). Of a free page
+    (:mod:`bangban.content.model.free_page`) the `name` is `pages/<slug>`."""
 
     name: str
     path: str
@@ -90,6 +91,11 @@ class PlatformPage(Struct, frozen=True):
     body_line: int
     title: Annotated[str, Key(TextField(worded=True), required=True, aliases=("标题",))]
     summary: Annotated[str, Key(TextField(), aliases=("description", "摘要"))] = ""
+
+    @property
+    def status(self) -> Status:
+        """It is published: only free pages can be drafts."""
+        return "published"
 
 
 PLATFORM = declare(Platform)

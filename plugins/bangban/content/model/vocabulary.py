@@ -33,6 +33,8 @@ FOLDERS: Mapping[StoryKind, str] = MappingProxyType(
     {"article": "articles", "editorial": "editorials", "case": "cases"}
 )
 """The folder of each kind of story: it tells the kind."""
+PAGE_FOLDER = "pages"
+"""The folder of free pages, which are no stories: each file in it is a page of its own at the site's root."""
 KINDS: Mapping[str, StoryKind] = MappingProxyType({FOLDERS[kind]: kind for kind in STORY_KINDS})
 
 EARLY_STATES: frozenset[CaseState] = frozenset({"received", "forwarded"})

@@ -20,7 +20,7 @@ from bangban.incremental.state.draft import Draft
 from bangban.incremental.tracking.world import World
 from bangban.site.audit.auditing import AuditedOutput, OutputFile, audit, list_output
 from bangban.site.audit.output_links import SitePlace
-from bangban.site.audit.secret_stories import SecretStory, open_newsroom
+from bangban.site.audit.secret_stories import SecretStory, list_secret_pages, open_newsroom
 
 
 class NewFiles(Struct, frozen=True):
@@ -69,6 +69,7 @@ def _was_shown(secret: SecretStory, draft: Draft) -> bool:
 
 
 def _list_secrets(draft: Draft, world: World) -> Iterator[SecretStory]:
+    yield from list_secret_pages(world.folder, world.desk.prose, world.desk.documents)
     visible, cards = world.collections.visible, world.cards
     withdrawn = {*find_withdrawn(draft.listings.values(), draft.desk.files.withdrawals)}
     for path, listing in draft.listings.items():

@@ -48,6 +48,7 @@ def strip_unpublished(draft: Draft, unpublished: Set[str]) -> bool:
 
 def _strip_desk(draft: Draft, unpublished: Set[str]) -> bool:
     desk, lost = draft.desk, False
+    _strip_pages(draft, unpublished)
     for rows in (desk.unread, desk.told, desk.texts):
         lost |= any(path in rows for path in unpublished)
         _drop(rows, unpublished)
@@ -62,6 +63,24 @@ def _strip_desk(draft: Draft, unpublished: Set[str]) -> bool:
     kept = [_hide(problem, unpublished) for problem in desk.checked]
     desk.checked = tuple(problem for problem in kept if problem)
     return _drop_naming(draft, unpublished) or lost or len(desk.checked) < len(kept)
+
+
+def _strip_pages(draft: Draft, unpublished: Set[str]) -> None:
+    """Takes out pages that are drafts. If there was anything to tell of one, all are read again next time."""
+    desk = draft.desk
+    files, paths = desk.files, [one.path for one in desk.files.documents if one.path in unpublished]
+    if not paths:
+        return
+    told = [problem for problem in files.problems if problem.position.path in unpublished]
+    documents = tuple(one for one in files.documents if one.path not in unpublished)
+    problems = tuple(problem for problem in files.problems if problem.position.path not in unpublished)
+    desk.files = replace(files, documents=documents, problems=problems)
+    if told or any(desk.prose[path].problems for path in paths if path in desk.prose):
+        desk.source = b""
+    for path in paths:
+        desk.prose.pop(path, None)
+        draft.facts.pop(NodeId("prose", path), None)
+        draft.gone.add(NodeId("prose", path))
 
 
 def _hide(problem: Problem, unpublished: Set[str]) -> Problem | None:

@@ -16,7 +16,7 @@ from bangban.content.collections import Collections, arrange_cards
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import LibraryQuestions, PlatformFiles
-from bangban.content.link_targets import list_below
+from bangban.content.link_targets import index_pages, list_below, list_draft_urls
 from bangban.content.model.story import Story
 from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts
@@ -223,9 +223,8 @@ class CurrentTargets:
             (*world.folder.kinds, *world.folder.strays), NoAddress.UNPUBLISHED
         )
         urls |= {path: make_url("/", locate_story(world.cards[path])) for path in world.collections.visible}
-        return urls | {
-            page.path: make_url("/", locate_prose(page.name)) for page in world.desk.prose.values()
-        }
+        pages = index_pages(world.folder.prose, world.desk.prose, drafts=world.clock.drafts)
+        return urls | pages
 
     @cached_property
     def _urls(self) -> frozenset[str]:
@@ -235,7 +234,8 @@ class CurrentTargets:
         aliases = (alias for card in world.public.collections.cards.values() for alias in card.aliases)
         pages = (address for address, _ in plan.list_pages())
         addresses = (*pages, *aliases, *map(locate_prose, world.desk.prose))
-        return frozenset(unquote(make_url("/", address)) for address in addresses)
+        urls = {make_url("/", address) for address in addresses} - list_draft_urls(world.desk.prose)
+        return frozenset(map(unquote, urls))
 
     def story_url(self, path: str) -> str | NoAddress:
         """The address of the story in a file."""

@@ -156,8 +156,8 @@ class NavLink(Struct, frozen=True):
 
 class SiteView(Struct, frozen=True):
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
-    true when drafts show, `more` the overviews that stand only at the foot; `script` is the URL of the
-    module of pages with a timeline, "" where there is none."""
+    true when drafts show, `more` the overviews that stand only at the foot, `pages` the newsroom's own;
+    `script` is the URL of the module of pages with a timeline, "" where there is none."""
 
     name: str
     short_name: str
@@ -167,6 +167,7 @@ class SiteView(Struct, frozen=True):
     stylesheet: str
     nav: tuple[NavLink, ...] = ()
     more: tuple[NavLink, ...] = ()
+    pages: tuple[NavLink, ...] = ()
     partners: tuple[str, ...] = ()
     preview: bool = False
     script: str = ""

@@ -9,17 +9,18 @@ from bangban.config.clock import Clock
 from bangban.content.collections import arrange_stories
 from bangban.content.library import Library, Rules, load_library
 from bangban.content.urls import locate_story
-from bangban.site.audit.secret_stories import Newsroom, SecretStory, open_newsroom
+from bangban.site.audit.secret_stories import Newsroom, SecretStory, list_secret_pages, open_newsroom
 
 
 def read_newsroom(content: Path, rules: Rules, clock: Clock, theme: Path) -> Newsroom:
     """The newsroom of a content folder at a moment, as readers are to see it."""
-    library = load_library(content, rules)
+    library = load_library(content, rules, drafts=False)
     visible = arrange_stories(library.stories.values(), clock.public).visible
     return open_newsroom(content, _list_secrets(library, visible), visible, library.paths, theme)
 
 
 def _list_secrets(library: Library, visible: frozenset[str]) -> Iterator[SecretStory]:
+    yield from list_secret_pages(library.folder, library.prose, library.documents)
     for file in library.files:
         story = library.stories.get(file.path)
         hidden = file.path in visible

@@ -5,14 +5,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from posixpath import basename
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from msgspec import Struct
 
-from bangban.content.files.folder import PLATFORM_FOLDER, STORY_SUFFIX
+from bangban.content.files.folder import PLATFORM_FOLDER, STORY_SUFFIX, ContentFolder, is_free_page
+from bangban.content.model.platform import PlatformPage
+from bangban.content.model.vocabulary import PAGE_FOLDER
+from bangban.content.urls import locate_prose
+from bangban.frontmatter.document import Document
+from bangban.frontmatter.nodes import Scalar
 from bangban.locale import zh
 
 _FILE = re.compile(r"[^\s\"'()<>\[\]{},，。；：、“”]+\.[A-Za-z0-9]{1,5}(?![A-Za-z0-9])")
@@ -61,10 +66,29 @@ def open_newsroom(
     for path in paths if found else ():
         if not path.endswith(_DATA):
             media.setdefault(basename(path), []).append(path)
-    own = (path for path in paths if path.startswith((f"{PLATFORM_FOLDER}/", "pages/")) or "/" not in path)
+    secret = {one.path for one in found}
+    own = (
+        path
+        for path in paths
+        if (path.startswith((f"{PLATFORM_FOLDER}/", f"{PAGE_FOLDER}/")) or "/" not in path)
+        and path not in secret
+    )
     words = (*list_words(theme), *(path for folder in zh.__path__ for path in list_words(Path(folder))))
     public = (*(root / path for path in (*out, *own)), *words)
     return Newsroom(root, tuple(_read(root, one, media) for one in found), public)
+
+
+def list_secret_pages(
+    folder: ContentFolder, prose: Mapping[str, PlatformPage], documents: Iterable[Document]
+) -> Iterator[SecretStory]:
+    """The free pages that are not out, by what their documents say: `prose` are those that are."""
+    out = {page.path for page in prose.values()}
+    titles = {one.path: one.header.get("title") if one.header else None for one in documents}
+    for path in folder.prose:
+        if path not in out and is_free_page(path):
+            title, slug = titles.get(path), PurePosixPath(path).stem
+            words = title.text.strip() if isinstance(title, Scalar) else ""
+            yield SecretStory(path, locate_prose(f"{PAGE_FOLDER}/{slug}"), words, hidden=False)
 
 
 def list_words(folder: Path) -> Iterator[Path]:

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from bangban.content.index_entries import IndexEntry
 from bangban.content.references import list_pictures
 from bangban.content.timelines.changes import settle_change
+from bangban.content.urls import locate_prose
 from bangban.dates.bounds import count_seconds
 from bangban.dates.instants import convert_to_datetime
 from bangban.pages.portal import Portal
@@ -73,13 +74,14 @@ def _list_places(plan: PlanQuestions) -> Iterator[SitemapPlace]:
     if not portal.host or portal.config.drafts:
         return
     now = count_seconds(portal.clock or portal.now)
+    untold = {locate_prose(page.name) for page in portal.library.prose.values() if page.status == "hidden"}
     for address, node in plan.list_pages():
         card = portal.collections.cards.get(node.key) if node.kind == "story" else None
         if card and card.status != "hidden":
             has_picture = plan.site.typeface and is_pictured(card, plan.site.typeface)
             shared = locate_picture(card) if has_picture else ""
             yield SitemapPlace(address, _find_change(card, now), card.path if card.has_cover else "", shared)
-        elif not card and not address.rpartition("/")[2]:
+        elif not card and not address.rpartition("/")[2] and address not in untold:
             yield SitemapPlace(address)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bangban.exports.story_files import make_common_files
 from bangban.pages.corrections import make_correction_pages
+from bangban.pages.free_pages import make_free_pages
 from bangban.pages.front_page import make_front_pages
 from bangban.pages.listings import make_list_pages
 from bangban.pages.platform_views import make_platform_pages
@@ -34,6 +35,7 @@ def _list_pages(plan: PlanQuestions) -> Iterator[Output]:
         make_list_pages(portal),
         make_paper_pages(portal),
         make_platform_pages(portal, site.prose),
+        make_free_pages(portal, site.prose),
         make_correction_pages(portal, site.take),
     ):
         yield from (Output(NodeId("page", page.address), make_page, (page,)) for page in pages)

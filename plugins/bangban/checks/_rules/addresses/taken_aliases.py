@@ -5,13 +5,15 @@ there, or two stories claim it. The story is left out: a reader would come to th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from bangban.checks.rule import Example, LibraryRule
+from bangban.content.files.folder import is_free_page
 from bangban.content.model.placed import Reference
 from bangban.content.model.vocabulary import KINDS
 from bangban.content.references import Linked
 from bangban.content.stories import StoryFile
-from bangban.content.urls import LIST_NAMES, OWN_PLACES, locate_story
+from bangban.content.urls import LIST_NAMES, is_own_place, locate_story
 from bangban.diagnostics.problems import Problem
 
 
@@ -25,17 +27,19 @@ def _check(linked: Linked) -> Iterator[Problem]:
     }
     first: dict[str, str] = {}
     paths = {one.path for one in claims}
+    pages = {PurePosixPath(path).stem for path in linked.folder.prose if is_free_page(path)}
     for file in linked.open_files(lambda one: one.path in paths):
         aliases = [reference for what, reference in file.references if what == "alias"]
         for alias in aliases:
-            yield from _judge(file, alias, stories, first)
+            is_page = alias.id.partition("/")[0] in pages
+            yield from _judge(file, alias, stories, first, own=is_page or _is_own(alias.id))
 
 
 def _judge(
-    file: StoryFile, alias: Reference, stories: Mapping[str, str], first: dict[str, str]
+    file: StoryFile, alias: Reference, stories: Mapping[str, str], first: dict[str, str], *, own: bool
 ) -> Iterator[Problem]:
     address = f"/{alias.id}"
-    if _is_own(alias.id):
+    if own:
         yield Problem(alias.position, "alias.own", {"alias": address})
     elif other := _find_story(alias.id, stories):
         code = "alias.self" if other == file.path else "alias.taken"
@@ -50,7 +54,7 @@ def _is_own(address: str) -> bool:
     """Whether the site has pages or files of its own at the address, or may have some day."""
     top, _, rest = address.partition("/")
     return (
-        top.partition(".")[0] in OWN_PLACES
+        (top not in KINDS and is_own_place(top))
         or (top in KINDS and not rest)
         or (top in KINDS and rest.partition("/")[0] in LIST_NAMES)
     )

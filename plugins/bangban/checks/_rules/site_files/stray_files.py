@@ -9,13 +9,14 @@ from bangban.checks.rule import Example, LibraryRule
 from bangban.content.files.folder import (
     MOST_BYTES,
     MOST_TEXT,
+    NOTES,
     PLATFORM_FOLDER,
     PROSE_NAMES,
     STORY_SUFFIX,
     WITHDRAWN_FILE,
     ContentFolder,
 )
-from bangban.content.model.vocabulary import KINDS
+from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER
 from bangban.content.references import Linked
 from bangban.diagnostics.problems import Position, Problem
 from bangban.support.nearest_names import nearest
@@ -23,7 +24,6 @@ from bangban.support.nearest_names import nearest
 # What a newsroom may save a story as by mistake: it would be left out without a word.
 _FOREIGN_SUFFIXES = (".markdown", ".mkd", ".mdown", ".rst", ".txt", ".html", ".htm", ".doc", ".docx", ".wps")
 _VALUES = {"file.large": {"text": str(MOST_TEXT // 1_000_000), "other": str(MOST_BYTES // 1_000_000)}}
-_NOTES = "readme.md"
 _WITHDRAWN = PurePosixPath(WITHDRAWN_FILE).stem
 
 
@@ -54,12 +54,18 @@ def _find_stray(path: str) -> Iterator[Problem]:
         return
     folder = pure.parts[0] if len(pure.parts) > 1 else ""
     suffix = pure.suffix.lower()
-    if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+    if folder == PLATFORM_FOLDER and pure.suffix == STORY_SUFFIX and pure.name.lower() != NOTES:
         yield _tell_prose(pure)
-    elif folder in (*KINDS, PLATFORM_FOLDER):
+    elif folder in (*KINDS, PLATFORM_FOLDER, PAGE_FOLDER) and not _is_too_deep(pure):
         yield from find_misnamed(path)
-    elif suffix == STORY_SUFFIX and pure.name.lower() != _NOTES:
+    elif suffix == STORY_SUFFIX and pure.name.lower() != NOTES:
         yield Problem(Position(path), "file.folder", {"folder": folder or "."})
+
+
+def _is_too_deep(path: PurePosixPath) -> bool:
+    """Whether it would be a free page, but lies in a folder of `pages/`."""
+    is_page = path.suffix == STORY_SUFFIX and path.name.lower() != NOTES
+    return is_page and path.parts[0] == PAGE_FOLDER and len(path.parts) > 2
 
 
 def _tell_prose(path: PurePosixPath) -> Problem:
