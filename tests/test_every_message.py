@@ -35,7 +35,7 @@ ELSEWHERE = {
     "interchange.": "bangban/imports/test_timelinejs_import.py",
     "stylesheet.": "bangban/theme",
     "timelinejs.": "bangban/imports",
-    "import.": "bangban/imports/test_importer.py",
+    "import.": "bangban/imports",
     "build.": "site",
     "audit.": "",
     "clock.": "bangban/config/test_site_config.py",
@@ -84,13 +84,13 @@ def test_every_code_has_its_example_or_its_test():
 
 
 def _is_tried(code: str) -> bool:
-    """Whether a test asks for the code; those of TimelineJS are asked for without their family."""
+    """Whether a test asks for the code; those of imports are asked for without their family."""
     place = next(
         (ROOT / "tests" / place for start, place in ELSEWHERE.items() if code.startswith(start)), None
     )
     if place is None:
         return False
-    said = SAID.get(code, code.removeprefix("timelinejs."))
+    said = SAID.get(code, code.removeprefix("timelinejs.").removeprefix("import."))
     asked = re.compile(rf"(?<![\w-]){re.escape(said)}(?![\w-])")
     files = [place] if place.is_file() else place.rglob("test_*.py")
     texts = (path.read_text(encoding="utf-8") for path in files if path != Path(__file__))

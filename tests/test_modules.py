@@ -56,6 +56,12 @@ TESTED_ELSEWHERE = {
     "imports/_html_trees": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_inlines": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_blocks": "tests/bangban/imports/test_html_markdown.py",
+    "imports/_tables": "tests/bangban/imports/_tables/test_table_import.py",
+    **dict.fromkeys(
+        "imports/_batch imports/_case_writer imports/_private_words".split(),
+        "tests/bangban/imports/_tables/test_table_import.py",
+    ),
+    **dict.fromkeys("imports/_units imports/_story_folder".split(), "tests/bangban/imports/test_updates.py"),
     "imports/_timelinejs_entries": "tests/bangban/imports/test_timelinejs_import.py",
     "imports/_timelinejs_dates": "tests/bangban/imports/test_timelinejs_import.py",
     "exports/_record_values": "tests/bangban/exports/test_json_schema.py",

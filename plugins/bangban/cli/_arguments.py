@@ -14,6 +14,7 @@ from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
 FORMATS = ("text", "json", "github")
 KINDS = ("article", "editorial", "case")
+IMPORT_FORMS = ("timelinejs", "table")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -125,11 +126,14 @@ def _add_gallery(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("format", choices=("timelinejs",), help=HELP["import.format"])
+    parser.add_argument("format", choices=IMPORT_FORMS, help=HELP["import.format"])
     parser.add_argument("file", metavar="FILE", help=HELP["import.file"])
     parser.add_argument("--kind", choices=("article", "case"), default="article", help=HELP["import.kind"])
     parser.add_argument("--out", metavar="DIR", help=HELP["import.out"])
+    parser.add_argument("--dry-run", action="store_true", help=HELP["import.dry-run"])
     parser.add_argument("--base", default="", metavar="URL", help=HELP["import.base"])
+    parser.add_argument("--map", metavar="FILE", help=HELP["import.map"])
+    _add_content(parser)
 
 
 _COMMANDS = {

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bangban.checks.content_check import Report
     from bangban.checks.fixing import FixedFile
     from bangban.diagnostics.problems import Problem
+    from bangban.imports.importer import ImportOutcome
 
 _MOST_IMPORTED = 20_000_000
 """Bytes: TimelineJS advises 20 slides, of a kilobyte each."""
@@ -170,16 +171,38 @@ def _run_serve(module: ModuleType, arguments: Namespace) -> int:
 def _run_import(module: ModuleType, arguments: Namespace) -> int:
     if arguments.base and not arguments.base.startswith(("http://", "https://")):
         raise RefusedError("import.base", url=arguments.base)
-    out = arguments.out and Path(arguments.out)
+    out = Path(arguments.out) if arguments.out else None
+    request = module.Request(
+        name=arguments.file,
+        kind=arguments.kind,
+        platform=module.open_platform(Path(arguments.content), out),
+        base=arguments.base,
+        mapping=_read_source(arguments.map) if arguments.map else b"",
+        mapping_name=arguments.map or "",
+    )
     source = _read_source(arguments.file)
-    outcome = module.run_import(source, arguments.file, arguments.kind, out, base=arguments.base)
+    outcome = module.run_import(arguments.format, source, request, out, dry=arguments.dry_run)
+    # What a dry run is asked for is what would be done: that is its result.
+    for line in outcome.overview:
+        print(line, file=sys.stdout if arguments.dry_run else sys.stderr)
     for note in outcome.notes:
         print(format_text(note), file=sys.stderr)
-    if outcome.path:
-        print(outcome.path)
-    elif not arguments.out:
-        sys.stdout.write(outcome.markdown)
+    _print_imported(outcome, dry=arguments.dry_run)
     return 1 if outcome.failed else 0
+
+
+def _print_imported(outcome: ImportOutcome, *, dry: bool) -> None:
+    """The files that were written, or would be; without a folder the stories themselves."""
+    written = outcome.written
+    if written:
+        for path in (*written.new, *written.renewed):
+            print(path)
+        counts = {name: len(getattr(written, name)) for name in ("new", "renewed", "same")}
+        _say("import.dry" if dry else "import.done", **counts)
+    elif not dry:
+        for slug, text in outcome.texts.items():
+            # Of several each says which it is.
+            sys.stdout.write(f"<!-- {slug}.md -->\n{text}" if len(outcome.texts) > 1 else text)
 
 
 def _read_source(name: str) -> bytes:

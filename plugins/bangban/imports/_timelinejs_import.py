@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -40,14 +39,11 @@ _LONGEST_SLUG = 60
 
 class Import(Struct, frozen=True):
     """A story's file: its text and the name that it should have (without `.md`); both "" where nothing
-    could be read. `notes` tell what was not carried over, in the file's order. `path` is the file that it was
-    written to (None without a folder, or where writing failed)."""
+    could be read. `notes` tell what was not carried over, in the file's order."""
 
     markdown: str
     slug: str
     notes: tuple[Problem, ...]
-    path: Path | None = None
-    failed: bool = False
 
 
 class _Placed(Struct, frozen=True):

@@ -1,59 +1,104 @@
-"""`bangban import`: a file of another system as a story, on paper or in a folder."""
+"""`bangban import`: a file of another system as stories, on paper or in a folder. `FORMS` are the systems."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path, PurePath
-from zoneinfo import ZoneInfo
+from types import MappingProxyType
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from bangban.content.files.folder import STORY_SUFFIX
+from bangban.content.files.folder import PLATFORM_FILE, open_folder
+from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import SLUG_FIELD
-from bangban.diagnostics.problems import Position, Problem
-from bangban.imports._timelinejs_import import Import, import_timelinejs
+from bangban.diagnostics.problems import Problem
+from bangban.imports._batch import Batch, ImportedFile, Importer, Request
+from bangban.imports._story_folder import Written, write_batch
+from bangban.imports._tables.table_import import import_table
+from bangban.imports._timelinejs_import import import_timelinejs
 
-KINDS = ("article", "editorial", "case")
+__all__ = ["FORMS", "ImportOutcome", "Request", "open_platform", "run_import"]
+
+
+class ImportOutcome(Struct, frozen=True):
+    """What an import gave: the texts of its stories by their slugs, what became of them in a folder (None
+    without one), how the file was understood, and all that is to be told. `failed` where nothing could be
+    read or a file could not be written."""
+
+    texts: dict[str, str]
+    notes: tuple[Problem, ...]
+    overview: tuple[str, ...] = ()
+    written: Written | None = None
+    failed: bool = False
 
 
 def run_import(
-    source: bytes, name: str, kind: str, out: Path | None, zone: str = "", base: str = ""
-) -> Import:
-    """Imports a TimelineJS file (JSON or CSV) called `name` (`-` for standard input) as a story of `kind`.
+    form: str, source: bytes, request: Request, out: Path | None = None, *, dry: bool = False
+) -> ImportOutcome:
+    """Imports the bytes of a file of the form (a key of `FORMS`).
 
-    With `out` the story is written to `<out>/<slug>.md`, the slug taken from the file's name where it can
-    be one, else from the headline; a file that is there stays as it is, and that is told. `zone` is the
-    IANA name that clock times are of, by default the platform's usual one, `base` the address that relative
-    ones are of. Never raises for what the
-    file holds.
+    With `out` each story is written to `<out>/<slug>.md`; a file that is there stays as it is, and that is
+    told, but where it is the same case of an earlier import: then what nobody has changed since is renewed.
+    With `dry` nothing is written. Never raises for what the file holds.
     """
-    slug = _make_slug(name)
-    own = ZoneInfo(zone or Platform().zone)
-    story = import_timelinejs(source, kind=kind, zone=own, slug=slug, name=name, base=base)
-    if not story.markdown or out is None:
-        return replace(story, failed=not story.markdown)
-    path = out / f"{story.slug}{STORY_SUFFIX}"
-    problem = _write(path, story.markdown)
-    if problem:
-        return replace(story, notes=(*story.notes, problem), failed=True)
-    return replace(story, path=path)
+    batch = _name_apart(FORMS[form](source, request))
+    texts = {draft.slug: draft.markdown for draft in batch.drafts}
+    if not batch.drafts:
+        return ImportOutcome({}, batch.notes, batch.overview, failed=True)
+    if out is None:
+        return ImportOutcome(texts, batch.notes, batch.overview)
+    written = write_batch(batch, out, request, dry=dry)
+    return ImportOutcome(texts, (*batch.notes, *written.notes), batch.overview, written, written.failed)
+
+
+def open_platform(content: Path, out: Path | None = None) -> Platform:
+    """The newsroom that the stories are for: that of the content folder which `out` lies in, else of
+    `content`; an unnamed one where there is none."""
+    folders = [*(out.absolute().parents if out else ()), content]
+    root = next((one for one in folders if (one / PLATFORM_FILE).is_file()), None)
+    return read_platform_files(open_folder(root)).platform if root else Platform()
+
+
+def _import_timelinejs(source: bytes, request: Request) -> Batch:
+    """One story; its slug is taken from the file's name where it can be one, else from the headline."""
+    story = import_timelinejs(
+        source,
+        kind=request.kind,
+        zone=request.zone,
+        slug=_make_slug(request.name),
+        name=request.name,
+        base=request.base,
+    )
+    return Batch((ImportedFile(story.slug, story.markdown),) if story.markdown else (), story.notes)
+
+
+FORMS: Mapping[str, Importer] = MappingProxyType(
+    {
+        "timelinejs": _import_timelinejs,
+        "table": import_table,
+    }
+)
+"""What reads a file, by the name of its form on the command line."""
+
+
+def _name_apart(batch: Batch) -> Batch:
+    """The drafts with a slug each: of two of one name the second has a number."""
+    taken: set[str] = set()
+    drafts = []
+    for draft in batch.drafts:
+        slug, number = draft.slug, 1
+        while slug in taken:
+            number += 1
+            slug = f"{draft.slug}-{number}"
+        taken.add(slug)
+        drafts.append(replace(draft, slug=slug))
+    return replace(batch, drafts=tuple(drafts))
 
 
 def _make_slug(name: str) -> str:
     """The slug that a file's name gives; "" for a name in Chinese, or `timeline`, which many have."""
     stem = re.sub(r"[^a-z0-9]+", "-", PurePath(name).name.partition(".")[0].lower()).strip("-")
     return stem if stem != "timeline" and SLUG_FIELD.matches(stem) else ""
-
-
-def _write(path: Path, text: str) -> Problem | None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        return Problem(Position(path.as_posix()), "import.exists", {"path": path.name})
-    except OSError as error:
-        values = {"path": path.name, "reason": error.strerror or type(error).__name__}
-        return Problem(Position(path.as_posix()), "import.unwritable", values)
-    return None

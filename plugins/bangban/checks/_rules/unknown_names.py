@@ -10,14 +10,24 @@ from bangban.content.model.vocabulary import FOLDERS
 from bangban.content.references import Directory, Linked, normalize_reference
 from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.choice_words import find_meant, fold_word
+from bangban.locale.zh.interchange_messages import TO_FILL_IN
 from bangban.support.nearest_names import find_slip, nearest
 
 
 def _check(linked: Linked) -> Iterator[Problem]:
     knows = linked.directory.knows
     for file in linked.open_files(lambda one: not all(knows(*name) for name in one.names)):
+        is_draft = file.story is not None and file.story.status == "draft"
         for what, reference in file.references:
-            yield from check_name(what, reference, linked.directory)
+            if is_draft and (what, reference.id) == ("category", TO_FILL_IN):
+                # An import cannot know it; nothing of a draft is published.
+                yield Problem(reference.position, "category.to-fill-in", _list_known(what, linked.directory))
+            else:
+                yield from check_name(what, reference, linked.directory)
+
+
+def _list_known(what: str, directory: Directory) -> dict[str, str]:
+    return {"known": "、".join(directory.names.get(what, {})) or "—"}
 
 
 def check_name(what: str, reference: Reference, directory: Directory) -> Iterator[Problem]:
@@ -27,7 +37,7 @@ def check_name(what: str, reference: Reference, directory: Directory) -> Iterato
     known = tuple(directory.names[what])
     meant = _find_meant(what, reference.id, directory) or find_slip(reference.id, known)
     guess = meant or _guess(what, reference.id, directory)
-    values = {"id": reference.id, "nearest": guess, "known": "、".join(known) or "—"}
+    values = {"id": reference.id, "nearest": guess, **_list_known(what, directory)}
     fix = reference.rewrite(meant) if meant else ()
     yield Problem(reference.position, f"{what}.unknown" if guess else f"{what}.unknown-far", values, fix)
 
@@ -61,6 +71,7 @@ RULE = LibraryRule(
     _check,
     Example("category.unknown", "medecine", "medicine", _CATEGORY),
     Example("category.unknown-far", "weather", "medicine", _CATEGORY),
+    Example("category.to-fill-in", TO_FILL_IN, "medicine", f"draft: true\n{_CATEGORY}"),
     Example("section.unknown", "servise", "service", "section: %s"),
     Example("section.unknown-far", "weather", "service", "section: %s"),
     Example("agency.unknown", "offise", "office", _AGENCY),

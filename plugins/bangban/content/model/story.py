@@ -150,6 +150,16 @@ class Consent(Struct, frozen=True):
         return bool(self.given or self.by or self.until)
 
 
+class CaseSource(Struct, frozen=True):
+    """The case in another program: which one, and its number there. Never published; `bangban import` knows
+    by it what it has brought before, and by `written` (digests) which of its words nobody has changed
+    since."""
+
+    system: Annotated[str, Key(TextField(markdown=True), required=True)]
+    id: Annotated[str, Key(TextField(markdown=True), required=True)]
+    written: Annotated[str, Key(TextField(markdown=True))] = ""
+
+
 class CaseFile(Struct, frozen=True):
     """What a help case has beside its story. `basis` is that on which it is public, as written, at
     `basis_place`; see `relies_on`."""
@@ -174,6 +184,7 @@ class CaseFile(Struct, frozen=True):
     consent: Annotated[Consent | None, Key(declare(Consent))] = None
     agencies: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("agency")))] = ()
     expected: Annotated[Expected | None, Key(declare(Expected))] = None
+    source: Annotated[CaseSource | None, Key(declare(CaseSource))] = None
 
     @property
     def relies_on(self) -> vocabulary.CaseBasis | vocabulary.Unsaid:

@@ -5,6 +5,7 @@ For editors: `messages` is the catalogue of what can be wrong in content, with t
 `key_words` what is told of each key of the front matter (from `keys.toml`), and what `bangban new` writes
 around the keys, `newsroom_files` what `bangban init` writes, `choice_words` what an editor may type for a fixed word (from `choices.toml`),
 `phrase_words` and `words.txt` what a headline must keep together, `document_words` what may be found in documents,
-`interchange_messages` what stands in stories from and for elsewhere. For readers: `wording` (from
+`interchange_messages` what stands in stories from and for elsewhere, `import_columns` what columns of a help
+desk's table are called. For readers: `wording` (from
 `wording.toml`). A translation of the product replaces this folder and the templates.
 """

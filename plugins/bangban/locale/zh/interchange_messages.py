@@ -26,3 +26,24 @@ SLIDE_PARTS = {
 MEDIA_ALT = "（图中：{text}）"
 MEDIA_CREDIT = "（来源：{text}）"
 BACKGROUND_TITLE = "背景图"
+
+# What an import of cases says.
+UNTITLED_CASE = "未命名的求助"
+NAME_SEPARATOR = "、"
+TITLES_OF_PEOPLE = ("女士", "先生", "小姐", "同学", "老师", "师傅")
+CASE_PARTS = {
+    "title": "标题", "seeker": "求助人",
+    "category": "类别", "agencies": "承办单位", "state": "办理状态", "urgency": "缓急", "outcome": "结果",
+    "received": "受理时间", "forwarded": "转办时间", "answered": "答复时间", "acting": "办理时间",
+    "closed": "办结时间", "reply": "答复", "comment": "批注", "link": "链接", "same-id": "同一编号的另一行",
+    "address": "地址", "place": "位置",
+}  # fmt: skip
+STEP_TITLES = {
+    "received": "收到求助", "forwarded": "转办", "answered": "答复", "acting": "办理", "closed": "办结",
+    "reopened": "重新办理", "updated": "进展",
+}  # fmt: skip
+FORWARDED_TO = "转交{name}"
+NOT_IMPORTED = "不导入"
+KEPT_IN_BODY = "没有对应的栏，写进正文"
+COLUMN_MEANS = "{column} → {meaning}"
+SHEET_HEADING = "工作表“{name}”，第 {row} 行是列名："
