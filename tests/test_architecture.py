@@ -17,7 +17,10 @@ ALONE = ("__init__", "__main__", "build")
 MOST_MODULES = 25
 """In one folder."""
 
-COMMANDS = ("bangban.cli.main", "bangban.__main__")
+COMMANDS = (
+    "bangban.cli.main", "bangban.cli._printing", "bangban.cli._check_command", "bangban.cli._import_command",
+    "bangban.__main__",
+)  # fmt: skip
 """The only modules that print and exit."""
 
 ADAPTERS = {"pelican_bangban", "fast_build"}

@@ -217,7 +217,8 @@ def test_hides_stories_as_told(folder):
 
 def test_quotes_a_message_as_it_is_told(folder):
     """The line that the handbook explains is what `bangban check` says of that mistake."""
-    (quoted,) = (example.text.strip() for example in list_examples() if example.language == "text")
+    texts = (example.text.strip() for example in list_examples() if example.language == "text")
+    (quoted,) = (text for text in texts if text.startswith("content/"))
     path, line, column, rest = re.fullmatch(r"content/(\S+?):(\d+):(\d+): (.+)", quoted).groups()
     code, _, sentence = rest.partition(" ")
     text = f"{HEADER}case:\n  category: housng\n  state: received\n---\n\n正文。\n"

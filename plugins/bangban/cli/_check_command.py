@@ -1,0 +1,76 @@
+"""`bangban check`: tells what is wrong, and mends what is certain."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from bangban.cli._printing import print_problems, say
+from bangban.diagnostics.errors import RefusedError
+from bangban.diagnostics.formats import format_fix, sum_up_levels
+from bangban.support.collector import resume, spare
+
+if TYPE_CHECKING:
+    from bangban.checks.content_check import Report
+    from bangban.checks.fixing import FixedFile
+
+_FIXING = "bangban.checks.fixing"
+
+
+def run_check(module: ModuleType, arguments: Namespace) -> int:
+    """Its exit code: 1 where an error (with `--strict` a warning, too) is left."""
+    typed = arguments.paths or ["content"]
+    if arguments.fix:
+        return _run_fixes(module, typed, arguments)
+    if arguments.dry_run:
+        raise RefusedError("check.dry-run")
+    spare()
+    try:
+        report = module.check_paths(typed, os.environ, Path.cwd())
+        _print_report(report, arguments.format)
+    finally:
+        resume()
+    return 1 if report.blocks(arguments.strict) else 0
+
+
+def _print_report(report: Report, form: str) -> None:
+    print_problems(report.problems, form)
+    levels = sum_up_levels(report.problems)
+    say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
+
+
+def _run_fixes(module: ModuleType, typed: list[str], arguments: Namespace) -> int:
+    """What is told on standard output is what is left, or the diff: what was mended goes beside it."""
+    fixing = import_module(_FIXING)
+    found = fixing.fix_paths(typed, os.environ, Path.cwd())
+    if arguments.dry_run:
+        # Editors may see their own file on their screen; what is piped ends in logs that others read.
+        is_public = not sys.stdout.isatty()
+        for file in found.files:
+            sys.stdout.write(fixing.write_diff(file, is_public=is_public))
+        say("check.fixable", count=len(found.fixed), files=len(found.files))
+        return 1 if found.first.blocks(arguments.strict) else 0
+    written = [_write_fixed(fixing, file) for file in found.files]
+    left = found.left if all(written) else module.check_paths(typed, os.environ, Path.cwd())
+    done = {file.shown for file, is_written in zip(found.files, written, strict=True) if is_written}
+    fixed = [problem for problem in found.fixed if problem.position.path in done]
+    for problem in fixed:
+        print(format_fix(problem), file=sys.stderr)
+    say("check.fixed", count=len(fixed), files=len(done))
+    _print_report(left, arguments.format)
+    return 1 if left.blocks(arguments.strict) or not all(written) else 0
+
+
+def _write_fixed(fixing: ModuleType, file: FixedFile) -> bool:
+    try:
+        if fixing.write_file(file):
+            return True
+        say("check.changed", path=file.shown)
+    except OSError as error:
+        say("check.unwritable", path=file.shown, reason=error.strerror or "-")
+    return False
