@@ -41,6 +41,7 @@ ELSEWHERE = {
     "clock.": "bangban/config/test_site_config.py",
     "content.": "site/test_nothing.py",
     "fonts.": "bangban/site/test_whole.py",
+    "output.cleared": "site/test_unlisted_output.py",
     "output.": "bangban/site",
     "withdrawn.alias": "bangban/checks/_rules/addresses/test_withdrawn_keys.py",
     "address.": "site/test_takedown.py",

@@ -19,9 +19,10 @@ from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.survey import survey_site
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.store import Store
+from bangban.site.manifest import is_unlisted
 from bangban.site.plan import SitePlan
 from bangban.site.progress import Listener, Outcome
-from bangban.site.staging import Staging, is_unlisted
+from bangban.site.staging import Staging
 
 Library = TypeVar("Library")
 Opened = TypeVar("Opened")
@@ -77,8 +78,8 @@ def build_changes(
 def _build_changes(
     job: Job, store: Store, workers: WorkerPool, listener: Listener, staging: Staging, memory: Memory | None
 ) -> Outcome:
-    if memory is None and is_unlisted(job.output):
-        listener.warn("output.unlisted")
+    if (memory is None or job.config.publish) and is_unlisted(job.output):
+        listener.warn("output.cleared" if job.config.publish else "output.unlisted")
     survey = survey_site(job, memory)
     if same := find_same(survey, job, store, listener):
         return same

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bangban.site.staging import locate_manifest
+from bangban.site.manifest import locate_manifest
 from tests.browser import builds
 from tests.browser.builds import BuildResult
 from tests.site.commands import found_project, run_bangban

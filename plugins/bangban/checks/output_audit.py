@@ -12,7 +12,8 @@ from bangban.diagnostics.problems import Problem
 from bangban.site.audit.auditing import AuditedOutput, audit, list_output, read_place
 from bangban.site.audit.read_content import read_newsroom
 from bangban.site.audit.secret_stories import Newsroom
-from bangban.site.staging import list_files, locate_manifest, read_manifest
+from bangban.site.folder_files import list_files
+from bangban.site.manifest import locate_manifest, read_manifest
 from bangban.theme.shipped import locate_theme
 
 

@@ -51,7 +51,8 @@ class ConfigError(Exception):
 
 class SiteConfig(Struct, frozen=True):
     """What a site is made by. The field `page_size` is the setting BANGBAN_PAGE_SIZE, and so on; fields
-    without a declaration are Pelican's own PATH, OUTPUT_PATH, THEME and what STATIC_PATHS publishes."""
+    without a declaration are Pelican's own PATH, OUTPUT_PATH, OUTPUT_RETENTION (`kept`), THEME and what
+    STATIC_PATHS publishes."""
 
     publish: Annotated[bool, Setting(read_switch, "Errors stop the build; addresses have the host.")] = False
     drafts: Annotated[bool, Setting(read_switch, "Drafts and embargoed stories show, marked.")] = False
@@ -98,6 +99,8 @@ class SiteConfig(Struct, frozen=True):
             environment=True,
         ),
     ] = ""
+    # Files of others, of a folder that is made anew.
+    kept: tuple[str, ...] = ()
     # Where the files lie does not change them either; a clone elsewhere is the same site.
     content: Path = Path("content")
     output: Path = Path("output")
@@ -164,6 +167,9 @@ def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) 
         raise ConfigError(problems)
     places = (("content", "PATH"), ("output", "OUTPUT_PATH"), ("theme", "THEME"))
     values |= {name: Path(str(settings[setting])) for name, setting in places if settings.get(setting)}
+    kept = settings.get("OUTPUT_RETENTION") or ()
+    names = kept if isinstance(kept, list | tuple | set) else (kept,)
+    values["kept"] = tuple(sorted(str(one).strip("/") for one in names))
     return SiteConfig(**values, extras=extras)
 
 

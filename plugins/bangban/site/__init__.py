@@ -3,6 +3,6 @@ has, of the kinds in `outputs`, `whole` makes them all; `site_texts` has the ste
 check, `checked_site` is what rules judge, `story_pages` a story's page, `static_files` says which content
 files go out, `file_words` what is private in their words. `audit` (a sub-package) reads what has been made.
 `hosting` is what a host is to send with each file. `staging` and `folder_swap` bring a site into place,
-`checksums` lists the files of a published one, `signing` signs the list, `progress` tells how far it is,
-`vanished` which addresses are gone.
+`manifest` lists what of `folder_files` in the output is ours, `checksums` the digests of a published one,
+`signing` signs the list, `progress` tells how far it is, `vanished` which addresses are gone.
 """

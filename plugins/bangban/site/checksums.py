@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
-NAME = "manifest.sha256"
+from bangban.site.manifest import read_manifest, write_manifest, write_name
 
-_ESCAPES = (("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"))
+NAME = "manifest.sha256"
 
 
 def locate_checksums(output: Path) -> Path:
@@ -23,16 +23,6 @@ def locate_signature(output: Path) -> Path:
     return output.with_name(f"{NAME}.minisig")
 
 
-def read_checksums(output: Path) -> dict[str, str]:
-    """The checksum of each file by its address, as 64 hexadecimal digits; empty where there is no list."""
-    try:
-        lines = locate_checksums(output).read_text("utf-8", "surrogateescape").split("\n")
-    except OSError:
-        return {}
-    rows = (line.removeprefix("\\").partition("  ") for line in lines)
-    return {_unescape(name): digits for digits, _, name in rows if len(digits) == 64 and name}
-
-
 def forget_checksums(output: Path) -> None:
     """Removes the list and its signature before the site changes: they are never those of another site.
     Raises OSError."""
@@ -40,31 +30,33 @@ def forget_checksums(output: Path) -> None:
     locate_checksums(output).unlink(missing_ok=True)
 
 
-def write_checksums(output: Path, addresses: Iterable[str], known: Mapping[str, str]) -> None:
-    """Writes the checksums of these files; `known` are those of files that have not changed. The form is that
-    of GNU coreutils: a name with a backslash or a line break in it is escaped, and its line begins with a
-    backslash. Raises OSError."""
+def forget_digests(output: Path) -> None:
+    """Before a preview changes what was a published site: no list of digests is left. Raises OSError."""
+    if locate_checksums(output).exists():
+        write_manifest(output, read_manifest(output))
+        forget_checksums(output)
+
+
+def digest_files(output: Path, addresses: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
+    """The checksum of each of these files by its address, as 64 hexadecimal digits; `known` are those of
+    files that have not changed. Raises OSError."""
+    return {address: known.get(address) or _digest(output / address) for address in addresses}
+
+
+def write_checksums(output: Path, digests: Mapping[str, str]) -> None:
+    """Writes these checksums of files by their addresses. The form is that of GNU coreutils: a name with a
+    backslash or a line break in it is escaped, and its line begins with a backslash; a file called `-` would
+    be the standard input. Raises OSError."""
     place = locate_checksums(output)
     aside = place.with_name(f".{place.name}.new")
     with aside.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-        for address in sorted(addresses):
-            digits = known.get(address) or _sum_up(output / address)
-            name = _escape(address)
-            file.write(f"{'' if name == address else chr(92)}{digits}  {name}\n")
+        for address, digits in sorted(digests.items()):
+            name = write_name(address)
+            mark = "" if name == address else "\\"
+            file.write(f"{mark}{digits}  {'./-' if name == '-' else name}\n")
     aside.replace(place)
 
 
-def _sum_up(path: Path) -> str:
+def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def _escape(name: str) -> str:
-    for sign, escaped in _ESCAPES:
-        name = name.replace(sign, escaped)
-    return name
-
-
-def _unescape(name: str) -> str:
-    parts = name.split("\\\\")
-    return "\\".join(part.replace("\\n", "\n").replace("\\r", "\r") for part in parts)

@@ -1,9 +1,5 @@
-"""A site is built aside and moved into place whole: readers see the old one or the new one.
-
-Beside the output folder lies a manifest of the files that builds made: a list of all addresses is nobody's
-business who visits the site. What is not in it was put there by somebody else and stays; what is in it and is
-made no more goes. It names new files before they are there, so that none is taken for somebody else's after a
-crash; a name in it of which there is no file does no harm.
+"""A site is built aside and moved into place whole: readers see the old one or the new one. What others have
+put into the output folder stays (`manifest` tells what is ours).
 """
 
 from __future__ import annotations
@@ -11,20 +7,16 @@ from __future__ import annotations
 import os
 import posixpath
 import shutil
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from filecmp import cmp
-from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
 from msgspec import Struct
 
+from bangban.site.folder_files import list_files
 from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files
-
-OLD_MANIFEST = ".bangban-manifest"
-"""Where the manifest stood up to version 0.1.0: in the output. It is taken over, and removed."""
-
-_HEAD = "# bangban"
+from bangban.site.manifest import OLD_MANIFEST, read_manifest, write_manifest
 
 
 class OutputError(OSError):
@@ -103,65 +95,6 @@ def check_output(output: Path, content: Path) -> None:
         raise OutputError("output.holds-content", output)
     if output.exists() and not output.is_dir():
         raise OutputError("output.not-a-folder", output)
-
-
-def locate_manifest(output: Path) -> Path:
-    """The manifest of an output folder: beside it, so that no server sends it."""
-    return output.with_name(f".bangban-{output.name}.manifest")
-
-
-def read_manifest(output: Path) -> frozenset[str]:
-    """The files that builds have made, relative to the output folder; empty without a manifest."""
-    return read_list(locate_manifest(output)) | read_list(output / OLD_MANIFEST)
-
-
-def is_unlisted(output: Path) -> bool:
-    """Whether nobody knows whose the files in the output folder are: there is no list of ours."""
-    manifests = (locate_manifest(output), output / OLD_MANIFEST)
-    return output.is_dir() and any(output.iterdir()) and not any(one.is_file() for one in manifests)
-
-
-def read_list(manifest: Path) -> frozenset[str]:
-    """The files that a manifest lists; none where it is not there, or is no manifest."""
-    try:
-        # Who opened a pipe would wait for ever.
-        if not manifest.is_file():
-            return frozenset()
-        lines = manifest.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
-    except OSError:
-        return frozenset()
-    return frozenset(filter(None, islice(lines, 1, None))) if lines[0] == _HEAD else frozenset()
-
-
-def write_manifest(output: Path, made: Iterable[str]) -> None:
-    """Writes down which files of the output folder builds made, the whole list at once. Raises OSError."""
-    place = locate_manifest(output)
-    aside = place.with_name(f"{place.name}.new")
-    # Whatever has that name: a pipe would be waited for, a link written through.
-    aside.unlink(missing_ok=True)
-    aside.write_text("\n".join((_HEAD, *sorted(made), "")), encoding="utf-8", errors="surrogateescape")
-    aside.replace(place)
-
-
-def list_files(folder: Path) -> Iterator[str]:
-    """Every file and symbolic link below, and with a `/` at its end every folder that is empty."""
-    waiting = [""]
-    while waiting:
-        above, is_empty = waiting.pop(), True
-        try:
-            entries = os.scandir(f"{folder}/{above}")
-        except OSError:
-            # As `os.walk` does: what cannot be read has nothing for us.
-            continue
-        with entries:
-            for entry in entries:
-                is_empty = False
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{above}{entry.name}/")
-                else:
-                    yield above + entry.name
-        if is_empty and above:
-            yield above
 
 
 def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bangban.config.site_config import SiteConfig
 from bangban.content.model.vocabulary import KINDS
 from bangban.content.urls import LIST_NAMES
-from bangban.site.staging import read_list, read_manifest
+from bangban.site.manifest import read_list, read_manifest
 from bangban.support.nearest_names import nearest
 
 # With its language, but not as a frame: no language is called like one (RFC 5646, 2.2.1).

@@ -15,11 +15,13 @@ from bangban.site.audit.auditing import AuditedOutput, audit, list_output
 from bangban.site.audit.output_links import SitePlace
 from bangban.site.audit.read_content import read_newsroom
 from bangban.site.checked_site import SiteRules
-from bangban.site.checksums import forget_checksums, write_checksums
+from bangban.site.checksums import digest_files, forget_checksums, forget_digests, write_checksums
+from bangban.site.folder_files import list_files
+from bangban.site.manifest import claim_files, is_unlisted, read_manifest, write_manifest
 from bangban.site.opening import OpenedSite, check_site, open_site
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome, RefusedSiteError
-from bangban.site.staging import Staging, is_unlisted, list_files, read_manifest
+from bangban.site.staging import Staging
 from bangban.site.vanished import find_vanished, list_vanished
 from bangban.theme.assets import Assets
 
@@ -53,7 +55,7 @@ class WholeSteps(Struct, frozen=True):
     def run_checks(self, opened: OpenedSite, _plan: SitePlan) -> tuple[list[Problem], int]:
         """All problems of content, and a warning where the output's old files are not known."""
         if is_unlisted(self.staging.output):
-            self.listener.warn("output.unlisted")
+            self.listener.warn("output.cleared" if self.config.publish else "output.unlisted")
         return check_site(opened, self.rules)
 
     def _audit(self, place: SitePlace) -> None:
@@ -67,6 +69,12 @@ class WholeSteps(Struct, frozen=True):
         if problems:
             raise RefusedSiteError(problems)
 
+    def _sum_up(self, made: frozenset[str]) -> None:
+        output = self.staging.output
+        digests = digest_files(output, made, {})
+        write_manifest(output, digests, digests)
+        write_checksums(output, digests)
+
     def execute(self, plan: SitePlan) -> Outcome:
         """Makes every file in the staging folder, and brings the site into place."""
         nodes = list(plan.list_nodes())
@@ -79,11 +87,14 @@ class WholeSteps(Struct, frozen=True):
         if self.config.publish:
             self._audit(SitePlace(plan.site.portal.host, plan.site.portal.base))
             forget_checksums(self.staging.output)
+            claim_files(self.staging.output, self.config.kept)
+        else:
+            forget_digests(self.staging.output)
         before = read_manifest(self.staging.output)
         self.staging.publish()
         after = read_manifest(self.staging.output)
         if self.config.publish:
-            write_checksums(self.staging.output, after, {})
+            self._sum_up(after)
         vanished = list_vanished(find_vanished(before, after), self.config)
         stories = len(plan.site.portal.collections.visible)
         return Outcome(stories, count_pages(nodes), vanished=vanished)

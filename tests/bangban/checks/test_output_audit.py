@@ -4,7 +4,7 @@ import pytest
 
 from bangban.checks.output_audit import audit_folder
 from bangban.diagnostics.errors import RefusedError
-from bangban.site.staging import write_manifest
+from bangban.site.manifest import write_manifest
 from tests.browser import newsroom as newsrooms
 
 NOW = {"BANGBAN_NOW": "2026-01-01T00:00:00+08:00"}

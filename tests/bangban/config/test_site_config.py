@@ -197,7 +197,8 @@ def test_the_digest_knows_every_setting_that_can_change_a_byte():
     assert replace(SiteConfig(), extras=Extras(frozenset(("CNAME",)))).digest != SiteConfig().digest
     for name in ("content", "output", "theme"):
         assert replace(SiteConfig(), **{name: Path("elsewhere")}).digest == SiteConfig().digest
-    assert set(SiteConfig.__struct_fields__) == {*SETTINGS, "content", "output", "theme", "extras"}
+    assert set(SiteConfig.__struct_fields__) == {*SETTINGS, "content", "output", "theme", "extras", "kept"}
+    assert replace(SiteConfig(), kept=("CNAME",)).digest == SiteConfig().digest
 
 
 def test_the_readme_has_every_setting_with_what_it_does():
@@ -206,3 +207,18 @@ def test_the_readme_has_every_setting_with_what_it_does():
         r"^\| `(BANGBAN_[A-Z_]+)` \| (.+?) \|", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
     )
     assert rows == [(name_setting(name), setting.about) for name, setting in SETTINGS.items()]
+
+
+@pytest.mark.parametrize(
+    ("retention", "kept"),
+    [
+        (None, ()),
+        ([], ()),
+        (["b", "a/"], ("a", "b")),
+        ({".well-known"}, (".well-known",)),
+        ("CNAME", ("CNAME",)),
+    ],
+)
+def test_pelican_says_what_is_kept_in_the_output(retention, kept):
+    """A list; also one name, where a newsroom has forgotten the brackets."""
+    assert read_config({"OUTPUT_RETENTION": retention}, {}).kept == kept

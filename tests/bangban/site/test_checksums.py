@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.site.checksums import forget_checksums, locate_checksums, read_checksums, write_checksums
+from bangban.site.checksums import digest_files, forget_checksums, locate_checksums, write_checksums
 
 LETTERS = st.characters(exclude_characters="/\0", exclude_categories=["Cs"]) | st.sampled_from("\\\n\r *")
 NAMES = st.text(LETTERS, min_size=1).filter(lambda name: name not in (".", "..") and len(name.encode()) < 200)
@@ -28,8 +28,10 @@ def test_the_list_says_what_the_files_are(folder, names):
     output.mkdir()
     for name in names:
         (output / name).write_bytes(name.encode())
-    write_checksums(output, names, {})
-    assert read_checksums(output) == {name: sha256(name.encode()).hexdigest() for name in names}
+    digests = digest_files(output, names, {})
+    assert digests == {name: sha256(name.encode()).hexdigest() for name in names}
+    write_checksums(output, digests)
+    assert locate_checksums(output).read_bytes().count(b"\n") == len(names)
     if names and shutil.which("sha256sum"):
         command = ["sha256sum", "--quiet", "--check", "../manifest.sha256"]
         assert subprocess.run(command, cwd=output, check=False).returncode == 0
@@ -40,9 +42,10 @@ def test_what_is_known_is_not_read_again(tmp_path):
     output = tmp_path / "output"
     output.mkdir()
     (output / "a").write_bytes(b"a")
-    write_checksums(output, ["a"], {"a": "0" * 64})
-    assert read_checksums(output) == {"a": "0" * 64}
+    digests = digest_files(output, ["a"], {"a": "0" * 64})
+    assert digests == {"a": "0" * 64}
+    write_checksums(output, digests)
+    assert locate_checksums(output).read_text("utf-8") == f"{'0' * 64}  a\n"
     forget_checksums(output)
     forget_checksums(output)
-    assert read_checksums(output) == {}
     assert not locate_checksums(output).exists()

@@ -7,7 +7,13 @@ import minisign
 import pytest
 
 from bangban.config.site_config import SiteConfig
-from bangban.site.checksums import forget_checksums, locate_checksums, locate_signature, write_checksums
+from bangban.site.checksums import (
+    digest_files,
+    forget_checksums,
+    locate_checksums,
+    locate_signature,
+    write_checksums,
+)
 from bangban.site.signing import SigningError, check_key, sign_checksums
 
 
@@ -26,7 +32,7 @@ def output(tmp_path):
     folder = tmp_path / "output"
     folder.mkdir()
     (folder / "求助.html").write_text("一段。", "utf-8")
-    write_checksums(folder, ["求助.html"], {})
+    write_checksums(folder, digest_files(folder, ["求助.html"], {}))
     return folder
 
 

@@ -9,13 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bangban.site.staging import (
-    OLD_MANIFEST,
-    OutputError,
-    locate_manifest,
-    open_staging,
-    read_manifest,
-)
+from bangban.site.manifest import OLD_MANIFEST, locate_manifest, read_manifest
+from bangban.site.staging import OutputError, open_staging
 from tests.processes import PATIENCE, ending
 
 _CONTENT = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -18,9 +18,18 @@ from bangban.incremental.state.published_files import Outputs
 from bangban.incremental.state.store import Store
 from bangban.incremental.state.unpublished import hide_stamps
 from bangban.incremental.tracking.graph import Graph
-from bangban.site.checksums import forget_checksums, locate_checksums, read_checksums, write_checksums
+from bangban.site.checksums import digest_files, forget_checksums, forget_digests, write_checksums
 from bangban.site.folder_swap import remove_folder
-from bangban.site.staging import OLD_MANIFEST, Staging, read_manifest
+from bangban.site.manifest import (
+    OLD_MANIFEST,
+    claim_files,
+    find_ours,
+    locate_manifest,
+    read_manifest,
+    read_rows,
+    write_manifest,
+)
+from bangban.site.staging import Staging
 from bangban.site.vanished import Vanished, find_vanished
 
 _SLACK = 16 * 2**20
@@ -42,22 +51,23 @@ def make_stage(draft: Draft, folder: Path) -> StagedFiles:
 
 @contextmanager
 def new_checksums(job: Job, store: Store, written: Set[str]) -> Iterator[None]:
-    """While the site changes there is no list of its checksums; a preview has none. The list may be that of
-    another site beside this one: only one that this store knows is used again."""
+    """While the site changes there is no list of its checksums; a preview has none. Those of files that are
+    not `written` are taken from the manifest, if this store knows it: it may be that of another site."""
+    output, place = job.output, locate_manifest(job.output)
     if not job.config.publish:
+        forget_digests(output)
         yield
         return
-    place = locate_checksums(job.output)
-    is_known = store.knows_checksums(digest_content(place))
-    known = _leave_out(read_checksums(job.output), written) if is_known else {}
-    forget_checksums(job.output)
+    rows = read_rows(output) if store.knows_checksums(digest_content(place)) else {}
+    known = {address: row.digest for address, row in rows.items() if address not in written}
+    store.note_checksums(b"")
+    forget_checksums(output)
+    claim_files(output, job.config.kept)
     yield
-    write_checksums(job.output, read_manifest(job.output), known)
+    digests = digest_files(output, read_manifest(output), known)
+    write_manifest(output, digests, digests)
+    write_checksums(output, digests)
     store.note_checksums(digest_content(place))
-
-
-def _leave_out(known: Mapping[str, str], written: Set[str]) -> dict[str, str]:
-    return {address: digits for address, digits in known.items() if address not in written}
 
 
 def publish_whole(draft: Draft, job: Job, store: Store, staging: Staging) -> Published:
@@ -77,7 +87,7 @@ def find_changes(draft: Draft, old: Outputs, job: Job, staging: Staging) -> Chan
     left = {
         address for files in old.list_files(draft.gone | draft.files.keys()).values() for address in files
     }
-    ours = read_manifest(job.output)
+    ours = find_ours(job.output, job.config.publish, job.config.kept)
     # No set of the old addresses besides: they are many, and nearly all of them ours.
     strays, lost = ours.difference(old), {address for address in old if address not in ours}
     left |= strays
@@ -88,12 +98,13 @@ def find_changes(draft: Draft, old: Outputs, job: Job, staging: Staging) -> Chan
         frozenset(draft.written),
         removed,
         ours.union(lost, made) - removed,
+        ours,
     )
 
 
 def publish_changes(changes: Changes, job: Job, store: Store) -> Published:
     """Puts changes in place."""
-    ours, removed = read_manifest(job.output), changes.removed
+    ours, removed = changes.before, changes.removed
     if not (changes.placed or removed or changes.made != ours or (job.output / OLD_MANIFEST).exists()):
         return Published()
     lag = store.read_lag()

@@ -18,15 +18,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from bangban.incremental.making.staged_files import StagedFiles
+from bangban.site.folder_files import list_files
 from bangban.site.folder_swap import exchange_folders, remove_empty, remove_folder
-from bangban.site.staging import (
-    OLD_MANIFEST,
-    OutputError,
-    keep_foreign,
-    list_files,
-    read_manifest,
-    write_manifest,
-)
+from bangban.site.manifest import OLD_MANIFEST, write_manifest
+from bangban.site.staging import OutputError, keep_foreign
 
 _MANY, _HANDS = 500, 4
 """From so many files on, so many threads move them."""
@@ -34,17 +29,18 @@ _MANY, _HANDS = 500, 4
 
 class Changes(Struct, frozen=True):
     """What a build changes: `placed` addresses lie on the `stage`, `removed` ones go; `made` are all
-    addresses of the new site."""
+    addresses of the new site, `before` those that were ours until now."""
 
     stage: StagedFiles
     placed: frozenset[str]
     removed: frozenset[str]
     made: frozenset[str]
+    before: frozenset[str]
 
 
 def update_in_place(output: Path, changes: Changes) -> None:
     """Changes the site where it stands. Raises OSError."""
-    before = read_manifest(output)
+    before = changes.before
     if changes.placed - before:
         write_manifest(output, before | changes.placed)
     new = changes.placed - before
@@ -58,7 +54,7 @@ def update_in_place(output: Path, changes: Changes) -> None:
 def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: Changes) -> None:
     """Changes the spare and exchanges it with the site. `lag` are the addresses in which the spare is behind
     the site, None where there is no spare to trust. Raises OSError; the site is then as it was."""
-    before = read_manifest(output)
+    before = changes.before
     ours = before | changes.made | changes.removed | {OLD_MANIFEST}
     if lag is None:
         remove_folder(spare)
@@ -74,7 +70,8 @@ def update_aside(output: Path, spare: Path, lag: Iterable[str] | None, changes: 
     if not changes.made <= before:
         write_manifest(output, before | changes.made)
     exchange_folders(spare, output)
-    write_manifest(output, changes.made)
+    if changes.made != before:
+        write_manifest(output, changes.made)
 
 
 def _place(stage: StagedFiles, site: Path, addresses: Iterable[str], ours: Set[str]) -> None:

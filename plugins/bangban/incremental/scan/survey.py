@@ -12,7 +12,7 @@ from bangban.incremental.scan.scanning import Scan, scan_content
 from bangban.incremental.state.memory import Memory
 from bangban.incremental.state.published_files import Inspection
 from bangban.site.checksums import locate_checksums
-from bangban.site.staging import locate_manifest
+from bangban.site.manifest import locate_manifest
 
 
 class Survey(Struct, frozen=True):

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bangban.incremental.deploy.tree import _MANY, Changes, update_aside, update_in_place
 from bangban.incremental.making.staged_files import StagedFiles
-from bangban.site.staging import OLD_MANIFEST, OutputError, locate_manifest, read_manifest, write_manifest
+from bangban.site.manifest import OLD_MANIFEST, locate_manifest, read_manifest, write_manifest
+from bangban.site.staging import OutputError
 
 _NUMBERS = count()
 
@@ -57,7 +58,8 @@ def _plan(stage: Path, before, after):
     waiting = StagedFiles(stage, flat=True).open()
     for address, data in placed.items():
         waiting.locate(address).write_bytes(data)
-    return Changes(waiting, frozenset(placed), frozenset(before.keys() - after.keys()), frozenset(after))
+    gone = frozenset(before.keys() - after.keys())
+    return Changes(waiting, frozenset(placed), gone, frozenset(after), frozenset(before))
 
 
 def _list_folders(root: Path):

@@ -7,7 +7,7 @@ from bangban.incremental.scan.survey import Survey, is_same, is_whole
 from bangban.incremental.state.memory import Head
 from bangban.incremental.state.published_files import Inspection
 from bangban.site.checksums import locate_checksums
-from bangban.site.staging import write_manifest
+from bangban.site.manifest import write_manifest
 
 
 class _Remembered:

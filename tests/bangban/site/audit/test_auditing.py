@@ -10,7 +10,7 @@ import pytest
 from bangban.site.audit.auditing import AuditedOutput, OutputFile, audit, list_output, read_place
 from bangban.site.audit.output_links import SitePlace
 from bangban.site.audit.secret_stories import Newsroom, SecretStory
-from bangban.site.staging import list_files
+from bangban.site.folder_files import list_files
 
 TITLE = "夜里三点的急救车在高架桥下等了很久"
 DRAFT = SecretStory(
