@@ -25,6 +25,7 @@ CHINESE = {
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
     "content/schema/tidy_forms": "words of measure, read",
+    "content/schema/contact_fields": "numbers of Chinese registers, and extensions of telephones",
     **dict.fromkeys(
         """privacy/_cues privacy/_name_words privacy/full_names privacy/_contacts privacy/_places
         privacy/_mail

@@ -214,6 +214,21 @@ _OF_PLATFORM = [
         "sections: [{id: service, name: A}]",
     ),
     in_platform("zone.unknown", "zone: 北京时间", "zone: Asia/Shanghai"),
+    in_platform("icp.form", "legal: {icp: 京ICP证030173号}", "legal: {icp: 京ICP备12345678号-1}"),
+    in_platform(
+        "police.form",
+        "legal: {police: 京公网安备31011010200123号}",
+        "legal: {police: 京公网安备11010102001234号}",
+    ),
+    in_platform(
+        "phone.form",
+        "hotlines: [{name: A, number: 0371-XXXX}]",
+        "hotlines: [{name: A, number: 0371-67890000}]",
+    ),
+    in_platform("email.form", "legal: {report: {email: desk}}", "legal: {report: {email: desk@example.org}}"),
+    in_platform(
+        "tile.form", "areas: [{id: east, name: A, tile: 2}]", "areas: [{id: east, name: A, tile: [2, 1]}]"
+    ),
     in_platform("url.form", "url: example.org", "url: https://example.org/"),
     in_platform(
         "promise.form",

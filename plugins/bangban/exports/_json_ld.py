@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 from zoneinfo import ZoneInfo
 
+from bangban.content.model.imprint import Legal
 from bangban.dates.formatting import format_html_datetime
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import Point
 from bangban.exports._record_values import ActorValue, CorrectionValue, EntryValue, TimelineRecord
+from bangban.locale.zh.wording import IMPRINT
 from bangban.support.html_tokens import remove_tags
 
+_NO_LEGAL = Legal()
 _CONTEXT = "https://schema.org"
 _ARTICLE_KINDS = {"editorial": "OpinionNewsArticle"}
 # An HTML parser must see no tag, comment or entity in it; U+2028 and U+2029 end lines in old scripts.
@@ -21,13 +24,13 @@ _UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 _ACTOR_KINDS = {"agency": "Organization", "platform": "Organization", "seeker": "Person"}
 
 
-def write_linked_data(record: TimelineRecord) -> str:
+def write_linked_data(record: TimelineRecord, legal: Legal = _NO_LEGAL) -> str:
     """The JSON of a `@graph`: the NewsArticle, and its timeline as an ItemList of Events.
 
     Safe inside a script element as it is. Dates are as exact as they are known; where HTML and
     schema.org have no form for one (before the year 1, in doubt), the description has it in words.
     """
-    graph = [_describe_article(record)]
+    graph = [_describe_article(record, legal)]
     if record.entries:
         graph.append(_list_events(record))
     text = json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
@@ -36,8 +39,23 @@ def write_linked_data(record: TimelineRecord) -> str:
     return text
 
 
-def _describe_article(record: TimelineRecord) -> dict[str, object]:
-    publisher = {"@type": "NewsMediaOrganization", "name": record.publisher} if record.publisher else None
+def _describe_publisher(name: str, legal: Legal) -> dict[str, object] | None:
+    report, numbers = legal.report, {IMPRINT["icp"]: legal.icp, IMPRINT["police"]: legal.police}
+    reach: dict[str, object] = {"telephone": report.phone, "email": report.email, "url": report.url}
+    point = (
+        {"@type": "ContactPoint", "contactType": IMPRINT["report"], **reach} if any(reach.values()) else None
+    )
+    known = [
+        {"@type": "PropertyValue", "propertyID": kind, "value": number}
+        for kind, number in numbers.items()
+        if number
+    ]
+    values = {"@type": "NewsMediaOrganization", "name": name, "contactPoint": point and _prune(point)}
+    return _prune({**values, "identifier": known}) if name else None
+
+
+def _describe_article(record: TimelineRecord, legal: Legal) -> dict[str, object]:
+    publisher = _describe_publisher(record.publisher, legal)
     people = [{"@type": "Person", "name": name} for name in record.authors]
     timeline = {"@id": f"{record.url}#timeline"} if record.entries else None
     return _prune(
@@ -54,6 +72,7 @@ def _describe_article(record: TimelineRecord) -> dict[str, object]:
             "dateline": record.area,
             "author": people or publisher,
             "publisher": publisher,
+            "copyrightNotice": legal.copyright,
             "image": record.cover.url if record.cover else "",
             "about": _list_subjects(record),
             "hasPart": timeline,

@@ -27,7 +27,9 @@ def make_exports(portal: Portal, story: Story) -> ExportsView:
         embed_code=write_embed_code(portal, story),
         oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
         feed=portal.url(address + FEED_FILE),
-        linked_data=Markup(write_linked_data(portal.recall(make_record, story))),
+        linked_data=Markup(
+            write_linked_data(portal.recall(make_record, story), portal.library.platform.legal)
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from bangban.content.model.vocabulary import KINDS
 from bangban.content.urls import CORRECTIONS, locate_prose
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
 from bangban.pages._deadlines import has_promises
+from bangban.pages.imprint_views import make_imprint
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import NavLink, SiteView
 
@@ -60,6 +61,7 @@ def make_site(portal: Portal) -> SiteView:
             for page in list_free_pages(portal.library.prose.values())
             if page.status != "hidden"
         ),
+        imprint=make_imprint(portal),
         preview=portal.config.drafts,
     )
 
@@ -79,8 +81,9 @@ def _is_filled(portal: Portal, name: str) -> bool:
         case "articles" | "editorials" | "cases":
             return portal.collections.has_stories("kinds", KINDS[name])
         case "how-to":
-            access = platform.access
-            return bool(access.steps or access.qr.target or platform.journey or name in portal.library.prose)
+            access, request = platform.access, platform.request
+            told = (access.steps, access.qr.target, platform.journey, request.url, request.phone)
+            return any(told) or bool(platform.hotlines) or name in portal.library.prose
         case "statistics":
             return bool(
                 portal.library.figures.snapshots or has_promises(platform) or name in portal.library.prose

@@ -6,6 +6,7 @@ import re
 from hypothesis import given
 from msgspec.structs import replace
 
+from bangban.content.model.imprint import Legal, ReportChannel
 from bangban.exports._json_ld import write_linked_data
 from tests.bangban.timeline_samples import FIVE, build_record, five_entries, records
 
@@ -14,6 +15,17 @@ def read_graph(record) -> list[dict]:
     data = json.loads(write_linked_data(record))
     assert data["@context"] == "https://schema.org"
     return data["@graph"]
+
+
+def test_tells_who_publishes_and_where_to_report():
+    """As far as platform.yaml tells it: the numbers of the registers, the telephone, the notice."""
+    legal = Legal(icp="京ICP备12345678号", report=ReportChannel(phone="12377"), copyright="版权所有")
+    article = json.loads(write_linked_data(five_entries(), legal))["@graph"][0]
+    assert article["copyrightNotice"] == "版权所有"
+    assert article["publisher"]["identifier"] == [
+        {"@type": "PropertyValue", "propertyID": "ICP备案", "value": "京ICP备12345678号"}
+    ]
+    assert article["publisher"]["contactPoint"]["telephone"] == "12377"
 
 
 def test_a_case_is_a_news_article():

@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from bangban.content.model.allowed_value import AllowedValue
+from bangban.content.model.imprint import ADDRESS_FIELD, Area, DataLicence, HelpRequest, Hotline, Legal
 from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import ACTORS, Status, Urgency
 from bangban.content.schema.date_fields import MomentField, WorkingDaysField
@@ -17,8 +18,6 @@ from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
 
 _ID = PatternField("id.form", SLUG_FIELD.pattern)
-# No name and password before the host: the address stands on every page.
-_ADDRESS = PatternField("url.form", r"https?://[^\s/?#@]+(?:/[^\s?#]*)?")
 # A QR code holds less than three thousand bytes, and one of five hundred is hard to scan.
 _QR_TARGET = PatternField("url.form", r"https?://\S{1,500}")
 
@@ -70,7 +69,7 @@ class Platform(Struct, frozen=True):
     slogan: Annotated[str, Key(TextField())] = ""
     started: Annotated[Moment | None, Key(MomentField())] = None
     zone: Annotated[str, Key(ZoneField())] = "Asia/Shanghai"
-    url: Annotated[str, Key(_ADDRESS)] = ""
+    url: Annotated[str, Key(ADDRESS_FIELD)] = ""
     partners: Annotated[tuple[str, ...], Key(ListField(PARTNER_FIELD))] = ()
     categories: Annotated[tuple[Term, ...], Key(TermsField(declare(Term)), required=True)] = ()
     agencies: Annotated[tuple[Term, ...], Key(TermsField(declare(Term), taken=ACTORS))] = ()
@@ -79,6 +78,11 @@ class Platform(Struct, frozen=True):
     journey: Annotated[tuple[Stage, ...], Key(ListField(declare(Stage)))] = ()
     allow: Annotated[tuple[AllowedValue, ...], Key(ListField(declare(AllowedValue)))] = ()
     working_days: Annotated[Years, Key(WorkingDaysField())] = ()
+    areas: Annotated[tuple[Area, ...], Key(TermsField(declare(Area)))] = ()
+    request: Annotated[HelpRequest, Key(declare(HelpRequest))] = HelpRequest()
+    hotlines: Annotated[tuple[Hotline, ...], Key(ListField(declare(Hotline)))] = ()
+    legal: Annotated[Legal, Key(declare(Legal))] = Legal()
+    data_licence: Annotated[DataLicence, Key(declare(DataLicence, shorthand="name"))] = DataLicence()
 
 
 class PlatformPage(Struct, frozen=True):

@@ -91,6 +91,7 @@ TITLES = _TABLES["titles"]
 OVERVIEW_UNITS = _TABLES["overview-units"]
 NAVIGATION = tuple(_TABLES["navigation"].items())
 MORE_NAVIGATION = tuple(_TABLES["more-navigation"].items())
+IMPRINT = _TABLES["imprint"]
 GALLERY = _TABLES["gallery"]
 EMBED_TITLE = "时间线：{title}"
 TIMELINE_LINK_TITLE = "时间线"

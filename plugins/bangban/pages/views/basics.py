@@ -154,10 +154,30 @@ class NavLink(Struct, frozen=True):
     url: str
 
 
+class RequestView(Struct, frozen=True):
+    """How to ask for help: the words of the link, its `url` (of the web, or `tel:`), "" where there is only a
+    telephone, which `phone` is as a link."""
+
+    label: str
+    url: str
+    phone: Link | None = None
+    note: str = ""
+
+
+class ImprintView(Struct, frozen=True):
+    """Who is responsible, and how to reach whom: `hotlines` and `notices` are links, those without an address
+    words."""
+
+    request: RequestView | None = None
+    hotlines: tuple[Link, ...] = ()
+    notices: tuple[Link, ...] = ()
+
+
 class SiteView(Struct, frozen=True):
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
     true when drafts show, `more` the overviews that stand only at the foot, `pages` the newsroom's own;
-    `script` is the URL of the module of pages with a timeline, "" where there is none."""
+    `imprint` tells who answers for the site; `script` is the URL of the module of pages with a timeline, ""
+    where there is none."""
 
     name: str
     short_name: str
@@ -169,5 +189,6 @@ class SiteView(Struct, frozen=True):
     more: tuple[NavLink, ...] = ()
     pages: tuple[NavLink, ...] = ()
     partners: tuple[str, ...] = ()
+    imprint: ImprintView = ImprintView()
     preview: bool = False
     script: str = ""
