@@ -139,6 +139,91 @@ def test_a_published_site_is_cloned(project):
     assert build(clone, publish=True).site.files() == kept
 
 
+def test_the_state_names_no_place_of_this_machine(project):
+    """No path in it is absolute: what a cache keeps is of use anywhere, and tells of nobody's machine."""
+    story = project / "content" / "articles" / "second.md"
+    for publish in (False, True):
+        if publish:
+            story.unlink()
+        build(project, publish=publish)
+        kept = [path for path in (project / ".bangban").rglob("*") if path.is_file()]
+        place = str(project).encode()
+        assert [path.name for path in kept if place in path.read_bytes()] == []
+        assert len(kept) > 2
+
+
+def test_a_moved_checkout_is_seen_to_be_the_same_at_once(project):
+    """No story is read, no page is asked for again: its settings are those of before."""
+    set_times(project, time.time_ns() - 10**10)
+    build(project)
+    moved = project.with_name("moved")
+    project.rename(moved)
+    state = moved / ".bangban" / "output" / "state"
+    place = state.stat().st_ino
+    build(moved)
+    assert state.stat().st_ino == place
+
+
+def test_a_theme_that_shows_its_place_follows_it(project):
+    """A template may print a path: the page is then another one elsewhere."""
+    page = project / "theme" / "templates" / "base.html"
+    page.write_text(page.read_text("utf-8").replace("</body>", "<!-- {{ PATH }} --></body>", 1), "utf-8")
+    build(project)
+    moved = project.with_name("moved")
+    project.rename(moved)
+    done = build(moved)
+    assert NOTHING not in done.said
+    assert str(moved / "content") in (moved / "output" / "index.html").read_text("utf-8")
+    assert NOTHING in build(moved).said
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        (".bangban",),
+        ("output",),
+        (".bangban-output.manifest",),
+        ("output", ".bangban-output.manifest"),
+        (".bangban/output/state",),
+    ],
+)
+def test_half_a_cache_gives_the_whole_site(project, lost):
+    """Whatever of it was not brought back."""
+    whole = builds.Site(project / "output").files()
+    for name in lost:
+        place = project / name
+        if place.is_dir():
+            shutil.rmtree(place)
+        else:
+            place.unlink()
+    assert build(project).site.files() == whole
+    assert NOTHING in build(project).said
+
+
+def test_the_size_of_the_state_is_told(project):
+    """The last line of the build itself stays the one with what was made again."""
+    done = build(project)
+    assert re.search(r"构建的记录在 .*/\.bangban/output，占 [0-9.]+ MB", done.stdout)
+    assert "重做 0 项" in next(line for line in done.stderr.splitlines() if line.startswith("完成"))
+
+
+def test_a_key_for_caches_is_told_without_a_build(project):
+    """The same while programs and settings are; nothing is built for it."""
+    shutil.rmtree(project / "output")
+    keys = [run_bangban("build", "--cache-key", folder=project).stdout for _ in range(2)]
+    assert re.fullmatch(r"bangban-preview-py3\.[0-9]+-[0-9a-f]{16}\n", keys[0])
+    assert keys[0] == keys[1]
+    assert run_bangban("build", "--cache-key", "--publish", folder=project).stdout.startswith(
+        "bangban-publish"
+    )
+    (project / "content" / "articles" / "second.md").unlink()
+    assert run_bangban("build", "--cache-key", folder=project).stdout == keys[0]
+    with (project / "pelicanconf.py").open("a") as settings:
+        settings.write("BANGBAN_PAGE_SIZE = 7\n")
+    assert run_bangban("build", "--cache-key", folder=project).stdout != keys[0]
+    assert not (project / "output").exists()
+
+
 def test_the_list_of_our_files_is_not_brought_back(project):
     """It is written again: what is ours goes when nobody makes it any more."""
     manifest = locate_manifest(project / "output")

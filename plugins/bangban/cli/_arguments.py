@@ -85,6 +85,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--previous", default=argparse.SUPPRESS, metavar="MANIFEST", help=HELP["build.previous"]
     )
+    parser.add_argument("--cache-key", action="store_true", help=HELP["build.cache-key"])
 
 
 def _add_site(parser: argparse.ArgumentParser) -> None:

@@ -27,6 +27,9 @@ from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.support.collector import resume, spare
 from bangban.theme.shipped import locate_theme
 
+_CACHE_KEY = "bangban.cli.cache_key"
+_STORE = "bangban.incremental.state.store_place"
+
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one command and gives its exit code; `argv` without the program's name, else sys.argv's."""
@@ -71,6 +74,9 @@ def _run_new(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_build(module: ModuleType, arguments: Namespace) -> int:
+    if arguments.cache_key:
+        print(import_module(_CACHE_KEY).make_cache_key(Path.cwd(), arguments.publish))
+        return 0
     environment = dict(os.environ)
     if previous := getattr(arguments, "previous", ""):
         if not Path(previous).is_file():
@@ -80,10 +86,23 @@ def _run_build(module: ModuleType, arguments: Namespace) -> int:
         Path.cwd(), arguments.content, arguments.output, arguments.publish, environment
     )
     if code == 0:
-        index = Path(arguments.output).absolute() / "index.html"
-        print(SENTENCES["build.done"].format(index=index))
+        output = Path(arguments.output).absolute()
+        print(SENTENCES["build.done"].format(index=output / "index.html"))
+        _tell_state(output)
         print(SENTENCES["build.look"])
     return code
+
+
+def _tell_state(output: Path) -> None:
+    """Says what the next build goes on from, and how large it is: a CI job keeps it."""
+    store = import_module(_STORE)
+    if size := store.measure_store(output):
+        digits = 0 if size >= 10**7 else 1
+        print(
+            SENTENCES["build.state"].format(
+                folder=store.locate_store(output), size=f"{size / 1e6:.{digits}f}"
+            )
+        )
 
 
 def _run_explain(module: ModuleType, arguments: Namespace) -> int:

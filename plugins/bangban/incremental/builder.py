@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 
 from msgspec.structs import replace
@@ -40,7 +40,7 @@ from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.catalogue import Listing, list_cards
 from bangban.incremental.scan.file_inspection import look_at_files
-from bangban.incremental.scan.survey import Survey, is_same, is_whole
+from bangban.incremental.scan.survey import Survey, is_same, is_whole, list_places, sum_up_places
 from bangban.incremental.state.draft import open_draft
 from bangban.incremental.state.memory import DeskContent, Head, Memory, Nodes, write_memory
 from bangban.incremental.state.store import Store
@@ -188,7 +188,7 @@ class ChangedSteps:
         asked = {subject for facts in draft.facts.values() for subject in facts}
         known = draft.last.graph.subjects if draft.last else ()
         answer_new(draft, self.renderer.world, asked.difference(known))
-        head = self._sum_up(untold)
+        head = self._sum_up(untold, asked)
         drawn = self.renderer.drawn
         self.renderer.close()
         with new_checksums(job, store, draft.written):
@@ -256,13 +256,13 @@ class ChangedSteps:
         drafts = {*folder.prose} - {page.path for page in self.draft.desk.files.prose.values()}
         return self.draft.scan.stamps.keys() - out - files - ({*folder.platform_paths} - drafts)
 
-    def _sum_up(self, untold: bool) -> Head:
+    def _sum_up(self, untold: bool, asked: Set[str]) -> Head:
         job, world = self.job, self.renderer.world
         return Head(
             job.code,
             self.state,
             *find_turns(self.draft, world.cards.values(), job.clock.now.timestamp()),
-            judged=self._judges(),
+            judged=self._asks(asked, ("now",)),
             now=job.clock.judged.isoformat(),
             pack="",
             kept=0,
@@ -271,10 +271,13 @@ class ChangedSteps:
             problems=self.problems,
             refused=digest_value(self.draft.scan.refused),
             untold=untold,
+            places=sum_up_places(job)
+            if self._asks(asked, *(("setting", one) for one in list_places(job)))
+            else b"",
         )
 
-    def _judges(self) -> bool:
-        """Whether any node has asked for the clock's moment."""
-        last, name = self.draft.last, name_subject("now")
-        made = any(name in facts for facts in self.draft.facts.values())
-        return made or bool(last and name in last.graph.subjects)
+    def _asks(self, asked: Set[str], *subjects: tuple[str, ...]) -> bool:
+        """Whether any node has asked for one of these, now or before."""
+        known = self.draft.last.graph.subjects if self.draft.last else ()
+        names = [name_subject(*subject) for subject in subjects]
+        return any(name in asked or name in known for name in names)

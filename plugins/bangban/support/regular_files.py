@@ -11,7 +11,7 @@ from stat import S_ISREG
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def read_regular(path: Path, most: int = 0) -> bytes:
+def read_regular(path: Path | str, most: int = 0) -> bytes:
     """The bytes of a file. Raises OSError: of what is no regular file (ENODEV), such as a pipe that took its
     place, and where `most` is given, of one with more bytes (EFBIG)."""
     with open(path, "rb", buffering=0, opener=lambda name, _: os.open(name, _FLAGS)) as file:
@@ -31,5 +31,5 @@ def read_regular(path: Path, most: int = 0) -> bytes:
         return data
 
 
-def _refuse(code: int, path: Path) -> OSError:
+def _refuse(code: int, path: Path | str) -> OSError:
     return OSError(code, os.strerror(code), str(path))

@@ -17,7 +17,13 @@ def test_has_defaults():
         "fix": False,
         "dry_run": False,
     }
-    build = {"command": "build", "publish": False, "content": "content", "output": "output"}
+    build = {
+        "command": "build",
+        "publish": False,
+        "content": "content",
+        "output": "output",
+        "cache_key": False,
+    }
     assert vars(parser.parse_args(["build"])) == build
     serve = {"command": "serve", "content": "content", "port": 8000, "bind": "127.0.0.1"}
     assert vars(parser.parse_args(["serve"])) == serve

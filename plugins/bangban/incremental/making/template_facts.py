@@ -24,6 +24,8 @@ _NAMED = re.compile(
     r"\{%[-+]?\s*(?:extends|include|import|from)\b"
     r"(?:\s*(['\"])(?P<name>[^'\"\\]+)\1\s*(?=[-+]?%\}|ignore\b|with|as\b|import\b))?"
 )
+# As Jinja calls the file of a template that has none.
+_NOWHERE = "<template>"
 # Pelican's name for a template of the theme itself, where another folder has one of that name, too.
 _OF_THEME = "!theme/"
 
@@ -96,10 +98,22 @@ class SettingsContext(Context):
 
 class TemplateCode(BytecodeCache):
     """Compiled templates in a folder, each with a digest: what was damaged is compiled anew, and what was
-    compiled with another `salt`: Jinja's settings and all programs, whose work may be part of the code."""
+    compiled with another `salt`: Jinja's settings and all programs, whose work may be part of the code. Where
+    the template lies is neither kept nor asked for: the code is of use in a checkout that was moved."""
 
     def __init__(self, folder: Path, salt: bytes = b"") -> None:
         self._folder, self._salt = folder, salt
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        """The name of the kept code, whatever folder the template is in: its text is compared besides."""
+        return super().get_cache_key(name)
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The bucket of a template; its code knows the template's file, for tracebacks."""
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code:
+            bucket.code = _place_code(bucket.code, filename or _NOWHERE)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket, if there is code that can be trusted."""
@@ -112,7 +126,9 @@ class TemplateCode(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps the bucket's code; where it cannot, the next build compiles again."""
+        placed, bucket.code = bucket.code, bucket.code and _place_code(bucket.code, _NOWHERE)
         data = bucket.bytecode_to_string()
+        bucket.code = placed
         aside = self._folder / f".{bucket.key}.new"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -120,6 +136,12 @@ class TemplateCode(BytecodeCache):
             aside.replace(self._folder / bucket.key)
         except OSError:
             return
+
+
+def _place_code(code: CodeType, filename: str) -> CodeType:
+    """The same code, compiled from another file."""
+    constants = (_place_code(one, filename) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=tuple(constants))
 
 
 def watch_environment(environment: Environment, templates: Templates, observer: Observer) -> None:

@@ -78,7 +78,7 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     )
 
 
-def digest_content(path: Path) -> bytes:
+def digest_content(path: Path | str) -> bytes:
     """The digest of a file; `NONE` of one that cannot be read."""
     try:
         return digest(read_regular(path))

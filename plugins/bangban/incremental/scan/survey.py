@@ -14,6 +14,10 @@ from bangban.incremental.state.published_files import Inspection
 from bangban.site.checksums import locate_checksums
 from bangban.site.manifest import locate_manifest
 
+_PLACES = ("CACHE_PATH", "OUTPUT_PATH", "PATH", "PLUGIN_PATHS", "THEME", "THEME_TEMPLATES_OVERRIDES")
+"""Pelican's settings that say where files lie. Pelican makes their paths absolute; what of the files can
+change the site is known by their content."""
+
 
 class Survey(Struct, frozen=True):
     """What is there before a build: the `memory` of the last one, `usable` if the same programs made it; the
@@ -35,12 +39,33 @@ def survey_site(job: Job, memory: Memory | None) -> Survey:
 
 
 def sum_up(job: Job) -> bytes:
-    """The digest of all that settings and theme say: while it is the same, only content and time change."""
+    """The digest of all that settings and theme say: while it is the same, only content and time change.
+    Where files lie is no part of it: a checkout that was moved is the same site."""
     setting = job.setting
+    place = repr(str(job.output.parent))[1:-1]
+    told = [
+        (name, repr(value).replace(place, ""))
+        for name, value in sorted(setting.told.items())
+        if name not in _PLACES
+    ]
+    theme = sorted((address, content) for address, (_, content) in job.theme.items())
     return digest_value(
-        (job.config.digest, job.presentation, sorted(job.texts), sorted(job.theme.items()),
-         sorted(setting.told.items()), sorted(setting.templates.digests.items()))
+        (job.config.digest, job.presentation, sorted(job.texts), theme, told,
+         sorted(setting.templates.digests.items()))
     )  # fmt: skip
+
+
+def list_places(job: Job) -> list[str]:
+    """The settings that say where files lie: Pelican's, and those with a path of this checkout in them."""
+    place = repr(str(job.output.parent))[1:-1]
+    return [
+        name for name, value in sorted(job.setting.told.items()) if name in _PLACES or place in repr(value)
+    ]
+
+
+def sum_up_places(job: Job) -> bytes:
+    """The digest of these settings, for a site that shows one of them."""
+    return digest_value([(name, job.setting.told[name]) for name in list_places(job)])
 
 
 def is_whole(job: Job, survey: Survey) -> bool:
@@ -60,6 +85,7 @@ def is_same(job: Job, survey: Survey) -> bool:
         and digest_value(survey.scan.refused) == head.refused
         and not head.untold
         and head.state == survey.state
+        and (not head.places or head.places == sum_up_places(job))
         and head.since <= job.clock.now.timestamp() < head.until
         and (not head.judged or head.now == job.clock.judged.isoformat())
     )

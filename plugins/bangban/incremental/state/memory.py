@@ -32,7 +32,7 @@ from bangban.site.outputs.output import NodeId
 from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
 
-VERSION = 15
+VERSION = 16
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -49,7 +49,8 @@ class Head(Struct):
     clock's moment `now`. `pack` is the file of values, `kept` how many of its bytes are in use, `size` how
     many it has; `dead` are the places in it that are overwritten. `stories` and `pages` are counts; `refused`
     is the digest of what of the content is never opened, and why. `untold` says that there were problems with
-    unpublished files, which are not kept."""
+    unpublished files, which are not kept. `places` is the digest of where files lie, b"" where no node has
+    asked for that."""
 
     code: bytes
     state: bytes
@@ -64,6 +65,7 @@ class Head(Struct):
     problems: int
     refused: bytes = b""
     untold: bool = False
+    places: bytes = b""
     size: int = 0
     dead: bytes = b""
 

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -22,7 +23,10 @@ _Look = tuple[int, int, int]
 def _look(path: Path) -> _Look:
     """What the system tells of a file. Where it may be changed once more without its time changing, its time
     is 0, which is never a file's: the next build reads it."""
-    stat = path.stat()
+    return _make_look(path.stat())
+
+
+def _make_look(stat: os.stat_result) -> _Look:
     return 0 if is_racy(stat.st_mtime_ns) else stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
@@ -60,18 +64,19 @@ class Outputs(Struct):
                 continue
             if stat.st_mtime_ns == time and stat.st_size == size and stat.st_ino == inode:
                 continue
-            if stat.st_size == size and self._renew(row, Path(prefix + address)):
+            if stat.st_size == size and self._renew(row, prefix + address):
                 renewed = True
             else:
                 damaged.add(address)
         return Inspection(frozenset(damaged), renewed)
 
-    def _renew(self, row: int, path: Path) -> bool:
+    def _renew(self, row: int, path: str) -> bool:
         """Whether the file's content is as it was left; its row is then brought up to date."""
-        if path.is_symlink() or not path.is_file():
-            return False
         # Looked at before it is read: who changes it meanwhile is noticed by the next build.
-        found = _look(path)
+        stat = os.lstat(path)
+        if not S_ISREG(stat.st_mode):
+            return False
+        found = _make_look(stat)
         if digest_content(path) != self.digests[row * SIZE : (row + 1) * SIZE]:
             return False
         self.times[row], self.sizes[row], self.inodes[row] = found

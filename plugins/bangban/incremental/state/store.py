@@ -15,20 +15,13 @@ from tempfile import TemporaryDirectory
 from bangban.incremental.disk.digests import SIZE, digest
 from bangban.incremental.disk.pack import Pack, StoreError
 from bangban.incremental.state.memory import Memory, locate_aside
+from bangban.incremental.state.store_place import locate_store
 from bangban.site.progress import Listener
-
-FOLDER = ".bangban"
-"""Beside the output folder."""
 
 _LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
 _DRAWN = "photographs"
 _SUMS = "checksums"
 _PACK, _SPEC = "pack-", "blueprint-"
-
-
-def locate_store(output: Path) -> Path:
-    """Where the store of an output folder is: `.bangban/<its name>/` beside it."""
-    return output.parent / FOLDER / output.name
 
 
 @contextmanager

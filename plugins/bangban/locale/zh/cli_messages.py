@@ -38,6 +38,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "build.publish": "正式发布：有任何错误就停下，保留原来的网站",
         "build.output": "输出文件夹（默认 output）",
         "build.previous": "上一次发布的清单（.bangban-….manifest）：和它比较，有没有公开过的网址不见了",
+        "build.cache-key": "不建站，只写出一个名字：程序、设置、Python 都没有变，名字就不变；给 CI 的缓存用",
         "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",
         "serve.port": "端口（默认 8000；0 表示随便一个空着的）",
         "serve.bind": "本机地址（默认 127.0.0.1，只有这台电脑能看）",
@@ -111,6 +112,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "settings.missing": "当前文件夹里没有 {name}。请在网站的根文件夹里运行这个命令；还没有网站的，用 bangban init 建一个。",
         "content.missing": "没有内容文件夹“{path}”。请用 --content 指定。",
         "build.done": "网站已建好：{index}",
+        "build.state": "构建的记录在 {folder}，占 {size} MB；和输出文件夹一起缓存，下次只做有变化的部分。",
         "build.look": "想边改边看，请运行 bangban serve。",
         # serve
         "serve.start": "正在建站，第一次要多等一会儿……",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bangban.incremental.disk.pack import StoreError
-from bangban.incremental.state.store import Store, locate_store, open_store
+from bangban.incremental.state.store import Store, open_store
 from tests.bangban.site.listeners import Notes
 from tests.processes import ending
 from tests.source_tree import ROOT
@@ -25,11 +25,6 @@ def store(tmp_path: Path):
 
 def _list(store):
     return {path.name for path in store.folder.iterdir()}
-
-
-def test_stands_beside_the_output():
-    """On the same disk, one for each output folder, and not within the site."""
-    assert locate_store(Path("/srv/site")) == Path("/srv/.bangban/site")
 
 
 _SECOND = """
