@@ -60,9 +60,13 @@ TESTED_ELSEWHERE = {
     "imports/_html_trees": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_inlines": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_blocks": "tests/bangban/imports/test_html_markdown.py",
+    **dict.fromkeys(
+        "imports/_georeport imports/_xml_reading".split(),
+        "tests/bangban/imports/_georeport/test_georeport_import.py",
+    ),
     "imports/_tables": "tests/bangban/imports/_tables/test_table_import.py",
     **dict.fromkeys(
-        "imports/_batch imports/_case_writer imports/_private_words".split(),
+        "imports/_batch imports/_case_writer imports/_case_steps imports/_private_words".split(),
         "tests/bangban/imports/_tables/test_table_import.py",
     ),
     **dict.fromkeys("imports/_units imports/_story_folder".split(), "tests/bangban/imports/test_updates.py"),

@@ -14,7 +14,7 @@ from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
 FORMATS = ("text", "json", "github")
 KINDS = ("article", "editorial", "case")
-IMPORT_FORMS = ("timelinejs", "table")
+IMPORT_FORMS = ("timelinejs", "table", "georeport")
 
 
 class _Formatter(argparse.HelpFormatter):

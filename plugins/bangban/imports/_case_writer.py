@@ -10,11 +10,10 @@ import re
 from collections import Counter
 from hashlib import blake2b
 
-from msgspec import Struct, field
-
 from bangban.content.references import build_directory
 from bangban.exports.timelinejs_shape import Notes
 from bangban.imports._batch import ImportedFile, Request
+from bangban.imports._case_steps import CaseRecord, CaseStep
 from bangban.imports._html_inlines import render_inline
 from bangban.imports._private_words import hide_private, mask_story
 from bangban.imports._story_writer import write_story_text
@@ -30,49 +29,12 @@ from bangban.locale.zh.interchange_messages import (
 )
 from bangban.locale.zh.wording import PRIVATE_KINDS
 from bangban.privacy.full_names import find_full_name
-from bangban.privacy.items import PrivateKind, mask
+from bangban.privacy.items import MASK, PrivateKind, mask
+from bangban.privacy.masking import PLAIN_MASK
 from bangban.support.slugs import is_punctuation_only
 
 _LONGEST_TITLE = 40
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+")
-
-
-class CaseStep(Struct):
-    """An entry of the timeline: `at` is EDTF, `text` Markdown."""
-
-    id: str
-    at: str
-    title: str
-    stage: str = ""
-    actor: str = ""
-    text: str = ""
-    evidence: list[dict[str, str]] = field(default_factory=list)
-
-
-class CaseRecord(Struct):
-    """A case as it is gathered. `leftovers` are what has no key here, as name and words; `date` is EDTF."""
-
-    system: str
-    id: str
-    line: int
-    title: str = ""
-    date: str = ""
-    text: str = ""
-    category: str = ""
-    urgency: str = ""
-    state: str = ""
-    outcome: str = ""
-    area: str = ""
-    seeker: str = ""
-    agencies: list[str] = field(default_factory=list)
-    steps: list[CaseStep] = field(default_factory=list)
-    leftovers: list[tuple[str, str]] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-
-    def leave(self, name: str, words: str) -> None:
-        """Keeps something for the body."""
-        if words:
-            self.leftovers.append((name, words))
 
 
 class NameFinder:
@@ -188,8 +150,6 @@ def _write_step(step: CaseStep) -> dict[str, object]:
     entry["title"] = step.title
     if step.text:
         entry["text"] = step.text
-    if step.evidence:
-        entry["evidence"] = step.evidence
     return entry
 
 
@@ -209,7 +169,7 @@ def _hide_seeker(record: CaseRecord) -> list[PrivateKind]:
     # 张晓丽女士 is called 张晓丽 elsewhere.
     title = next((one for one in TITLES_OF_PEOPLE if record.seeker.strip().endswith(one)), "")
     name = record.seeker.strip().removesuffix(title)
-    hidden = mask(item.kind, name)
+    hidden = mask(item.kind, name).replace(MASK, PLAIN_MASK)
     for key in ("title", "text", "seeker"):
         setattr(record, key, getattr(record, key).replace(name, hidden))
     record.leftovers = [(what, words.replace(name, hidden)) for what, words in record.leftovers]

@@ -16,6 +16,7 @@ from bangban.content.model.platform import Platform
 from bangban.content.model.story import SLUG_FIELD
 from bangban.diagnostics.problems import Problem
 from bangban.imports._batch import Batch, ImportedFile, Importer, Request
+from bangban.imports._georeport.georeport_import import import_georeport
 from bangban.imports._story_folder import Written, write_batch
 from bangban.imports._tables.table_import import import_table
 from bangban.imports._timelinejs_import import import_timelinejs
@@ -79,6 +80,7 @@ FORMS: Mapping[str, Importer] = MappingProxyType(
     {
         "timelinejs": _import_timelinejs,
         "table": import_table,
+        "georeport": import_georeport,
     }
 )
 """What reads a file, by the name of its form on the command line."""

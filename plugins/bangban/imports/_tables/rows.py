@@ -7,18 +7,9 @@ import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from bangban.dates.moments import parse_moment
-from bangban.dates.points import MomentError
-from bangban.dates.suggestions import suggest
 from bangban.exports.timelinejs_shape import Notes
-from bangban.imports._case_writer import (
-    CaseRecord,
-    CaseStep,
-    NameFinder,
-    find_word,
-    settle_names,
-    write_plain,
-)
+from bangban.imports._case_steps import CaseRecord, CaseStep, read_time, settle_steps
+from bangban.imports._case_writer import NameFinder, find_word, settle_names, write_plain
 from bangban.imports._private_words import hide_private
 from bangban.imports._tables.column_meanings import DROPPED, ColumnMap, Table
 from bangban.imports._tables.table_text import TableRow
@@ -32,8 +23,6 @@ _LISTED = re.compile(r"[、，,;；\n]+")
 _MIDNIGHT = re.compile(r"(.*?\d)[ T]0{1,2}:00(?::00(?:\.0+)?)?")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
-_WITH_BLANK = re.compile(r"[0-9-]{10} [0-9:]+")
-_FALLBACK_DATE = "2000-01-01"
 
 
 class RowReader:
@@ -63,6 +52,7 @@ class RowReader:
             setattr(record, key, self._read_word(row, key, record, notes))
         self._add_steps(row, record, notes)
         self._settle_state(row, record, notes)
+        settle_steps(record, self._zone, notes)
         for heading, words in self._list_left(row):
             if words.startswith(LONG_NUMBER) or _SCIENTIFIC.fullmatch(words):
                 notes.tell(row.line, "import.long-number", column=heading)
@@ -111,13 +101,11 @@ class RowReader:
         for step in _STEPS:
             if times[step]:
                 entry = self._make_step(step, times[step], record, self._get(row, "agency"))
-                entry.text = write_plain(reply) if step == told else ""
+                entry.plain = reply if step == told else ""
+                entry.text = write_plain(entry.plain)
                 record.steps.append(entry)
         if reply and not told:
             record.leave(self._name("reply"), reply)
-        record.date = self._choose_date([step.at for step in record.steps])
-        if not record.steps:
-            notes.tell(row.line, "import.no-date", date=_FALLBACK_DATE)
 
     def _make_step(self, step: str, at: str, record: CaseRecord, agencies: str) -> CaseStep:
         entry = CaseStep(step, at, STEP_TITLES[step], step)
@@ -130,15 +118,6 @@ class RowReader:
         elif record.agencies:
             entry.actor = record.agencies[0]
         return entry
-
-    def _choose_date(self, times: list[str]) -> str:
-        """The day of the last thing that happened, for a date of publication."""
-        days = []
-        for text in times:
-            point = parse_moment(text, self._zone).last_point
-            if point.month and point.day:
-                days.append(f"{point.year:04d}-{point.month:02d}-{point.day:02d}")
-        return max(days, default=_FALLBACK_DATE)
 
     def _read_time(self, row: TableRow, step: str, record: CaseRecord, notes: Notes) -> str:
         """A time as EDTF; "" for none, and for one that cannot be read, which is told and stands in the
@@ -179,19 +158,3 @@ class RowReader:
 def split_list(text: str) -> list[str]:
     """The names of a cell that may have several."""
     return [name for one in _LISTED.split(text) if (name := one.strip())]
-
-
-def read_time(text: str, zone: ZoneInfo) -> str:
-    """EDTF for a time as people and programs write it; "" for what is not certain."""
-    if known := _settle_time(text, zone):
-        return known
-    meant = suggest(text, zone)
-    return _settle_time(str(meant.values["new"]), zone) if meant and meant.code == "moment.form" else ""
-
-
-def _settle_time(text: str, zone: ZoneInfo) -> str:
-    try:
-        parse_moment(text, zone)
-    except MomentError:
-        return ""
-    return text.replace(" ", "T") if _WITH_BLANK.fullmatch(text) else text

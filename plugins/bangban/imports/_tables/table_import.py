@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bangban.diagnostics.problems import Problem, count_errors
 from bangban.exports.timelinejs_shape import Notes
 from bangban.imports._batch import Batch, ImportedFile, Request
-from bangban.imports._case_writer import CaseRecord, NameFinder, write_case
+from bangban.imports._case_steps import CaseRecord
+from bangban.imports._case_writer import NameFinder, write_case
 from bangban.imports._private_words import hide_private
 from bangban.imports._tables.column_meanings import (
     ColumnMap,

@@ -117,6 +117,25 @@ def test_a_result_is_one_of_closed_cases_only(newsroom):
     assert "outcome" in list_codes(outcome)
 
 
+def test_steps_that_contradict_one_another_are_told(newsroom):
+    """An answer before the request, a closing of a case that is open, a reply after the end: it passes the
+    check, and nothing is lost."""
+    data = (
+        "编号,内容,时间,答复时间,答复,办结时间,状态\n1,甲,2022-11-13,2022-11-12,早的答复,,\n"
+        "2,乙,2022-11-13,2022-11-15,晚的答复,2022-11-14,已办结\n3,丙,2022-11-13,,,2022-11-14,办理中"
+    )
+    outcome = bring("table", data, newsroom.path)
+    one, two, three = read_stories(outcome)
+    assert "早的答复" in one.body
+    assert "晚的答复" in two.body
+    assert [(entry.title, entry.stage) for entry in three.timeline] == [
+        ("收到求助", "received"),
+        ("办结", ""),
+    ]
+    assert {"step", "closing"} <= set(list_codes(outcome))
+    assert list_errors(newsroom.path) == []
+
+
 def test_nobody_is_named(newsroom):
     """Telephone, address, identity number and full name are hidden wherever they stand, and that is told."""
     data = write_cells(
