@@ -30,7 +30,8 @@ CHINESE = {
         """privacy/_cues privacy/_name_words privacy/full_names privacy/_contacts privacy/_places
         privacy/_mail
         privacy/_plates privacy/_records privacy/_reading privacy/_travel_documents privacy/_citizen_ids
-        privacy/_bank_cards privacy/_tables privacy/_windows privacy/items""".split(),
+        privacy/_bank_cards privacy/_tables privacy/_windows privacy/items
+        privacy/suspects/suspicions""".split(),
         "how Chinese writes what is private, read",
     ),
     "checks/_rules/private/private_data": "examples of what is private in Chinese",

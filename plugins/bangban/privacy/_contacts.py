@@ -15,7 +15,7 @@ _WECHAT_WORD = (
 )
 _ID = r"[A-Za-z][0-9A-Za-z_\-]{5,19}"
 _ID_END = r"(?![0-9A-Za-z_.@/\-])"
-_WECHAT = re.compile(
+WECHAT = re.compile(
     rf"{_WECHAT_WORD} ?(?:账号|帐号|同号|号码|号|ID|Id|id|名|昵称|联系|添加|搜索|搜)?"
     r"(?P<link>(?:[ ,:：是为搜加就请=()（）“\"'「\-—→>~]|号码?|账号|帐号|ID|id|添加|搜索|联系|同号|叫"
     r"|的|我|她"
@@ -36,12 +36,14 @@ _QQ = re.compile(
     r"(?:\([^()0-9]{0,8}\))?(?:[是为:：=)）(（]"
     r"|[ \-—“\"'「]){0,4}([1-9](?:[ -]?[0-9]){4,10})(?![0-9A-Za-z.@%]|[万亿元人次个群])"
 )
+PATTERNS = (_GLUED, _WXID, _QQ)
+"""Those that `find_contacts` looks for besides WECHAT; this and its like serve `suspects`."""
 _SURE = re.compile(r"[0-9_\-]")
 
 
 def find_contacts(text: str) -> Iterator[Found]:
     """The names of a text by which somebody can be written to."""
-    for pattern in (_WECHAT, _GLUED):
+    for pattern in (WECHAT, _GLUED):
         yield from (Found("wechat", *found.span("id")) for found in pattern.finditer(text) if _is_id(found))
     yield from (Found("wechat", *found.span()) for found in _WXID.finditer(text))
     yield from (Found("qq", *found.span(1)) for found in _QQ.finditer(text))

@@ -21,7 +21,7 @@ _OTHER_BEHIND = re.compile(
     r" ?[)\]”」]?(?:[是为属系]?(?:[\u4e00-\u9fff]{0,3})(?:发票|订单|流水|单|编|货|批|型|序列|会员|运单|快递"
     r"|文|条码)号|为编号|是编号)"
 )
-_CALL = re.compile(
+CALL = re.compile(
     r"(?:电话|手机|座机|固话|致电|来电|去电|拨打|拨|打|热线|联系|传真|客服|短信|tel|phone|mobile|call|fax"
     r"|mob)"
     rf"[\u4e00-\u9fff]{{0,5}}?{_LINK}\Z",
@@ -45,7 +45,7 @@ def look_back(text: str, start: int) -> str:
 
 def is_called(text: str, start: int) -> bool:
     """Whether the words before a number say that it is a telephone's."""
-    return bool(_CALL.search(look_back(text, start)))
+    return bool(CALL.search(look_back(text, start)))
 
 
 def is_paper_number(text: str, start: int) -> bool:

@@ -19,6 +19,7 @@ _EMAIL = re.compile(
     rf"(?P<host>[0-9A-Za-z](?:[0-9A-Za-z\-]{{0,62}}){_DOT}(?:[0-9A-Za-z\-]{{1,63}}{_DOT}){{0,4}}(?!(?:png"
     r"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)\b)[A-Za-z]{2,24})(?![0-9A-Za-z@])"
 )
+PATTERNS = (_EMAIL,)
 _NO_HOST = re.compile(
     r"(?:.*\.)?(?:example\.(?:com|org|net)|example|test|invalid|local|localhost|localdomain|internal|intranet"
     r"|lan|corp|home|arpa|tld|onion)"

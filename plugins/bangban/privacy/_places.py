@@ -91,6 +91,10 @@ _COMPOUND = re.compile(
     rf"|[{_HAN}]府|号院|大院|社区)"
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
+PATTERNS = (
+    *(_STREET, _FLAT, _UNIT, _SHORT, _FLAT_ALONE, _VILLAGE, _ROW_HOUSE, _COMPOUND),
+    *(_PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _NAMED_POINT),
+)
 _BETWEEN = re.compile(rf"[ ,，、{_HAN}0-9]{{0,12}}")
 _LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
 

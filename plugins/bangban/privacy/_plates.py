@@ -29,6 +29,7 @@ _POLICE = re.compile(
 _ARMY = re.compile(
     r"(?:车牌|牌照|号牌|车号|军车)[号码为是:挂 ]{0,4}([VZKHEBSLJNGC][A-Z][ ·]?[0-9]{5})(?![0-9A-Za-z])"
 )
+PATTERNS = (_PLATE, _EMBASSY, _POLICE, _ARMY)
 _FEWEST_DIGITS = 2
 
 

@@ -56,6 +56,8 @@ _PATIENT = re.compile(
     r"(?<![0-9A-Za-z])(?:ID|编|登记|检查|标本|检验|化验|条码|处方|体检|手术|接种)(?:编号|号|条码)?[是为:("
     r" #]{0,3}([A-Za-z]{0,2}[0-9](?: ?[0-9]){4,13})(?![0-9A-Za-z*×])"
 )
+PATTERNS = (_HOSPITAL, _PATIENT, _CASE, _COURT, _FILE)
+BIRTH_PATTERNS = (_BORN_BEFORE, _BORN_AFTER)
 _MEDICAL = re.compile(
     r"透析|病房|住院|科室|[内外儿妇产骨眼]科|影像|体检|医院|就诊|患者|病人|[一二三四五六七八九十中人县市]院"
     r"|[一二三四五六七八九十中人县市]院|化疗|手术|血透|病区"

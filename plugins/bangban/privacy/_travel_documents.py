@@ -50,6 +50,7 @@ _NAMED_PERMIT = re.compile(
 )
 _SOLDIER = re.compile(r"[军南北兰沈济成广空海武政后装士文参火支东西中联学]{1,2}字第? ?[0-9]{5,10} ?号?")
 _TAIWAN = re.compile(rf"{_EDGE}[A-Z][1289][0-9]{{8}}{_END}")
+PATTERNS = (_PASSPORT, _RARE_PASSPORT, _NAMED_PASSPORT, _PERMIT, _NAMED_PERMIT, _SOLDIER, _TAIWAN)
 _TAIWAN_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
 _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PASSPORT, "passport"),

@@ -37,6 +37,7 @@ _URL = re.compile(
     r"|\u3000-\u303f\uff00-\uffef\u4e00-\u9fff,;]+",
     re.IGNORECASE,
 )
+_LONGEST_PIECE = 4000
 _TELLING = re.compile(r"[?&#](?:phone|mobile|tel|cell|sfz|idcard|id_card|cardno|email|mail)=", re.IGNORECASE)
 
 
@@ -58,6 +59,15 @@ def find_in_source(source: str, allowed: AllowList = NOTHING_ALLOWED) -> list[Pr
     found = [*_find(source, read_markup, allowed)]
     below = [item for cell in list_cells(source) for item in _find_in_cell(cell, source, allowed)]
     return _keep_apart([*found, *below]) if below else found
+
+
+def find_in_piece(piece: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
+    """The same of a short piece of such a source, about which the cheap question has been asked otherwise."""
+    found = find_in_source(piece, allowed)
+    if found or len(piece) > _LONGEST_PIECE:
+        return found
+    window = Window(0, len(piece), is_cut=False, is_cut_behind=False)
+    return [item for item in _search_window(piece, window, read_markup) if not allowed.lets(item)]
 
 
 def find_in_cell(head: str, text: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:

@@ -79,6 +79,7 @@ _FULL_WITH_TITLE = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}[\u4e00-\u9fff](?![{SURNAMES}])[\u4e00-\u9fff])(?:女士|先生"
     rf"|同学|师傅)"
 )
+PATTERNS = (_NAMED, _CALLED, _SPOKE, _AGED, _FULL_WITH_TITLE)
 _TITLE_BEHIND = re.compile(_TITLE)
 _NOT_GIVEN = re.compile(
     r"某|[女先][士生]|[的了在是和与说称等来我你他她它们这那有不也已就都还又很被把给让为从到对向因所以]|[0-9]"

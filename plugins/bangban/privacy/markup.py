@@ -23,7 +23,7 @@ _MARKUP = re.compile(
     r"|(?<=[0-9A-Za-z\u4e00-\u9fff])_{1,3}(?![0-9A-Za-z.@])"
     r"|\[(?=[^\[\]]{1,200}\][(\[])|\](?=\[))"
 )
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """p div li ul ol td th tr table h1 h2 h3 h4 h5 h6 br hr section article figure figcaption dd dt dl
     blockquote text title desc option button header footer nav main pre caption summary details rect g
     svg""".split()
@@ -31,7 +31,7 @@ _BLOCKS = frozenset(
 # What is read beside its base is no part of it.
 _ASIDE = frozenset(("rt", "rp"))
 _NAME = re.compile(r"</?([A-Za-z0-9]+)")
-_WORDS = re.compile(
+WORDS = re.compile(
     r"""\s(?:alt|title|aria-label|aria-description|content|placeholder|label|value|summary|cite|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
     r"""|\shref\s*=\s*("|')(?=(?:tel|sms|mailto|callto|weixin|mqqwpa|geo):)[^"']*""",
     re.IGNORECASE,
@@ -102,10 +102,10 @@ class _MarkupReader:
         """Notes what is read of a tag; gives whether what follows stands beside the text."""
         start, tag = found.start(), found[0]
         name = (_NAME.match(tag) or [tag, ""])[1].lower()
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._add(_GAP, start)
         if "=" in tag:
-            spans = (one.span(one.lastindex or 0) if one[1] else one.span() for one in _WORDS.finditer(tag))
+            spans = (one.span(one.lastindex or 0) if one[1] else one.span() for one in WORDS.finditer(tag))
             self._asides += [(start + first, start + last) for first, last in spans]
         if name in _ASIDE:
             return not tag.startswith("</")

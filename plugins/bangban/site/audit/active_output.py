@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangban.site.audit.hits import ByteCount
+from bangban.support.byte_patterns import BytePattern
 from bangban.support.html_tokens import Tag, iterate_tags
 
 # Whatever begins like this is looked at closely; of all lines of a site these are few.
-_SIGNS = re.compile(
+_SIGNS = BytePattern(
     rb"<(?:[a-z_][\w.-]{0,40}:)?(?:script|iframe|object|embed|applet|base|frame|portal|foreignobject|meta[^>]*refresh)|script:|text/html,"
     rb"|[\s\"'/]on[a-z]+\s*=|srcdoc",
-    re.IGNORECASE,
+    any_case=True,
 )
 _PLAIN = re.compile(
     rb'<script type="application/(?:ld\+)?json">|<script [^<>]*src="/(?!/)[^"<>]*"[^<>]*></script>'
@@ -37,7 +38,7 @@ class Active(NamedTuple):
 
 def find_active(data: bytes, whole: bytes) -> Iterator[Active]:
     """What would run among the lines `data` of the page `whole`, by its place there."""
-    if not _SIGNS.search(_PLAIN.sub(b"", data)):
+    if not _SIGNS.is_in(_PLAIN.sub(b"", data)):
         return
     text = _blank_data(whole).decode("utf-8", "replace")
     offsets = ByteCount(text)

@@ -15,6 +15,7 @@ _ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|[Hh][Tt][Tt][Pp][Ss]?:)[^"]*)"')
 _SET = re.compile(rb'srcset="([^"]*)"')
 _PLAIN = re.compile(rb"""[("'\s>,:](?:https?:/)?(/[^\s"'<>)\\,]+)""")
 _STYLE = re.compile(rb"""url\(\s*["']?([^"')]+)""")
+_SIMPLE = re.compile(rb"/(?!/)[A-Za-z0-9_./-]*\Z")
 _CANONICAL = re.compile(rb'<link rel="canonical" href="(https?://[^"]+)"')
 
 
@@ -37,6 +38,9 @@ class SitePlace(Struct, frozen=True):
     def find(self, link: bytes, address: str) -> tuple[str, bool] | None:
         """The address of the file that a link in a file leads to, and whether it was written without a host;
         None for other sites' and for a place on the same page."""
+        if _SIMPLE.match(link):
+            path = link.decode()
+            return _name_file(path[len(self.base) - 1 :] if path.startswith(self.base) else path), True
         text = html.unescape(link.decode("utf-8", "surrogateescape"))
         inside = "://" not in text and not text.startswith("//")
         if not inside:
@@ -53,8 +57,13 @@ class SitePlace(Struct, frozen=True):
             path = posixpath.normpath(path) + ("/" if path.endswith("/") else "")
         elif path.startswith(self.base):
             path = path[len(self.base) - 1 :]
-        found = path.lstrip("/")
-        return (f"{found}index.html" if not found or found.endswith("/") else found), inside
+        return _name_file(path), inside
+
+
+def _name_file(path: str) -> str:
+    """The address of the file at a path of the site."""
+    found = path.lstrip("/")
+    return f"{found}index.html" if not found or found.endswith("/") else found
 
 
 def find_place(front: bytes) -> SitePlace:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from bangban.content.files.folder import PLATFORM_FOLDER
 from bangban.privacy.allowed import AllowList
-from bangban.privacy.finder import find_in_source
+from bangban.privacy.finder import find_in_piece, find_in_source
 from bangban.privacy.items import PrivateItem
+from bangban.privacy.suspects.suspect_lines import SuspectSearch
 from bangban.site.audit.hits import ByteCount
 
 # The rows of the key, up to the next key at the left edge.
@@ -24,7 +25,9 @@ _ALLOW = re.compile(r"^allow[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)", re.MULTILINE)
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)[^<>]*>")
 
 # The ids of events look like addresses of mail (RFC 5545, §3.8.4.7).
-_ID = re.compile(r"^UID:.*", re.MULTILINE)
+_ID = re.compile(rb"^UID:.*", re.MULTILINE)
+_AROUND = 1000
+"""Bytes before and behind a suspect line that say what it is, in lines."""
 
 
 class PrivateText(NamedTuple):
@@ -40,15 +43,19 @@ class PrivateSearch:
 
     def __init__(self, public: Iterable[Path]) -> None:
         self._public = tuple(public)
+        self._suspects = SuspectSearch()
         self._tags: dict[str, str] = {}
 
     def find(self, data: bytes) -> Iterator[PrivateText]:
         """The private data in a text."""
-        text = _ID.sub(lambda match: " " * len(match[0]), data.decode("utf-8", "replace"))
-        offsets = ByteCount(text)
-        for item in find_in_source(_TAG.sub(self._clear, text)):
-            if not self._allowed.lets(item):
-                yield PrivateText(offsets.count_to(item.start), item.kind, item.masked)
+        data = _ID.sub(lambda found: b" " * len(found[0]), data) if b"UID:" in data else data
+        lines = self._suspects.list_lines(data)
+        for start, end in _cut_pieces(data, lines) if lines else ():
+            text = data[start:end].decode("utf-8", "replace")
+            offsets = ByteCount(text)
+            for item in find_in_piece(_TAG.sub(self._clear, text)):
+                if not self._allowed.lets(item):
+                    yield PrivateText(start + offsets.count_to(item.start), item.kind, item.masked)
 
     def _clear(self, tag: re.Match[str]) -> str:
         """A tag with blanks for its attributes, where they hold nothing private: pages consist of tags for
@@ -63,6 +70,22 @@ class PrivateSearch:
     def _allowed(self) -> AllowList:
         items = (item for path in self._public for item in _list_own(path))
         return AllowList(frozenset(item.key for item in items))
+
+
+def _cut_pieces(data: bytes, lines: list[int]) -> Iterator[tuple[int, int]]:
+    """The lines with these numbers and those about them, from one byte to another; none overlap."""
+    start = end = place = number = 0
+    for line in lines:
+        while number < line:
+            place, number = data.index(b"\n", place) + 1, number + 1
+        first = data.rfind(b"\n", 0, max(0, place - _AROUND)) + 1
+        behind = data.find(b"\n", place)
+        last = data.find(b"\n", min(len(data), (len(data) if behind < 0 else behind) + _AROUND))
+        if end and first > end:
+            yield start, end
+        start = start if end and first <= end else first
+        end = len(data) if last < 0 else last
+    yield start, end
 
 
 def _list_own(path: Path) -> list[PrivateItem]:

@@ -1,0 +1,78 @@
+"""What RE2 looks for, all at once: the patterns of the searching modules, widened.
+
+Rows of digits are cut into numbers by `_numbers`; here stand the rows that may have one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from bangban.privacy import _contacts, _cues, _mail, _places, _plates, _records, _travel_documents, full_names
+from bangban.privacy._bank_cards import find_bank_cards
+from bangban.privacy._citizen_ids import find_citizen_ids
+from bangban.privacy._numbers import LINE_END, list_rows
+from bangban.privacy._telephones import find_landlines, find_mobiles
+from bangban.support.widened_patterns import widen
+
+
+class Suspicion(NamedTuple):
+    """A pattern for RE2, and what is asked of the text about a match: whether it holds for `re`, too."""
+
+    pattern: str
+    holds: Callable[[str], object]
+
+
+_FEWEST = 7
+_NUMBERS = (find_citizen_ids, find_bank_cards, find_mobiles, find_landlines)
+_APART = r"[ .,·_/()\-\x{1e}>]{0,3}"
+_LONG = (
+    r"(?:^|[^0-9A-Za-z]|[Tt][Ee][Ll]|[VvWw][Xx]|QQ|G|[Tt])"
+    rf"\+?\(?(?:[1-9]|0{_APART}[1-9]|0{_APART}0{_APART}8)(?:{_APART}[0-9]){{8}}"
+)
+# Of a number without an area code the words before it tell.
+_LOCAL = widen(_cues.CALL) + rf"\+?\(?[2-8](?:{_APART}[0-9]){{4}}"
+
+
+def _has_number(text: str) -> bool:
+    """Whether a row of digits is a number of somebody, wherever lines end."""
+    texts = {text, text.replace(" ", LINE_END)}
+    return any(
+        True for one in texts for row in list_rows(one, _FEWEST) for find in _NUMBERS for _ in find(row)
+    )
+
+
+def _widen_all(*patterns: re.Pattern[str]) -> Iterable[Suspicion]:
+    return (Suspicion(widen(pattern), pattern.search) for pattern in patterns)
+
+
+GROUPS: tuple[tuple[Suspicion, ...], ...] = (
+    (
+        Suspicion(_LONG, _has_number),
+        Suspicion(_LOCAL, _has_number),
+        Suspicion(
+            widen(re.compile(_contacts.WECHAT.pattern.replace("(?=[:：])", "[:：]"))), _contacts.WECHAT.search
+        ),
+        *_widen_all(*_contacts.PATTERNS, *_mail.PATTERNS, *_plates.PATTERNS),
+    ),
+    (*_widen_all(*_places.PATTERNS, *_records.BIRTH_PATTERNS),),
+    (*_widen_all(*_records.PATTERNS, *_travel_documents.PATTERNS, *full_names.PATTERNS),),
+)
+"""Sets of patterns; in one set for all RE2 would need far more states."""
+
+_PLAIN = r"\n\r\x20-\x7e\x{3001}-\x{3006}\x{3008}-\x{3011}\x{4e00}-\x{9fff}。！？“”‘’、…·"
+_HAN = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
+_ANY = rf"(?:[ \-·、,]?[0-9{_HAN}])"
+NEEDS_READING = tuple(
+    Suspicion(pattern, bool)
+    for pattern in (
+        rf"[^{_PLAIN}]",
+        *(rf"{_ANY}{{{before}}}[ \-·、,]?[{_HAN}]{_ANY}{{{6 - before},}}" for before in range(7)),
+        r"点[〇零一二三四五六七八九]{3}",
+    )
+)
+"""Signs, and rows of Chinese digits, of which `_reading` makes others."""
+
+MARKUP_SIGNS = (Suspicion(r"[*~`\\_]|==|\]\[|\]\(", bool),)
+"""What is a sign of emphasis in Markdown, and may stand inside a number."""

@@ -1,0 +1,17 @@
+"""Patterns that are asked of every byte."""
+
+from __future__ import annotations
+
+from bangban.support.byte_patterns import BytePattern
+
+
+def test_each_byte_is_a_sign_of_its_own() -> None:
+    pattern = BytePattern(rb"\xe2\x80[\x8b-\x8f]|<script")
+    assert pattern.is_in("甲\u200b乙".encode())
+    assert pattern.is_in(b"\xff<script")
+    assert not pattern.is_in("甲 <SCRIPT".encode())
+    assert BytePattern(rb"<script", any_case=True).is_in(b"<SCRIPT")
+
+
+def test_a_long_file_is_read_once_whatever_the_pattern() -> None:
+    assert not BytePattern(rb"(?:a|a)*a*b").is_in(b"a" * 2_000_000)
