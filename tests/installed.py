@@ -30,17 +30,21 @@ class Installed:
     def run(self, *arguments: str | Path, folder: Path, **extra: str) -> Done[str]:
         """Run `bangban` or `python` (the first argument) of it in a folder, which knows no checkout."""
         name, *others = map(str, arguments)
-        inherited = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
         return subprocess.run(
             [self.folder / "bin" / name, *others],
             cwd=folder,
-            env=inherited | {"BANGBAN_NOW": NOW, "PYTHONIOENCODING": "utf-8"} | extra,
+            env=self.environment(**extra),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
             timeout=TIMEOUT,
             check=False,
         )
+
+    def environment(self, **extra: str) -> dict[str, str]:
+        """The environment of its processes: with the fixed clock, and without the checkout's modules."""
+        inherited = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+        return inherited | {"BANGBAN_NOW": NOW, "PYTHONIOENCODING": "utf-8"} | extra
 
 
 def build_wheel(folder: Path) -> Path:

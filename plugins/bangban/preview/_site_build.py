@@ -16,6 +16,7 @@ from bangban.cli.pelican_run import DRAFT_SETTINGS, list_arguments
 from bangban.diagnostics.formats import ProblemRow
 from bangban.diagnostics.problem_file import PROBLEM_FILE, read_problems
 from bangban.preview._preview_page import Panel
+from bangban.support.parent_process import KILL
 
 PREVIEW_FOLDER = ".bangban/preview"
 """Where the preview is built, in the project's folder."""
@@ -73,10 +74,10 @@ class PreviewBuilder:
         process, self._next = self._next, None
         if process is None:
             return
-        for number in (signal.SIGTERM, signal.SIGKILL):
+        for number in (signal.SIGTERM, KILL):
             if process.poll() is None:
                 with suppress(ProcessLookupError):
-                    os.killpg(process.pid, number)
+                    _send(process, number)
                 with suppress(subprocess.TimeoutExpired):
                     process.wait(_PATIENCE)
         for pipe in filter(None, (process.stdin, process.stdout)):
@@ -97,6 +98,14 @@ class PreviewBuilder:
             errors="replace",
             start_new_session=True,
         )
+
+
+def _send(process: subprocess.Popen[str], number: int) -> None:
+    """Sends a signal to all of the process's group; where systems have no groups, to the process."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, number)
+    else:
+        process.send_signal(number)
 
 
 def _collect(process: subprocess.Popen[str], hear: Callable[[str], None]) -> list[str]:

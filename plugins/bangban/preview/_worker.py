@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import os
-import select
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
@@ -24,24 +24,40 @@ _PACKAGE = "bangban"
 _INSTALLED = Path(__file__).resolve().parents[2]
 _OWN_FOLDERS = ("plugins", _INSTALLED / _PACKAGE, _INSTALLED / "pelican_bangban")
 """Where our programs may lie: in the project, which may be another clone than what is installed."""
-_ORDERS = 0  # the standard input, not buffered: what is not read yet is there for whoever takes our place
+_ORDERS = 0
+"""The standard input, not buffered."""
+
+_ORDERED = "BANGBAN_ORDERED"
+"""The environment variable by which a process that takes another's place knows that its order has come."""
 
 
 def await_order(settings: str) -> bool:
     """Waits until it is time to build, ready to; False when nobody wants it any more.
 
     Where a program that has been imported is another one by then, the process starts anew, and the order
-    waits for it.
+    is handed on to it.
     """
     end_with_parent(os.getppid())
     # Before the first import: a file that changes meanwhile is noticed.
     looks = _look(_list_own_files())
     _warm_up(settings)
     looks = _look(_list_modules()) | looks
-    select.select([_ORDERS], [], [])
+    if not (os.environ.pop(_ORDERED, "") or os.read(_ORDERS, 1)):
+        return False
     if _look(looks) | _look(_list_own_files()) != looks:
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
-    return bool(os.read(_ORDERS, 1))
+        os.environ[_ORDERED] = "1"
+        return _begin_anew()
+    return True
+
+
+def _begin_anew() -> bool:
+    """The same process with the programs as they are now. False where another has done the work: `exec` would
+    end this one at once on Windows, and who has started it would wait no longer."""
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if os.name != "nt":
+        os.execv(sys.executable, command)
+    subprocess.run(command, check=True)
+    return False
 
 
 def _warm_up(settings: str) -> None:
@@ -63,7 +79,8 @@ def _list_own_files() -> Iterator[str]:
 
 
 def _list_modules() -> Iterator[str]:
-    files = (vars(module).get("__file__") for module in list(sys.modules.values()))
+    # Of what may not be imported, None stands there.
+    files = (getattr(module, "__dict__", {}).get("__file__") for module in list(sys.modules.values()))
     return (file for file in files if isinstance(file, str))
 
 

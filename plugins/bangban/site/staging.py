@@ -114,7 +114,7 @@ def keep_foreign(output: Path, folder: Path, ours: Set[str]) -> None:
             continue
         try:
             os.link(output / path, target, follow_symlinks=False)
-        except OSError:
+        except (OSError, NotImplementedError):
             shutil.copy2(output / path, target, follow_symlinks=False)
 
 

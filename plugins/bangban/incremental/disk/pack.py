@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from bangban.support.placed_bytes import OPEN_FLAGS, read_at, write_at
+
 
 class StoreError(Exception):
     """What was kept cannot be used; `code` says why, as a code of the catalogue."""
@@ -47,7 +49,7 @@ class Pack:
     def __init__(self, path: Path, size: int | None = None) -> None:
         """Opens it, or makes one. With a `size` all that lies behind goes."""
         self.path = path
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | OPEN_FLAGS, 0o644)
         if size is not None and os.fstat(self._file).st_size > size:
             os.ftruncate(self._file, size)
         self.size = self._start = os.fstat(self._file).st_size
@@ -57,14 +59,14 @@ class Pack:
         place = make_place(self.size, len(data), zlib.crc32(data))
         written = 0
         while written < len(data):
-            written += os.pwrite(self._file, memoryview(data)[written:], self.size + written)
+            written += write_at(self._file, memoryview(data)[written:], self.size + written)
         self.size += len(data)
         return place
 
     def read(self, place: Place) -> bytes:
         """The bytes of a value. Raises StoreError (`store.broken`) where they are not what was written."""
         start, size, check = _PLACE.unpack(place)
-        data = os.pread(self._file, size, start)
+        data = read_at(self._file, size, start)
         if len(data) != size or zlib.crc32(data) != check:
             raise StoreError("store.broken")
         return data
@@ -87,7 +89,7 @@ class Pack:
         """Overwrites what lies at packed places. Raises OSError."""
         for start, size, _ in _PLACE.iter_unpack(places):
             for first in range(start, start + size, _PIECE):
-                os.pwrite(self._file, bytes(min(_PIECE, start + size - first)), first)
+                write_at(self._file, bytes(min(_PIECE, start + size - first)), first)
 
     def undo(self) -> None:
         """Removes what has been appended; a pack that was new goes."""

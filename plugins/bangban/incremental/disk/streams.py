@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from hashlib import blake2b
 from io import BufferedReader, RawIOBase
@@ -10,6 +9,7 @@ from typing import Any, BinaryIO
 
 from bangban.incremental.disk.digests import SIZE
 from bangban.incremental.disk.pack import StoreError
+from bangban.support.placed_bytes import fill_at
 
 PIECE = 2**18
 """Bytes that are read at a time."""
@@ -51,7 +51,7 @@ class FilePart(RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Reads as many bytes as fit into the buffer; returns their number, 0 at the end of the part."""
         view = memoryview(buffer)[: max(self._end - self._place, 0)]
-        count = os.preadv(self._file, [view], self._place)
+        count = fill_at(self._file, view, self._place)
         self._place += count
         return count
 

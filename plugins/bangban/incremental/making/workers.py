@@ -17,7 +17,7 @@ from concurrent.futures import (
 )
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -175,7 +175,8 @@ def _cancel(futures: set[Future[Result]]) -> None:
 
 
 def _can_fork() -> bool:
-    return "fork" in get_all_start_methods()
+    # Windows cannot; what Python's list of start methods says does not change while it runs.
+    return hasattr(os, "fork")
 
 
 def count_processors() -> int:

@@ -31,6 +31,7 @@ from bangban.photographs.preparing import Exam
 from bangban.site.outputs.output import NodeId
 from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
+from bangban.support.placed_bytes import open_held, read_at
 
 VERSION = 16
 """Of the format; also of what the values mean."""
@@ -205,9 +206,9 @@ class Memory:
 
     def __init__(self, path: Path) -> None:
         # Held open: sections are read after a new memory has taken the file's place, too.
-        self._file = path.open("rb", buffering=0)
+        self._file = open_held(path)
         finalize(self, self._file.close)
-        head = os.pread(self._file.fileno(), _START, 0)
+        head = read_at(self._file.fileno(), _START, 0)
         magic, line, check = head[: len(_MAGIC)], head[len(_MAGIC) : -_CHECK_SIZE], head[-_CHECK_SIZE:]
         if magic != _MAGIC or digest(line).hex().encode() + b"\n" != check:
             raise StoreError("store.broken")

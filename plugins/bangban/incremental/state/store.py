@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import shutil
@@ -17,6 +16,7 @@ from bangban.incremental.disk.pack import Pack, StoreError
 from bangban.incremental.state.memory import Memory, locate_aside
 from bangban.incremental.state.store_place import locate_store
 from bangban.site.progress import Listener
+from bangban.support.file_lock import take_lock
 
 _LOCK, _STATE, _CODE, _SPARE, _LAG = "lock", "state", "templates", "spare", "spare-lag"
 _DRAWN = "photographs"
@@ -48,13 +48,8 @@ class Store:
         folder.mkdir(parents=True, exist_ok=True)
         for place in (folder, self.code, self.drawn):
             _remove_special(place)
-        self._lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        # Not flock: that would be held on by forked workers whose build has been killed.
-        try:
-            fcntl.lockf(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError):
-            wait()
-            fcntl.lockf(self._lock, fcntl.LOCK_EX)
+        self._lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+        take_lock(self._lock, wait)
         # What a build that was killed had begun to write.
         locate_aside(self.state).unlink(missing_ok=True)
 
