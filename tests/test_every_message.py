@@ -43,6 +43,8 @@ ELSEWHERE = {
     "fonts.": "bangban/site/test_whole.py",
     "output.cleared": "site/test_unlisted_output.py",
     "output.": "bangban/site",
+    "link.withdrawn": "site/test_takedown.py",
+    "related.withdrawn": "site/test_takedown.py",
     "withdrawn.alias": "bangban/checks/_rules/addresses/test_withdrawn_keys.py",
     "address.": "site/test_takedown.py",
     "setting.": "bangban/config",

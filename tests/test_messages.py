@@ -31,7 +31,7 @@ TELLERS = {
 """What is called with a code, and which of its arguments that is."""
 
 OF_FILES = ("missing", "misspelt", "outside", "scheme", "case", "form", "local", "empty")
-OF_LINKS = ("address", "address-far", "unlisted", "unlisted-far", "own-missing")
+OF_LINKS = ("address", "address-far", "unlisted", "unlisted-far", "own-missing", "withdrawn")
 """What may be wrong with a path of the site, and with a link only."""
 
 COMPOSED = {

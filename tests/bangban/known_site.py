@@ -23,6 +23,9 @@ class KnownSite:
     def has_url(self, url):
         return url in ("/", "/cases/", "/search/")
 
+    def has_notice(self, key):
+        return key == "cases/taken"
+
     def list_names(self):
         return ["cases/panda.md", "cases/中文 名.md", "images/map.svg", "images/图 1.svg"]
 

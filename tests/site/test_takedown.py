@@ -86,6 +86,35 @@ def test_the_row_wins_whether_the_file_is_there_or_not(bench):
     assert TITLE in (bench.output / PAGE).read_text("utf-8")
 
 
+LINKS = """\
+见[一](lamp.md)、[二](/cases/lamp/)、[三](../cases/lamp.md#e1)、[四]({filename}lamp.md)、[五](/cases/lamp/timeline.csv)、
+[六](https://news.example/cases/lamp/)。
+"""
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["file-kept", "file-deleted"])
+def test_a_link_to_what_is_taken_down_stops_nothing(bench, kept):
+    """However it is written, and in `related`: the words stay, the link goes, and the editor is told. A name
+    that nobody ever had is a mistake as before."""
+    bench.newsroom.write("withdrawn.yaml", ROW)
+    _write(bench, "other", f"related: [cases/lamp]\n{CASE}", LINKS)
+    if not kept:
+        bench.newsroom.remove("cases/lamp.md")
+    done = bench.build()
+    assert done.end == 0
+    codes = re.findall(r"\b(?:link|related)\.[a-z-]+", "\n".join(done.problems))
+    # Of a story whose file is there no path of it is told: it is as a draft.
+    assert sorted(codes) == (
+        ["link.withdrawn"] * 3 if kept else ["link.withdrawn"] * 6 + ["related.withdrawn"]
+    )
+    bench.rebuild()
+    text = (bench.output / "cases/other/index.html").read_text("utf-8")
+    assert "/cases/lamp" not in text
+    assert all(word in text for word in "一二三四五六")
+    _write(bench, "other", CASE, LINKS.replace("lamp", "lamb"))
+    assert "错误 5" in str(bench.build().end)
+
+
 def test_translations_go_with_their_original(bench):
     """Each at its address; one alone where only that is named."""
     _write(bench, "lamp-en", f"slug: lamp\nlang: en\n{STORY}")
@@ -144,6 +173,11 @@ def test_nobody_is_told_of_a_hidden_story(bench):
     bench.rebuild()
     assert (bench.output / "cases/light/index.html").exists()
     assert (bench.output / "_redirects").read_bytes() == b""
+    bench.newsroom.write("withdrawn.yaml", ROW)
+    bench.rebuild()
+    assert "应求助人要求撤下" in (bench.output / PAGE).read_text("utf-8")
+    for name in ("_redirects", "_redirects.nginx", "_redirects.caddy"):
+        assert (bench.output / name).read_bytes() == b""
 
 
 @pytest.mark.parametrize("fast", [True, False])

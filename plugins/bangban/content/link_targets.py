@@ -80,6 +80,10 @@ class SiteTargets:
         """Whether the public site will have a page or file at the address, which is not percent-encoded."""
         return url in self._urls or url.lstrip("/") in self._library.paths
 
+    def has_notice(self, key: str) -> bool:
+        """Whether the story of the key has been taken down."""
+        return any(f"{key}/" == notice.addresses[0] for notice in self._library.notices)
+
     def list_names(self) -> Iterable[str]:
         """Every path of the content folder."""
         return self._library.folder.paths

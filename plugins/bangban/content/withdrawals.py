@@ -19,19 +19,22 @@ from bangban.frontmatter.document import parse_yaml
 
 class Notice(NamedTuple):
     """What stands where a story was: its `addresses` (those of its translations, too), since when it is gone
-    and why; `aliases` are its old addresses, which lead here as they led to the story."""
+    and why; `aliases` are its old addresses, which lead here as they led to the story. Of `hidden` ones among
+    all these no list may tell: the story was for those only who knew its address."""
 
     addresses: tuple[str, ...]
     at: Moment
     reason: str
     aliases: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
 
 class Withdrawn(NamedTuple):
-    """A story file that is taken down: its address, and the old ones that lead there."""
+    """A story file that is taken down: its address, the old ones that lead there, whether it was `hidden`."""
 
     address: str
     aliases: tuple[str, ...]
+    hidden: bool = False
 
 
 def read_withdrawals(path: str, text: str, zone: ZoneInfo) -> tuple[tuple[Withdrawal, ...], list[Problem]]:
@@ -69,11 +72,14 @@ def list_notices(rows: Sequence[Withdrawal], found: Iterable[tuple[str, Withdraw
             first[key].at,
             first[key].reason,
             tuple(sorted({alias for one in files[key] for alias in one.aliases})),
+            frozenset(name for one in files[key] if one.hidden for name in (one.address, *one.aliases)),
         )
         for key in sorted(first)
     )
 
 
-def describe_withdrawn(story: Addressed, names: Iterable[tuple[str, str]]) -> Withdrawn:
-    """The file as a notice needs it; `names` pairs what it names with the id."""
-    return Withdrawn(locate_story(story), tuple(name for what, name in names if what == "alias"))
+def describe_withdrawn(story: Addressed, names: Iterable[tuple[str, str]], status: str) -> Withdrawn:
+    """The file as a notice needs it; `names` pairs what it names with the id; the `status` is "" where it
+    cannot be read."""
+    aliases = tuple(name for what, name in names if what == "alias")
+    return Withdrawn(locate_story(story), aliases, status == "hidden")

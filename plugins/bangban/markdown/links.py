@@ -72,6 +72,9 @@ class Targets(Protocol):
     def has_url(self, url: str) -> bool:
         """True when the site will have a page at `url` (without `base`, query and fragment)."""
 
+    def has_notice(self, key: str) -> bool:
+        """True when a notice stands where the story of this key (`cases/lift`) was: it was taken down."""
+
     def list_names(self) -> Iterable[str]:
         """Paths of files and stories, to guess what a misspelt one meant; in a fixed order."""
 
@@ -93,7 +96,8 @@ class ResolvedLink(Struct, frozen=True):
     `link.case` and `link.form` (a path that differs from the file's in capitals, or in how its letters are
     encoded), `link.address` (a slip in the address of another site), `link.local` (a file on somebody's
     computer), `link.empty`, `link.unlisted` (Pelican's `{tag}` and the like, of which there is no page),
-    `link.own-missing` (an address of this very site). `nearest` is what was most likely meant, or empty;
+    `link.own-missing` (an address of this very site), `link.withdrawn` (a story that has been taken down, and
+    whose file is gone). `nearest` is what was most likely meant, or empty;
     `static` is the content file that must be published for it, at `place` on the site, else at its own
     path; `story` the content file of the story it leads to, published or not.
     """
@@ -114,7 +118,9 @@ def name_problem(kind: Literal["link", "image", "media"], link: ResolvedLink) ->
     """The second half of the code that a link or picture is told with: another where something is near. What
     is no path of the site is no picture of it, whatever it is."""
     reason = (link.problem or "").partition(".")[2]
-    if kind != "link" and reason not in _OF_FILES:
+    if kind != "link" and reason == "withdrawn":
+        reason = "missing"
+    elif kind != "link" and reason not in _OF_FILES:
         reason = "scheme"
     near, far = _BY_NEARNESS.get(reason, (reason, reason))
     return near if link.nearest else far
@@ -156,6 +162,8 @@ def _resolve_elsewhere(typed: str, has_scheme: bool, targets: Targets) -> Resolv
         return ResolvedLink(typed)
     if targets.has_url(f"/{own}" if own.endswith("/") else f"/{own}/"):
         return ResolvedLink(typed)
+    if targets.has_notice(_name_key(place)):
+        return ResolvedLink(None, "link.withdrawn")
     return ResolvedLink(typed, "link.own-missing", nearest=_guess(place, targets).path)
 
 
@@ -244,8 +252,15 @@ def _report_missing(path: str, source_path: str, targets: Targets) -> ResolvedLi
     places = _list_places(unquote(path), source_path)
     if not places:
         return ResolvedLink(None, "link.outside")
+    if any(targets.has_notice(_name_key(place)) for place in places):
+        return ResolvedLink(None, "link.withdrawn")
     near = _guess(places[0], targets)
     return ResolvedLink(None, _PROBLEMS[near.slip], nearest=near.path)
+
+
+def _name_key(place: str) -> str:
+    """The key of the story to whose file or page a path leads, if it leads to one."""
+    return "/".join(place.lower().removesuffix(".md").split("/")[:2])
 
 
 def _guess(place: str, targets: Targets) -> NearPath:

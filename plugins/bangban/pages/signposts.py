@@ -34,7 +34,8 @@ def list_redirects(portal: PlanPortal, notices: Iterable[Notice]) -> Iterator[Re
         for alias in card.aliases:
             yield Redirect(alias, locate_story(card), card.status != "hidden")
     for notice in notices:
-        yield from (Redirect(alias, notice.addresses[0]) for alias in notice.aliases)
+        for alias in notice.aliases:
+            yield Redirect(alias, notice.addresses[0], alias not in notice.hidden)
 
 
 def make_redirect_page(portal: Portal, redirect: Redirect) -> Page:

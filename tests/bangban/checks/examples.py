@@ -93,6 +93,8 @@ def _make(folder: Path, name: str) -> None:
     elif size := re.search(r"[(](\d+) MB[)]", name):
         with path.open("wb") as file:
             file.truncate(int(size[1]) * 1_000_000)
+    elif name.endswith("/"):
+        path.mkdir()
     else:
         # What stands at the top is none of the platform's files.
         usual = _PAGE if path.parent.name == "pages" else _BY_SUFFIX.get(path.suffix, "")

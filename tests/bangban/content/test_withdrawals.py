@@ -67,10 +67,11 @@ def test_a_notice_stands_at_every_address():
     rows, _ = read_withdrawals("withdrawn.yaml", ROW % "cases/a" + ROW % "cases/b" + ROW % "cases/a", ZONE)
     found = [
         ("cases/a", Withdrawn("cases/a/en/", ("old/",))),
-        ("cases/a", Withdrawn("cases/a/", ("cases/c/",))),
+        ("cases/a", Withdrawn("cases/a/", ("cases/c/",), hidden=True)),
     ]
     one, other = list_notices(rows, found)
     assert one.addresses == ("cases/a/", "cases/a/en/")
     assert one.aliases == ("cases/c/", "old/")
+    assert one.hidden == {"cases/a/", "cases/c/"}
     assert other.addresses == ("cases/b/",)
     assert other.reason == "应求助人要求撤下"

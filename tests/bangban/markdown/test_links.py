@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.markdown.links import ResolvedLink, resolve_href
+from bangban.markdown.links import ResolvedLink, name_problem, resolve_href
 from tests.bangban.known_site import KnownSite, resolve
 
 
@@ -90,6 +90,17 @@ def test_tells_what_is_missing(href):
     """Nothing there: no link, and a problem."""
     link = resolve(href)
     assert (link.url, link.problem) == (None, "link.missing")
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["taken.md", "{filename}taken.md#a", "/cases/taken/", "../cases/Taken.md", "taken/timeline.csv"],
+)
+def test_what_was_taken_down_is_not_missing(href):
+    """The words stay without a link, whichever way it is written; a picture is missing all the same."""
+    assert resolve(href) == ResolvedLink(None, "link.withdrawn")
+    assert name_problem("link", resolve(href)) == "withdrawn"
+    assert name_problem("image", resolve(href)) == "missing"
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,22 @@ def _check(linked: Linked) -> Iterator[Problem]:
             if is_draft and (what, reference.id) == ("category", TO_FILL_IN):
                 # An import cannot know it; nothing of a draft is published.
                 yield Problem(reference.position, "category.to-fill-in", _list_known(what, linked.directory))
+            elif what == "related" and _is_down(reference, linked):
+                yield Problem(reference.position, "related.withdrawn", {"id": reference.id})
             else:
                 yield from check_name(what, reference, linked.directory)
 
 
 def _list_known(what: str, directory: Directory) -> dict[str, str]:
     return {"known": "、".join(directory.names.get(what, {})) or "—"}
+
+
+def _is_down(reference: Reference, linked: Linked) -> bool:
+    """Whether the story has been taken down and its file deleted; while that is there its name is known."""
+    key = normalize_reference("related", reference.id).lower()
+    return not linked.directory.knows("related", reference.id) and any(
+        key == row.key for row in linked.withdrawals
+    )
 
 
 def check_name(what: str, reference: Reference, directory: Directory) -> Iterator[Problem]:

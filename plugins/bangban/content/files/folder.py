@@ -146,7 +146,10 @@ def _judge_entry(entry: os.DirEntry[str], root: Path) -> str:
 
 
 def _weigh_entry(place: str, entry: os.DirEntry[str]) -> str:
-    """Why an entry of the folder `place` is refused for its size; "" where it is not."""
+    """Why an entry of the folder `place` is refused for its size, or as a folder called like a file that is
+    read; "" where it is not."""
+    if entry.is_dir() and (place + entry.name in _DATA or place + entry.name in _PROSE):
+        return "file.folder-there"
     if not entry.is_file():
         return ""
     most = MOST_TEXT if entry.name.endswith(STORY_SUFFIX) or place + entry.name in _DATA else MOST_BYTES

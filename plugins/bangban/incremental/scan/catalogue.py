@@ -79,7 +79,11 @@ def find_withdrawn(listings: Iterable[Listing], rows: Sequence[Withdrawal]) -> d
 def make_notices(listings: Mapping[str, Listing], rows: Sequence[Withdrawal]) -> tuple[Notice, ...]:
     """What is said where they were."""
     down = find_withdrawn(listings.values(), rows)
-    found = ((key, describe_withdrawn(listings[path], listings[path].names)) for path, key in down.items())
+    files = [(key, listings[path]) for path, key in down.items()]
+    found = (
+        (key, describe_withdrawn(file, file.names, file.card.status if file.card else ""))
+        for key, file in files
+    )
     return list_notices(rows, found)
 
 

@@ -148,6 +148,10 @@ class ObservedTargets(_Asker):
         """Whether the site will have a page there."""
         return bool(self._ask("has_url", url))
 
+    def has_notice(self, key: str) -> bool:
+        """Whether the story of the key has been taken down."""
+        return bool(self._ask("has_notice", key))
+
     def measure(self, path: str) -> tuple[int, int]:
         """The size of a picture."""
         size: tuple[int, int] = self._ask("size", path)

@@ -245,6 +245,10 @@ class CurrentTargets:
         """Whether the public site will have a page, or the content folder a file, there."""
         return url in self._urls or url.lstrip("/") in self._world.paths
 
+    def has_notice(self, key: str) -> bool:
+        """Whether the story of the key has been taken down."""
+        return any(key == row.key for row in self._world.desk.withdrawals)
+
     def list_urls(self, folder: str) -> tuple[str, ...]:
         """The last parts of the addresses of pages below a folder."""
         return list_below(folder, self._urls)

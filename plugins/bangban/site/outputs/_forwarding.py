@@ -45,7 +45,12 @@ def _list_notices(plan: PlanQuestions) -> Iterator[Output]:
 def _list_rules(plan: PlanQuestions) -> Iterator[Output]:
     portal, notices = plan.site.portal, plan.site.loose.notices
     moved = tuple(sorted(one for one in list_redirects(portal, notices) if one.listed))
-    gone = tuple(page.address for page in make_notice_pages(portal, notices))
+    # At the address of a hidden story its notice stands, and whoever has it finds that; no list tells of it.
+    told = [
+        one._replace(addresses=tuple(place for place in one.addresses if place not in one.hidden))
+        for one in notices
+    ]
+    gone = tuple(page.address for page in make_notice_pages(portal, told))
     for name in (REDIRECTS_FILE, NGINX_FILE, CADDY_FILE):
         if name not in plan.site.loose.statics:
             yield Output(NodeId("redirects", name), _make_rules, (name, (moved, gone)))

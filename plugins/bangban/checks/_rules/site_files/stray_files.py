@@ -95,5 +95,6 @@ RULE = LibraryRule(
     Example("file.outside", "files/notice.pdf -> ../../notice.pdf", "files/notice.pdf", part="path"),
     Example("file.dangling", "files/notice.pdf -> none.pdf", "files/notice.pdf", part="path"),
     Example("file.special", "files/notice.pdf (FIFO)", "files/notice.pdf", part="path"),
+    Example("file.folder-there", "withdrawn.yaml/", "withdrawn.yaml", part="path"),
     Example("file.large", "articles/lift.md (11 MB)", "articles/lift.md", part="path"),
 )
