@@ -74,6 +74,18 @@ def test_shows_the_diff_of_what_it_would_do(ward, tmp_path):
     assert list(read_all(copy).values()) == list(read_all(tmp_path).values())
 
 
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_a_dry_run_is_told_to_programs_in_their_form(ward, tmp_path, form):
+    """All that is wrong, in JSON with the edits that would be made, and no diff between; nothing is written."""
+    before = read_all(tmp_path)
+    done = run_bangban("check", "--fix", "--dry-run", "--format", form, folder=tmp_path)
+    assert read_all(tmp_path) == before
+    assert done.stdout == run_bangban("check", "--format", form, folder=tmp_path).stdout
+    assert "现在没有改动任何文件" in done.stderr
+    if form == "json":
+        assert any("fix" in row for row in json.loads(done.stdout))
+
+
 def test_refuses_a_dry_run_of_nothing(tmp_path):
     """Only `--fix` writes anything that could be tried."""
     done = run_bangban("check", "--dry-run", folder=tmp_path)

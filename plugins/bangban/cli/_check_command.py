@@ -51,7 +51,10 @@ def _run_fixes(module: ModuleType, typed: list[str], arguments: Namespace) -> in
     if arguments.dry_run:
         # Editors may see their own file on their screen; what is piped ends in logs that others read.
         is_public = not sys.stdout.isatty()
-        for file in found.files:
+        if arguments.format != "text":
+            # Each problem has its edits; a program reads no diff.
+            print_problems(found.first.problems, arguments.format)
+        for file in found.files if arguments.format == "text" else ():
             sys.stdout.write(fixing.write_diff(file, is_public=is_public))
         say("check.fixable", count=len(found.fixed), files=len(found.files))
         return 1 if found.first.blocks(arguments.strict) else 0

@@ -15,10 +15,11 @@ from bangban.content.headers import DatedKey
 from bangban.content.model.story import Story
 from bangban.dates.bounds import count_seconds
 from bangban.dates.formatting import format_chinese
+from bangban.dates.instants import find_day, start_day
 from bangban.diagnostics.problems import Position, Problem
 
-_NOTICE = 30 * 86_400
-"""Seconds before its end at which a consent is told to run out."""
+_NOTICE = 30
+"""A consent is told to run out from so many days before its last day on."""
 
 
 def _check(story: Story, dates: Sequence[DatedKey]) -> Iterator[Judgement]:
@@ -32,20 +33,21 @@ def _check(story: Story, dates: Sequence[DatedKey]) -> Iterator[Judgement]:
         elif story.sample:
             continue
         elif what == "until" and last is not None and not reports:
+            notice = start_day(moment.zone, find_day(moment.zone, last) - _NOTICE)
             # It holds through its last second.
-            yield from _judge_end(position, day, last + 1, released)
+            yield from _judge_end(position, day, (notice, last + 1), released)
         elif what == "withdrawn" and first is not None:
             judge = _judge_reporting if reports else _judge_withdrawal
             yield from judge(position, day, first, released)
 
 
-def _judge_end(place: Position, until: str, end: int, released: int) -> Iterator[Judgement]:
-    values = {"until": until}
+def _judge_end(place: Position, until: str, span: tuple[int, int], released: int) -> Iterator[Judgement]:
+    values, (notice, end) = {"until": until}, span
     yield Judgement(Problem(place, "consent.expired", values), max(released, end))
     if end <= released:
         yield Judgement(Problem(place, "consent.expired-later", values), -FOREVER, released)
     else:
-        yield Judgement(Problem(place, "consent.ending", values), end - _NOTICE, end)
+        yield Judgement(Problem(place, "consent.ending", values), notice, end)
 
 
 def _judge_withdrawal(place: Position, day: str, end: int, released: int) -> Iterator[Judgement]:

@@ -56,11 +56,26 @@ def test_holds_through_its_last_second(until, last, first):
     assert _check(one, first) == [EXPIRED]
 
 
-def test_tells_thirty_days_before_the_end():
-    """A warning at the line of the end, from the first second of the thirtieth day before it is over."""
-    one = _read("given: 2021-01-01\nuntil: 2022-11-13")
-    assert _check(one, "2022-10-14T23:59:59+08:00") == []
-    assert _check(one, "2022-10-15T00:00:00+08:00") == [ENDING]
+@pytest.mark.parametrize(
+    "until", ["2022-11-13", "2022-11-13T00:00", "2022-11-13T23:59", "2022-11-12T16:00+00:00"]
+)
+def test_tells_thirty_days_before_the_last_day(until):
+    """A warning at the line of the end, from the first second of the day that is thirty days before, whatever
+    the hour: today and thirty days is within thirty days."""
+    one = _read(f"given: 2021-01-01\nuntil: {until}")
+    assert _check(one, "2022-10-13T23:59:59+08:00") == []
+    assert _check(one, "2022-10-14T00:00:00+08:00") == [ENDING]
+
+
+def test_the_days_are_those_of_the_platform():
+    """Where clocks change meanwhile a day has 23 or 25 hours."""
+    text = HEAD.format(more="", consent="    given: 2021-01-01\n    until: 2022-11-30\n").encode()
+    one = read_story("cases/a.md", text, ZoneInfo("America/New_York"))
+    assert one.problems == ()
+    assert _check(one, "2022-10-30T23:59:59-04:00") == []
+    assert _check(one, "2022-10-31T00:00:00-04:00") == [ENDING]
+    assert _check(one, "2022-11-30T23:59:59-05:00") == [ENDING]
+    assert _check(one, "2022-12-01T00:00:00-05:00") == [EXPIRED]
 
 
 def test_a_consent_taken_back_stops_publication_from_that_day_on():
