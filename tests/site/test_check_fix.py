@@ -76,7 +76,7 @@ def test_shows_the_diff_of_what_it_would_do(ward, tmp_path):
 
 @pytest.mark.parametrize("form", ["json", "github"])
 def test_a_dry_run_is_told_to_programs_in_their_form(ward, tmp_path, form):
-    """All that is wrong, in JSON with the edits that would be made, and no diff between; nothing is written."""
+    """All that is wrong, in JSON with the edits that would be made, and no diff; nothing is written."""
     before = read_all(tmp_path)
     done = run_bangban("check", "--fix", "--dry-run", "--format", form, folder=tmp_path)
     assert read_all(tmp_path) == before
