@@ -41,7 +41,8 @@ def test_has_both_sets_of_colours(sheet):
     root = next(rule for rule in dark if rule.selector == ":root")
     light = next(rule for rule in read_rules(sheet) if rule.selector == ":root" and rule.get("--paper"))
     names = {name for name, value in light.declarations if value.startswith("#")}
-    assert names - {"--white", "--red-band", "--red-band-deep"} == {name for name, _ in root.declarations}
+    both = {"--white", "--red-band", "--red-band-deep", "--alert-band"}
+    assert names - both == {name for name, _ in root.declarations}
     assert root.get("--paper") != light.get("--paper")
     assert all(rule.conditions == ("@media screen and (prefers-color-scheme:dark)",) for rule in dark)
 

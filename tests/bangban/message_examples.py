@@ -214,6 +214,8 @@ _OF_PLATFORM = [
         "sections: [{id: service, name: A}]",
     ),
     in_platform("zone.unknown", "zone: 北京时间", "zone: Asia/Shanghai"),
+    in_platform("brand.seal", "brand: {seal: Help}", "brand: {seal: 帮}"),
+    in_platform("brand.color", "brand: {color: red}", "brand: {color: '#8a4b00'}"),
     in_platform("icp.form", "legal: {icp: 京ICP证030173号}", "legal: {icp: 京ICP备12345678号-1}"),
     in_platform(
         "police.form",

@@ -119,7 +119,12 @@ class Linked(NamedTuple):
 
 def find_file(src: str, source: str, paths: Container[str]) -> str | None:
     """The content path that `src` means: beside `source`, or from the content root, as links in texts do."""
-    return next((path for path in _list_places(src, source) if path in paths), None)
+    return find_place(src, source, paths.__contains__)
+
+
+def find_place(src: str, source: str, has_file: Callable[[str], bool]) -> str | None:
+    """The same, where one path after the other is asked for."""
+    return next((path for path in _list_places(src, source) if path is not None and has_file(path)), None)
 
 
 def is_outside(src: str, source: str) -> bool:

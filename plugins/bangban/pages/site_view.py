@@ -7,7 +7,8 @@ from bangban.content.model.vocabulary import KINDS
 from bangban.content.urls import CORRECTIONS, locate_prose
 from bangban.locale.zh.wording import LANGUAGE, MORE_NAVIGATION, NAVIGATION
 from bangban.pages._deadlines import has_promises
-from bangban.pages.imprint_views import make_imprint
+from bangban.pages.frame.brand_views import make_brand
+from bangban.pages.frame.imprint_views import make_imprint
 from bangban.pages.portal import Portal
 from bangban.pages.views.basics import NavLink, SiteView
 
@@ -62,6 +63,7 @@ def make_site(portal: Portal) -> SiteView:
             if page.status != "hidden"
         ),
         imprint=make_imprint(portal),
+        brand=make_brand(portal),
         preview=portal.config.drafts,
     )
 

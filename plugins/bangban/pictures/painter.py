@@ -15,6 +15,7 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageChops, PngImagePlugin
 
+from bangban.drawing.palette import read_colour
 from bangban.pictures._layout import HEIGHT, WIDTH, lay_out
 from bangban.pictures._lettering import Letters
 from bangban.pictures._shapes import draw_shape
@@ -25,7 +26,7 @@ from bangban.pictures.sheets import ShareSheet
 
 KEY = "bangban-key"
 
-_PAPER, _INK, _RED = (255, 253, 249), (27, 23, 20), (168, 20, 27)
+_PAPER, _INK = (255, 253, 249), (27, 23, 20)
 _LEVELS = 15
 _LEVELS_OF = tuple((value * _LEVELS + 127) // 255 for value in range(256))
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -50,7 +51,7 @@ class Painter:
         masks = {ink: Image.new("L", (WIDTH, HEIGHT)) for ink in ("ink", "red")}
         for stroke in lay_out(sheet, self._letters.measure):
             self._draw(masks[stroke.ink], stroke)
-        return _encode(masks["ink"], masks["red"], self.make_key(sheet))
+        return _encode(masks["ink"], masks["red"], self.make_key(sheet), _make_colours(sheet.colour))
 
     def _draw(self, mask: Image.Image, stroke: Stroke) -> None:
         if isinstance(stroke, Words):
@@ -87,7 +88,7 @@ def read_key(data: bytes) -> str:
     return ""
 
 
-def _encode(ink: Image.Image, red: Image.Image, key: str) -> bytes:
+def _encode(ink: Image.Image, red: Image.Image, key: str, colours: list[int]) -> bytes:
     """16 levels of ink and 16 of red over it: index 16 × red + ink."""
     picture = ink.point(_LEVELS_OF)
     # Red is on little of the paper.
@@ -95,7 +96,7 @@ def _encode(ink: Image.Image, red: Image.Image, key: str) -> bytes:
     if box:
         reds = red.crop(box).point([16 * level for level in _LEVELS_OF])
         picture.paste(ImageChops.add(picture.crop(box), reds), box)
-    picture.putpalette(_PALETTE)
+    picture.putpalette(colours)
     info = PngImagePlugin.PngInfo()
     info.add_text(KEY, key)
     file = BytesIO()
@@ -104,9 +105,14 @@ def _encode(ink: Image.Image, red: Image.Image, key: str) -> bytes:
     return file.getvalue()
 
 
-def _mix(ink: int, red: int) -> tuple[int, ...]:
+def _mix(ink: int, red: int, colour: tuple[int, int, int]) -> tuple[int, ...]:
     inked = (paper + (one - paper) * ink / _LEVELS for paper, one in zip(_PAPER, _INK, strict=True))
-    return tuple(round(under + (one - under) * red / _LEVELS) for under, one in zip(inked, _RED, strict=True))
+    return tuple(
+        round(under + (one - under) * red / _LEVELS) for under, one in zip(inked, colour, strict=True)
+    )
 
 
-_PALETTE = tuple(channel for index in range(256) for channel in _mix(index % 16, index // 16))
+def _make_colours(colour: str) -> list[int]:
+    """The 256 mixtures of ink and the newsroom's colour (`#rrggbb`)."""
+    red = read_colour(colour)
+    return [channel for index in range(256) for channel in _mix(index % 16, index // 16, red)]

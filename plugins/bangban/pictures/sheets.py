@@ -13,6 +13,7 @@ from bangban.dates.formatting import format_chinese, format_day
 from bangban.drawing.time_axis import TimeScale, scale_timeline
 from bangban.locale.zh.wording import KIND_NAMES, SHARE
 from bangban.pages.cards import make_mark, write_duration
+from bangban.pages.frame.brand_views import OWN_COLOUR, find_colour
 from bangban.pages.portal import Portal, SitePortal
 from bangban.pages.views.story_page import CaseMark
 from bangban.pictures.coverage import list_undrawable, tidy_words
@@ -27,7 +28,7 @@ SHARED_PICTURE = "share.png"
 
 class ShareSheet(Struct, frozen=True):
     """The words of a picture, "" where there are none. `phrases` are the places in the title where a line may
-    end; `measured` is a term and its duration;
+    end, `colour` is the newsroom's (`#rrggbb`); `measured` is a term and its duration;
     `folded` has the length of each fold of the scale, `legend` the actors that it shows by kind."""
 
     site: str
@@ -50,6 +51,7 @@ class ShareSheet(Struct, frozen=True):
     legend: tuple[tuple[str, str], ...]
     steps: str
     phrases: tuple[int, ...] = ()
+    colour: str = OWN_COLOUR
 
     @property
     def alt(self) -> str:
@@ -114,6 +116,7 @@ def make_sheet(portal: Portal, story: Story) -> ShareSheet:
         ),
         steps=SHARE["steps"].format(count=len(scale.marks)) if scale.marks else "",
         phrases=_find_phrases(portal, story.title, case.seeker.name),
+        colour=find_colour(portal.library.platform.brand),
     )
 
 

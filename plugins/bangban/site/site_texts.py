@@ -16,6 +16,7 @@ from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.library import Library
 from bangban.content.link_targets import SiteTargets, list_draft_urls
 from bangban.content.model.platform import Platform, PlatformPage
+from bangban.content.references import find_place
 from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts, convert_text, list_copies
 from bangban.content.urls import make_url
@@ -104,7 +105,9 @@ def convert_page(page: PlatformPage | Document, converter: Converter, targets: T
 
 
 def find_linked(platform: Platform, targets: Targets) -> tuple[str, ...]:
-    """The content files that the platform's own data leads to: the target of its QR code may be one."""
+    """The content files that the platform's own data leads to: the target of its QR code may be one, and its
+    logo stands on every page."""
     target = platform.access.qr.target
     static = resolve_href(target, PLATFORM_FILE, targets).static if target else None
-    return (static,) if static else ()
+    logos = (find_place(src, PLATFORM_FILE, targets.has_file) for _, src in platform.brand.logo.list_files())
+    return tuple(dict.fromkeys(path for path in (static, *logos) if path))

@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from bangban.content.model.allowed_value import AllowedValue
+from bangban.content.model.brand import Brand
 from bangban.content.model.imprint import ADDRESS_FIELD, Area, DataLicence, HelpRequest, Hotline, Legal
 from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import ACTORS, Status, Urgency
@@ -81,6 +82,7 @@ class Platform(Struct, frozen=True):
     areas: Annotated[tuple[Area, ...], Key(TermsField(declare(Area)))] = ()
     request: Annotated[HelpRequest, Key(declare(HelpRequest))] = HelpRequest()
     hotlines: Annotated[tuple[Hotline, ...], Key(ListField(declare(Hotline)))] = ()
+    brand: Annotated[Brand, Key(declare(Brand))] = Brand()
     legal: Annotated[Legal, Key(declare(Legal))] = Legal()
     data_licence: Annotated[DataLicence, Key(declare(DataLicence, shorthand="name"))] = DataLicence()
 

@@ -61,6 +61,12 @@ def tidy_count(text: str) -> str:
     return re.sub(r"[,\s]", "", match[1]) if match else ""
 
 
+def tidy_colour(text: str) -> str:
+    """Six digits behind a `#`: `#aabbcc` for abc."""
+    digits = text.strip().removeprefix("#")
+    return f"#{digits if len(digits) == 6 else ''.join(2 * digit for digit in digits)}"
+
+
 def tidy_zone(text: str) -> str:
     """The name of the time zone as IANA spells it."""
     plain = re.sub(r"[\s_/-]+", "", text).lower()

@@ -173,11 +173,25 @@ class ImprintView(Struct, frozen=True):
     notices: tuple[Link, ...] = ()
 
 
+class BrandView(Struct, frozen=True):
+    """How a page shows whose it is: the characters of the `seal`, none for the program's own; the `logo`
+    instead of it, and what stands for that on dark screens; the URLs of the `icon` and of a `stylesheet` that
+    has the theme follow the newsroom's colour ("" for none); the colours of the browser's own frame."""
+
+    seal: tuple[str, ...] = ()
+    logo: PictureView | None = None
+    dark_logo: PictureView | None = None
+    icon: str = "/theme/icon.svg"
+    stylesheet: str = ""
+    light: str = "#fffdf9"
+    dark: str = "#151312"
+
+
 class SiteView(Struct, frozen=True):
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
     true when drafts show, `more` the overviews that stand only at the foot, `pages` the newsroom's own;
-    `imprint` tells who answers for the site; `script` is the URL of the module of pages with a timeline, ""
-    where there is none."""
+    `brand` shows whose it is, `imprint` tells who answers for the site; `script` is the URL of the module of
+    pages with a timeline, "" where there is none."""
 
     name: str
     short_name: str
@@ -190,5 +204,6 @@ class SiteView(Struct, frozen=True):
     pages: tuple[NavLink, ...] = ()
     partners: tuple[str, ...] = ()
     imprint: ImprintView = ImprintView()
+    brand: BrandView = BrandView()
     preview: bool = False
     script: str = ""

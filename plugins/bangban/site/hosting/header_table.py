@@ -119,7 +119,7 @@ def _type_rules() -> Iterator[HeaderRule]:
 
 def _folder_rules() -> Iterator[HeaderRule]:
     yield HeaderRule("theme/*", {CACHE: _LONG})
-    for ending in (".css", ".js"):
+    for ending in (".css", ".js", ".svg"):
         yield HeaderRule(f"theme/*.:digest{ending}", {CACHE: _FOR_EVER})
     # What contributors have sent in: nothing of it is the site's own.
     for folder in ("images", "files"):

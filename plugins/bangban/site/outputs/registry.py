@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bangban.site.outputs import _forwarding, _host_outputs, _search_engines, _site_outputs, _story_outputs
+from bangban.site.outputs import (
+    _brand_files,
+    _forwarding,
+    _host_outputs,
+    _search_engines,
+    _site_outputs,
+    _story_outputs,
+)
 from bangban.site.outputs.output import SiteKind, StoryKind
 
 _ALL: tuple[StoryKind | SiteKind, ...] = (
@@ -16,6 +23,7 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
     _site_outputs.COMMON,
     _site_outputs.TEXTS,
     _site_outputs.COPIES,
+    _brand_files.FILES,
     _site_outputs.PHOTOGRAPHS,
     *_search_engines.KINDS,
     _host_outputs.FILES,

@@ -4,7 +4,7 @@ import pytest
 
 from bangban.content.model.imprint import HelpRequest, Hotline, Legal, ReportChannel
 from bangban.content.model.platform import Platform
-from bangban.pages.imprint_views import make_imprint, write_tel
+from bangban.pages.frame.imprint_views import make_imprint, write_tel
 from tests.bangban.desk import portal
 
 
