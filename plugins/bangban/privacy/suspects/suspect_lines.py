@@ -39,7 +39,7 @@ _USUAL = (
 )
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&quot;", '"'), ("&#39;", "'"), ("&#8203;", ""))
 _LINE_END = re.compile(rb"\n")
-_NEAR = 200
+_NEAR = 100
 _MOST_MEMORY = 1 << 26
 _SIGN = re.compile(
     r"\\[!-/:-@\[-`{-~]|[*`]+|(?<![0-9A-Za-z.])_{1,3}(?=[0-9A-Za-z\u4e00-\u9fff])|(?<=[0-9A-Za-z\u4e00-\u9fff])_{1,3}(?![0-9A-Za-z.@])|~~|==|\]\(|\[(?=[^\[\]]{1,200}\][(\[])|\](?=\[)"
@@ -129,12 +129,16 @@ def _list_lines_with(source: bytes, signs: Iterable[bytes]) -> set[int]:
 
 def _find_lines(rough: str) -> set[int]:
     """The suspect lines of a text without tags."""
+    if not rough.strip():
+        return set()
     for sign, usual in _USUAL:
         rough = rough.replace(sign, usual)
     rough = _read_entities(rough) if "&" in rough else rough
     if _QUOTED.search(rough):
         rough = _QUOTED.sub(lambda found: found[0].replace(">", " "), rough)
     text = _Lines(rough)
+    if not text.has(_any_signs()):
+        return text.find(*_groups())
     found = text.read().find(*_groups())
     if marked := text.find(_markup_signs()):
         # A number may go on from line to line.
@@ -174,6 +178,10 @@ class _Lines:
         """The text, cut."""
         return self._text.split("\n")
 
+    def has(self, patterns: _PatternSet) -> bool:
+        """Whether any of them matches."""
+        return patterns.matches(self._data)
+
     def find(self, *sets: _PatternSet) -> set[int]:
         """The numbers of the lines that any match reaches into."""
         pieces = self._list_pieces(sets)
@@ -212,6 +220,10 @@ class _PatternSet:
         self._set.Compile()
         self._compiled: dict[int, re2._Regexp] = {}
 
+    def matches(self, data: bytes) -> bool:
+        """Whether a pattern matches anywhere."""
+        return bool(self._set.Match(data))
+
     def list_spans(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Where the patterns match, and what is asked of the text about each match holds."""
         for number in self._set.Match(data) or ():
@@ -239,6 +251,11 @@ def _groups() -> tuple[_PatternSet, ...]:
 @cache
 def _odd_signs() -> _PatternSet:
     return _PatternSet(NEEDS_READING)
+
+
+@cache
+def _any_signs() -> _PatternSet:
+    return _PatternSet((*NEEDS_READING, *MARKUP_SIGNS))
 
 
 @cache

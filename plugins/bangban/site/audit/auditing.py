@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from itertools import chain
+from itertools import chain, filterfalse
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,6 +130,7 @@ class _Auditor:
         self._private = PrivateSearch(newsroom.public)
         self._clean: set[bytes] = set()
         self._reached: set[str] = set()
+        self._good_links: set[bytes] = set()
         self._allowed = False
 
     def judge(self, address: str, data: bytes) -> Iterator[Hit]:
@@ -155,7 +156,7 @@ class _Auditor:
 
     def _judge_text(self, address: str, inside: str, data: bytes) -> Iterator[Hit]:
         lines = data.replace(_FOLDED, b"").split(b"\n") if inside.endswith(".ics") else data.split(b"\n")
-        fresh = [line for line in dict.fromkeys(lines) if line not in self._clean]
+        fresh = [*filterfalse(self._clean.__contains__, dict.fromkeys(lines))]
         if not fresh:
             return
         joined, self._allowed = b"\n".join((b"", *fresh, b"")), False
@@ -225,9 +226,12 @@ class _Auditor:
 
     def _judge_links(self, address: str, inside: str, data: bytes) -> Iterator[Hit]:
         known, place = self._output.addresses, self._output.place
-        for link in list_links(data, inside, place):
+        must_lead = inside.endswith((".html", ".css"))
+        for link in list_links(data, inside, place, self._good_links):
             self._reached.add(link.target)
-            if link.inside and inside.endswith((".html", ".css")) and not _leads(link.target, known):
+            if not link.inside or _leads(link.target, known):
+                self._good_links.add(link.written)
+            elif must_lead:
                 yield Hit(address, link.offset, "audit.link", {"target": f"/{link.target}"})
 
     def _tell(self, address: str, offset: int, found: FoundText) -> Iterator[Hit]:

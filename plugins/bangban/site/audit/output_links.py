@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -21,11 +21,12 @@ _CANONICAL = re.compile(rb'<link rel="canonical" href="(https?://[^"]+)"')
 
 class FoundLink(NamedTuple):
     """A link at a byte of a file, to a file of the site by its address; `inside` where it was written without
-    a host, so that it must lead somewhere."""
+    a host, so that it must lead somewhere. `written` is the link, where it means the same in every file."""
 
     offset: int
     target: str
     inside: bool
+    written: bytes = b""
 
 
 class SitePlace(Struct, frozen=True):
@@ -75,8 +76,10 @@ def find_place(front: bytes) -> SitePlace:
     return SitePlace(f"{parts.scheme}://{parts.netloc}", f"/{parts.path.strip('/')}/".replace("//", "/"))
 
 
-def list_links(data: bytes, address: str, place: SitePlace) -> Iterator[FoundLink]:
-    """The links in a page, a stylesheet, or any other text."""
+def list_links(
+    data: bytes, address: str, place: SitePlace, known: Set[bytes] = frozenset()
+) -> Iterator[FoundLink]:
+    """The links in a page, a stylesheet, or any other text, but for those that are `known`."""
     if address.endswith((".html", ".svg")):
         found = [
             (match.start(1), match[1])
@@ -90,9 +93,11 @@ def list_links(data: bytes, address: str, place: SitePlace) -> Iterator[FoundLin
     else:
         found = [(match.start(1), _shorten(match[0], match[1])) for match in _PLAIN.finditer(data)]
     for offset, link in found:
+        if link in known:
+            continue
         target = place.find(link, address)
         if target:
-            yield FoundLink(offset, *target)
+            yield FoundLink(offset, *target, b"" if link.startswith(b".") else link)
 
 
 def _shorten(whole: bytes, path: bytes) -> bytes:
