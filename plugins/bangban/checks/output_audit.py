@@ -9,7 +9,8 @@ from bangban.checks.rule_registry import CONTENT_RULES
 from bangban.config.site_config import open_config
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.problems import Problem
-from bangban.site.audit.auditing import AuditedOutput, audit, list_output, read_place
+from bangban.site.audit.audited_output import AuditedOutput, list_output, read_place
+from bangban.site.audit.auditing import audit
 from bangban.site.audit.read_content import read_newsroom
 from bangban.site.audit.secret_stories import Newsroom
 from bangban.site.folder_files import list_files

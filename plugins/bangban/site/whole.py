@@ -11,7 +11,8 @@ from bangban.content.library import Library, load_library
 from bangban.diagnostics.problems import Problem
 from bangban.pictures.painter import Painter
 from bangban.site._plain_renderer import PlainRenderer, Templates
-from bangban.site.audit.auditing import AuditedOutput, audit, list_output
+from bangban.site.audit.audited_output import AuditedOutput, list_output
+from bangban.site.audit.auditing import audit
 from bangban.site.audit.output_links import SitePlace
 from bangban.site.audit.read_content import read_newsroom
 from bangban.site.checked_site import SiteRules

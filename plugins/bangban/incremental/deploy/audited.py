@@ -18,7 +18,8 @@ from bangban.incremental.making.job import Job
 from bangban.incremental.scan.catalogue import find_withdrawn
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.tracking.world import World
-from bangban.site.audit.auditing import AuditedOutput, OutputFile, audit, list_output
+from bangban.site.audit.audited_output import AuditedOutput, OutputFile, list_output
+from bangban.site.audit.auditing import audit
 from bangban.site.audit.output_links import SitePlace
 from bangban.site.audit.secret_stories import SecretStory, list_secret_pages, open_newsroom
 

@@ -14,7 +14,7 @@ from bangban.support.html_tokens import Tag, iterate_tags
 # Whatever begins like this is looked at closely; of all lines of a site these are few.
 _SIGNS = BytePattern(
     rb"<(?:[a-z_][\w.-]{0,40}:)?(?:script|iframe|object|embed|applet|base|frame|portal|foreignobject|meta[^>]*refresh)|script:|text/html,"
-    rb"|[\s\"'/]on[a-z]+\s*=|srcdoc",
+    rb"|[\s\"'/]on[a-z]+\s*=|srcdoc|<\?xml-stylesheet",
     any_case=True,
 )
 _PLAIN = re.compile(
@@ -26,6 +26,8 @@ _RUNNING = ("javascript:", "vbscript:", "data:text/html")
 _ADDRESSES = frozenset(
     ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "to", "values")
 )
+# To a page such a line is a comment.
+_PAGE = re.compile(r"\s*<!doctype html", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20]+")
 
 
@@ -41,6 +43,8 @@ def find_active(data: bytes, whole: bytes) -> Iterator[Active]:
     if not _SIGNS.is_in(_PLAIN.sub(b"", data)):
         return
     text = _blank_data(whole).decode("utf-8", "replace")
+    if (place := text.find("<?xml-stylesheet")) >= 0 and not _PAGE.match(text):
+        yield Active(len(text[:place].encode()), "<?xml-stylesheet")
     offsets = ByteCount(text)
     for tag in iterate_tags(text):
         sign = "" if tag.closing else _judge(tag)

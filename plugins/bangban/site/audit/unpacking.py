@@ -28,7 +28,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 def strip_suffix(address: str) -> str:
     """The address of what is packed: `index.html.gz` is `index.html`."""
-    return address.removesuffix(".gz").removesuffix(".br")
+    inside = address.removesuffix(".gz").removesuffix(".br")
+    return inside[:-1] if inside.endswith(".svgz") else inside
 
 
 def unpack(address: str, data: bytes) -> Iterator[bytes]:

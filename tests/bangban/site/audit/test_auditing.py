@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bangban.site.audit.auditing import AuditedOutput, OutputFile, audit, list_output, read_place
+from bangban.site.audit.audited_output import AuditedOutput, OutputFile, list_output, read_place
+from bangban.site.audit.auditing import audit
 from bangban.site.audit.output_links import SitePlace
 from bangban.site.audit.secret_stories import Newsroom, SecretStory
 from bangban.site.folder_files import list_files
