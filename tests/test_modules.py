@@ -65,6 +65,12 @@ TESTED_ELSEWHERE = {
         "imports/_georeport imports/_xml_reading".split(),
         "tests/bangban/imports/_georeport/test_georeport_import.py",
     ),
+    "imports/_pelican": "tests/bangban/imports/_pelican/test_pelican_import.py",
+    **dict.fromkeys(
+        "imports/_article_writer imports/_local_targets".split(),
+        "tests/bangban/imports/_pelican/test_pelican_import.py",
+    ),
+    "imports/_wordpress": "tests/bangban/imports/_wordpress/test_wordpress_import.py",
     "imports/_tables": "tests/bangban/imports/_tables/test_table_import.py",
     **dict.fromkeys(
         "imports/_batch imports/_case_writer imports/_case_steps imports/_private_words".split(),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bangban.checks.content_check import check_paths
 from bangban.content.stories import read_story
-from bangban.imports.importer import ImportOutcome, Request, open_platform, run_import
+from bangban.imports.importer import ImportOutcome, Request, find_root, open_platform, run_import
 
 NOW = {"BANGBAN_NOW": "2022-11-21T08:30:00+08:00"}
 _LETTERS = re.compile(r"[\W_]+")
@@ -14,7 +14,8 @@ _LETTERS = re.compile(r"[\W_]+")
 def bring(form: str, data: str | bytes, content: Path, folder: str = "cases", **more) -> ImportOutcome:
     """The file brought into a folder of the newsroom `content`, which may be missing."""
     out = content / folder
-    named = {"name": "export", "platform": open_platform(content, out), **more}
+    root = find_root(content, out)
+    named = {"name": "export", "platform": open_platform(root), "root": root, **more}
     raw = data.encode() if isinstance(data, str) else data
     return run_import(form, raw, Request(**named), out)
 

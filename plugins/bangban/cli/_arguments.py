@@ -14,7 +14,7 @@ from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
 FORMATS = ("text", "json", "github")
 KINDS = ("article", "editorial", "case")
-IMPORT_FORMS = ("timelinejs", "table", "georeport")
+IMPORT_FORMS = ("timelinejs", "table", "georeport", "pelican", "wordpress")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -133,6 +133,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", help=HELP["import.out"])
     parser.add_argument("--dry-run", action="store_true", help=HELP["import.dry-run"])
     parser.add_argument("--base", default="", metavar="URL", help=HELP["import.base"])
+    parser.add_argument("--url-pattern", default="", metavar="PATTERN", help=HELP["import.url-pattern"])
     parser.add_argument("--map", metavar="FILE", help=HELP["import.map"])
     _add_content(parser)
 

@@ -26,13 +26,16 @@ def run_import(module: ModuleType, arguments: Namespace) -> int:
     if arguments.base and not arguments.base.startswith(("http://", "https://")):
         raise RefusedError("import.base", url=arguments.base)
     out = Path(arguments.out) if arguments.out else None
+    root = module.find_root(Path(arguments.content), out)
     request = module.Request(
         name=arguments.file,
         kind=arguments.kind,
-        platform=module.open_platform(Path(arguments.content), out),
+        platform=module.open_platform(root),
+        root=root,
         base=arguments.base,
         mapping=_read_source(arguments.map) if arguments.map else b"",
         mapping_name=arguments.map or "",
+        pattern=arguments.url_pattern,
     )
     source = _read_source(arguments.file)
     outcome = module.run_import(arguments.format, source, request, out, dry=arguments.dry_run)

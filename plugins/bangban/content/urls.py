@@ -25,6 +25,18 @@ may, and no free page."""
 LIST_NAMES = frozenset("agency area by-deadline category outcome page state urgency year".split())
 """What stands below a kind, where a story of this name would."""
 
+
+def is_own_place(address: str) -> bool:
+    """Whether the site has pages or files of its own at an address without a slash in front, or may have some
+    day."""
+    top, _, rest = address.partition("/")
+    return (
+        top.partition(".")[0] in OWN_PLACES
+        or (top in KINDS and not rest)
+        or (top in KINDS and rest.partition("/")[0] in LIST_NAMES)
+    )
+
+
 DEADLINES = "cases/by-deadline/"
 """The open cases by the deadline of what was promised."""
 
@@ -102,11 +114,6 @@ def name_day(date: Moment) -> str:
 def locate_page(address: str, number: int) -> str:
     """A further page of a list: `cases/page/2/`; page 1 is the list itself."""
     return address if number == 1 else f"{address}page/{number}/"
-
-
-def is_own_place(top: str) -> bool:
-    """Whether addresses that begin with this part are the site's own, or its stories'."""
-    return top.partition(".")[0] in OWN_PLACES or top in KINDS
 
 
 def locate_prose(name: str) -> str:

@@ -4,6 +4,7 @@ carry."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
@@ -15,13 +16,14 @@ from bangban.diagnostics.problems import Problem
 
 class Request(Struct, frozen=True):
     """How a file is to be read. `name` is what notes call it (`-` for standard input); `kind` that of the
-    stories where the form leaves it open; `platform` the newsroom's own, whose names are looked up; `base`
-    the address that relative ones are of; `mapping` the bytes of a file that says what columns mean;
-    `pattern` the addresses of the old site, as Pelican's ARTICLE_URL."""
+    stories where the form leaves it open; `platform` the newsroom's own (its folder `root`, None without
+    one), whose names are looked up; `base` the address that relative ones are of; `mapping` the bytes of a
+    file that says what columns mean; `pattern` the addresses of the old site, as Pelican's ARTICLE_URL."""
 
     name: str
     kind: StoryKind = "article"
     platform: Platform = Platform()
+    root: Path | None = None
     base: str = ""
     mapping: bytes = b""
     mapping_name: str = ""

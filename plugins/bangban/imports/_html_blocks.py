@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import dropwhile, groupby, takewhile
+from types import MappingProxyType
 
 from bangban.imports._html_inlines import render_inline
 from bangban.imports._html_trees import Element, list_names, write_element
 
 _BLOCKS = frozenset(
     """blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary ul
-    caption col colgroup table tbody td tfoot th thead tr""".split()
+    caption col colgroup table tbody td tfoot th thead tr h1-kept h2-kept h3-kept h4-kept h5-kept
+    h6-kept""".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+KEPT_HEADINGS = MappingProxyType({f"h{level}-kept": "#" * max(level, 2) for level in range(1, 7)})
+"""Names that stand for headings which are to be such, by the signs of Markdown; a page's title is the
+first."""
 _LISTS = ("ol", "ul")
 _OPEN = frozenset(("", "div", "section", "p", "li", "summary", "figcaption", "details", "figure", "dd", "dt"))
 _INDENT = "    "
@@ -41,6 +46,10 @@ def _render_block(element: Element) -> Iterator[str]:
     name = element.name
     if name == "hr":
         yield "* * *"
+    elif name in KEPT_HEADINGS:
+        words = render_inline(element.children).replace("\\\n", " ").replace("\n", " ")
+        ending = "\\" if words.endswith("#") and not words.endswith("\\#") else ""
+        yield from ([f"{KEPT_HEADINGS[name]} {words[:-1]}{ending}{words[-1]}"] if words else [])
     elif name in _HEADINGS:
         # A slide's heading must not stand among those of the page.
         yield from ([words] if (words := render_inline([Element("strong", {}, element.children)])) else [])
@@ -71,10 +80,15 @@ def _is_plain_item(item: Element | str) -> bool:
 
 
 def _split_item(item: Element) -> tuple[str, list[Element | str]]:
-    """The Markdown of an item's words, and what comes after them."""
-    inline = list(takewhile(lambda child: not _is_block(child), item.children))
-    after = [child for child in item.children[len(inline) :] if isinstance(child, Element) or child.strip()]
-    return render_inline(inline), after
+    """The Markdown of an item's words, alone or in a paragraph, and what comes after them."""
+    children = list(dropwhile(lambda child: isinstance(child, str) and not child.strip(), item.children))
+    first = children[0] if children else ""
+    if isinstance(first, Element) and first.name == "p" and not any(map(_is_block, first.children)):
+        inline, rest = first.children, children[1:]
+    else:
+        inline = list(takewhile(lambda child: not _is_block(child), children))
+        rest = children[len(inline) :]
+    return render_inline(inline), [child for child in rest if isinstance(child, Element) or child.strip()]
 
 
 def _render_list(element: Element) -> str:

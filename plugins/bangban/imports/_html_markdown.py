@@ -18,8 +18,8 @@ from urllib.parse import quote
 
 import nh3
 
-from bangban.imports._html_blocks import render_blocks
-from bangban.imports._html_trees import build_tree, link_addresses, write_html
+from bangban.imports._html_blocks import KEPT_HEADINGS, render_blocks
+from bangban.imports._html_trees import Element, build_tree, link_addresses, write_html
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 from bangban.markdown.sanitizer import DROPPED_WITH_TEXT, ELEMENTS
@@ -44,17 +44,28 @@ _ADDRESS = re.compile(r"(?:https?://[^\s/]|mailto:|tel:)", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
 
-def convert_html(markup: str) -> str:
-    """Markdown of the HTML. Pictures, films and frames of other sites become links to them, links that
-    lead nowhere from here lose their address, scripts and the like go with their text."""
+def convert_html(markup: str, *, headings: bool = False) -> str:
+    """Markdown of the HTML. Headings are bold lines, or with `headings` such of the second level on.
+    Pictures, films and frames of other sites become links to them, links that lead nowhere from here lose
+    their address, scripts and the like go with their text."""
     clean = _CLEANER.clean(_link_foreign(markup))
     root = build_tree(clean)
     link_addresses(root)
-    markdown = "\n\n".join(render_blocks(root))
     plain = write_html(root)
+    if headings:
+        _keep_headings(root)
+    markdown = "\n\n".join(render_blocks(root))
     if _show(markdown) == _reduce(plain):
         return markdown
     return f"<div>{plain}</div>"
+
+
+def _keep_headings(element: Element) -> None:
+    for child in element.children:
+        if isinstance(child, Element):
+            if f"{child.name}-kept" in KEPT_HEADINGS:
+                child.name = f"{child.name}-kept"
+            _keep_headings(child)
 
 
 def strip_html(markup: str) -> str:

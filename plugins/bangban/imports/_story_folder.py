@@ -80,12 +80,13 @@ class _FolderWriter:
             self.failed = True
 
     def add_list(self, name: str, text: str) -> None:
-        """Writes a file beside the drafts, over one of its own of an earlier import."""
-        path = self._out / name
+        """Writes a file into the content folder, where no story is read, or beside the drafts where there is
+        none: over one of its own of an earlier import."""
+        path = (self._request.root or self._out) / name
         if self._dry:
             return
         try:
-            self._out.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, text)
             self.new.append(path)
         except OSError as error:

@@ -17,11 +17,13 @@ from bangban.content.model.story import SLUG_FIELD
 from bangban.diagnostics.problems import Problem
 from bangban.imports._batch import Batch, ImportedFile, Importer, Request
 from bangban.imports._georeport.georeport_import import import_georeport
+from bangban.imports._pelican.pelican_import import import_pelican
 from bangban.imports._story_folder import Written, write_batch
 from bangban.imports._tables.table_import import import_table
 from bangban.imports._timelinejs_import import import_timelinejs
+from bangban.imports._wordpress.wordpress_import import import_wordpress
 
-__all__ = ["FORMS", "ImportOutcome", "Request", "open_platform", "run_import"]
+__all__ = ["FORMS", "ImportOutcome", "Request", "find_root", "open_platform", "run_import"]
 
 
 class ImportOutcome(Struct, frozen=True):
@@ -55,11 +57,15 @@ def run_import(
     return ImportOutcome(texts, (*batch.notes, *written.notes), batch.overview, written, written.failed)
 
 
-def open_platform(content: Path, out: Path | None = None) -> Platform:
-    """The newsroom that the stories are for: that of the content folder which `out` lies in, else of
-    `content`; an unnamed one where there is none."""
+def find_root(content: Path, out: Path | None = None) -> Path | None:
+    """The content folder that the stories are for: the one which `out` lies in, else `content`; None where
+    neither is one."""
     folders = [*(out.absolute().parents if out else ()), content]
-    root = next((one for one in folders if (one / PLATFORM_FILE).is_file()), None)
+    return next((one for one in folders if (one / PLATFORM_FILE).is_file()), None)
+
+
+def open_platform(root: Path | None) -> Platform:
+    """The newsroom of a content folder; an unnamed one without."""
     return read_platform_files(open_folder(root)).platform if root else Platform()
 
 
@@ -81,6 +87,8 @@ FORMS: Mapping[str, Importer] = MappingProxyType(
         "timelinejs": _import_timelinejs,
         "table": import_table,
         "georeport": import_georeport,
+        "pelican": import_pelican,
+        "wordpress": import_wordpress,
     }
 )
 """What reads a file, by the name of its form on the command line."""

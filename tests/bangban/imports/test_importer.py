@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.content.model.platform import Platform
-from bangban.imports.importer import Request, open_platform, run_import
+from bangban.imports.importer import Request, find_root, open_platform, run_import
 from tests.bangban.timelinejs_files import CHINESE_JSON, COMPUTING_CSV
 
 
@@ -75,7 +75,8 @@ def test_what_is_no_timeline_writes_nothing(tmp_path):
 
 def test_clock_times_are_of_the_newsroom(newsroom):
     """Of its zone; without one, of the usual one. The newsroom is the one that the folder lies in."""
-    assert open_platform(newsroom.path / "elsewhere", newsroom.path / "articles").categories
+    assert find_root(newsroom.path / "elsewhere", newsroom.path / "articles") == newsroom.path
+    assert find_root(newsroom.path / "elsewhere") is None
     assert open_platform(newsroom.path).zone == "Asia/Shanghai"
     outcome = bring(COMPUTING_CSV, "x.csv", platform=Platform(zone="America/New_York"))
     assert "1952-05-03T13:20-04:00" in outcome.texts["x"]

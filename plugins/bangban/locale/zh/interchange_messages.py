@@ -48,3 +48,8 @@ KEPT_IN_BODY = "没有对应的栏，写进正文"
 COLUMN_MEANS = "{column} → {meaning}"
 SHEET_HEADING = "工作表“{name}”，第 {row} 行是列名："
 STEP_LEFT = "{at} {title} {text}"
+
+# What an import of articles says.
+UNTITLED_ARTICLE = "未命名的稿件"
+TARGET_WORDS = {"a": "原文件的链接", "img": "原文件的图片"}
+BLOCK_LEFT = "（原文件的区块：{name}）"

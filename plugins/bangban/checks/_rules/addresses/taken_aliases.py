@@ -10,10 +10,9 @@ from pathlib import PurePosixPath
 from bangban.checks.rule import Example, LibraryRule
 from bangban.content.files.folder import is_free_page
 from bangban.content.model.placed import Reference
-from bangban.content.model.vocabulary import KINDS
 from bangban.content.references import Linked
 from bangban.content.stories import StoryFile
-from bangban.content.urls import LIST_NAMES, is_own_place, locate_story
+from bangban.content.urls import is_own_place, locate_story
 from bangban.diagnostics.problems import Problem
 
 
@@ -32,7 +31,7 @@ def _check(linked: Linked) -> Iterator[Problem]:
         aliases = [reference for what, reference in file.references if what == "alias"]
         for alias in aliases:
             is_page = alias.id.partition("/")[0] in pages
-            yield from _judge(file, alias, stories, first, own=is_page or _is_own(alias.id))
+            yield from _judge(file, alias, stories, first, own=is_page or is_own_place(alias.id))
 
 
 def _judge(
@@ -48,16 +47,6 @@ def _judge(
         yield Problem(alias.position, "alias.twice", {"alias": address, "other": first[alias.id]})
     else:
         first[alias.id] = file.path
-
-
-def _is_own(address: str) -> bool:
-    """Whether the site has pages or files of its own at the address, or may have some day."""
-    top, _, rest = address.partition("/")
-    return (
-        (top not in KINDS and is_own_place(top))
-        or (top in KINDS and not rest)
-        or (top in KINDS and rest.partition("/")[0] in LIST_NAMES)
-    )
 
 
 def _find_story(address: str, stories: Mapping[str, str]) -> str:

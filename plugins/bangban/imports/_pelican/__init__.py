@@ -1,0 +1,1 @@
+"""Texts of a Pelican site, Markdown or reStructuredText, as articles."""
