@@ -26,7 +26,9 @@ _FIELD_START = re.compile(r"\s*:[A-Za-z_-]+: ")
 _LISTED = re.compile(r"\s*[;；]\s*")
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 _LOST = "frontmatter.old-lost"
-_OLD = (_LOST, *(f"frontmatter.old-{one}" for one in ("style", "line", "lines", "joined")))
+_OLD = (
+    _LOST, "frontmatter.old-style", "frontmatter.old-line", "frontmatter.old-lines", "frontmatter.old-joined",
+)  # fmt: skip
 _SUMMARY_END = re.compile(r"^[ \t]*<!--\s*PELICAN_(?:END|BEGIN)_SUMMARY\s*-->[ \t]*\n?", re.MULTILINE)
 
 

@@ -136,7 +136,8 @@ def test_what_is_no_export_is_told(newsroom, data, code):
 
 MARKUP = st.lists(
     st.sampled_from(
-        ["甲", "乙 ", "\n\n", "<p>", "</p>", "<b>", "</b>", "[caption]", "[/caption]", "[x y]", "<!-- wp:p -->",
+        ["甲", "乙 ", "\n\n", "<p>", "</p>", "<b>", "</b>", "[caption]", "[/caption]", "[x y]",
+         "<!-- wp:p -->",
          "-->", "<!--", "&amp;", "<", ">", "<li>", "<pre>", "</pre>", "<img src='a.png' alt='丙'>", "丁*_[`"]
     ),
     max_size=12,
