@@ -51,6 +51,7 @@ ELSEWHERE = {
     "signing.": "bangban/site/test_signing.py",
     "store.": "",
     "theme.special": "bangban/theme/test_assets.py",
+    "theme.stray": "bangban/theme/test_layers.py",
     "theme.": "site/test_broken_themes.py",
 }
 """Codes, and families of codes, that no text of a few lines brings about: the tests that do."""
@@ -58,6 +59,7 @@ ELSEWHERE = {
 SAID = {
     "image.scheme": '"scheme"',
     "media.scheme": '"scheme"',
+    "setting.folder": "没有这个文件夹",
     "setting.fonts": "宋体文件",
     "build.failed": "网站没有建成",
     "audit.stopped": "没有发布",

@@ -35,14 +35,15 @@ def open_whole_site(run: Run, theme: Path, settings: Mapping[str, Any]) -> Whole
     """The steps of a build of the whole site; Jinja's environment is there when all others have written."""
     typeface = _find_typeface(run.config)
     painter = Painter(typeface) if typeface else None
-    assets = read_assets(theme, _list_copied(run, settings))
+    assets = read_assets(theme, _list_copied(run, settings), extra=run.config.theme_extra)
     return WholeSteps(run.config, SITE_RULES, assets, painter, run.open_templates, run.staging, run.reporter)
 
 
 def make_job(pelican: Pelican, run: Run, store: Store) -> Job:
     """The job of a build of what has changed; what other plugins have made lies in the staging folder."""
     theme, told = Path(pelican.theme), describe_settings(pelican.settings)
-    assets = read_assets(theme, _list_copied(run, pelican.settings), partial(recall_stylesheet, store))
+    bundle, extra = partial(recall_stylesheet, store), run.config.theme_extra
+    assets = read_assets(theme, _list_copied(run, pelican.settings), bundle, extra)
     rendering = digest_value([told.get(name) for name in _OF_JINJA])
     setting = _make_setting(run, store, told, sum_up_code() + rendering)
     others = {path: run.staging.folder / path for path, _ in walk_folder(run.staging.folder)}

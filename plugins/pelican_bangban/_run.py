@@ -24,10 +24,13 @@ from bangban.site.progress import Outcome, SilentListener
 from bangban.site.signing import check_key, sign_checksums
 from bangban.site.staging import open_staging
 from bangban.support.collector import resume, spare
+from bangban.theme.layers import list_template_folders
 from bangban.theme.templates import QuickTemplates
 from pelican_bangban._build_job import make_job
 from pelican_bangban._run_state import Run, run_of
 from pelican_bangban._telling import Reporter, ending_in_words, word
+
+_OVERRIDES = "THEME_TEMPLATES_OVERRIDES"
 
 
 def prepare(pelican: Pelican) -> None:
@@ -44,8 +47,8 @@ def prepare(pelican: Pelican) -> None:
         check_key(config)
     Run(config, settings)
     settings["STATIC_PATHS"], settings["THEME_STATIC_PATHS"] = [], []
-    if pelican.theme not in settings["THEME_TEMPLATES_OVERRIDES"]:
-        settings["THEME_TEMPLATES_OVERRIDES"] = [*settings["THEME_TEMPLATES_OVERRIDES"], pelican.theme]
+    places, known = (*list_template_folders(config.theme_extra), pelican.theme), settings[_OVERRIDES]
+    settings[_OVERRIDES] = [*known, *(place for place in places if place not in known)]
     if config.fast:
         settings["JINJA_ENVIRONMENT"] = _quicken(settings["JINJA_ENVIRONMENT"])
 

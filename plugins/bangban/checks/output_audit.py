@@ -15,6 +15,7 @@ from bangban.site.audit.read_content import read_newsroom
 from bangban.site.audit.secret_stories import Newsroom
 from bangban.site.folder_files import list_files
 from bangban.site.manifest import locate_manifest, read_manifest
+from bangban.theme.layers import THEME_EXTRA
 from bangban.theme.shipped import locate_theme
 
 
@@ -35,7 +36,7 @@ def audit_folder(
     newsroom = Newsroom(root)
     if content:
         clock = open_config(environment).open_clock()
-        newsroom = read_newsroom(folder / content, CONTENT_RULES, clock, locate_theme())
+        newsroom = read_newsroom(folder / content, CONTENT_RULES, clock, locate_theme(), folder / THEME_EXTRA)
     addresses = frozenset(path for path in list_files(root) if not path.endswith("/"))
     resolved = root.resolve()
     others = addresses - read_manifest(resolved) if locate_manifest(resolved).is_file() else frozenset()

@@ -144,7 +144,9 @@ def _run_audit(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
-    index = module.build_gallery(locate_theme(), Path(arguments.output), Path("content/images"))
+    index = module.build_gallery(
+        locate_theme(), Path(arguments.output), Path("content/images"), Path("theme")
+    )
     print(SENTENCES["build.done"].format(index=index.absolute()))
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bangban.dates.moments import parse_moment
@@ -47,6 +48,14 @@ def read_count(value: object, _zone: str) -> int:
 def read_text(value: object, _zone: str) -> str:
     """The setting as text, whatever it is."""
     return str(value)
+
+
+def read_folder(value: object, _zone: str) -> Path:
+    """A folder that is there, from the working directory on. Raises SettingError (`setting.folder`)."""
+    folder = Path(str(value)).absolute()
+    if not folder.is_dir():
+        raise SettingError("setting.folder")
+    return folder
 
 
 def read_fonts(value: object, _zone: str) -> tuple[FontPlace, ...]:

@@ -15,6 +15,7 @@ from bangban.config._setting_values import (
     SettingError,
     check_zone,
     read_count,
+    read_folder,
     read_fonts,
     read_moment,
     read_switch,
@@ -68,6 +69,11 @@ class SiteConfig(Struct, frozen=True):
         tuple[FontPlace, ...] | None,
         Setting(read_fonts, "Where fonts for these pictures are; else where systems keep them."),
     ] = None
+    # Its files are facts of a build's state, each by itself.
+    theme_extra: Annotated[
+        Path | None,
+        Setting(read_folder, "A folder whose files are laid over the theme's: docs/theme.md.", decides=False),
+    ] = None
     hsts: Annotated[
         bool, Setting(read_switch, "Browsers are told to come by https only, for a year; once told, they do.")
     ] = False
@@ -113,6 +119,11 @@ class SiteConfig(Struct, frozen=True):
         values = [(name, getattr(self, name)) for name, one in SETTINGS.items() if one.decides]
         text = repr((values, sorted(self.extras.paths), sorted(self.extras.places.items())))
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    @property
+    def themes(self) -> tuple[Path, ...]:
+        """The theme, and what is laid over it."""
+        return (self.theme, self.theme_extra) if self.theme_extra else (self.theme,)
 
     def get(self, name: str) -> object:
         """The value of the setting that pelicanconf.py calls so."""

@@ -7,7 +7,7 @@ from jinja2 import TemplateNotFound
 from bangban.incremental.disk.pack import StoreError
 from bangban.locale.zh.messages import read_messages
 from bangban.site.staging import OutputError
-from bangban.theme.assets import ThemeFileError
+from bangban.theme.layers import ThemeFileError
 
 
 def describe_failure(error: OSError | StoreError) -> str:

@@ -63,7 +63,7 @@ class WholeSteps(Struct, frozen=True):
         """Reads what has been made, before anybody else can."""
         config, folder = self.config, self.staging.folder
         made = frozenset(path for path in list_files(folder) if not path.endswith("/"))
-        newsroom = read_newsroom(config.content, self.rules.content, config.open_clock(), config.theme)
+        newsroom = read_newsroom(config.content, self.rules.content, config.open_clock(), *config.themes)
         extras = frozenset(config.extras.places.values())
         machine = (config.content, self.staging.output.parent, folder, Path.home())
         problems = audit(AuditedOutput(list_output(folder, made), made, place, machine, extras), newsroom)

@@ -93,10 +93,14 @@ TYPE_NAMES: Mapping[str, object] = {
 """What the type of a parameter may name, besides Python's own."""
 
 
-def load_components(theme: Path) -> tuple[Component, ...]:
-    """Give all components of a theme by name. Raises GalleryError."""
-    folders = sorted(path for path in (theme / "components").glob("*") if path.is_dir())
-    return tuple(_load_component(folder, theme) for folder in folders)
+def load_components(theme: Path, *extras: Path) -> tuple[Component, ...]:
+    """Give all components of a theme by name; those of layers over it where they say what they are. Raises
+    GalleryError."""
+    folders = {path.name: (path, theme) for path in (theme / "components").glob("*") if path.is_dir()}
+    for extra in extras:
+        found = (path.parent for path in (extra / "components").glob("*/component.yaml"))
+        folders |= {path.name: (path, extra) for path in found}
+    return tuple(_load_component(*folders[name]) for name in sorted(folders))
 
 
 def render_example(environment: Environment, component: Component, example: GalleryExample) -> Markup:

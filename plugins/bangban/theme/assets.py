@@ -8,20 +8,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from bangban.content.files.folder import walk_folder
+from bangban.theme.layers import ThemeFileError, check_extra, list_layers
 from bangban.theme.scripts import read_script
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 
 _FOLDER = "theme"
 """Where the stylesheet and the script stand in the site."""
-
-
-class ThemeFileError(OSError):
-    """Something in the theme cannot be used: `code` says why, in the catalogue."""
-
-    def __init__(self, code: str, path: Path) -> None:
-        super().__init__(code, str(path))
-        self.code = code
-        self.path = path
 
 
 class Assets(Struct, frozen=True):
@@ -37,17 +29,22 @@ class Assets(Struct, frozen=True):
 def read_assets(
     theme: Path,
     copied: Iterable[tuple[str, str]],
-    bundle: Callable[[Path], Stylesheet] = bundle_stylesheets,
+    bundle: Callable[..., Stylesheet] = bundle_stylesheets,
+    extra: Path | None = None,
 ) -> Assets:
-    """The assets of a theme. `copied` pairs folders in it with the addresses at which they stand. Raises
-    StylesheetError and UnicodeDecodeError; ThemeFileError where something in the theme is no file, for
-    templates of the same name from elsewhere would be taken without a word."""
-    for path in theme.rglob("*"):
+    """The assets of a theme, `extra` laid over it. `copied` pairs folders in it with the addresses at which
+    they stand; `bundle` makes the stylesheet of the layers. Raises StylesheetError and UnicodeDecodeError;
+    ThemeFileError where something in the theme is no file, for templates of the same name from elsewhere would
+    be taken without a word, and for a file of the newsroom's own that would do nothing."""
+    layers = list_layers(theme, extra)
+    for path in (path for layer in layers for path in layer.rglob("*")):
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise ThemeFileError("theme.special", path)
-    sheet, script = bundle(theme), read_script(theme)
+    for layer in layers[1:]:
+        check_extra(theme, layer)
+    sheet, script = bundle(*layers), read_script(*layers)
     texts = {_locate(file.name): file.text for file in (sheet, script) if file.name}
-    folders = [(Path(theme, name), start) for name, start in copied]
+    folders = [(Path(layer, name), start) for layer in layers for name, start in copied]
     copies = {f"{start}/{path}": one / path for one, start in folders for path, _ in walk_folder(one)}
     return Assets(_locate(sheet.name), _locate(script.name), texts, copies)
 

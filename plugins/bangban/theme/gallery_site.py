@@ -14,18 +14,21 @@ from msgspec.structs import replace
 from bangban.locale.zh.wording import GALLERY, LANGUAGE, OVERVIEW_UNITS
 from bangban.pages.views.basics import Label, Link, PageView, SiteView
 from bangban.theme._gallery import Component, load_components, render_example
+from bangban.theme.layers import list_layers
 from bangban.theme.scripts import read_script
 from bangban.theme.stylesheets import bundle_stylesheets
 
 
-def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path:
+def build_gallery(theme: Path, output: Path, images: Path | None = None, extra: Path | None = None) -> Path:
     """Writes the gallery into `output` and gives its index. Raises GalleryError, StylesheetError.
 
-    `images` is the folder that the examples' pictures come from; without it they stay blank.
+    `images` is the folder that the examples' pictures come from; without it they stay blank. What lies in
+    `extra`, if it is there, is drawn in place of the theme's own.
     """
-    components = load_components(theme)
-    stylesheet, script = bundle_stylesheets(theme), read_script(theme)
-    environment = make_environment(theme)
+    layers = list_layers(theme, extra if extra and extra.is_dir() else None)
+    components = load_components(*layers)
+    stylesheet, script = bundle_stylesheets(*layers), read_script(*layers)
+    environment = make_environment(*layers)
     site = _make_site(f"/theme/{stylesheet.name}", f"/theme/{script.name}" if script.name else "")
     labels = tuple(_label(component) for component in components)
     index = environment.get_template("labels.html")
@@ -37,16 +40,18 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None) -> Path
     for file in (stylesheet, script):
         if file.name:
             _write(output / "theme" / file.name, file.text)
-    shutil.copytree(theme / "static", output / "theme", dirs_exist_ok=True)
+    for layer in layers:
+        if (layer / "static").is_dir():
+            shutil.copytree(layer / "static", output / "theme", dirs_exist_ok=True)
     if images and images.is_dir():
         shutil.copytree(images, output / "images", dirs_exist_ok=True)
     return output / "index.html"
 
 
-def make_environment(theme: Path) -> Environment:
+def make_environment(*layers: Path) -> Environment:
     """Jinja as Pelican's settings have it, but a missing value is an error."""
     return Environment(
-        loader=FileSystemLoader([theme / "templates", theme]),
+        loader=FileSystemLoader([place for one in reversed(layers) for place in (one / "templates", one)]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

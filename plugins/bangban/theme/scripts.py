@@ -7,6 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bangban.theme.layers import find_files
+
 _SOURCE = "components/timeline/timeline.js"
 
 
@@ -17,10 +19,10 @@ class Script(Struct, frozen=True):
     text: str = ""
 
 
-def read_script(theme: Path) -> Script:
+def read_script(*layers: Path) -> Script:
     """Give the timeline's module as it is written: it needs no build step. Raises UnicodeDecodeError."""
-    path = theme / _SOURCE
-    if not path.is_file():
+    path = find_files(layers, _SOURCE).get(_SOURCE)
+    if not (path and path.is_file()):
         return Script()
     text = path.read_text(encoding="utf-8")
     return Script(f"{path.stem}.{sha256(text.encode()).hexdigest()[:10]}.js", text)

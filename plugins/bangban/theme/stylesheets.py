@@ -8,6 +8,7 @@ built stylesheet names what is left above the floor.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,7 @@ from msgspec import Struct
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import read_source
 from bangban.theme._css_tokens import check_css
+from bangban.theme.layers import find_files
 
 _FIRST = ("tokens", "base", "typography", "layout")
 _LAST = ("floor", "utilities", "print")
@@ -46,17 +48,19 @@ class StylesheetError(ValueError):
         self.problems = problems
 
 
-def bundle_stylesheets(theme: Path) -> Stylesheet:
-    """Join the CSS of a theme: constants and ground rules, each component, then what overrides them.
+def bundle_stylesheets(*layers: Path) -> Stylesheet:
+    """Join the CSS of a theme and of what a newsroom lays over it: constants and ground rules, each component,
+    then what overrides them.
 
     `css/tokens.css`, `base`, `typography`, `layout`, then `components/*/*.css` by name, then
-    `css/floor.css`, `utilities` and `print`; those that exist; each lowered for old browsers and shortened.
+    `css/floor.css`, `utilities` and `print`; those that exist; of what is laid over it the components in
+    place of those of the same name, and at the end all of `css/`. Each file is lowered for old browsers.
     Raises StylesheetError for what is no CSS, would not work in one file or would ask another host.
     """
     texts: list[str] = []
     problems: list[Problem] = []
-    for path in _list_files(theme):
-        name = f"{theme.name}/{path.relative_to(theme).as_posix()}"
+    for layer, path in _list_files(layers):
+        name = f"{layer.name}/{path.relative_to(layer).as_posix()}"
         text, unreadable = read_source(name, path.read_bytes())
         text, found = lower_css(name, text or "")
         texts.append(text)
@@ -88,9 +92,13 @@ def _report_refusal(path: str, words: str) -> Problem:
     return Problem(place, "stylesheet.syntax", {"reason": refusal["reason"]})
 
 
-def _list_files(theme: Path) -> list[Path]:
-    components = sorted(
-        (theme / "components").glob("*/*.css"), key=lambda path: (path.parent.name, path.name)
-    )
+def _list_files(layers: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
+    """Each file with the layer that it is from."""
+    theme, *extras = layers
     first, last = ([theme / "css" / f"{name}.css" for name in names] for names in (_FIRST, _LAST))
-    return [path for path in (*first, *components, *last) if path.is_file()]
+    found = find_files(layers, "components/*/*.css").values()
+    components = sorted(found, key=lambda path: (path.parent.name, path.name))
+    added = (path for extra in extras for path in sorted((extra / "css").glob("*.css")))
+    for path in (*first, *components, *last, *added):
+        if path.is_file():
+            yield next(layer for layer in layers if path.is_relative_to(layer)), path

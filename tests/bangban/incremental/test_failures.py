@@ -15,6 +15,7 @@ from bangban.theme.assets import ThemeFileError
     ("error", "said"),
     [
         (OutputError("output.not-a-folder", Path("/srv/site")), "/srv/site"),
+        (ThemeFileError("theme.stray", Path("theme/a.html")), "theme/a.html 不代替主题里的任何文件"),
         (ThemeFileError("theme.special", Path("theme/a.css")), "主题里的 theme/a.css 不是普通文件"),
         (TemplateNotFound("card.html"), "主题里没有模板“card.html”"),
         (StoreError("store.broken"), "。"),

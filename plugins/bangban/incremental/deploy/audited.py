@@ -59,7 +59,7 @@ def audit_new(new: NewFiles, draft: Draft, world: World, job: Job) -> list[Probl
     place = SitePlace(portal.host, portal.base)
     output = AuditedOutput(files, new.addresses, place, machine, extras, new.fresh, others)
     out = world.collections.visible
-    newsroom = open_newsroom(job.content, secrets, out, tuple(draft.scan.stamps), config.theme)
+    newsroom = open_newsroom(job.content, secrets, out, tuple(draft.scan.stamps), *config.themes)
     return audit(output, newsroom)
 
 

@@ -14,15 +14,19 @@ from bangban.incremental.state.store import Store
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 
 
-def recall_stylesheet(store: Store, theme: Path) -> Stylesheet:
-    """The stylesheet of a theme: made anew where one of its CSS files, or any program, is another than when
+def recall_stylesheet(store: Store, *layers: Path) -> Stylesheet:
+    """The stylesheet of a theme and of what is laid over it: made anew where one of its CSS files, or any program, is another than when
     it was kept. Raises StylesheetError."""
-    paths = sorted(path for path, _ in walk_folder(theme) if path.endswith(".css"))
-    files = [(path, digest_content(theme / path)) for path in paths]
-    name = f"stylesheet-{digest_value((theme.name, files, sum_up_code())).hex()}"
+    files = [_list_files(layer) for layer in layers]
+    name = f"stylesheet-{digest_value(([one.name for one in layers], files, sum_up_code())).hex()}"
     kept = store.recall(name)
     if kept is not None:
         return msgspec.json.decode(kept, type=Stylesheet)
-    sheet = bundle_stylesheets(theme)
+    sheet = bundle_stylesheets(*layers)
     store.keep(name, msgspec.json.encode(sheet))
     return sheet
+
+
+def _list_files(layer: Path) -> list[tuple[str, bytes]]:
+    paths = sorted(path for path, _ in walk_folder(layer) if path.endswith(".css"))
+    return [(path, digest_content(layer / path)) for path in paths]

@@ -12,11 +12,11 @@ from bangban.content.urls import locate_story
 from bangban.site.audit.secret_stories import Newsroom, SecretStory, list_secret_pages, open_newsroom
 
 
-def read_newsroom(content: Path, rules: Rules, clock: Clock, theme: Path) -> Newsroom:
+def read_newsroom(content: Path, rules: Rules, clock: Clock, *themes: Path) -> Newsroom:
     """The newsroom of a content folder at a moment, as readers are to see it."""
     library = load_library(content, rules, drafts=False)
     visible = arrange_stories(library.stories.values(), clock.public).visible
-    return open_newsroom(content, _list_secrets(library, visible), visible, library.paths, theme)
+    return open_newsroom(content, _list_secrets(library, visible), visible, library.paths, *themes)
 
 
 def _list_secrets(library: Library, visible: frozenset[str]) -> Iterator[SecretStory]:

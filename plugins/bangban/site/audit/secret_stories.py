@@ -57,10 +57,10 @@ class Newsroom(Struct, frozen=True):
 
 
 def open_newsroom(
-    root: Path, secrets: Iterable[SecretStory], out: Iterable[str], paths: Collection[str], theme: Path
+    root: Path, secrets: Iterable[SecretStory], out: Iterable[str], paths: Collection[str], *themes: Path
 ) -> Newsroom:
     """What there is to know of a content folder of these `paths`: `secrets` as far as their headers tell, the
-    content paths of stories that are `out`, and the theme, whose words are public like the platform's own."""
+    content paths of stories that are `out`, and the themes, whose words are public like the platform's own."""
     found = list(secrets)
     media: dict[str, list[str]] = {}
     for path in paths if found else ():
@@ -73,7 +73,10 @@ def open_newsroom(
         if (path.startswith((f"{PLATFORM_FOLDER}/", f"{PAGE_FOLDER}/")) or "/" not in path)
         and path not in secret
     )
-    words = (*list_words(theme), *(path for folder in zh.__path__ for path in list_words(Path(folder))))
+    words = (
+        *(path for theme in themes for path in list_words(theme)),
+        *(path for folder in zh.__path__ for path in list_words(Path(folder))),
+    )
     public = (*(root / path for path in (*out, *own)), *words)
     return Newsroom(root, tuple(_read(root, one, media) for one in found), public)
 
