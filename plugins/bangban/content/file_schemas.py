@@ -12,6 +12,7 @@ from bangban.content.files.folder import (
     STORY_SUFFIX,
     WITHDRAWN_FILE,
 )
+from bangban.content.model.free_page import FREE_PAGE
 from bangban.content.model.platform import PAGE, PLATFORM
 from bangban.content.model.story import SCHEMAS
 from bangban.content.model.vocabulary import FOLDERS
@@ -31,6 +32,7 @@ FILES: Mapping[str, WrittenFile] = {
     **{kind: WrittenFile((f"{FOLDERS[kind]}/*{STORY_SUFFIX}",), schema) for kind, schema in SCHEMAS.items()},
     "platform": WrittenFile((PLATFORM_FILE,), PLATFORM),
     "page": WrittenFile(tuple(f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}" for name in PROSE_NAMES), PAGE),
+    "free-page": WrittenFile((f"pages/*{STORY_SUFFIX}",), FREE_PAGE),
     "withdrawn": WrittenFile((WITHDRAWN_FILE,), WITHDRAWALS),
 }
 """By the name of its schema."""

@@ -34,8 +34,8 @@ def read_assets(
 ) -> Assets:
     """The assets of a theme, `extra` laid over it. `copied` pairs folders in it with the addresses at which
     they stand; `bundle` makes the stylesheet of the layers. Raises StylesheetError and UnicodeDecodeError;
-    ThemeFileError where something in the theme is no file, for templates of the same name from elsewhere would
-    be taken without a word, and for a file of the newsroom's own that would do nothing."""
+    ThemeFileError where something in the theme is no file, for templates of the same name from elsewhere
+    would be taken without a word, and for a file of the newsroom's own that would do nothing."""
     layers = list_layers(theme, extra)
     for path in (path for layer in layers for path in layer.rglob("*")):
         if path.exists() and not (path.is_file() or path.is_dir()):

@@ -1,4 +1,4 @@
-"""A theme and what a newsroom lays over it: a folder of the same form, whose files take the place of the theme's.
+"""A theme and what a newsroom lays over it: a folder of the same form, whose files take the place of ours.
 
 `components/<name>/<name>.html` and its CSS, `templates/…`, `static/…` stand for those of the same path. What
 stands in `css/` is added, behind all other CSS: its tokens win over the theme's.
@@ -42,14 +42,14 @@ def find_files(layers: tuple[Path, ...], pattern: str) -> dict[str, Path]:
 
 
 def check_extra(theme: Path, extra: Path) -> None:
-    """Raises ThemeFileError (`theme.stray`) for a file of templates or CSS that takes nobody's place and that no
-    template of the newsroom's names: most likely its name is misspelt, and it would do nothing."""
+    """Raises ThemeFileError (`theme.stray`) for a file of templates or CSS that takes nobody's place and that
+    no template of the newsroom's names: most likely its name is misspelt, and it would do nothing."""
     texts = {path: extra / path for path, _ in walk_folder(extra) if path.endswith((".html", ".css"))}
     named = "".join(path.read_text("utf-8", "replace") for path in texts.values() if path.suffix == ".html")
     for path in sorted(texts):
-        if not (path.startswith(STYLES) or any((theme / one).exists() for one in _list_replaced(path))):
-            if path.removeprefix(TEMPLATES) not in named:
-                raise ThemeFileError("theme.stray", extra / path)
+        is_used = path.startswith(STYLES) or path.removeprefix(TEMPLATES) in named
+        if not (is_used or any((theme / one).exists() for one in _list_replaced(path))):
+            raise ThemeFileError("theme.stray", extra / path)
 
 
 def _list_replaced(path: str) -> Iterator[str]:

@@ -49,7 +49,7 @@ class StylesheetError(ValueError):
 
 
 def bundle_stylesheets(*layers: Path) -> Stylesheet:
-    """Join the CSS of a theme and of what a newsroom lays over it: constants and ground rules, each component,
+    """Join the CSS of a theme and of what lies over it: constants and ground rules, each component,
     then what overrides them.
 
     `css/tokens.css`, `base`, `typography`, `layout`, then `components/*/*.css` by name, then

@@ -7,9 +7,11 @@ from jsonschema import Draft202012Validator
 
 from bangban.content.file_schemas import FILES
 from bangban.content.files.folder import list_paths
+from bangban.content.schema.fields import ListField
 from bangban.content.schema.file_schema import describe_file
 from bangban.frontmatter.document import parse_document, parse_yaml
 from tests.bangban.content.schema.test_file_schema import convert
+from tests.bangban.schemas import ROOTS
 from tests.source_tree import ROOT
 
 CONTENT = ROOT / "content"
@@ -31,6 +33,12 @@ def test_each_file_of_ours_is_valid_by_its_schema():
         )
         validator = Draft202012Validator(describe_file(FILES[name].field, f"{name}.json"))
         assert [error.message for error in validator.iter_errors(convert(node))] == []
+
+
+def test_every_kind_of_file_has_a_schema():
+    """Whatever the handbook has a table of keys for."""
+    described = [one.field.item if isinstance(one.field, ListField) else one.field for one in FILES.values()]
+    assert [name for name, record in ROOTS.items() if record not in described] == []
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 
 
 def recall_stylesheet(store: Store, *layers: Path) -> Stylesheet:
-    """The stylesheet of a theme and of what is laid over it: made anew where one of its CSS files, or any program, is another than when
-    it was kept. Raises StylesheetError."""
+    """The stylesheet of a theme and of what is laid over it: made anew where one of the CSS files, or any
+    program, is another than when it was kept. Raises StylesheetError."""
     files = [_list_files(layer) for layer in layers]
     name = f"stylesheet-{digest_value(([one.name for one in layers], files, sum_up_code())).hex()}"
     kept = store.recall(name)

@@ -60,7 +60,7 @@ def open_newsroom(
     root: Path, secrets: Iterable[SecretStory], out: Iterable[str], paths: Collection[str], *themes: Path
 ) -> Newsroom:
     """What there is to know of a content folder of these `paths`: `secrets` as far as their headers tell, the
-    content paths of stories that are `out`, and the themes, whose words are public like the platform's own."""
+    content paths of stories that are `out`, and themes, whose words are public like the platform's own."""
     found = list(secrets)
     media: dict[str, list[str]] = {}
     for path in paths if found else ():
