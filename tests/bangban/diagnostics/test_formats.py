@@ -16,7 +16,7 @@ def test_tells_place_code_mistake_and_mend_on_one_line():
     problem = Problem(_PLACE, "slug.form", {"text": "熊猫 血"})
     assert format_text(problem) == (
         "cases/panda-blood.md:3:9: slug.form slug“熊猫 血”的写法不对。"
-        "只能用小写英文字母、数字和连字符，最多 200 个，例如 panda-blood。"
+        "只能用小写英文字母、数字和连字符，最多 200 个，例如 stuck-in-lift。"
     )
 
 
