@@ -150,7 +150,11 @@ def list_forms(kind: str) -> list[bytes]:
 
 def find_marked(folder: Path, kind: str) -> set[str]:
     """The files below a folder in whose name, bytes, or unpacked bytes a marker stands."""
-    wanted = re.compile(b"|".join(map(re.escape, list_forms(kind))))
+    return find_pattern(folder, re.compile(b"|".join(map(re.escape, list_forms(kind)))))
+
+
+def find_pattern(folder: Path, wanted: re.Pattern[bytes]) -> set[str]:
+    """The files below a folder in whose name, bytes, or unpacked bytes a pattern stands."""
     found = set()
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()

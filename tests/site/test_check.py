@@ -150,7 +150,7 @@ def test_writes_json_alone(ward, tmp_path):
             "level": "error",
             "code": "text.empty",
             "message": "这里是空的。",
-            "mend": "请填上内容；不是必填的，也可以整行删去。",
+            "mend": "请填上内容；如果是列表里多出来的一项，就把那一项删去。",
         }
     ]
     assert done.stderr == "共检查 1 个文件，发现 1 个问题。\n"

@@ -30,7 +30,7 @@ def test_writes_json_with_every_part_apart():
         "level": "error",
         "code": "text.empty",
         "message": "这里是空的。",
-        "mend": "请填上内容；不是必填的，也可以整行删去。",
+        "mend": "请填上内容；如果是列表里多出来的一项，就把那一项删去。",
     }
 
 
