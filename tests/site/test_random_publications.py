@@ -72,9 +72,10 @@ class Desk:
         tale.state, tale.aliases = "", []
 
     def rename(self, tale: Tale) -> None:
-        """With its old address, or without."""
+        """With its old address, or without; what was taken down by that is not taken down any more, and an
+        alias cannot be its address."""
         self._remove(tale)
-        if self.dice.random() < 0.5:
+        if self.dice.random() < 0.5 and f"cases/{tale.slug}" not in self.down:
             tale.aliases.append(f"cases/{tale.slug}")
         tale.slug = f"{tale.name}-{self.dice.randrange(10**6)}"
         self._write(tale)
@@ -121,7 +122,8 @@ class Desk:
     def check(self) -> None:
         """Publishes, and looks for what is not out."""
         self.bench.rebuild()
-        assert self.bench.build().end == 0
+        done = self.bench.build()
+        assert done.end == 0, done.said
         for mark in self.marks:
             tale = next((one for one in self.tales.values() if one.mark == mark), None)
             state = self._judge(tale) if tale else ""
@@ -164,4 +166,4 @@ def test_whatever_happens_only_what_is_out_goes_out(seed, steps):
         try:
             desk.check()
         except AssertionError as error:
-            raise AssertionError("\n".join(said)) from error
+            raise AssertionError("\n".join((*said, str(error)))) from error
