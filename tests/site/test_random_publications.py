@@ -1,6 +1,9 @@
-"""Weeks of a newsroom in a random order: stories are written, edited, hidden, taken down, deleted, renamed; their
-embargoes pass, their pictures change or are those of two stories. After each publication nothing that is not out
-stands in the output or in what the builds have learnt, and the site is that of a clean build."""
+"""Weeks of a newsroom in a random order: stories are written, edited, hidden, taken down, deleted, renamed;
+their embargoes pass, their pictures change or are those of two stories.
+
+After each publication nothing that is not out stands in the output or in what the builds have learnt, and the
+site is that of a clean build.
+"""
 
 import random
 import re

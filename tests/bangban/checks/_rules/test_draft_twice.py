@@ -32,9 +32,15 @@ def test_what_contradicts_itself_is_told_with_what_holds(draft, status, kept):
 
 @pytest.mark.parametrize(
     "front",
-    ["draft: true\nstatus: draft\n", "draft: false\nstatus: published\n", "draft: false\n", "status: hidden\n",
-     "draft:\nstatus: hidden\n", 'draft: ""\nstatus: hidden\n'],
-)  # fmt: skip
+    [
+        "draft: true\nstatus: draft\n",
+        "draft: false\nstatus: published\n",
+        "draft: false\n",
+        "status: hidden\n",
+        "draft:\nstatus: hidden\n",
+        'draft: ""\nstatus: hidden\n',
+    ],
+)
 def test_what_says_the_same_twice_or_once_is_nothing(front):
     """A key that is left empty says nothing."""
     assert _read(front).problems == ()
