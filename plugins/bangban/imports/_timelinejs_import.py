@@ -23,6 +23,7 @@ from bangban.imports._timelinejs_dates import read_time
 from bangban.imports._timelinejs_entries import SlideWords, make_entry, read_words
 from bangban.imports._timelinejs_json import read_slides
 from bangban.imports._timelinejs_leftovers import resolve_addresses
+from bangban.imports._timelinejs_old_form import strip_script
 from bangban.locale.zh.interchange_messages import (
     DISPLAY_DATE,
     LEFT_OVER,
@@ -93,6 +94,7 @@ def import_timelinejs(
 
 
 def _read_show(text: str, notes: Notes) -> SlideShow | None:
+    text = strip_script(text)
     return read_slides(text, notes) if text.lstrip().startswith(("{", "[")) else read_table(text, notes)
 
 

@@ -15,6 +15,7 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
 from bangban.frontmatter.source import name_sign
 from bangban.imports._timelinejs_numbers import join_displays
+from bangban.imports._timelinejs_old_form import is_old_form, renew_form
 from bangban.support.signs import drop_signs
 
 _SLIDE_KEYS = frozenset(
@@ -50,9 +51,9 @@ def read_slides(text: str, notes: Notes) -> SlideShow | None:
     unseen = Counter(sign for words in _list_words(data) for sign in drop_signs(words)[1])
     for sign, count in unseen.items():
         notes.tell(1, "interchange.invisible", sign=name_sign(sign), count=count)
-    if isinstance(data, dict) and isinstance(data.get("timeline"), dict) and "events" not in data:
+    if is_old_form(data):
         notes.tell(1, "timelinejs.old-form")
-        return None
+        data, lines = renew_form(data), {}
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
         notes.tell(1, "timelinejs.unknown-form")
         return None

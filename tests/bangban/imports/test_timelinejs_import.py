@@ -168,7 +168,7 @@ def test_odd_events_are_read_right_or_told(event, at, told):
         ("{", "interchange.json"),
         ("[" * 100_000, "interchange.json"),
         ("[]", "timelinejs.unknown-form"),
-        ('{"timeline": {"date": []}}', "timelinejs.old-form"),
+        ('{"timeline": []}', "timelinejs.unknown-form"),
         ("", "timelinejs.unknown-form"),
         ("a,b\n1,2", "timelinejs.unknown-form"),
     ],

@@ -29,7 +29,8 @@ from bangban.privacy.masking import PLAIN_MASK
 
 _SYSTEM = "open311"
 _PLACES = (
-    "lat long address address_string address_id zipcode position point location geometry "
+    "lat long lon lng latitude longitude x_coordinate y_coordinate address address_string address_id "
+    "human_address street zipcode zip position point location geometry geom the_geom coordinates "
     "account_id device_id email phone first_name last_name"
 ).split()
 """Keys that tell where somebody lives, or who has asked: they are left behind."""
@@ -66,6 +67,10 @@ def _make_drafts(answer: Answer, request: Request, names: NameFinder, notes: Not
         seen[number] = line
         updates = answer.updates.get(number, [])
         yield write_case(_RequestReader(values, updates, line, request, names, notes).read(), notes)
+
+
+def _is_place(name: str) -> bool:
+    return any(part in _PLACES for part in name.lower().split("."))
 
 
 class _RequestReader:
@@ -126,7 +131,8 @@ class _RequestReader:
         first = RequestStep(self._get("requested_datetime"), "received", "")
         if first.time and not any(one.stage == "received" for one in steps):
             steps.insert(0, first)
-        status, words, last = self._get("status"), self._get("status_notes"), self._get("updated_datetime")
+        status, words = self._get("status"), self._get("status_notes")
+        last = self._get("closed_datetime") or self._get("updated_datetime")
         is_told = any(words and words in one.words for one in steps)
         # The specification: of a closed request it is the time at which it was closed.
         is_closed = find_stage(status) == "closed" and not any(one.stage == "closed" for one in steps)
@@ -195,8 +201,7 @@ class _RequestReader:
             if key in _KNOWN:
                 continue
             for name, words in flatten(value, clean_text(key)):
-                part = name.rpartition(".")[2]
-                if part in _PLACES or (key in told and self._is_said(words)):
+                if _is_place(name) or (key in told and self._is_said(words)):
                     continue
                 self._record.leave(name, words)
 
@@ -206,7 +211,7 @@ class _RequestReader:
 
     def _leave_places(self) -> None:
         """Where it is stays behind: it tells where somebody lives. It is hidden in the words, too."""
-        there = [name for name, _ in flatten(self._values) if name.rpartition(".")[2] in _PLACES]
+        there = [name for name, _ in flatten(self._values) if _is_place(name)]
         if there:
             keys = NAME_SEPARATOR.join(dict.fromkeys(there))
             self._notes.tell(self._line, "import.place", keys=keys)
