@@ -28,12 +28,14 @@ from bangban.privacy.items import MASK, mask
 from bangban.privacy.masking import PLAIN_MASK
 
 _SYSTEM = "open311"
+_NUMBER = "service_request_id"
 _PLACES = (
     "lat long lon lng latitude longitude x_coordinate y_coordinate address address_string address_id "
     "human_address street zipcode zip position point location geometry geom the_geom coordinates "
-    "account_id device_id email phone first_name last_name"
+    "account_id device_id email phone first_name last_name service_request_id parent_service_request_id"
 ).split()
-"""Keys that tell where somebody lives, or who has asked: they are left behind."""
+"""Keys that tell where somebody lives, or who has asked, and numbers of other requests: they are left
+behind."""
 _KNOWN = {
     "service_request_id", "status", "status_notes", "service_name", "service_code", "description", "title",
     "agency_responsible", "requested_datetime", "updated_datetime", "media_url", "media_urls", *_PLACES,
@@ -60,7 +62,7 @@ def import_georeport(data: bytes, request: Request) -> Batch:
 def _make_drafts(answer: Answer, request: Request, names: NameFinder, notes: Notes) -> Iterator[ImportedFile]:
     seen: dict[str, int] = {}
     for line, values in answer.requests:
-        number = clean_text(values["service_request_id"])
+        number = clean_text(values[_NUMBER])
         if number and number in seen:
             notes.tell(line, "import.request-again", row=seen[number])
             continue
@@ -89,7 +91,7 @@ class _RequestReader:
         self._request, self._names, self._notes = request, names, notes
         self._counts = Counter[str]()
         system = urlsplit(request.base).hostname if request.base else ""
-        self._record = CaseRecord(system or _SYSTEM, self._get("service_request_id"), line)
+        self._record = CaseRecord(system or _SYSTEM, self._get(_NUMBER), line)
 
     def read(self) -> CaseRecord:
         """The case, and notes of all that could not be carried over."""
@@ -211,7 +213,7 @@ class _RequestReader:
 
     def _leave_places(self) -> None:
         """Where it is stays behind: it tells where somebody lives. It is hidden in the words, too."""
-        there = [name for name, _ in flatten(self._values) if _is_place(name)]
+        there = [name for name, _ in flatten(self._values) if _is_place(name) and name != _NUMBER]
         if there:
             keys = NAME_SEPARATOR.join(dict.fromkeys(there))
             self._notes.tell(self._line, "import.place", keys=keys)

@@ -81,7 +81,11 @@ def read_step(record: Record) -> RequestStep | None:
     status = _find(record, _STATUSES)
     used = {*_TIMES, *_WORDS, *_NEWS, *(key for key in _STATUSES if clean_text(record.get(key)) == status)}
     used -= {key for key in _TIMES if clean_text(record.get(key)) not in ("", time)}
-    rest = tuple(flatten({key: value for key, value in record.items() if key not in used}))
+    rest = tuple(
+        (name, words)
+        for name, words in flatten({key: value for key, value in record.items() if key not in used})
+        if not name.endswith("service_request_id")
+    )
     return RequestStep(time, status, "\n".join(dict.fromkeys(words)), tuple(list_media(record)), rest)
 
 
