@@ -26,17 +26,6 @@ LIST_NAMES = frozenset("agency area by-deadline category outcome page state urge
 """What stands below a kind, where a story of this name would."""
 
 
-def is_own_place(address: str) -> bool:
-    """Whether the site has pages or files of its own at an address without a slash in front, or may have some
-    day."""
-    top, _, rest = address.partition("/")
-    return (
-        top.partition(".")[0] in OWN_PLACES
-        or (top in KINDS and not rest)
-        or (top in KINDS and rest.partition("/")[0] in LIST_NAMES)
-    )
-
-
 DEADLINES = "cases/by-deadline/"
 """The open cases by the deadline of what was promised."""
 
@@ -114,6 +103,20 @@ def name_day(date: Moment) -> str:
 def locate_page(address: str, number: int) -> str:
     """A further page of a list: `cases/page/2/`; page 1 is the list itself."""
     return address if number == 1 else f"{address}page/{number}/"
+
+
+def is_own_place(top: str) -> bool:
+    """Whether addresses that begin with this part are the site's own, or its stories'."""
+    return top.partition(".")[0] in OWN_PLACES or top in KINDS
+
+
+def is_own_address(address: str) -> bool:
+    """Whether the site has pages or files of its own at an address (no slash in front), or may have some
+    day."""
+    top, _, rest = address.partition("/")
+    if top in KINDS:
+        return not rest or rest.partition("/")[0] in LIST_NAMES
+    return is_own_place(top)
 
 
 def locate_prose(name: str) -> str:

@@ -13,7 +13,7 @@ from bangban.content.model.story import SLUG_FIELD
 from bangban.content.schema.alias_field import AliasField, normalize_alias
 from bangban.content.schema.fields import INVALID, Reading
 from bangban.content.stories import read_story
-from bangban.content.urls import is_own_place
+from bangban.content.urls import is_own_address
 from bangban.diagnostics.problems import Position
 from bangban.exports.timelinejs_shape import Notes
 from bangban.frontmatter.nodes import Scalar
@@ -159,7 +159,7 @@ def _settle_alias(alias: str, record: ArticleRecord, request: Request, notes: No
     """Whether an old address can lead here; told where it cannot."""
     scalar = Scalar(Position(request.name), alias)
     can_lead = AliasField().read(scalar, Reading(request.zone)) is not INVALID
-    if can_lead and not is_own_place(normalize_alias(alias)):
+    if can_lead and not is_own_address(normalize_alias(alias)):
         return True
     notes.tell(record.line, "import.alias", url=alias)
     record.leave("url", alias)

@@ -12,7 +12,7 @@ from bangban.content.files.folder import is_free_page
 from bangban.content.model.placed import Reference
 from bangban.content.references import Linked
 from bangban.content.stories import StoryFile
-from bangban.content.urls import is_own_place, locate_story
+from bangban.content.urls import is_own_address, locate_story
 from bangban.diagnostics.problems import Problem
 
 
@@ -31,7 +31,7 @@ def _check(linked: Linked) -> Iterator[Problem]:
         aliases = [reference for what, reference in file.references if what == "alias"]
         for alias in aliases:
             is_page = alias.id.partition("/")[0] in pages
-            yield from _judge(file, alias, stories, first, own=is_page or is_own_place(alias.id))
+            yield from _judge(file, alias, stories, first, own=is_page or is_own_address(alias.id))
 
 
 def _judge(
