@@ -27,10 +27,12 @@ CHINESE = {
     "content/schema/tidy_forms": "words of measure, read",
     "content/schema/contact_fields": "numbers of Chinese registers, and extensions of telephones",
     **dict.fromkeys(
-        """privacy/_cues privacy/_name_words privacy/full_names privacy/_contacts privacy/_places
-        privacy/_mail
+        """privacy/_cues privacy/_names/name_signs privacy/_names/name_cues privacy/_names/named_people
+        privacy/_names/public_names privacy/_names/foreign_names
+        privacy/full_names privacy/_contacts privacy/_places
+        privacy/_mail privacy/_triggers privacy/_trigger_words
         privacy/_plates privacy/_records privacy/_reading privacy/_travel_documents privacy/_citizen_ids
-        privacy/_bank_cards privacy/_tables privacy/_windows privacy/items
+        privacy/_bank_cards privacy/_tables privacy/_telephones privacy/items
         privacy/suspects/suspicions""".split(),
         "how Chinese writes what is private, read",
     ),
@@ -49,7 +51,7 @@ TESTED_ELSEWHERE = {
     "pages/views": "tests/bangban/pages/test_views.py",
     "frontmatter/_yaml": "tests/bangban/frontmatter/_yaml/test_laws.py",
     **dict.fromkeys(
-        """privacy/_cues privacy/_name_words privacy/_contacts privacy/_places privacy/_plates
+        """privacy/_cues privacy/_contacts privacy/_places privacy/_plates privacy/_trigger_words privacy/_triggers
         privacy/_records privacy/_travel_documents privacy/_citizen_ids privacy/_bank_cards
         privacy/_telephones privacy/_numbers privacy/_found privacy/_reading privacy/_windows
         privacy/_tables""".split(),
@@ -58,6 +60,11 @@ TESTED_ELSEWHERE = {
     "cli/_check_command": "tests/site/test_check.py",
     "cli/_import_command": "tests/bangban/cli/test_main.py",
     "cli/_printing": "tests/bangban/cli/test_main.py",
+    **dict.fromkeys(
+        """privacy/_names/name_signs privacy/_names/name_cues privacy/_names/named_people
+        privacy/_names/public_names privacy/_names/foreign_names""".split(),
+        "tests/bangban/privacy/test_names_in_texts.py",
+    ),
     "imports/_html_trees": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_inlines": "tests/bangban/imports/test_html_markdown.py",
     "imports/_html_blocks": "tests/bangban/imports/test_html_markdown.py",

@@ -56,7 +56,7 @@ def _is_sure(number: Number) -> bool:
 
 
 def _name_kind(digits: str) -> PrivateKind:
-    return "permit" if digits[0] == "9" else "citizen-id"
+    return "permit" if digits[0] == "9" or len(digits) == _DISABLED_LENGTH else "citizen-id"
 
 
 def _is_new(digits: str, is_named: bool) -> bool:

@@ -1,4 +1,6 @@
-"""Names in WeChat (a letter, then 5 to 19 letters, digits, `-` or `_`) and QQ (five to eleven digits)."""
+"""Names in WeChat (a letter, then 5 to 19 letters, digits, `-` or `_`), in QQ (five to eleven digits), and in
+other places where people write to each other; with the words by which these are called so that no filter
+finds them."""
 
 from __future__ import annotations
 
@@ -7,50 +9,111 @@ from collections.abc import Iterator
 
 from bangban.privacy._found import Found
 
+_PUBLIC = (
+    r"公众|小程序|公号|视频号|服务号|订阅号|官方|政务|支付|平台|客户端|版本|读书|输入法|运动|聊天记录|红包"
+    r"|热搜|话题|直播"
+)
 _WECHAT_WORD = (
-    r"(?:微信(?!公众|小程序|公号|视频号|服务号|订阅号|支付|平台|客户端|扫|群)|[薇威徽]信|微 信"
-    r"|[微薇徽][Xx]|(?<=[加搜])卫星|卫星(?=号)|加微"
-    r"|[VvWw]信|[+加]?(?<![A-Za-z])[Vv](?=[:：])"
-    r"|绿泡泡|(?<![A-Za-z+\-])(?:VX|Vx|vx|WX|wx|WeChat|Wechat|wechat|weixin|Weixin)(?![A-Za-z_])|加[Vv])"
+    rf"(?:微[ .·*\-]?信(?!{_PUBLIC}|扫|群)|[薇威徽维]信|微xin|wei信|[微薇徽vV]❤|[微薇徽][XxvV](?![A-Za-z])"
+    r"|(?<=[加搜])卫星|卫星(?=号)|加[微薇]|绿泡泡|绿色(?:聊天)?软件|[+加][Vv]|[VvWw]信"
+    r"|(?<![A-Za-z])[Vv](?=:)"
+    r"|(?<![A-Za-z+\-])(?:VX|Vx|vx|vX|WX|Wx|wx|WeChat|Wechat|wechat|WECHAT|weixin|Weixin"
+    r"|WEIXIN)(?![A-Za-z_]))"
 )
 _ID = r"[A-Za-z][0-9A-Za-z_\-]{5,19}"
 _ID_END = r"(?![0-9A-Za-z_.@/\-])"
+_LINKS = (
+    r"(?:[ ,:是为搜加就请=()“\"'「\-→>~|]|号码?|账号|帐号|ID|id"
+    r"|添加|搜索|联系|同号|叫|的|我|她|他|可以?|好友|朋友|也|还|用|改成|换成|名|昵称)"
+)
 WECHAT = re.compile(
-    rf"{_WECHAT_WORD} ?(?:账号|帐号|同号|号码|号|ID|Id|id|名|昵称|联系|添加|搜索|搜)?"
-    r"(?P<link>(?:[ ,:：是为搜加就请=()（）“\"'「\-—→>~]|号码?|账号|帐号|ID|id|添加|搜索|联系|同号|叫"
-    r"|的|我|她"
-    r"|他|可以?){0,10})"
+    rf"{_WECHAT_WORD} ?(?:账号|帐号|同号|号码|号|ID|Id|id|名|昵称|联系|添加|搜索"
+    rf"|搜)?(?P<link>{_LINKS}{{0,10}})"
     rf" ?(?P<id>(?<![0-9A-Za-z]){_ID}){_ID_END}"
 )
+_WECHAT_LATER = re.compile(
+    rf"{_WECHAT_WORD}(?:(?!{_PUBLIC})[^。\n]){{0,24}}?(?:还是|是|为|叫|改成|改为|换成|号|ID|账号"
+    rf"|:)[ :“\"'「(]{{0,3}}"
+    rf"(?P<id>(?<![0-9A-Za-z]){_ID}){_ID_END}"
+)
+_WECHAT_BEHIND = re.compile(
+    rf"(?<![0-9A-Za-z_.@/\-])(?P<id>{_ID})(?:[,、 ”\"')]|是|为|我的|她的|他的|个人"
+    rf"|这个){{1,5}}{_WECHAT_WORD}(?!号?[A-Za-z0-9:])"
+)
+_ADD = re.compile(
+    rf"(?:加(?:我|她|他|好友|了)?[ :,“\"「]{{1,3}}|加(?:我|她|他"
+    rf"|好友))(?P<id>(?<![0-9A-Za-z]){_ID}){_ID_END}"
+)
+_SHORT = re.compile(rf"(?<![轻细稍略显些卑甚入式低])微(?P<id>{_ID}){_ID_END}")
 _GLUED = re.compile(rf"(?<![0-9A-Za-z])(?:[Vv][Xx]|[Ww][Xx])(?P<id>[a-z]{{2,12}}[_\-]?[0-9]{{2,8}}){_ID_END}")
 _NO_ID = re.compile(
-    r"(?:wechat|weixin|openid|unionid|appid|config|android|windows|iphone|mini|api|sdk|pay|work)\w*",
+    r"(?:wechat|weixin|openid|unionid|appid|config|android|windows|iphone|mini|api|sdk|pay|work|covid"
+    r"|http)\w*",
     re.IGNORECASE,
 )
 _WXID = re.compile(r"(?<![0-9A-Za-z_])wxid_[0-9a-z]{6,22}(?![0-9A-Za-z])")
-_QQ = re.compile(
-    r"(?:(?<![A-Za-z])(?:[Qq] ?[Qq]|[Qq](?=[:：号])(?!.{0,3}12345(?![0-9])))|扣扣|叩叩|秋秋"
-    r"|企鹅)(?:[/和与、]?微信)?(?:账号"
-    r"|帐号|同号|号码"
-    r"|号|联系|ID|id)?"
-    r"(?:\([^()0-9]{0,8}\))?(?:[是为:：=)）(（]"
-    r"|[ \-—“\"'「]){0,4}([1-9](?:[ -]?[0-9]){4,10})(?![0-9A-Za-z.@%]|[万亿元人次个群])"
+_QQ_WORD = (
+    r"(?:(?<![A-Za-z])(?:[Qq] ?[Qq](?!群|号线|农场|音乐)|[Qq](?=[:号])(?!.{0,3}12345(?![0-9]))"
+    r"|(?<=加)[Qq](?=[ :]?[0-9]{5}))"
+    r"|扣扣|叩叩|秋秋|抠抠|蔻蔻|球球|企鹅|🐧|扣(?=[:我]))"
 )
-PATTERNS = (_GLUED, _WXID, _QQ)
-"""Those that `find_contacts` looks for besides WECHAT; this and its like serve `suspects`."""
+_QQ_NUMBER = r"[1-9](?:[ -]?[0-9]){4,10}(?![0-9A-Za-z.@%]|[万亿元人次个群])"
+_QQ = re.compile(
+    rf"{_QQ_WORD}(?:[/和与、]?微信)?(?:账号|帐号|同号|号码|号|联系|空间|账户|邮箱|ID|id"
+    rf"|我)?(?:\([^()0-9]{{0,8}}\))?"
+    rf"(?:[是为:=)(|]|[ ,\-—“\"'「]){{0,5}}(?P<id>{_QQ_NUMBER})"
+)
+_QQ_BEHIND = re.compile(
+    rf"(?<![0-9A-Za-z.,])(?P<id>{_QQ_NUMBER})(?:[,、( ]|是|我的|她的|他的){{1,4}}(?:[Qq][Qq]"
+    rf"|扣扣)号?(?=[^A-Za-z0-9\u4e00-\u9fff]|\Z)"
+)
+_PLACES = (
+    r"(?:抖音|快手|小红书|微博|围脖|[Bb]站|知乎|豆瓣|钉钉|支付宝|闲鱼|陌陌|探探|贴吧|飞书|纸飞机"
+    r"|[Tt]elegram|[Ww]hats[Aa]pp"
+    r"|LINE|Skype|[Ii]nstagram|[Ff]acebook|[Tt]witter|视频号)"
+)
+_CALL = r"(?:账号|帐号|账户|号码|号|昵称|用户名|ID|Id|id|UID|uid|[是为:@(]|ID[:是])"
+_ACCOUNT = re.compile(
+    rf"{_PLACES}(?!{_PUBLIC})[ “\"]?(?P<call>{_CALL}{{1,3}})[ :是为“\"'(@]{{0,4}}"
+    r"(?P<id>[0-9A-Za-z][0-9A-Za-z_\-]{4,23})(?![0-9A-Za-z_./@])"
+)
+PATTERNS = (_WECHAT_LATER, _WECHAT_BEHIND, _ADD, _SHORT, _GLUED, _WXID, _QQ, _QQ_BEHIND, _ACCOUNT)
+"""Those that are looked for besides WECHAT."""
 _SURE = re.compile(r"[0-9_\-]")
+_STRANGE = re.compile(r"[0-9_]")
+_LETTER = re.compile("[A-Za-z_]")
+_OFFICIAL = re.compile("关注|欢迎|官方|直播|粉丝|本报|本台|栏目|频道|我们的|平台|运营")
+_FEWEST_DIGITS, _NEAR = 6, 12
 
 
 def find_contacts(text: str) -> Iterator[Found]:
     """The names of a text by which somebody can be written to."""
-    for pattern in (WECHAT, _GLUED):
-        yield from (Found("wechat", *found.span("id")) for found in pattern.finditer(text) if _is_id(found))
+    for found in WECHAT.finditer(text):
+        if _is_id(found) and (_SURE.search(found["id"]) or found["link"].strip()):
+            yield Found("wechat", *found.span("id"))
+    for pattern in (_WECHAT_LATER, _WECHAT_BEHIND, _ADD, _SHORT, _GLUED):
+        for found in pattern.finditer(text):
+            if _is_id(found) and _STRANGE.search(found["id"]):
+                yield Found("wechat", *found.span("id"))
     yield from (Found("wechat", *found.span()) for found in _WXID.finditer(text))
-    yield from (Found("qq", *found.span(1)) for found in _QQ.finditer(text))
+    for pattern in (_QQ, _QQ_BEHIND):
+        yield from (Found("qq", *found.span("id")) for found in pattern.finditer(text))
+
+
+def find_accounts(text: str) -> Iterator[Found]:
+    """Names of people in other places; what is not a telephone number, which is one of its own kind."""
+    for found in _ACCOUNT.finditer(text):
+        name = found["id"]
+        near = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        if (
+            _OFFICIAL.search(near)
+            or _NO_ID.fullmatch(name)
+            or not (_LETTER.search(name) or len(name) >= _FEWEST_DIGITS)
+        ):
+            continue
+        yield Found("account", *found.span("id"))
 
 
 def _is_id(found: re.Match[str]) -> bool:
-    """Whether it is a name of somebody, and no word of programs: words or signs say so."""
-    if _NO_ID.fullmatch(found["id"]):
-        return False
-    return bool(_SURE.search(found["id"]) or ("link" in found.re.groupindex and found["link"].strip()))
+    """Whether it is no word of programs."""
+    return not _NO_ID.fullmatch(found["id"])

@@ -15,14 +15,16 @@ _PAPERS = (
 _LIST = r"(?:[A-Z]{0,2}[0-9]{6,}[、,和及/ ]+)*\Z"
 _PAPER = re.compile(rf"(?:{_PAPERS}){_LINK}{_LIST}")
 _OTHER = re.compile(
-    rf"(?:{_PAPERS}|[\u4e00-\u9fff](?<![机话同系信新老小的打个此本接证照人用常号全该留])[号卡码]码?){_LINK}{_LIST}"
+    rf"(?:{_PAPERS}"
+    rf"|[\u4e00-\u9fff](?<![机话同系信新老小的打个此本接证照人用常号全该留账帐])[号卡码]码?){_LINK}{_LIST}"
 )
 _OTHER_BEHIND = re.compile(
     r" ?[)\]”」]?(?:[是为属系]?(?:[\u4e00-\u9fff]{0,3})(?:发票|订单|流水|单|编|货|批|型|序列|会员|运单|快递"
     r"|文|条码)号|为编号|是编号)"
 )
 CALL = re.compile(
-    r"(?:电话|手机|座机|固话|致电|来电|去电|拨打|拨|打|热线|联系|传真|客服|短信|tel|phone|mobile|call|fax"
+    r"(?:电话|手机|座机|固话|宅电|小灵通|致电|来电|去电|拨打|拨|打|热线|联系|传真|客服|短信|tel|phone"
+    r"|mobile|call|fax"
     r"|mob)"
     rf"[\u4e00-\u9fff]{{0,5}}?{_LINK}\Z",
     re.IGNORECASE,

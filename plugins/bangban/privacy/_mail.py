@@ -11,19 +11,21 @@ from bangban.privacy._found import Found
 
 _AT = (
     r"(?: ?@ ?|%40| ?[(\[【]?(?:at|AT|艾特)[)\]】] ?| ?[(\[【](?:at|AT|艾特|@|换成@|#)[)\]】]? ?"
+    r"| ?\{(?:at|AT)\} ?|_(?:at|AT)_|圈[aA]| ?[ⓐⒶ] ?| ?<(?:at|AT)> ?"
     r"| at (?=[0-9A-Za-z\-]{1,63} dot )| ?艾特 ?)"
 )
 _DOT = r"(?:\.| ?[(\[【](?:dot|点|\.)[)\]】] ?| dot | ?点 ?(?=[A-Za-z])| ?。 ?(?=(?:com|cn|net|org)\b))"
 _EMAIL = re.compile(
-    rf"(?<![0-9A-Za-z._%+\-])(?P<name>[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f](?:[0-9A-Za-z._+\-]|%(?!40)){{0,63}}(?<!\.)){_AT}"
+    rf"(?<![0-9A-Za-z._%+\-*×])(?P<name>[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f](?:[0-9A-Za-z._+\-]|%(?!40)){{0,63}}(?<!\.)){_AT}"
     rf"(?P<host>[0-9A-Za-z](?:[0-9A-Za-z\-]{{0,62}}){_DOT}(?:[0-9A-Za-z\-]{{1,63}}{_DOT}){{0,4}}(?!(?:png"
-    r"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)\b)[A-Za-z]{2,24})(?![0-9A-Za-z@])"
+    r"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)\b)(?:[A-Za-z]{2,24}|公司|中国|网络))(?![0-9A-Za-z@])"
 )
-PATTERNS = (_EMAIL,)
 _NO_HOST = re.compile(
-    r"(?:.*\.)?(?:example\.(?:com|org|net)|example|test|invalid|local|localhost|localdomain|internal|intranet"
+    r"(?:.*\.)?(?:example\.(?:com|org|net)|example|test|invalid|local|localhost|localdomain|internal"
+    r"|intranet"
     r"|lan|corp|home|arpa|tld|onion)"
-    r"|.*\.(?:service|socket|timer|target|mount|slice|device|automount|swap|scope|conf|txt|ya?ml|json|log|deb"
+    r"|.*\.(?:service|socket|timer|target|mount|slice|device|automount|swap|scope|conf|txt|ya?ml|json"
+    r"|log|deb"
     r"|rpm)"
     r"|(?:.*\.)?(?:(?:your|my|some|any)[a-z\-]*|(?:the)?(?:domain|domian|host|hostname|server))\.[a-z]{2,4}"
     r"|(?:openssh|libssh|libssh2)\.(?:com|org)|lysator\.liu\.se",
@@ -39,12 +41,20 @@ _NO_NAME = re.compile(
 )
 """Names that are no person's: accounts of programs (RFC 2142, §5), words that stand for a name."""
 _REMOTE = re.compile(
-    r"(?:\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id|sshfs)(?: [^\n。，；、|]{0,60})?|\b(?!mailto)[a-z+]{2,12}://[^\s/@]{0,64}"
+    r"(?:\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id|sshfs)(?: [^\n。，；、|]{0,60})?"
+    r"|\b(?!mailto)[a-z+]{2,12}://[^\s/@]{0,64}"
     r"|(?:message-id|in-reply-to|references): ?<?) ?\Z",
     re.IGNORECASE,
 )
 _REMOTE_REACH = 80
 _REMOTE_PATH = re.compile(r":(?:[~/]|[\w.\-]+/)")
+
+_HASH = re.compile(r"#[”\" ]{0,2}(?:请)?(?:换成|改成|替换[为成]|代表|代替|是|=)[“\" ]{0,2}@")
+_HASHED = re.compile(
+    r"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z._\-]{1,40} ?# ?"
+    r"[0-9A-Za-z][0-9A-Za-z.\-]{0,40}\.[A-Za-z]{2,8}(?![0-9A-Za-z])"
+)
+PATTERNS = (_EMAIL, _HASHED)
 
 
 def find_emails(text: str) -> Iterator[Found]:
@@ -54,7 +64,13 @@ def find_emails(text: str) -> Iterator[Found]:
             yield Found("email", *found.span())
 
 
-_SPELT = re.compile(r"%40|艾特|\b(?:at|AT)\b|[(\[【][#换]")
+_SPELT = re.compile(r"%40|艾特|圈[aA]|[ⓐⒶ]|_(?:at|AT)_|\{at\}|<at>|\b(?:at|AT)\b|[(\[【][#换]")
+
+
+def find_hashed_emails(text: str) -> Iterator[Found]:
+    """Addresses with a sign of which the text says that it stands for `@`."""
+    if _HASH.search(text):
+        yield from (Found("email", *found.span()) for found in _HASHED.finditer(text))
 
 
 def _is_remote(found: re.Match[str]) -> bool:

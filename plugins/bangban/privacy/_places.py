@@ -9,21 +9,23 @@ from collections.abc import Iterator
 from bangban.privacy._found import Found
 
 _HAN = r"\u4e00-\u9fff"
-_N = r"(?:[A-Za-z]?[0-9]{1,5}[A-Za-z]?|[〇零一二三四五六七八九十百甲乙丙丁东西南北]{1,6})"
+_N = r"(?:[A-Za-z]?[0-9]{1,5}[A-Za-z]?|[〇零一二三四五六七八九十百甲乙丙丁东西南北中]{1,6})"
 _GAP = r"[ ,，、\-]{0,2}"
 _NOT_HOUSE = (
-    r"(?!线|出口|入口|口|令|文|公告|通告|文件|车|机|舱|厅|窗口|门诊|诊室|台|馆|展|库|井|坑|泵|闸|桥|隧道|选手"
+    r"(?!线|出口|入口|口|令|文|公告|通告|文件|车|机|舱|厅|窗口|门诊|诊室|台|馆|展|库|井|坑|泵|闸|桥|隧道"
+    r"|选手"
     r"|病|球|位|站|泊|标|地块|路|下午|上午|凌晨|晚|早|中午|起|前|后|开始|至|到|发布|种子|投手|当|公路|国道"
     r"|省道|段|塔|染|铺|服务区|检查|卡口|点位|泊位|床)"
 )
 _HOUSE_END = r"(?:号院|号楼|号|弄)(?:附[0-9]+号|之[0-9一二三四五六七八九]|-[0-9]+)?"
 _ROAD = (
-    r"(?:路(?<![知报通频轨管渠公铁线套网出思门]路)(?:[东西南北中]段|[东西南北][侧边头])?|街(?<![逛沿]街)(?!道"
+    r"(?:路(?<![知报通频轨管渠公铁线套网出思门]路)(?:[东西南北中]段|[东西南北][侧边头]?)?"
+    r"|街(?<![逛沿]街)(?!道"
     r"|区|坊|头)|大道"
     r"|巷(?!子)|胡同|弄(?<![玩摆作耍嘲]弄)|(?<=[东西南北中])道)"
 )
 _STREET = re.compile(
-    rf"{_ROAD}{_GAP}{_N} ?(?:号院|号|弄)(?:(?=[ ,、]?(?:附?{_N} ?(?:号|栋|幢|楼|单元|室|层|院)))"
+    rf"{_ROAD}{_GAP}[甲乙丙丁]?{_N} ?(?:号院|号|弄)(?:(?=[ ,、]?(?:附?{_N} ?(?:号|栋|幢|楼|单元|室|层|院)))"
     rf"|{_NOT_HOUSE})"
 )
 _NAME_OF_ROAD = re.compile(rf"(?:(?![在住于到从去至是和与的区县市镇乡办址道])[{_HAN}]){{1,4}}\Z")
@@ -34,13 +36,27 @@ _FLAT = re.compile(
     rf"|楼){_GAP})?{_N} ?(?:室|户)(?!外|内|温|友|主|籍)|[0-9]{{3,4}}(?![0-9]))"
     rf"|(?<=[寓厦园苑城府区场院楼墅号庭居都轩湾郡])[A-Za-z]座{_GAP}[0-9]{{3,4}}(?![0-9])"
 )
+_FLOOR = re.compile(
+    rf"{_N} ?(?:号楼|栋|幢|座){_GAP}{_N} ?(?:楼|层)[东西南北中](?:户|[边侧头])?"
+    rf"|{_N} ?楼{_GAP}{_N} ?单元(?:{_GAP}[0-9]{{3,4}})?"
+)
+_LETTER_HOUSE = re.compile(
+    rf"(?:住在?|租住?在?|家在|寓|厦|园|苑|城|府|场|湾|郡|庭|居|都|轩)[{_HAN}]{{0,8}}?"
+    rf"([A-Za-z] ?(?:座|栋|幢|号楼){_GAP}(?:{_N} ?(?:层|楼){_GAP})?[0-9]{{2,4}} ?(?:室|号|户)?)(?![0-9])"
+)
+_LIVING_AT = re.compile(
+    rf"(?:(?<!居)住(?![院进满])在?|家在|租在|户籍地?(?:址|在)?[:是]?)[: ]?[{_HAN}]{{1,14}}?"
+    rf"({_N} ?号)(?!楼|院|{_NOT_HOUSE[3:]}"
+)
 _UNIT = re.compile(rf"{_N} ?单元{_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)")
 _SHORT = re.compile(
-    r"(?<![0-9A-Za-z年月日\-/:.])[0-9]{1,3}(?:号楼|#|栋)?-[0-9]{1,2}-[0-9]{3,4}(?:室|号|户)?(?![0-9\-/:.])"
+    r"(?<![0-9A-Za-z年月日\-/:.])(?:[0-9]{1,3}(?:号楼|#|栋)?[-/][0-9]{1,2}[-/][0-9]{3,4}"
+    r"|[0-9]{1,3}#?-(?:[1-9]|[1-3][0-9])(?:0[0-9]|1[0-9])|[0-9]{1,3}# ?[0-9]{3,4})(?:室|号"
+    r"|户)?(?![0-9\-/:.])"
 )
 _LIVES = re.compile(
     rf"(?:住址|家庭住址|住在|家住|居住在|居住地|租住|现住|地址|住|小区|花园|家园|公寓|新村|苑|家属院|社区"
-    rf"|村|城|府)[{_HAN}A-Za-z0-9]{{0,12}}[ :,]*\Z"
+    rf"|村|城|府|园|苑|庭|轩|都|湾|宇)[{_HAN}A-Za-z0-9]{{0,12}}[ :,]*\Z"
 )
 _FLAT_ALONE = re.compile(
     rf"(?:家住|住在|住址|住|地址|家在)[{_HAN}:： ]{{0,24}}?([0-9]{{3,4}} ?(?:室|房|号房))"
@@ -52,23 +68,35 @@ _VILLAGE = re.compile(
 _ROW_HOUSE = re.compile(rf"[坊号村院区巷里]{_GAP}{_N} ?排{_GAP}{_N} ?号(?![座席位])")
 _POINT = r"[0-9]{1,3}\.[0-9]{3,}"
 _PAIR = re.compile(
-    rf"(?<![0-9.A-Za-z])(?:[东北经纬度NELlongatXYxy:= ]{{0,8}})?({_POINT})(?:[°度EN ]{{0,3}})[,;/、"
+    rf"(?<![0-9.A-Za-z])(?:[东北经纬度NELlongatXYxyGPSgps:= ]{{0,8}})?({_POINT})(?:[°度EN ]{{0,3}})[,;/、+|"
     rf" ]{{1,3}}(?:[东北经纬度NELlongatXYxy:= \"]{{0,8}})?({_POINT})(?![0-9.])(?:[°度EN]{{0,2}})"
 )
 _SEXAGESIMAL = re.compile(
-    r"(?:[东北][经纬]|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)? ?(?:[\"″”秒]|''"
+    r"(?:[东北][经纬]"
+    r"|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)? ?(?:[\"″”秒]|''"
     r"|′′) ?[NE]?"
-    r"(?:[,;、 ]{0,3}(?:[东北][经纬]|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)?"
+    r"(?:[,;、 ]{0,3}(?:[东北][经纬]"
+    r"|[NE])? ?[0-9]{1,3} ?[°度] ?[0-9]{1,2} ?['′’分] ?[0-9]{1,2}(?:\.[0-9]+)?"
     r" ?(?:[\"″”秒]|''|′′) ?[NE]?)?"
 )
 _MINUTES = r"[0-9]{1,3} ?[°度] ?[0-9]{1,2}\.[0-9]{2,} ?['′’分]"
 _DECIMAL_MINUTES = re.compile(rf"(?:[东北][经纬]|[NE])? ?{_MINUTES} ?[NE]?")
+_NUMERAL = "〇零一二三四五六七八九十百"
+_HAN_DEGREES = re.compile(
+    rf"[东西南北][经纬][{_NUMERAL}]{{1,7}}度[{_NUMERAL}]{{1,4}}分(?:[{_NUMERAL}]{{1,4}}秒)?"
+    rf"(?:[,;、 ]{{0,2}}[东西南北][经纬][{_NUMERAL}]{{1,7}}度"
+    rf"[{_NUMERAL}]{{1,4}}分(?:[{_NUMERAL}]{{1,4}}秒)?)?"
+    rf"|(?:[东西南北][经纬])?[{_NUMERAL}]{{2,7}}点[0-9{_NUMERAL}]{{3,}}度?[,、;和 ]{{1,2}}"
+    rf"(?:[东西南北][经纬])?[{_NUMERAL}]{{2,7}}点[0-9{_NUMERAL}]{{3,}}"
+    rf"|[东西南北][经纬][{_NUMERAL}]{{1,7}}点[{_NUMERAL}]{{3,}}"
+)
 _NAMED_POINT = re.compile(
     rf"(?:东经|北纬|经度|纬度|lat|lng|lon|latitude|longitude)[ :：=为\"]{{0,3}}({_POINT})[°度]?",
     re.IGNORECASE,
 )
 _OFFICE = (
-    r"(?:医院|卫生院|诊所|门诊部|办事处|街道办|图书馆|博物馆|文化馆|美术馆|体育馆|科技馆|展览馆|纪念馆|档案馆"
+    r"(?:医院|卫生院|诊所|门诊部|办事处|街道办|图书馆|博物馆|文化馆|美术馆|体育馆|科技馆|展览馆|纪念馆"
+    r"|档案馆"
     r"|法院|检察院|公安局|派出所|警务室|[市区县省政税管]\w{0,4}局|分局"
     r"|委员会|委|居委会|村委会|中心|大厅|政府|学校|小学|中学|大学|学院|幼儿园|银行|支行|分行|公司|集团|酒店"
     r"|宾馆|饭店|超市|商场|市场|药店|药房|邮局|车站|客运站|机场"
@@ -92,9 +120,10 @@ _COMPOUND = re.compile(
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
 PATTERNS = (
-    *(_STREET, _FLAT, _UNIT, _SHORT, _FLAT_ALONE, _VILLAGE, _ROW_HOUSE, _COMPOUND),
-    *(_PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _NAMED_POINT),
+    *(_STREET, _FLAT, _FLOOR, _LETTER_HOUSE, _LIVING_AT, _UNIT, _SHORT, _FLAT_ALONE, _VILLAGE, _ROW_HOUSE),
+    *(_COMPOUND, _PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES, _NAMED_POINT),
 )
+_COUNT = re.compile(r"[共有计总达约近]\Z")
 _BETWEEN = re.compile(rf"[ ,，、{_HAN}0-9]{{0,12}}")
 _LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
 
@@ -103,12 +132,15 @@ def find_addresses(text: str) -> Iterator[Found]:
     """The street addresses of a text, from the road on."""
     pieces = [
         one.span()
-        for pattern in (_VILLAGE, _FLAT, _UNIT, _COMPOUND, _ROW_HOUSE)
+        for pattern in (_VILLAGE, _FLAT, _FLOOR, _UNIT, _COMPOUND, _ROW_HOUSE)
         for one in pattern.finditer(text)
     ]
+    pieces += (one.span(1) for pattern in (_LETTER_HOUSE, _LIVING_AT) for one in pattern.finditer(text))
     pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
     for start, end in _join(text, sorted(pieces)):
-        if not (_is_office(text, start, end) or _YARD.search(text, start, end)):
+        if not (
+            _is_count(text, start, end) or _is_office(text, start, end) or _YARD.search(text, start, end)
+        ):
             yield Found("address", start, end)
     for found in _SHORT.finditer(text):
         if _LIVES.search(text[max(0, found.start() - 24) : found.start()]):
@@ -121,6 +153,11 @@ def _take_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A number of a road with what may be the name of the road; None where it has none."""
     name = _NAME_OF_ROAD.search(text, max(0, start - 4), start)
     return (name.start(), end) if name else None
+
+
+def _is_count(text: str, start: int, end: int) -> bool:
+    """Whether it says how many houses and homes there are."""
+    return text[end - 1 : end] == "户" and bool(_COUNT.search(text, max(0, start - 4), start))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
@@ -152,7 +189,7 @@ def find_coordinates(text: str) -> Iterator[Found]:
     for found in _PAIR.finditer(text):
         if _is_in_china(float(found[1]), float(found[2])):
             yield Found("coordinates", *found.span())
-    for pattern in (_SEXAGESIMAL, _DECIMAL_MINUTES):
+    for pattern in (_SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES):
         yield from (Found("coordinates", *found.span()) for found in pattern.finditer(text))
     for found in _NAMED_POINT.finditer(text):
         yield Found("coordinates", *found.span(1))

@@ -12,7 +12,7 @@ from bangban.privacy._found import Found
 
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _SIGN = "[A-HJ-NP-Za-hj-np-z0-9]"
-_GAP = r"[ ·•・.\-]{0,2}"
+_GAP = r"[ ·•・.\-()\"“”]{0,2}"
 _PLATE = re.compile(
     rf"[{_PROVINCES}]{_GAP}[A-HJ-Za-hj-z]{_GAP}"
     rf"(?:{_SIGN}{{4}}{_GAP}(?:[挂学警港澳领试超使]|应急)|[DFdf]{_SIGN}{{5}}|[0-9]{{5}}[DFdf]"
@@ -27,9 +27,15 @@ _POLICE = re.compile(
     rf"(?<![0-9A-Za-z])WJ{_GAP}(?:[{_PROVINCES}]|[0-9]{{2}}){_GAP}{_SIGN}{{4,5}}(?![0-9A-Za-z])"
 )
 _ARMY = re.compile(
-    r"(?:车牌|牌照|号牌|车号|军车)[号码为是:挂 ]{0,4}([VZKHEBSLJNGC][A-Z][ ·]?[0-9]{5})(?![0-9A-Za-z])"
+    r"(?:车牌|牌照|号牌|车号|军车|军牌)[号码为是:挂 ]{0,4}([VZKHEBSLJNGC][A-Z][ ·]?[0-9]{5})(?![0-9A-Za-z])"
 )
-PATTERNS = (_PLATE, _EMBASSY, _POLICE, _ARMY)
+_NAMED = re.compile(
+    r"(?:电动(?:自行)?车|电瓶车)(?:的?(?:车牌|号牌|牌照"
+    r"|牌))[号码是为: ]{0,4}([\u4e00-\u9fff]{0,2}[A-Z]?[ ·]?[0-9]{5,7})(?![0-9A-Za-z])"
+    r"|(?:车架号?码?|车辆识别(?:代号|代码|号))[是为: ]{0,3}([A-HJ-NPR-Z0-9]{17})(?![0-9A-Za-z])"
+    r"|发动机号码?[是为: ]{0,3}([0-9A-Z]{6,12})(?![0-9A-Za-z])"
+)
+PATTERNS = (_PLATE, _EMBASSY, _POLICE, _ARMY, _NAMED)
 _FEWEST_DIGITS = 2
 
 
@@ -41,5 +47,7 @@ def find_plates(text: str) -> Iterator[Found]:
     for pattern in (_EMBASSY, _POLICE):
         for found in pattern.finditer(text):
             yield Found("plate", *found.span())
+    for found in _NAMED.finditer(text):
+        yield Found("plate", *found.span(found.lastindex or 0))
     for found in _ARMY.finditer(text):
         yield Found("plate", *found.span(1))

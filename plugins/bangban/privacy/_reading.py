@@ -25,7 +25,7 @@ _LONG_HAN = re.compile(
 )
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789")
 _FEWEST_HAN = 3
-_HAN_DECIMAL = re.compile(r"[〇零一二三四五六七八九十]{1,3}点[〇零一二三四五六七八九]{3,}")
+_HAN_DECIMAL = re.compile(r"(?<![十百])[〇零一二三四五六七八九]{1,3}点[〇零一二三四五六七八九]{3,}")
 _ENDS_IN_NUMBERS = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t>]{0,2}(?=[0-9\uff10-\uff19xX])")
 _WIDE = str.maketrans("（）：；，", "():;,")
 

@@ -7,81 +7,140 @@ import re
 from collections.abc import Iterator
 
 from bangban.privacy._found import Found
+from bangban.privacy.items import PrivateKind
 
+_LATER = r"农历|阴历|阳历|公历|新历|旧历"
 _Y = r"(?:19(?:1[2-9]|[2-9][0-9])|20[0-9]{2}|[一二][〇零九][〇零一二三四五六七八九]{2})"
-_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_D = r"(?:3[01]|[12][0-9]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_SHORT_YEAR = r"(?:[3-9][0-9]|[0-2][0-9](?=年)|[三四五六七八九〇零][〇零一二三四五六七八九])"
+_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|正|冬|腊)"
+_D = (
+    r"(?:3[01]|[12][0-9]|0?[1-9]|初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
+    r"|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DAY = (
-    rf"(?:{_Y} ?[年\-./] ?(?:农历|阴历|阳历)?{_M} ?[月\-./] ?{_D}(?![0-9]) ?[日号]?"
-    rf"|{_Y}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))"
+    rf"(?:{_Y} ?[年\-./] ?(?:{_LATER})?(?:闰)?{_M} ?[月\-./] ?{_D}(?![0-9]) ?[日号]?"
+    rf"|{_Y}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
+    rf"|(?<![0-9〇零一二三四五六七八九十]){_SHORT_YEAR}年(?:{_LATER})?(?:闰)?{_M}月{_D}[日号]?"
+    rf"|(?<![0-9/])[0-3]?[0-9][/.\-][0-3]?[0-9][/.\-]{_Y}(?![0-9/])"
+    rf"|{_MONTHS} [0-3]?[0-9](?:st|nd|rd|th)?,? {_Y}|[0-3]?[0-9](?:st|nd|rd|th)? {_MONTHS},? {_Y})"
 )
 """A whole date; who was born before 1912 is dead."""
 _BORN_BEFORE = re.compile(
-    r"(?:出生日期|出生年月日?|出生时间|(?<![党国军校店台])生日|生辰|(?<![产发衍催滋萌派寄野诞])生于|出生|出世于?|降生于?|DOB"
-    r"|D\.O\.B\.?|birthday"
-    rf"|date of birth|born(?: on)?)(?:\([^()0-9]{{0,8}}\))?(?:[是为在于:( ]|农历|阴历|阳历){{0,4}}({_DAY})",
+    r"(?:出生日期|出生年月日?|出生时间|(?<![党国军校店台])生日|生辰(?:八字)?"
+    r"|(?<![产发衍催滋萌派寄野诞])生于|诞生于"
+    r"|出生(?!人口|率|缺陷|医学)|出世于?|降生于?|DOB|D\.O\.B\.?|birthday|date of birth"
+    r"|born(?: on)?)(?:\([^()0-9]{0,8}\))?"
+    rf"(?:[是为在于:( |,\"“]|登记成了?|登记为|写成了?|写的是|改成了?|改为|{_LATER}){{0,4}}({_DAY})",
     re.IGNORECASE,
 )
+_AGO = r"以?[前后起至]|之[前后间]|[期年]间|间出|成立|发生|产生"
 _BORN_AFTER = re.compile(
-    rf"(?<![0-9至到~—\-])({_DAY})[)]?[ ,]?(?:(?!以?[前后起至]|之[前后间]|[期年]间|间出|成立|发生"
-    rf"|产生)[\u4e00-\u9fff]){{0,4}}?"
-    r"(?:出生(?!证|医学|缺陷|人口|率|登记|一件)|降生|出世|生人|(?<=[日号0-9 )农历人])生(?=[,。;、)( ]"
-    r"|于|\Z|在"
-    r"|的))"
+    rf"(?<![0-9至到~—\-])({_DAY})[)]?[ ,]?(?:(?!{_AGO})[\u4e00-\u9fff]){{0,12}}?"
+    r"(?:出生(?!证|医学|缺陷|人口|率|登记|一件)|降生|出世|呱呱坠地|来到(?:这个)?(?:人世|世上|世界)"
+    r"|(?<=[日号0-9 )农历人一二三四五六七八九十])生(?=[,。;、)( ”]|于|人|\Z|在|的))"
 )
+_GAVE_BIRTH = re.compile(
+    rf"(?<![0-9至到~—\-])({_DAY})[)]?[ ,]?(?:(?!{_AGO})[\u4e00-\u9fff]){{0,8}}?"
+    r"(?:生下|产下|诞下|生了|顺产|剖[腹宫]产)了?(?:[\u4e00-\u9fff]{0,4}?)(?:儿子|女儿|男婴|女婴|男孩"
+    r"|女孩|孩子|宝宝|双胞胎|龙凤胎)"
+)
+_IS_BIRTHDAY = re.compile(
+    rf"(?<![0-9至到~—\-])({_DAY})[)]?(?:,|那天"
+    rf"|这天)?(?:正?[是为])[我她他你]?[\u4e00-\u9fff]{{0,6}}?的?(?<![党国军校店台])生日"
+)
+_NO_PERSON = re.compile(
+    r"(?:长颈鹿|熊猫|小象|老虎|狮子|猩猩|猴|马驹|小狗|小猫|犬|猫|豹|企鹅|海豚|鸟|动物|幼崽|公司|企业"
+    r"|平台|品牌|学校|医院|网站|刊物|报社|银行|集团)[\u4e00-\u9fff“”]{0,4}\Z"
+)
+_VALUE = (
+    r"([A-Za-z]{0,4}-?[0-9〇零一二三四五六七八九]"
+    r"[0-9A-Za-z〇零一二三四五六七八九]*(?:[\-/ ][0-9A-Za-z]+)*)(?![0-9A-Za-z*×])"
+)
+_IS = r"(?:\([^()0-9]{0,10}\))?(?:[是为:（( |#“\"]{0,4})"
 _HOSPITAL = re.compile(
-    r"(?:病历|病案|住院|门诊|就诊|就诊卡|诊疗卡|诊疗|影像|放射|超声|病理"
-    r"|挂号|医疗证|健康卡|新农合|CT|MRI|HIS|患者|病人)"
-    r"(?:序|流水|编|卡|证|单|ID|id|登记|报告)?(?:编号|号码|号|ID|id|No\.?|NO\.?)(?:\([^()0-9]{0,10}\))?(?:[是为:（("
-    r" #“\"]{0,4})([A-Za-z]{0,4}-?[0-9][0-9A-Za-z]*(?:-[0-9A-Za-z]+)*)(?![0-9A-Za-z*×])"
+    r"(?:病历|病案|住院|门诊|急诊|就诊|诊疗|影像|放射|超声|病理|挂号|医疗证|健康卡|新农合|CT|MRI|HIS"
+    r"|患者|病人|检查|检验|化验|标本"
+    r"|处方|体检|接种|核酸|采样|胶片|[X片]光片|腕带|床头卡|医保结算|住院结算|结算|胎心监护|保健手册"
+    r"|健康手册|母子手册|孕产妇手册|急救出车|出车|急救|会诊|透析|磁卡)"
+    r"(?:序|流水|编|卡|证|单|册|片|ID|id|登记|报告|病历|监护)?(?<!检验报告)(?<!检查报告)(?:编号|号码|号"
+    r"|条码|条形码|ID|id|No\.?|NO\.?|(?<=卡)(?=[0-9:])|(?<=单)(?=[0-9:]))"
+    rf"码?{_IS}{_VALUE}"
 )
 _CASE = re.compile(
-    r"(?:(?<![备档方图提草教答])案号|案件编?号|立案[编文]?号|受案[编文]?号|[报接出]警[编单回]?执?号|警情[编单]?号|接处警[编单]?号"
-    r"|仲裁案?[编]?号|裁决书?[编文]?号|判决书?[编文]?号|复议案?[编]?号|传票号)"
+    r"(?:(?<![备档方图提草教答])案号|案件编?号|立案[编文]?号|受案[编文]?号|[报接出]警[编单回]?执?(?:编号"
+    r"|号)|报案回执(?:编号|号)|警情[编单]?号|接处警[编单]?号"
+    r"|仲裁案?[编]?号|裁决书?[编文]?号|判决书?[编文]?号|复议案?[编]?号|传票号|信访件?[编]?号|收件编?号"
+    r"|救助编?号|事故(?:编|认定书)?号|认定书第?"
+    r"|求助编?号)"
     r"码?(?:[是为:（( #“\"]{0,4})([A-Za-z]{0,4}-?(?!(?:19"
-    r"|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-]))[0-9][0-9A-Za-z\-]{4,}[0-9A-Za-z])(?![0-9A-Za-z*×])"
+    r"|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-]))"
+    r"[0-9][0-9A-Za-z\-]{4,}[0-9A-Za-z])(?![0-9A-Za-z*×])"
+)
+_OWNED = re.compile(
+    r"(?:[我她他]|本人|[士生人民友姐哥姨叔爷奶])的[\u4e00-\u9fff0-9]{0,8}?(?:工单|诉求|投诉|查询|登记"
+    r"|报修|受理|热线)[编单]?[号码]码?"
+    r"(?:[是为:（( #“\"]{0,4})([A-Za-z]{0,4}-?[0-9][0-9A-Za-z\-]{5,})(?![0-9A-Za-z*×])"
 )
 _FILE = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:\([\u4e00-\u9fff]{1,4}\))?(?:仲|[受立拘逮捕]案?|刑|行罚|复|赔|检|调|认"
-    r"|裁)[\u4e00-\u9fff]{0,3}"
-    r"字? ?[〔(\[【](?:19|20)[0-9]{2}[〕)\]】] ?第? ?[0-9]{1,7} ?号"
+    r"[\u4e00-\u9fff]{0,8}(?:\([\u4e00-\u9fff]{1,4}\))?(?:(?:仲|[受立拘逮捕]案?|刑|行罚|复|赔|检|调|认"
+    r"|裁|交)[\u4e00-\u9fff]{0,3}字"
+    r"|劳人仲[\u4e00-\u9fff]{0,3}|劳仲[\u4e00-\u9fff]{0,3})"
+    r" ?(?:[〔(\[【](?:19|20)[0-9]{2}[〕)\]】]|(?:19|20)[0-9]{2}) ?第? ?[0-9]{1,7} ?号"
 )
 _COURT = re.compile(
-    r"[(\[〔](?:19|20)[0-9]{2}[)\]〕]"
-    r" ?(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼最兵军][高]?[法]?"
-    r"|最高法) ?[0-9]{0,4} ?[\u4e00-\u9fff]{0,4}?(?:民|刑|行|执|破|赔|财保|商|知|诉|仲|保"
-    r"|调)[\u4e00-\u9fff]{0,3}(?:字第)? ?[0-9]{1,7} ?号(?:之[一二三四五六七八九0-9])?"
+    r"(?:[(\[〔](?:(?:19|20)[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2})[)\]〕]|(?<![0-9])20[0-9]{2}年?)"
+    r" ?(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼最兵军] ?[高]?[法]?"
+    r"|最高法) ?[0-9]{0,4} ?[\u4e00-\u9fff]{0,4}? ?(?:民|刑|行|执|破|赔|财保|商|知|诉|仲|保"
+    r"|调) ?[\u4e00-\u9fff]{0,3}(?:字第)?"
+    r" ?[0-9]{1,7} ?号(?:之[一二三四五六七八九0-9])?"
 )
 _PATIENT = re.compile(
-    r"(?<![0-9A-Za-z])(?:ID|编|登记|检查|标本|检验|化验|条码|处方|体检|手术|接种)(?:编号|号|条码)?[是为:("
-    r" #]{0,3}([A-Za-z]{0,2}[0-9](?: ?[0-9]){4,13})(?![0-9A-Za-z*×])"
+    r"(?<![0-9A-Za-z])(?:ID|编|登记|检查|标本|检验|化验|条码|处方|体检|手术|接种|报告)(?:编号|号|条码"
+    r"|单号)?[是为:( #]{0,3}"
+    r"([A-Za-z]{0,2}[0-9](?: ?[0-9A-Za-z]){4,15})(?![0-9A-Za-z*×])"
 )
-PATTERNS = (_HOSPITAL, _PATIENT, _CASE, _COURT, _FILE)
-BIRTH_PATTERNS = (_BORN_BEFORE, _BORN_AFTER)
 _MEDICAL = re.compile(
-    r"透析|病房|住院|科室|[内外儿妇产骨眼]科|影像|体检|医院|就诊|患者|病人|[一二三四五六七八九十中人县市]院"
-    r"|[一二三四五六七八九十中人县市]院|化疗|手术|血透|病区"
+    r"透析|病房|住院|科室|[内外儿妇产骨眼]科|影像|体检|医院|就诊|患者|病人"
+    r"|[一二三四五六七八九十中人县市]院|化疗|手术|血透|病区|核酸|检验科|救助站|求助"
 )
-_FEWEST_DIGITS = 4
+_NUMBERS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
+    ("medical-record", _HOSPITAL),
+    ("medical-record", _PATIENT),
+    ("case-number", _CASE),
+    ("case-number", _OWNED),
+)
+_FEWEST_DIGITS, _REACH = 4, 20
+PATTERNS = (_HOSPITAL, _PATIENT, _CASE, _OWNED, _COURT, _FILE)
+BIRTH_PATTERNS = (_BORN_BEFORE, _BORN_AFTER, _GAVE_BIRTH, _IS_BIRTHDAY)
+_FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
 
 
 def find_birth_dates(text: str) -> Iterator[Found]:
     """The days on which somebody was born."""
-    for pattern in (_BORN_BEFORE, _BORN_AFTER):
+    for pattern in BIRTH_PATTERNS:
         for found in pattern.finditer(text):
-            yield Found("birth-date", *found.span(1))
+            if not _NO_PERSON.search(text, max(0, found.start() - _REACH), found.start()):
+                yield Found("birth-date", *found.span(1))
 
 
 def find_records(text: str) -> Iterator[Found]:
     """The numbers of hospitals, then those of courts and offices."""
-    for found in _HOSPITAL.finditer(text):
-        if sum(sign.isdigit() for sign in found[1]) >= _FEWEST_DIGITS:
-            yield Found("medical-record", *found.span(1))
-    for found in _PATIENT.finditer(text):
-        if _MEDICAL.search(text, max(0, found.start() - 40), found.end() + 40):
-            yield Found("medical-record", *found.span(1))
-    for found in _CASE.finditer(text):
-        if sum(sign.isdigit() for sign in found[1]) >= _FEWEST_DIGITS:
-            yield Found("case-number", *found.span(1))
+    for kind, pattern in _NUMBERS:
+        for found in pattern.finditer(text):
+            if _is_long(found[1]) and (pattern is not _PATIENT or _is_medical(text, *found.span())):
+                yield Found(kind, *found.span(1))
     for pattern in (_COURT, _FILE):
         yield from (Found("case-number", *found.span()) for found in pattern.finditer(text))
+
+
+def _is_medical(text: str, start: int, end: int) -> bool:
+    return bool(_MEDICAL.search(text, max(0, start - 40), end + 40))
+
+
+def _is_long(number: str) -> bool:
+    return len(_FIGURE.findall(number)) >= _FEWEST_DIGITS

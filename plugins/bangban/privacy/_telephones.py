@@ -14,7 +14,8 @@ from bangban.privacy._numbers import LINE_END, DigitRow, Number
 
 _MOBILE = re.compile(r"(?:(?:00|0)?86|0)?(1[3-9][0-9]{9})")
 _LANDLINE = re.compile(
-    r"(?:0(?:10|2[0-9])|(?:00)?860?(?:10|2[0-9]))[2-8][0-9]{7}|(?:0|(?:00)?860?)[3-9][0-9]{2}[2-8][0-9]{6,7}"
+    r"(?:0(?:10|2[0-9])|(?:00)?860?(?:10|2[0-9]))[2-8][0-9]{7}|(?:0"
+    r"|(?:00)?860?)[3-9][0-9]{2}[2-9][0-9]{6,7}"
 )
 _LOCAL = re.compile(r"(?!20[0-2][0-9](?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01]))[2-8][0-9]{6,7}")
 _SHAPES = {(3, 4, 4), (3, 3, 5), (4, 4, 3), (4, 3, 4)}
@@ -29,14 +30,36 @@ _FREE_SHAPES = {
     (5, 3, 3),
     (3, 5, 3),
 }
-_LONGEST_CODE = 4
+_LONGEST_CODE, _MOST_GROUPS = 4, 5
+_WORDS_BETWEEN = (
+    r"(?:[ ,、()*~\-:\"“”|…《》]|(?P<word>后面|中间|后四位|后八位|前三位|前四位|四位|八位"
+    r"|然后|接着|再加?|尾号|尾数|空格|空|杠|横杠|横线|转|転|是|为|加)){1,6}"
+)
+_PLAIN_BETWEEN = _WORDS_BETWEEN.replace("(?P<word>", "(?:")
+_SPOKEN = (
+    re.compile(
+        rf"(?<![0-9A-Za-z.])1[3-9][0-9]{_WORDS_BETWEEN}[0-9]{{4}}{_PLAIN_BETWEEN}[0-9]{{4}}(?![0-9A-Za-z])"
+    ),
+    re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{_WORDS_BETWEEN}[0-9]{{8}}(?![0-9A-Za-z])"),
+)
+_HALVES = re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{{5}}{_WORDS_BETWEEN}[0-9]{{4}}(?![0-9A-Za-z])")
+_FOREIGN = re.compile(
+    r"(?:\+|(?<![0-9])(?<![0-9][ \-])00)(?!86)[1-9][0-9]{0,2}(?:[ \-().]{0,2}[0-9]){7,12}(?![0-9A-Za-z])"
+    r"|(?<=[港澳台])(?:[\u4e00-\u9fff]{0,4}[:是为 ]{0,2})?(?:852|853"
+    r"|886)[ \-](?:[0-9][ \-]?){7,9}(?![0-9A-Za-z])"
+    r"|(?<![0-9A-Za-z+\-])85[23][ \-][2-9][0-9]{3}[ \-]?[0-9]{4}(?=\(?[香澳])"
+)
+_FOREIGN_MOBILE = re.compile("(?:00)?(?:852[4-79]|8536|8869|447|81[789]0|821|65[89])")
+PATTERNS = (*_SPOKEN, _HALVES, _FOREIGN)
 _AREA_SIZES = (2, 3, 4)
 
 
 def find_mobiles(row: DigitRow) -> Iterator[Found]:
     """The mobile numbers of a row of digits."""
     for number in row.list_numbers(11, 15):
-        if _MOBILE.fullmatch(number.digits) and _has_shape(number) and _is_number_of_phone(row.text, number):
+        if not _MOBILE.fullmatch(number.digits) or not _is_number_of_phone(row.text, number):
+            continue
+        if _has_shape(number) or (_is_cut_anyhow(number) and is_called(row.text, number.start)):
             yield Found("mobile", number.start, number.end)
 
 
@@ -51,6 +74,26 @@ def _has_shape(number: Number) -> bool:
     if number.is_even:
         return not number.digits.startswith("0")
     return sizes in _SHAPES if {".", ","} & {*number.inner} else sizes in _SHAPES | _FREE_SHAPES
+
+
+def _is_cut_anyhow(number: Number) -> bool:
+    """Whether it is a whole row of a few groups, none of them of one digit but perhaps the first."""
+    return not number.is_piece and len(number.sizes) <= _MOST_GROUPS and min(number.sizes[1:], default=2) > 1
+
+
+def find_spoken_mobiles(text: str) -> Iterator[Found]:
+    """Mobile numbers whose parts are told with words between them: 138，中间3951，尾号7264."""
+    for pattern in (*_SPOKEN, _HALVES):
+        for found in pattern.finditer(text):
+            if found["word"] or is_called(text, found.start()):
+                yield Found("mobile", *found.span())
+
+
+def find_foreign_numbers(text: str) -> Iterator[Found]:
+    """Numbers of other countries and of Hong Kong, Macao and Taiwan, with the code that they begin with."""
+    for found in _FOREIGN.finditer(text):
+        digits = "".join(filter(str.isdigit, found[0]))
+        yield Found("mobile" if _FOREIGN_MOBILE.match(digits) else "landline", *found.span())
 
 
 def find_landlines(row: DigitRow) -> Iterator[Found]:

@@ -40,21 +40,28 @@ _PERMIT = re.compile(
     rf"|[A-Z]{{1,2}}[0-9]{{6}}\([0-9A]\)|[1578][0-9]{{6}}\([0-9]\)){_END}"
 )
 _NAMED_PERMIT = re.compile(
-    r"(?:通行证|台胞证|回乡证|回乡卡|往来证|五星卡|永居[证卡]|居住证|居留证|居留许可|军官证|士兵证|文职证|警官证|警察证"
+    r"(?:通行证|台胞证|回乡证|回乡卡|往来证|五星卡|永居[证卡]|居住证|居留证|居留许可|军官证|士兵证"
+    r"|文职证|警官证|警察证"
     r"|军人证|士官证|学员证|出生医学证明|残疾证|退役证|优待证|导游证|记者证|护士证|医师证"
-    r"|执业证|签证)"
-    r"[\u4e00-\u9fff,、;]{0,10}(?:\([^()]{0,12}\))?[ .:|(\-—“\"]*(?!(?:19"
-    r"|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9]))((?:[A-Z]{1,3}[ -]?)?[0-9](?:[0-9"
+    r"|执业证|签证|驾驶证|驾照|行驶证|社保卡|社会保障卡|医保卡|医保号|低保证|老年证|敬老卡|结婚证|离婚证"
+    r"|学生证|准考证|考生号|工作证|退伍证"
+    r"|暂住证|出生证|资格证|许可证(?<=工作许可证)|赴台证|大通证)"
+    r"[\u4e00-\u9fff,、;]{0,10}(?:\([^()]{0,12}\))?[ .:|(\-—“\"]{0,6}(?!(?:19"
+    r"|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9]))((?:[A-Z]{1,3}[ ,-]?)?[0-9](?:[0-9"
     r" -]{4,18})[0-9](?:\([0-9A-Z]{1,2}\)|[A-Z])?)" + _END,
     re.IGNORECASE,
 )
+_NEAR_PERMIT = re.compile("证|卡|号码?|permit", re.IGNORECASE)
+_DISABLED = re.compile(r"残疾人?证(?:件)?(?:编?号码?)?[是为:( ]{0,3}([0-9]{17}[0-9Xx][1-7][1-4])" + _END)
+_SAMPLE = re.compile("示例|样张|样例|样本|格式|前[0-9一二三四五六]位|不是证件|并非证件")
 _SOLDIER = re.compile(r"[军南北兰沈济成广空海武政后装士文参火支东西中联学]{1,2}字第? ?[0-9]{5,10} ?号?")
 _TAIWAN = re.compile(rf"{_EDGE}[A-Z][1289][0-9]{{8}}{_END}")
-PATTERNS = (_PASSPORT, _RARE_PASSPORT, _NAMED_PASSPORT, _PERMIT, _NAMED_PERMIT, _SOLDIER, _TAIWAN)
+PATTERNS = (_PASSPORT, _RARE_PASSPORT, _NAMED_PASSPORT, _PERMIT, _NAMED_PERMIT, _DISABLED, _SOLDIER, _TAIWAN)
 _TAIWAN_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
 _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PASSPORT, "passport"),
     (_NAMED_PERMIT, "permit"),
+    (_DISABLED, "permit"),
 )
 _BORDER = re.compile("[台港澳]|大陆|内地|边境|出入境")
 _DRUG = re.compile(r"(?:准字|健字|食字|械注|注册证|消字|妆字|特字|国标|GB)[ :]*\Z")
@@ -72,7 +79,9 @@ def find_travel_documents(text: str) -> Iterator[Found]:
     """The passports and permits of a text."""
     for pattern, kind in _NAMED:
         for found in pattern.finditer(text):
-            if not _is_local_pass(found):
+            if not (
+                _is_local_pass(found) or _SAMPLE.search(found[0]) or _SAMPLE.match(text, found.end() + 1)
+            ):
                 yield Found(kind, *found.span(1))
     for pattern, kind, is_right in _BARE:
         for found in pattern.finditer(text):
@@ -95,6 +104,12 @@ def _is_near_passport(found: re.Match[str]) -> bool:
     return bool(_NEAR_PASSPORT.search(found.string, *_look_about(*found.span())))
 
 
+def _is_near_permit(found: re.Match[str]) -> bool:
+    """Whether nothing stands between its letter and its figures, unless a permit is named before it."""
+    is_joined = " " not in found[0][:4]
+    return is_joined or bool(_NEAR_PERMIT.search(found.string, max(0, found.start() - 16), found.start()))
+
+
 def _is_of_taiwan(found: re.Match[str]) -> bool:
     return has_taiwan_check(found[0])
 
@@ -102,7 +117,7 @@ def _is_of_taiwan(found: re.Match[str]) -> bool:
 _BARE: tuple[tuple[re.Pattern[str], PrivateKind, Callable[[re.Match[str]], bool]], ...] = (
     (_PASSPORT, "passport", _is_sure),
     (_RARE_PASSPORT, "passport", _is_near_passport),
-    (_PERMIT, "permit", _is_sure),
+    (_PERMIT, "permit", _is_near_permit),
     (_TAIWAN, "permit", _is_of_taiwan),
 )
 

@@ -13,20 +13,28 @@ from typing import TypeVar
 
 from bangban.privacy._bank_cards import find_bank_cards
 from bangban.privacy._citizen_ids import find_citizen_ids
-from bangban.privacy._contacts import find_contacts
+from bangban.privacy._contacts import find_accounts, find_contacts
 from bangban.privacy._found import Found
-from bangban.privacy._mail import find_emails
+from bangban.privacy._mail import find_emails, find_hashed_emails
+from bangban.privacy._names.foreign_names import find_foreign_names
+from bangban.privacy._names.named_people import find_named
+from bangban.privacy._names.public_names import PublicNames
 from bangban.privacy._numbers import LINE_END, list_rows
 from bangban.privacy._places import find_addresses, find_coordinates
 from bangban.privacy._plates import find_plates
 from bangban.privacy._reading import read_text
 from bangban.privacy._records import find_birth_dates, find_records
 from bangban.privacy._tables import TableCell, list_cells
-from bangban.privacy._telephones import find_landlines, find_mobiles
+from bangban.privacy._telephones import (
+    find_foreign_numbers,
+    find_landlines,
+    find_mobiles,
+    find_spoken_mobiles,
+)
 from bangban.privacy._travel_documents import find_travel_documents
-from bangban.privacy._windows import Window, has_hints, list_windows
+from bangban.privacy._triggers import has_triggers
+from bangban.privacy._windows import Window, list_windows
 from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
-from bangban.privacy.full_names import find_named
 from bangban.privacy.items import PrivateItem, make_key, mask
 from bangban.privacy.markup import ReadMarkup, blank_comments, read_markup
 
@@ -37,13 +45,14 @@ _URL = re.compile(
     r"|\u3000-\u303f\uff00-\uffef\u4e00-\u9fff,;]+",
     re.IGNORECASE,
 )
+_TITLE_REACH = 12
 _LONGEST_PIECE = 4000
 _TELLING = re.compile(r"[?&#](?:phone|mobile|tel|cell|sfz|idcard|id_card|cardno|email|mail)=", re.IGNORECASE)
 
 
 def may_hold_private(text: str) -> bool:
     """The cheap question before all others: whether there is anything in a text that might be private."""
-    return has_hints(text)
+    return has_triggers(text) or next(list_cells(text), None) is not None
 
 
 def find_private(text: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
@@ -67,7 +76,8 @@ def find_in_piece(piece: str, allowed: AllowList = NOTHING_ALLOWED) -> list[Priv
     if found or len(piece) > _LONGEST_PIECE:
         return found
     window = Window(0, len(piece), is_cut=False, is_cut_behind=False)
-    return [item for item in _search_window(piece, window, read_markup) if not allowed.lets(item)]
+    items = _search_window(piece, window, read_markup, PublicNames(piece))
+    return [item for item in items if not allowed.lets(item)]
 
 
 def find_in_cell(head: str, text: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
@@ -84,19 +94,23 @@ def _find_in_cell(cell: TableCell, source: str, allowed: AllowList) -> Iterator[
 
 
 def _find(text: str, read: Callable[[str], ReadMarkup], allowed: AllowList) -> Iterator[PrivateItem]:
-    windows = list_windows(text)
-    items = chain.from_iterable(_search_window(text, window, read) for window in windows)
+    windows, public = list_windows(text), PublicNames(text)
+    items = chain.from_iterable(_search_window(text, window, read, public) for window in windows)
     found = items if len(windows) == 1 else _keep_apart(items)
     return (item for item in found if not allowed.lets(item))
 
 
-def _search_window(text: str, window: Window, read: Callable[[str], ReadMarkup]) -> Iterator[PrivateItem]:
+def _search_window(
+    text: str, window: Window, read: Callable[[str], ReadMarkup], public: PublicNames
+) -> Iterator[PrivateItem]:
     piece = text[window.start : window.end]
     reading = read_text(read(piece))
-    search = find_named if window.for_names else _search
-    for one in _keep_apart(_leave_addresses(reading.text, search(reading.text))):
+    search = _search_names if window.for_names else _search
+    for one in _keep_apart(_leave_addresses(reading.text, search(reading.text, public))):
         start, end = reading.locate(one.start, one.end)
-        if (start == 0 and window.is_cut) or (end == len(piece) and window.is_cut_behind):
+        # What a name is called by stands beside it.
+        edge = _TITLE_REACH if one.kind == "name" else 0
+        if (start <= edge and window.is_cut) or (end >= len(piece) - edge and window.is_cut_behind):
             # What is cut here is whole in a window of its own.
             continue
         value = reading.text[one.start : one.end]
@@ -104,22 +118,31 @@ def _search_window(text: str, window: Window, read: Callable[[str], ReadMarkup])
         yield PrivateItem(one.kind, *place, mask(one.kind, value), make_key(value))
 
 
-def _search(text: str) -> Iterator[Found]:
+def _search(text: str, public: PublicNames) -> Iterator[Found]:
     """What is private in a text, the surest kinds first; pieces may overlap."""
     rows, text = [*list_rows(text, 7)], text.replace(LINE_END, " ")
     yield from find_emails(text)
+    yield from find_hashed_emails(text)
     yield from find_contacts(text)
     yield from chain.from_iterable(map(find_citizen_ids, rows))
     yield from chain.from_iterable(map(find_bank_cards, rows))
     yield from find_records(text)
     yield from chain.from_iterable(map(find_mobiles, rows))
+    yield from find_spoken_mobiles(text)
+    yield from find_foreign_numbers(text)
+    yield from find_accounts(text)
     yield from find_travel_documents(text)
     yield from chain.from_iterable(map(find_landlines, rows))
     yield from find_birth_dates(text)
     yield from find_coordinates(text)
     yield from find_plates(text)
     yield from find_addresses(text)
-    yield from find_named(text)
+    yield from _search_names(text, public)
+
+
+def _search_names(text: str, public: PublicNames) -> Iterator[Found]:
+    yield from find_named(text, public)
+    yield from find_foreign_names(text)
 
 
 def _leave_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:

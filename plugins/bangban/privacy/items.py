@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 
 PrivateKind = Literal[
     "mobile", "landline", "citizen-id", "passport", "permit", "bank-card", "plate", "email", "wechat", "qq",
-    "address", "birth-date", "coordinates", "medical-record", "case-number", "name",
+    "account", "address", "birth-date", "coordinates", "medical-record", "case-number", "name",
 ]  # fmt: skip
 KINDS: tuple[PrivateKind, ...] = get_args(PrivateKind)
 

@@ -32,7 +32,8 @@ BLOCKS = frozenset(
 _ASIDE = frozenset(("rt", "rp"))
 _NAME = re.compile(r"</?([A-Za-z0-9]+)")
 WORDS = re.compile(
-    r"""\s(?:alt|title|aria-label|aria-description|content|placeholder|label|value|summary|cite|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
+    r"""\s(?:alt|title|aria-label|aria-description|content|placeholder|label|value|summary|cite"
+    r"|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
     r"""|\shref\s*=\s*("|')(?=(?:tel|sms|mailto|callto|weixin|mqqwpa|geo):)[^"']*""",
     re.IGNORECASE,
 )
@@ -103,7 +104,8 @@ class _MarkupReader:
         start, tag = found.start(), found[0]
         name = (_NAME.match(tag) or [tag, ""])[1].lower()
         if name in BLOCKS:
-            self._add(_GAP, start)
+            # A line that ends inside a number is no end of it.
+            self._add("\n" if name == "br" else _GAP, start)
         if "=" in tag:
             spans = (one.span(one.lastindex or 0) if one[1] else one.span() for one in WORDS.finditer(tag))
             self._asides += [(start + first, start + last) for first, last in spans]

@@ -9,9 +9,23 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from bangban.privacy import _contacts, _cues, _mail, _places, _plates, _records, _travel_documents, full_names
+from bangban.privacy import (
+    _contacts,
+    _cues,
+    _mail,
+    _places,
+    _plates,
+    _records,
+    _telephones,
+    _travel_documents,
+)
 from bangban.privacy._bank_cards import find_bank_cards
 from bangban.privacy._citizen_ids import find_citizen_ids
+from bangban.privacy._names.foreign_names import find_foreign_names
+from bangban.privacy._names.name_cues import LEADING
+from bangban.privacy._names.name_signs import GIVEN_SIGNS, SURNAME_SIGNS
+from bangban.privacy._names.named_people import find_named
+from bangban.privacy._names.public_names import PublicNames, match_any
 from bangban.privacy._numbers import LINE_END, list_rows
 from bangban.privacy._telephones import find_landlines, find_mobiles
 from bangban.support.widened_patterns import widen
@@ -43,6 +57,20 @@ def _has_number(text: str) -> bool:
     )
 
 
+NAME_PATTERNS = (
+    # A word for a person or for what follows, then a surname, or a name in Latin letters.
+    rf"{match_any(LEADING)}(?:\([^()]{{0,8}}\))?[ :“\"'「|\-是为叫系(]{{0,8}}[{SURNAME_SIGNS}A-Z]",
+    rf"[{SURNAME_SIGNS}][\x{{4e00}}-\x{{9fff}}]?[{GIVEN_SIGNS}]",
+    r"[\x{4e00}-\x{9fff}]·[\x{4e00}-\x{9fff}]",
+    r"[A-Z][A-Za-z]{1,12}[ \-][A-Z][A-Za-z]",
+)
+
+
+def _has_name(text: str) -> bool:
+    """Whether a full name stands in it."""
+    return any(find_named(text, PublicNames(""))) or any(find_foreign_names(text))
+
+
 def _widen_all(*patterns: re.Pattern[str]) -> Iterable[Suspicion]:
     return (Suspicion(widen(pattern), pattern.search) for pattern in patterns)
 
@@ -57,7 +85,11 @@ GROUPS: tuple[tuple[Suspicion, ...], ...] = (
         *_widen_all(*_contacts.PATTERNS, *_mail.PATTERNS, *_plates.PATTERNS),
     ),
     (*_widen_all(*_places.PATTERNS, *_records.BIRTH_PATTERNS),),
-    (*_widen_all(*_records.PATTERNS, *_travel_documents.PATTERNS, *full_names.PATTERNS),),
+    (*_widen_all(*_records.PATTERNS, *_travel_documents.PATTERNS),),
+    (
+        *_widen_all(*_telephones.PATTERNS),
+        *(Suspicion(pattern, _has_name) for pattern in NAME_PATTERNS),
+    ),
 )
 """Sets of patterns; in one set for all RE2 would need far more states."""
 

@@ -48,6 +48,7 @@ RULE = StoryFileRule(
     Example("privacy.email", "邮箱zhangsan@163.com", "发过邮件", _CASE),
     Example("privacy.wechat", "微信号zhangsan_88", "加过微信", _CASE),
     Example("privacy.qq", "QQ号12345678", "在QQ上问过", _CASE),
+    Example("privacy.account", "抖音号：zhangsan_88", "在抖音上说过", _CASE),
     Example("privacy.address", "家住中原路123号3号楼2单元501室", "家住中原路", _CASE),
     Example("privacy.birth-date", "1988年3月5日出生", "三十四岁", _CASE),
     Example("privacy.coordinates", "34.746611，113.625368", "小区东门", _CASE),

@@ -1,0 +1,204 @@
+"""Full names of people in a text: where words say that a name follows, and where nobody introduces it but
+what is said of it needs a person, 王建国告诉记者.
+
+Each surname in a text is asked what stands before it, then, where that may lead to a name, what stands
+behind. A name that is in the news by an office (市卫健委主任王建国, 记者陈丽华) is public, here and wherever
+else the same text calls it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from bangban.locale.zh.phrase_words import read_lines, read_words
+from bangban.privacy._found import Found
+from bangban.privacy._names import name_cues as cues
+from bangban.privacy._names.name_signs import (
+    FOREIGN_SIGNS,
+    GIVEN_SIGNS,
+    LONG_SURNAMES,
+    SURNAMES,
+    WEAK_GIVEN,
+    WEAK_SURNAMES,
+    WEAKEST_SURNAMES,
+    WORDS,
+)
+from bangban.privacy._names.public_names import PublicNames, has_office, is_false
+
+Lead = Literal["label", "role", "person", "lead", "edge", ""]
+"""What stands before a name: a word that says that one follows, one for a person in need, one for some person
+with a colon, one behind which names stand among others, the beginning of a part of a sentence; nothing of
+these."""
+
+_HAN = r"\u4e00-\u9fff"
+_MAY_BEGIN = re.compile(rf"(?:{'|'.join(sorted(LONG_SURNAMES))}|[{SURNAMES}])(?= ?[{_HAN}])")
+_GIVEN = re.compile(rf"[{_HAN}]{{1,2}}|(?: [{_HAN}]){{1,2}}(?![{_HAN}])")
+_LIKELY = frozenset(GIVEN_SIGNS)
+_IS_HAN, _IS_HAN_OR_COLON = re.compile(f"[{_HAN}]"), re.compile(f"[{_HAN}:]")
+_LINK_SIGNS, _OF_PERSONS = " :“\"'「|-是为叫系(", "人者名主字"
+_AGED_BEFORE = re.compile(r"(?:[0-9一二三四五六七八九十]岁的?|[0-9]周的|[0-9一二三四五六七八九十]旬)\Z")
+_AGED_BEHIND = re.compile(
+    r"[(,、 ] ?[男女][,、) ]|,? ?(?:今年|现年)[0-9一二三四五六七八九十]{1,3}岁|[(,] ?[0-9]{1,3}周?岁"
+    rf"|\((?:{'|'.join(cues.ROLES)})\)| [1-9][0-9]岁"
+    r"|[(,] ?(?:19|20)[0-9]{2}年[0-9月日 ]{0,6}(?:出生|生)"
+)
+_PAIRED = re.compile(rf"[、和与][{SURNAMES}][{GIVEN_SIGNS}]{{1,2}}(?:{'|'.join(cues.RELATIONS)})")
+_SIGNED_BEFORE = re.compile(r"(?:敬礼|此致|敬上|。|! ?|” ?) {1,8}\Z")
+_SIGNED_BEHIND = re.compile(r" {1,6}(?:[12][0-9]{3}年|[12][0-9]{3}[.\-/])|敬上|谨上|拜上")
+_ACTS = re.compile(
+    rf"[说称讲问答道叹](?![{_HAN}])|[说称讲](?=[她他我自这那家孩没不起道完从当因现最去今昨])"
+    rf"|[{_HAN}]{{0,4}}[地着](?:说|表示|告诉|讲|问|回忆)"
+)
+_NOT_GIVEN = re.compile(
+    r"某|[女先][士生]|[的了在是和与说称等来我你他她它们这那有不也已就都还又很被把给让为从到对向因所以]"
+    r"|[0-9]"
+)
+_TITLES = (*cues.TITLES, *"某女男姐哥叔姨婶爷奶总")
+_REACH, _SHORT, _RARE = 20, 2, 18
+_WATERS, _SCHOOLS = "河湖渠", ("小学", "中学", "大学")
+_QUOTES, _QUOTES_BEHIND = tuple('“"「《'), tuple('”"」》')
+_JOINING = ("、", "和", "与", "及", ",", " ")
+_PERSON_ENDS = tuple("人者民户兵工友妈嫂员")
+
+
+def find_named(text: str, public: PublicNames) -> Iterator[Found]:
+    """Full names of Chinese form in a text."""
+    last = 0
+    lead: Lead = ""
+    for found in _MAY_BEGIN.finditer(text):
+        start = found.start()
+        if start < last:
+            continue
+        # 夫妻潘峰、万小玲: what is said of the first is said of the second.
+        lead = lead if lead and text[last:start] in _JOINING else _read_lead(text, start)
+        given = _GIVEN.match(text, found.end()) if lead else None
+        # A surname with a title hides who it is: 李女士.
+        if given is None or text.startswith(_TITLES, found.end()):
+            continue
+        for end in _list_ends(found.end(), given[0]):
+            if _is_named(text, start, end, lead, public):
+                yield Found("name", start, end)
+                last = end
+                break
+
+
+def _list_ends(start: int, given: str) -> tuple[int, ...]:
+    """Where a name may end, the longest first: given names have one sign or two."""
+    if given[0] == " ":
+        return (start + len(given),)
+    return (start + 2, start + 1) if len(given) > 1 else (start + 1,)
+
+
+def _read_lead(text: str, start: int) -> Lead:
+    before = text[max(0, start - _REACH) : start]
+    core = before.rstrip(_LINK_SIGNS)
+    if core.endswith(")") and (note := core.rfind("(")) >= 0:
+        core = core[:note]
+    link = before[len(core) :]
+    if before.rstrip(' “"「:').endswith(cues.CALLED) or (
+        core.endswith(cues.LABELS) and _says_name(core, link)
+    ):
+        return "label"
+    if link.strip(' “"') == "" and core.endswith(cues.ROLES):
+        return "role"
+    if before.endswith(cues.LEADERS) or before.endswith(_PERSON_ENDS) or _AGED_BEFORE.search(before):
+        return "lead"
+    if ":" in link and core.endswith(("人", "者")):
+        return "person"
+    return "edge" if not before or not (before[-1].isalnum() or before[-1] == "·") else ""
+
+
+def _says_name(core: str, link: str) -> bool:
+    """Whether what stands between a label and a name says that the one is told by the other."""
+    if not link:
+        return core[-1] in "人者主"
+    return (
+        link.isspace() or not {*link}.isdisjoint(":|") or (core[-1] in _OF_PERSONS and link[0] in "是为叫系")
+    )
+
+
+def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) -> bool:
+    name, behind = text[start:end].replace(" ", ""), text[end : end + _REACH]
+    if is_false(text, start, end) or not _is_name(name, is_sure=lead == "label"):
+        return False
+    if lead != "label" and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES_BEHIND:
+        # A name of a shop, a game, of somebody in the net.
+        return False
+    if lead == "label":
+        return _goes_on(behind) or _is_likely(name)
+    if lead == "role" and not has_office(text, end, end):
+        is_sure = len(name) > _SHORT and _is_likely(name) and not _is_word(name[:_SHORT])
+        return is_sure or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
+    if lead == "lead" and name[0] in (WEAKEST_SURNAMES if len(name) > _SHORT else WEAK_SURNAMES):
+        return False
+    if not _is_likely(name) or _is_word(name) or has_office(text, start, end) or public.has(name):
+        return False
+    return lead == "person" or _tells_person(text, start, end, lead)
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether what stands behind a name may stand there."""
+    return not behind or not _IS_HAN.match(behind) or behind.startswith(cues.BEHIND)
+
+
+def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
+    """Whether what stands behind needs a person."""
+    behind = text[end : end + _REACH]
+    if behind.startswith((*cues.SAYING, *cues.RELATIONS, *cues.ADDRESSING)):
+        return True
+    if _ACTS.match(behind) or _AGED_BEHIND.match(behind):
+        return True
+    if _SIGNED_BEHIND.match(behind) and _SIGNED_BEFORE.search(text, max(0, start - _REACH), start):
+        return True
+    # So little is said by what else stands there that the name has to be a sure one.
+    if end - start == _SHORT or _is_word(text[start : start + _SHORT]) or behind.startswith(cues.NOT_VERBS):
+        return False
+    if lead == "lead":
+        return _goes_on(behind) and text[start + 1 : end] not in _SCHOOLS
+    if text[start] in WEAKEST_SURNAMES:
+        return behind.startswith(cues.VERBS)
+    if (
+        behind.startswith(cues.PLACES)
+        or text[end - 1] in _WATERS
+        or {*text[start + 1 : end]} <= FOREIGN_SIGNS
+    ):
+        return False
+    return bool(_IS_HAN_OR_COLON.match(behind) or _PAIRED.match(behind))
+
+
+def _is_name(name: str, is_sure: bool) -> bool:
+    """Whether signs may be the name of a person."""
+    if name in WORDS or name[:2] in WORDS or name in LONG_SURNAMES or _NOT_GIVEN.search(name[1:]):
+        return False
+    if len(name) > _SHORT and name[-1] in WEAK_GIVEN and _is_word(name[:2]):
+        return False
+    is_strange = not is_sure and (name[0] in WEAK_SURNAMES or len(name) == _SHORT)
+    return not (is_strange and (_is_word(name) or (name[0] in WEAK_SURNAMES and _is_word(name[:2]))))
+
+
+def _is_likely(name: str) -> bool:
+    """Whether its given name has signs of given names alone, and not only those that are words."""
+    given = name[2:] if name[:2] in LONG_SURNAMES else name[1:]
+    if not {*given} <= _LIKELY or {*given} <= WEAK_GIVEN:
+        return False
+    return len(name) > _SHORT or name[0] not in WEAK_SURNAMES
+
+
+@cache
+def _read_lines() -> dict[str, str]:
+    return read_lines()
+
+
+@cache
+def _read_words_of(first: str) -> dict[str, tuple[str, int]]:
+    return read_words(_read_lines().get(first, ""))
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is a common word, of which it happens that its first sign is a surname, too."""
+    kind, rarity = _read_words_of(text[0]).get(text, ("", _RARE))
+    # The list has people who are much in the news, too.
+    return text in WORDS or (bool(kind) and (kind != "n" or rarity < _RARE or len(text) > _SHORT))
