@@ -26,7 +26,7 @@ def _check(file: StoryFile) -> Iterator[Judgement]:
     for use in file.private:
         if use.key in allowed.keys:
             continue
-        values = {"masked": use.masked}
+        values = {"masked": use.masked, "allow": file.path}
         yield Judgement(
             Problem(use.position, f"privacy.{use.kind}", values, use.fix), released, value=use.key
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bangban.checks.rule import SiteRule
+from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.private_uses import PrivateUse
 from bangban.diagnostics.problems import Problem
 from bangban.privacy.allowed import is_wild
@@ -18,7 +19,7 @@ from bangban.site.checked_site import CheckedSite
 def _check(site: CheckedSite) -> Iterator[Problem]:
     for use in (*site.private, *_list_file_uses(site)):
         if use.key not in site.public.keys:
-            yield Problem(use.position, f"privacy.{use.kind}", {"masked": use.masked}, use.fix)
+            yield Problem(use.position, f"privacy.{use.kind}", {"masked": use.masked, "allow": PLATFORM_FILE}, use.fix)
     for one in site.platform.allow:
         if is_wild(one.text):
             yield Problem(one.position, "allow.pattern")
