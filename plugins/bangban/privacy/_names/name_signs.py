@@ -61,6 +61,11 @@ school; others make no name that no word introduces."""
 FOREIGN_SIGNS = frozenset("克尔马斯加特洛夫普维伊利奇罗达诺柏柯代博吉基旺曼绍尤比沙梅蒙莫姆")
 """Signs by which foreign names are spelt: none of a person of China has these alone."""
 
+PERSONAL_SIGNS = frozenset(
+    "磊鑫淼焱婷娜娟娥妮婧媛嫣妍倩霞莉莹萍芳芸茜薇蓉琳琼瑶瑜璇璐瑛玮珏轩宸浩睿彬斌彪晖煜炜烨钧铭骏昊晟旭梓俊杰伟"
+)
+"""Those of them that hardly stand in other words."""
+
 WEAK_GIVEN = frozenset("家中小大年世代来先开长天前全合心和加力意情声项原远近高新对有时方一")
 """Those of them that are common words, too: no name of two signs ends with them, and none has these alone."""
 

@@ -20,6 +20,7 @@ from bangban.privacy._names.name_signs import (
     FOREIGN_SIGNS,
     GIVEN_SIGNS,
     LONG_SURNAMES,
+    PERSONAL_SIGNS,
     SURNAMES,
     WEAK_GIVEN,
     WEAK_SURNAMES,
@@ -122,7 +123,8 @@ def _says_name(core: str, link: str) -> bool:
 
 def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) -> bool:
     name, behind = text[start:end].replace(" ", ""), text[end : end + _REACH]
-    if is_false(text, start, end) or not _is_name(name, is_sure=lead == "label"):
+    is_told = lead == "label" or (lead == "role" and len(name) > _SHORT and behind.startswith("("))
+    if is_false(text, start, end) or not _is_name(name, is_sure=is_told):
         return False
     if lead != "label" and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES_BEHIND:
         # A name of a shop, a game, of somebody in the net.
@@ -131,7 +133,7 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
         return _goes_on(behind) or _is_likely(name)
     if lead == "role" and not has_office(text, end, end):
         is_sure = len(name) > _SHORT and _is_likely(name) and not _is_word(name[:_SHORT])
-        return is_sure or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
+        return is_sure or is_told or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
     if lead == "lead" and name[0] in (WEAKEST_SURNAMES if len(name) > _SHORT else WEAK_SURNAMES):
         return False
     if not _is_likely(name) or _is_word(name) or has_office(text, start, end) or public.has(name):
@@ -184,7 +186,7 @@ def _is_likely(name: str) -> bool:
     given = name[2:] if name[:2] in LONG_SURNAMES else name[1:]
     if not {*given} <= _LIKELY or {*given} <= WEAK_GIVEN:
         return False
-    return len(name) > _SHORT or name[0] not in WEAK_SURNAMES
+    return len(name) > _SHORT or name[0] not in WEAK_SURNAMES or name[1] in PERSONAL_SIGNS
 
 
 @cache
