@@ -14,6 +14,14 @@ LABELLED = Path(__file__).with_name("labelled")
 Part = Literal["dev", "held_out", "held_out_2"]
 PARTS: tuple[Part, ...] = ("dev", "held_out", "held_out_2")
 
+BLIND = Path(__file__).with_name("labelled_blind")
+
+BlindPart = Literal["dev", "held"]
+BLIND_PARTS: tuple[BlindPart, ...] = ("dev", "held")
+
+APART = frozenset(("agency_desk",))
+"""Desks of authorities, which `allow` is made for: measured by nobody."""
+
 KINDS = """mobile landline citizen_id passport permit bank_card plate email wechat qq address birth_date
     coordinates record_number full_name""".split()
 
@@ -53,6 +61,16 @@ def read_labelled(*parts: Part) -> list[LabelledText]:
         _read_line(line, part, file.stem)
         for part in parts or PARTS
         for file in sorted((LABELLED / part).glob("*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+
+
+def read_blind(part: BlindPart) -> list[LabelledText]:
+    """The sentences of a part of the set that was written blind."""
+    return [
+        _read_line(line, "dev", file.stem)
+        for file in sorted((BLIND / part).glob("*.jsonl"))
+        if file.stem not in APART
         for line in file.read_text("utf-8").splitlines()
     ]
 

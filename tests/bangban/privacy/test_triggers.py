@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bangban.privacy._tables import list_cells
-from bangban.privacy.finder import find_in_source, may_hold_private
 from bangban.privacy._triggers import REACH, find_triggers, has_triggers
+from bangban.privacy.finder import find_in_source, may_hold_private
 from tests.bangban.privacy.labelled_set import read_labelled
 from tests.bangban.privacy.samples import PRIVATE
 
