@@ -54,7 +54,7 @@ _ROWS = re.compile(
     rf"|(?<=[微薇徽维])[^\w\n]{{0,3}}[xXｘＸ信❤♥v]?[^\n。]{{0,8}}?[{_LATIN}]"
     r")"
 )
-_BESIDE = "帮助为给替让陪送接把被和与跟向对由叫有诉到见访谢望慰及人者民户兵工友妈嫂员岁旬的了上哥着"
+_BESIDE = "帮助为给应替让陪送接把被和与跟向对由叫有诉到见访谢望慰及人者民户兵工友妈嫂员岁旬的了上哥着"
 _NAMES = re.compile(
     rf"[\x00-/:-@\[-`{{-\u00b6\u00b8-\u4dff\ua000-\uffff{_BESIDE}]"
     rf"(?:[{STRONG_SIGNS}][\W_]{{0,3}}[{GIVEN_SIGNS}][\W_]{{0,3}}[{GIVEN_SIGNS}]"
