@@ -19,7 +19,9 @@ from bangban.site.checked_site import CheckedSite
 def _check(site: CheckedSite) -> Iterator[Problem]:
     for use in (*site.private, *_list_file_uses(site)):
         if use.key not in site.public.keys:
-            yield Problem(use.position, f"privacy.{use.kind}", {"masked": use.masked, "allow": PLATFORM_FILE}, use.fix)
+            yield Problem(
+                use.position, f"privacy.{use.kind}", {"masked": use.masked, "allow": PLATFORM_FILE}, use.fix
+            )
     for one in site.platform.allow:
         if is_wild(one.text):
             yield Problem(one.position, "allow.pattern")
