@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from bangban.privacy import _trigger_words as words
-from bangban.privacy._names.name_cues import CALLED, LEADING, TRAILING
+from bangban.privacy._names.name_cues import CALLED, LEADING, LONG_VERBS, TRAILING
 from bangban.privacy._names.name_signs import GIVEN_SIGNS, STRONG_SIGNS, SURNAME_SIGNS
 
 REACH = 260
@@ -102,7 +102,11 @@ _GROUPS = (
         for_name=True,
     ),
     _Group(CALLED, behind=rf"[\W_]{{0,8}}[{SURNAME_SIGNS}A-Z]", for_name=True),
-    _Group(TRAILING, rf"[{SURNAME_SIGNS}]{_HAN_GAP}(?:[{GIVEN_SIGNS}]{_HAN_GAP}){{1,2}}\Z", for_name=True),
+    _Group(
+        (*TRAILING, *LONG_VERBS),
+        rf"[{SURNAME_SIGNS}]{_HAN_GAP}(?:[{GIVEN_SIGNS}]{_HAN_GAP}){{1,2}}\Z",
+        for_name=True,
+    ),
 )
 
 

@@ -35,9 +35,9 @@ LEADERS = tuple(
     接 把 被 和 与 跟 向 对 叫 叫做 名叫 名为 岁的 周的 来自 来电的 求助的 叫作 昨天 昨日
     今天 今日 当天 当日 当晚 当时 随后 后来 如今 目前 此时 但 而 可是 因为 由于 所以 直到
     听到 据 对于 感谢 谢谢 祝 安抚 安慰 联系不上 联系到了 找到了 见到了 看到了 联系了 找不到
-    看见 遇见 遇到 叮嘱 坐着 站着 躺着 住着 名字是 应 小哥 的 采访 采访了 探望 看望 慰问 回访
-    拨通了 扶 抱 背 搀扶 陪同 护送 接到 收到 姓名 我是 本人是 我叫 他叫 她叫 本人叫 孩子叫
-    名字叫 真名叫 全名叫 我名叫 姓名叫""".split()
+    看见 遇见 遇到 叮嘱 坐着 站着 躺着 住着 名字是 日 时 后 中 里 晚 早 夜 年 请 求 令 应
+    小哥 的 采访 采访了 探望 看望 慰问 回访 拨通了 扶 抱 背 搀扶 陪同 护送 接到 收到 姓名
+    我是 本人是 我叫 他叫 她叫 本人叫 孩子叫 名字叫 真名叫 全名叫 我名叫 姓名叫""".split()
 )
 """Words behind which a name may stand that something else shows to be one."""
 
@@ -52,6 +52,8 @@ VERBS = tuple(
     就 都 曾 曾经 一直 一边 平时 随即 立即 立刻 马上 连忙 赶紧""".split()
 )
 """What a person does. All that stands behind a name that is already likely."""
+
+LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
 
 NOT_VERBS = tuple(
     """说法 说明 说服 说唱 称号 称赞 讲座 讲堂 讲话 问题 问答 在线 向来 因此 因素 想象 还原

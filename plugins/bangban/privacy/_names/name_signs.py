@@ -77,7 +77,7 @@ PINYIN_SURNAMES = """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zh
 """Surnames in Latin letters (GB/T 28039)."""
 
 WORDS = frozenset(
-    """贺信 汪洋 许昌 安阳 唐山 黄山 黄石 鲁山 房山 宁海 宁波 金华 常德 江宁 景宁 安平 邹平
+    """申请 申请人 贺信 汪洋 许昌 安阳 唐山 黄山 黄石 鲁山 房山 宁海 宁波 金华 常德 江宁 景宁 安平 邹平
     吉安 安吉 安康 安庆 安宁 房山 项城 梅山 江华 武平 武安 武山 武昌 成武 成安 牛头山 黄海
     黄岩 方山 单城 华山 华阴 马山 尤溪 龙泉 龙岩 龙海 龙山 钟山 文山 文登 文安 康平 康乐
     康保 苏南 苏北 宋庄 连江 连云 连山 阳山 阳春 阳江 阳泉 阳原 顺义 顺平 顺昌 祁阳 祁东

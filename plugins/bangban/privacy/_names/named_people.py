@@ -149,14 +149,14 @@ def _goes_on(behind: str) -> bool:
 def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
     """Whether what stands behind needs a person."""
     behind = text[end : end + _REACH]
-    if behind.startswith((*cues.SAYING, *cues.RELATIONS, *cues.ADDRESSING)):
-        return True
-    if _ACTS.match(behind) or _AGED_BEHIND.match(behind):
+    if _is_said_of_person(behind):
         return True
     if _SIGNED_BEHIND.match(behind) and _SIGNED_BEFORE.search(text, max(0, start - _REACH), start):
         return True
     # So little is said by what else stands there that the name has to be a sure one.
-    if end - start == _SHORT or _is_word(text[start : start + _SHORT]) or behind.startswith(cues.NOT_VERBS):
+    if end - start == _SHORT:
+        return lead == "edge" and _acts_by_short_name(text[start:end], behind)
+    if _is_word(text[start : start + _SHORT]) or behind.startswith(cues.NOT_VERBS):
         return False
     if lead == "lead":
         return _goes_on(behind) and text[start + 1 : end] not in _SCHOOLS
@@ -169,6 +169,21 @@ def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
     ):
         return False
     return bool(_IS_HAN_OR_COLON.match(behind) or _PAIRED.match(behind))
+
+
+def _is_said_of_person(behind: str) -> bool:
+    """Whether words say what only people do, have or are."""
+    if behind.startswith((*cues.SAYING, *cues.RELATIONS, *cues.ADDRESSING)):
+        return True
+    return bool(_ACTS.match(behind) or _AGED_BEHIND.match(behind))
+
+
+def _acts_by_short_name(name: str, behind: str) -> bool:
+    """Whether two signs at the beginning of a part of a sentence are a name, by what follows."""
+    if name[0] in WEAK_SURNAMES or behind.startswith(cues.PLACES):
+        return False
+    is_personal = name[1] in PERSONAL_SIGNS and bool(_IS_HAN.match(behind))
+    return is_personal or behind.startswith(cues.LONG_VERBS)
 
 
 def _is_name(name: str, is_sure: bool) -> bool:
