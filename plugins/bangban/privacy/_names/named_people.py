@@ -132,7 +132,8 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
     if lead == "label":
         return _goes_on(behind) or _is_likely(name)
     if lead == "role" and not has_office(text, end, end):
-        is_sure = len(name) > _SHORT and _is_likely(name) and not _is_word(name[:_SHORT])
+        is_sure = len(name) > _SHORT and _is_likely(name) and name[0] not in WEAKEST_SURNAMES
+        is_sure = is_sure and not _is_word(name[:_SHORT])
         return is_sure or is_told or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
     if lead == "lead" and name[0] in (WEAKEST_SURNAMES if len(name) > _SHORT else WEAK_SURNAMES):
         return False
@@ -161,7 +162,7 @@ def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
     if lead == "lead":
         return _goes_on(behind) and text[start + 1 : end] not in _SCHOOLS
     if text[start] in WEAKEST_SURNAMES:
-        return behind.startswith(cues.VERBS)
+        return False
     if (
         behind.startswith(cues.PLACES)
         or text[end - 1] in _WATERS
