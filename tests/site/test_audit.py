@@ -177,3 +177,35 @@ def test_the_list_of_another_site_is_not_taken_for_ours(bench):
     bench.newsroom.article("more", body="一段。\n")
     assert bench.build().end == 0
     assert "0" * 64 not in place.read_text("utf-8")
+
+
+def test_the_command_says_what_it_looked_at_and_what_it_could_not(bench):
+    """Without the content it cannot know what is allowed, nor what is not out: it says so."""
+    header = "allow:\n  - text: '13812345678'\n    reason: 他自己要求公开\n"
+    bench.newsroom.article("allowed", header, "请打 13812345678。\n", title="一位市民的电话")
+    assert bench.build().end == 0
+    alone = run_bangban("audit", "output", folder=bench.root)
+    assert alone.returncode == 1
+    assert "audit.private-alone" in alone.stdout
+    assert "请加上 --content" in alone.stdout
+    assert "没有对照未公开的稿件" in alone.stderr
+    compared = run_bangban("audit", "output", "--content", "content", folder=bench.root)
+    assert compared.returncode == 0, compared.stdout
+    assert "content 里 2 篇未公开的稿件" in compared.stderr
+    assert " MB）" in compared.stderr
+
+
+def test_a_folder_of_another_program_is_judged_in_words(tmp_path):
+    """Whatever it is: pages in old encodings, links in any quotes, files that are no texts."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_bytes(
+        "<a href=about.htm>关于</a><img src='x\xb0.png'>".encode("gb18030", "replace")
+    )
+    (site / "feed").write_bytes(b"<rss>" + bytes(range(256)))
+    (site / "a.pdf").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 9)
+    (site / "a.docx").write_bytes(b"PK\x03\x04" + bytes(99))
+    done = run_bangban("audit", "site", folder=tmp_path)
+    assert done.returncode == 1
+    assert "audit.link" in done.stdout
+    assert "Traceback" not in done.stderr

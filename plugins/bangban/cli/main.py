@@ -135,12 +135,16 @@ def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
 def _run_audit(module: ModuleType, arguments: Namespace) -> int:
     spare()
     try:
-        problems, files = module.audit_folder(arguments.output, arguments.content, os.environ, Path.cwd())
-        print_problems(problems, arguments.format)
+        done = module.audit_folder(arguments.output, arguments.content, os.environ, Path.cwd())
+        print_problems(done.problems, arguments.format)
     finally:
         resume()
-    say("audit.summary", files=files, problems=len(problems))
-    return 1 if problems else 0
+    say("audit.summary", files=done.files, size=f"{done.size / 1e6:.1f}", problems=len(done.problems))
+    if done.secrets is None:
+        say("audit.alone")
+    else:
+        say("audit.compared", content=arguments.content, secrets=done.secrets)
+    return 1 if done.problems else 0
 
 
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:

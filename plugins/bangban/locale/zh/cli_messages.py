@@ -74,7 +74,11 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "check.fixable": "可以改好 {count} 处，涉及 {files} 个文件；现在没有改动任何文件。",
         "check.changed": "{path} 刚刚被别人改动过，没有写。请再运行一次。",
         "check.unwritable": "{path} 写不进去：{reason}。文件仍是原来的样子。",
-        "audit.summary": "共检查 {files} 个文件，发现 {problems} 个问题。",
+        "audit.summary": "共检查 {files} 个文件（{size} MB），发现 {problems} 个问题。",
+        "audit.compared": "逐字节查了私人信息、会运行的内容、从别的网站取的东西、遗留文件、本机路径、断链和没人用的文件，"
+        "并与 {content} 里 {secrets} 篇未公开的稿件对照。",
+        "audit.alone": "没有写 --content：没有对照未公开的稿件（标题、文字、图片），"
+        "稿件和 platform.yaml 里用 allow 放行的号码也会报出来。要查全，请加上 --content 和内容文件夹。",
         "check.dry-run": "--dry-run 要与 --fix 一起写。",
         "check.nothing": "“{path}”里没有可以检查的文件。请检查路径，路径从当前文件夹算起；还没有网站的，用 bangban init 建一个。",
         "path.missing": "找不到“{path}”。请检查路径，路径从当前文件夹算起。",

@@ -42,7 +42,7 @@ def find_active(data: bytes, whole: bytes) -> Iterator[Active]:
     """What would run among the lines `data` of the page `whole`, by its place there."""
     if not _SIGNS.is_in(_PLAIN.sub(b"", data)):
         return
-    text = _blank_data(whole).decode("utf-8", "replace")
+    text = blank_data(whole).decode("utf-8", "replace")
     if (place := text.find("<?xml-stylesheet")) >= 0 and not _PAGE.match(text):
         yield Active(len(text[:place].encode()), "<?xml-stylesheet")
     offsets = ByteCount(text)
@@ -52,7 +52,7 @@ def find_active(data: bytes, whole: bytes) -> Iterator[Active]:
             yield Active(offsets.count_to(tag.start), sign)
 
 
-def _blank_data(page: bytes) -> bytes:
+def blank_data(page: bytes) -> bytes:
     """The page without what its elements for data say: tags in it are none."""
     parts: list[bytes] = []
     done = 0

@@ -53,6 +53,7 @@ class Auditor:
         self._files = SecretFiles(newsroom)
         self._machine = PathSearch(output.machine)
         self._private = PrivateSearch(newsroom.public)
+        self._private_code = "audit.private" if newsroom.is_known else "audit.private-alone"
         self._clean: set[bytes] = set()
         self._reached: set[str] = set()
         self._good_links: set[bytes] = set()
@@ -173,7 +174,7 @@ class Auditor:
     def _find_private(self, address: str, data: bytes) -> Iterator[Hit]:
         for one in self._private.find(data):
             values = {"kind": PRIVATE_KINDS[one.kind], "text": one.masked}
-            yield Hit(address, one.offset, "audit.private", values)
+            yield Hit(address, one.offset, self._private_code, values)
 
     def _find(self, address: str, data: bytes) -> Iterator[Hit]:
         """Texts of secret stories, each kind of one story once."""

@@ -11,10 +11,22 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from msgspec import Struct
 
+from bangban.site.audit.active_output import blank_data
+from bangban.site.audit.hits import ByteCount
+from bangban.support.byte_patterns import BytePattern
+from bangban.support.html_tokens import iterate_tags
+
 _ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|[Hh][Tt][Tt][Pp][Ss]?:)[^"]*)"')
 _SET = re.compile(rb'srcset="([^"]*)"')
 _PLAIN = re.compile(rb"""[("'\s>,:](?:https?:/)?(/[^\s"'<>)\\,]+)""")
 _STYLE = re.compile(rb"""url\(\s*["']?([^"')]+)""")
+# Links as we write them stand in double quotes and begin with a slash; those of others are read as tags.
+_ODD = BytePattern(
+    rb"<[a-z][^<>]*[\s\"'/](?:href|src|poster|action)(?:\s+=|=\s|='|=\"[^\"/.#:]+(?:[\"/.#?])|=[^\"'\s>])",
+    any_case=True,
+)
+_NAMES = frozenset(("href", "src", "poster", "action"))
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|#")
 _SIMPLE = re.compile(rb"/(?!/)[A-Za-z0-9_./-]*\Z")
 _CANONICAL = re.compile(rb'<link rel="canonical" href="(https?://[^"]+)"')
 
@@ -52,7 +64,7 @@ class SitePlace(Struct, frozen=True):
         path = text.partition("#")[0].partition("?")[0]
         if not path:
             return None
-        path = unquote_to_bytes(path).decode("utf-8", "surrogateescape")
+        path = unquote_to_bytes(path.encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
         if not path.startswith("/"):
             path = posixpath.join("/" + posixpath.dirname(address), path)
             path = posixpath.normpath(path) + ("/" if path.endswith("/") else "")
@@ -76,6 +88,17 @@ def find_place(front: bytes) -> SitePlace:
     return SitePlace(f"{parts.scheme}://{parts.netloc}", f"/{parts.path.strip('/')}/".replace("//", "/"))
 
 
+def _list_odd(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Addresses in single quotes or none, with blanks about the sign, or relative to the page."""
+    text = data.decode("utf-8", "replace")
+    offsets = ByteCount(text)
+    for tag in iterate_tags(text):
+        for name in _NAMES.intersection(tag.attributes):
+            link = tag.attributes[name].strip()
+            if link and not _SCHEME.match(link):
+                yield offsets.count_to(tag.start), html.escape(link).encode("utf-8", "replace")
+
+
 def list_links(
     data: bytes, address: str, place: SitePlace, known: Set[bytes] = frozenset()
 ) -> Iterator[FoundLink]:
@@ -88,6 +111,9 @@ def list_links(
         ]
         for match in _SET.finditer(data):
             found += ((match.start(1), one.split()[0]) for one in match[1].split(b",") if one.strip())
+        if _ODD.is_in(data):
+            written = {link for _, link in found}
+            found += (one for one in _list_odd(blank_data(data)) if one[1] not in written)
     elif address.endswith(".css"):
         found = [(match.start(1), match[1]) for match in _STYLE.finditer(data)]
     else:
@@ -97,7 +123,7 @@ def list_links(
             continue
         target = place.find(link, address)
         if target:
-            yield FoundLink(offset, *target, b"" if link.startswith(b".") else link)
+            yield FoundLink(offset, *target, link if link.startswith(b"/") or b"://" in link else b"")
 
 
 def _shorten(whole: bytes, path: bytes) -> bytes:

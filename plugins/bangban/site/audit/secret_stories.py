@@ -49,11 +49,13 @@ class SecretStory(NamedTuple):
 
 class Newsroom(Struct, frozen=True):
     """What the audit knows of the content: `root` is the folder, `secrets` the stories that must not be
-    found, `public` the files whose text may stand anywhere: whatever stands in them is no secret."""
+    found, `public` the files whose text may stand anywhere: whatever stands in them is no secret. Where it
+    `is_known` False nobody has named a content folder."""
 
     root: Path
     secrets: tuple[SecretStory, ...] = ()
     public: tuple[Path, ...] = ()
+    is_known: bool = True
 
 
 def open_newsroom(

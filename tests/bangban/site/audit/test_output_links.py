@@ -49,3 +49,45 @@ def test_a_site_says_where_it_stands():
         "https://news.example", "/"
     )
     assert find_place(b"<html>") == SitePlace()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<a href='/sub/x/'>a</a>",
+        b"<a href=/sub/x/>a</a>",
+        b'<a HREF = "/sub/x/">a</a>',
+        b'<a title="a" href="x/">a</a>',
+        b"<a href='&#47;sub/x/'>a</a>",
+        b"<img alt=a src=x/index.html>",
+        b'<video poster="x/index.html"></video>',
+    ],
+)
+def test_links_are_found_however_they_are_quoted(page):
+    """In single quotes, in none, with blanks, with entities, beside the page."""
+    (link,) = [
+        one for one in list_links(b"<p>1</p>" + page, "index.html", PLACE) if one.target != "index.html"
+    ]
+    assert (link.target, link.offset, link.inside) == ("x/index.html", 8, True)
+
+
+def test_what_looks_like_a_link_is_none():
+    """Mail, telephones, words, data, places on the page."""
+    page = b"""<a href='mailto:a@b.example'>1</a><a href=tel:12345>2</a><p title="href='/x/'">3</p>
+<a href='#a'>4</a>
+<script type="application/ld+json">{"a": "<a href='/x/'>"}</script><pre>&lt;a href='/x/'&gt;</pre>"""
+    assert list(list_links(page, "index.html", PLACE)) == []
+
+
+def test_links_of_other_encodings_lead_nowhere_but_break_nothing():
+    """Their bytes are kept as they are."""
+    (link,) = list_links(b'<a href="/sub/\xb0\xa1/">', "index.html", PLACE)
+    assert link.target.encode("utf-8", "surrogateescape") == b"\xb0\xa1/index.html"
+
+
+def test_a_known_link_is_passed_over_where_it_means_the_same():
+    """One beside the page means another file in each folder."""
+    links = list(list_links(b'<a href="/sub/x/"><a href="../y/">', "a/index.html", PLACE))
+    known = {link.written for link in links}
+    again = list_links(b'<a href="/sub/x/"><a href="../y/">', "b/c/index.html", PLACE, known)
+    assert [link.target for link in again] == ["b/y/index.html"]
