@@ -159,11 +159,8 @@ def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Li
     down = {file.path: key for file in files if file.slug and (key := find_key(file, keys))} if keys else {}
     good = {file.path: file.story for file in files if file.story and file.path not in wrong}
     stories = {path: story for path, story in good.items() if path not in down} if down else good
-    found = (
-        (down[file.path], describe_withdrawn(file, file.names, file.story.status if file.story else ""))
-        for file in files
-        if file.path in down
-    )
+    gone = (file for file in files if file.path in down)
+    found = ((down[file.path], describe_withdrawn(file, file.names, file.status)) for file in gone)
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
         tuple(sort_problems(problems)), paths, frozenset(good.keys() & down),

@@ -62,6 +62,11 @@ class StoryFile(Struct, frozen=True):
         """What it names, each with the id."""
         return tuple((what, reference.id) for what, reference in self.references)
 
+    @property
+    def status(self) -> str:
+        """The status of its story, "" where that cannot be read."""
+        return self.story.status if self.story else ""
+
 
 def set_apart(file: StoryFile) -> StoryFile:
     """A file that stands where no story is read: it has mistakes, but is no story, and takes no address."""
