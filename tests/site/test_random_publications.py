@@ -50,7 +50,7 @@ class Desk:
         self.tales = {name: Tale(name, slug=name) for name in NAMES}
         self.down: set[str] = set()
         self.day, self.marks = 0, set[str]()
-        bench.settings = {"BANGBAN_PUBLISH": True}
+        bench.settings = {"BANGBAN_PUBLISH": True, "BANGBAN_NOW": BEGIN.isoformat()}
 
     def step(self) -> str:
         """Something happens to one story; says what."""
