@@ -68,6 +68,22 @@ def _keep_headings(element: Element) -> None:
             _keep_headings(child)
 
 
+def tidy_html(line: str) -> str:
+    """A line of Markdown with the HTML in it as the site takes it: what it does not know goes, its words
+    stay, and films and frames of elsewhere are links."""
+    line = _link_foreign(line)
+    pieces, last = [], 0
+    for tag in iterate_tags(line):
+        known = _ATTRIBUTES.get(tag.name, set()) | ({"src", "alt"} if tag.name == "img" else set())
+        kept = "".join(
+            f' {name}="{escape(value)}"' for name, value in tag.attributes.items() if name in known and value
+        )
+        bare = f"</{tag.name}>" if tag.closing else f"<{tag.name}{kept}>"
+        pieces += (line[last : tag.start], bare if tag.name in ELEMENTS else "")
+        last = tag.end
+    return "".join((*pieces, line[last:]))
+
+
 def strip_html(markup: str) -> str:
     """The words of the HTML on one line."""
     return " ".join(remove_tags(_CLEANER.clean(_link_foreign(markup))).split())

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin
 from bangban.exports.timelinejs_shape import Notes
 from bangban.imports._batch import Request
 from bangban.imports._html_inlines import render_inline
-from bangban.imports._html_markdown import convert_html
+from bangban.imports._html_markdown import convert_html, tidy_html
 from bangban.locale.zh.interchange_messages import TARGET_WORDS
 from bangban.support.html_tokens import Tag, iterate_tags
 
@@ -87,8 +87,9 @@ class LocalTargets:
             if not settled:
                 return escape_words(TARGET_WORDS["a"], match[1].strip(" []:"), match[2])
             return f"{match[1]}{settled}{match[3]}"
-        if "<" in line and ("src=" in line or "href=" in line):
-            line = self._settle_html(line).replace(_PICTURES, "{static}/").replace(_LINKED, "{static}/")
+        if "<" in line and not _CODE.search(line):
+            line = tidy_html(self._settle_html(line))
+            line = line.replace(_PICTURES, "{static}/").replace(_LINKED, "{static}/")
         return line
 
     def _settle_inline(self, match: re.Match[str]) -> str:
@@ -96,6 +97,9 @@ class LocalTargets:
         settled = self.settle(target.strip("<>"))
         if "](" in words:
             words = _INLINE.sub(self._settle_inline, words)
+        if sign and settled.startswith(("http://", "https://")):
+            # A picture of elsewhere is not shown here: it is a link.
+            return f"[{words or PurePosixPath(settled).name}]({target}{title})"
         if settled == target.strip("<>"):
             return f"{sign}[{words}]({target}{title})"
         if settled:

@@ -124,6 +124,10 @@ def test_restructured_text_becomes_markdown(newsroom):
         ("`[码](x.html)`", "`[码](x.html)`"),
         ("```\n[码](x.html)\n```", "```\n[码](x.html)\n```"),
         ("[甲]: x.html", "甲（原文件的链接：x.html）"),
+        ("![灯](https://old.example/a.png)", "[灯](https://old.example/a.png)"),
+        ('<b onclick="x">粗</b><font>字</font>', "<b>粗</b>字"),
+        ('<iframe src="https://video.example/1"></iframe>',
+         '<a href="https://video.example/1">https://video.example/1</a>'),
         ('<img src="x.png" alt="灯">', "灯（原文件的图片：x.png）"),
     ],
 )  # fmt: skip
