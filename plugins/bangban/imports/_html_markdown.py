@@ -72,7 +72,8 @@ def tidy_html(line: str) -> str:
     """A line of Markdown with the HTML in it as the site takes it: what it does not know goes, its words
     stay, and films and frames of elsewhere are links."""
     line = _link_foreign(line)
-    pieces, last = [], 0
+    pieces: list[str] = []
+    last = 0
     for tag in iterate_tags(line):
         known = _ATTRIBUTES.get(tag.name, set()) | ({"src", "alt"} if tag.name == "img" else set())
         kept = "".join(
