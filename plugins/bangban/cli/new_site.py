@@ -16,7 +16,7 @@ from bangban.content.file_schemas import FILES
 from bangban.content.files.folder import PLATFORM_FILE, STORY_SUFFIX
 from bangban.content.model.platform import PLATFORM
 from bangban.content.schema.fields import Reading
-from bangban.content.schema.file_schema import HANDBOOK_LINK, describe_file
+from bangban.content.schema.file_schema import describe_file
 from bangban.diagnostics.errors import RefusedError
 from bangban.frontmatter.document import parse_yaml
 from bangban.locale.zh.key_words import read_key_words
@@ -31,6 +31,9 @@ SCHEMA_FOLDER = ".vscode/schemas"
 _CONTENT = "content/"
 PLATFORM_PATH = _CONTENT + PLATFORM_FILE
 _ZONE = "Asia/Shanghai"
+_POINTER = re.compile(r"，见\[[^\]]+\]\(#[^)]+\)")
+"""Where the handbook tells more: it does not lie beside the file."""
+
 _LEFT_ALONE = (".git",)
 """What a folder may hold and still counts as empty."""
 
@@ -122,7 +125,7 @@ def _list_unused(text: str) -> Iterator[str]:
     if unused:
         yield NEW_SITE["others"]
     for key in unused:
-        yield NEW_SITE["key"].format(key=key, meaning=HANDBOOK_LINK.sub(r"\1", words[key]["meaning"]))
+        yield NEW_SITE["key"].format(key=key, meaning=_POINTER.sub("", words[key]["meaning"]))
 
 
 def _check_platform(text: str, name: str, url: str) -> None:

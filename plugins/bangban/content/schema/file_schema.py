@@ -14,8 +14,7 @@ from bangban.locale.zh.key_words import read_key_words
 from bangban.locale.zh.messages import read_messages
 
 # A link inside the handbook leads nowhere from here.
-HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
-"""A link inside the handbook; its first group are the words."""
+_HANDBOOK_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
 
 
 def describe_file(record: Field[object], identifier: str) -> JsonSchema:
@@ -46,4 +45,4 @@ def _settle(schema: Any, definitions: JsonSchema) -> Any:
 
 def _find_words(name: str) -> str:
     table, _, key = name.partition(".")
-    return HANDBOOK_LINK.sub(r"\1", read_key_words()[table][key]["meaning"])
+    return _HANDBOOK_LINK.sub(r"\1", read_key_words()[table][key]["meaning"])

@@ -28,7 +28,7 @@ def _name(parts: tuple[str, ...]) -> str:
 
 NEW_SITE = {
     "name": "本地帮办",
-    "others": "\n# 以下各项也可以写，要用时去掉行首的 #。例子和细节见编辑手册 EDITORS.md",
+    "others": "# 以下各项也可以写，要用时去掉行首的 #。例子和细节见编辑手册 EDITORS.md",
     "unseen": "里面有看不见的字符。",
     "key": "# {meaning}\n#{key}:",
 }
