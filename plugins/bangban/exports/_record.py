@@ -89,7 +89,7 @@ def _add_case(record: TimelineRecord, portal: Portal, case: CaseFile, timeline: 
         urgency=case.urgency,
         category=TermValue(case.category.id, portal.category(case.category.id).name),
         agencies=tuple(TermValue(one.id, portal.agency(one.id).name) for one in case.agencies),
-        area=case.area,
+        area=portal.area(case.area) if case.area else "",
         totals=_make_totals(timeline),
         expected=(_make_expected(case.expected),) if case.expected else (),
     )

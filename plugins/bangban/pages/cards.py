@@ -77,7 +77,7 @@ def make_mark(portal: Portal, case: CaseFile, timeline: Timeline) -> CaseMark:
         outcome_name=OUTCOME_NAMES.get(case.outcome, ""),
         total=write_duration(timeline.total),
         first_answer=write_duration(timeline.first_answer),
-        area=case.area,
+        area=portal.area(case.area) if case.area else "",
         promise=promise,
         promise_name=PROMISE_MARKS.get(promise, ""),
         due=make_due(waiting.due) if waiting and waiting.due else None,

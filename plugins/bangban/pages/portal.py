@@ -107,6 +107,10 @@ class Portal(Struct, frozen=True):
         term = _find_term(self.library.platform.agencies, identifier)
         return Label(term.id, term.short or term.name, self.url(locate_agency(term.id)), term.note)
 
+    def area(self, text: str) -> str:
+        """The name of an area, which a case may call by its id; other words as they are."""
+        return next((area.name for area in self.library.platform.areas if area.id == text), text)
+
     def section(self, identifier: str) -> Label:
         """The label of a section."""
         term = _find_term(self.library.platform.sections, identifier)

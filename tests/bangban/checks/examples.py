@@ -25,6 +25,7 @@ url: https://example.org/
 categories: [{id: medicine, name: A}]
 agencies: [{id: office, name: A}]
 sections: [{id: service, name: A}]
+areas: [{id: east, name: B}]
 journey: [{id: answered, name: A, promise: {normal: 5wd}}]
 """,
     "articles/": "title: A\ndate: 2022-11-20\n",

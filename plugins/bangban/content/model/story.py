@@ -185,6 +185,7 @@ class CaseFile(Struct, frozen=True):
     agencies: Annotated[tuple[Reference, ...], Key(ListField(ReferenceField("agency")))] = ()
     expected: Annotated[Expected | None, Key(declare(Expected))] = None
     source: Annotated[CaseSource | None, Key(declare(CaseSource))] = None
+    area_place: Annotated[Position | None, Place("area")] = None
 
     @property
     def relies_on(self) -> vocabulary.CaseBasis | vocabulary.Unsaid:
