@@ -21,6 +21,7 @@ VENV := .venv/.made-$(HERE)
 SITE := .venv/.site
 TEST := .venv/.test
 BENCH := .venv/.bench
+PLUGINS := .venv/.plugins
 
 help:  ## 列出全部命令
 	@echo '用法：make 命令 [CONTENT=内容文件夹] [OUTPUT=输出文件夹]'
@@ -41,7 +42,7 @@ test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 check: $(TEST) lint  ## 改一步查一步：写法、类型、结构和单元测试，约两分钟
 	@$(BIN)/python -m pytest -n 3 --dist worksteal --durations 10 tests/test_*.py tests/bangban tests/bench $(ARGS)
 
-nightly: $(TEST)  ## 在各种旧浏览器里看全部页面；用更多的随机改动考验增量构建，约需一夜
+nightly: $(TEST) $(PLUGINS)  ## 在各种旧浏览器里看全部页面；用更多的随机改动考验增量构建，约需一夜
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.phones.prepare --all
 	@$(BIN)/python -m pytest -n 2 -m nightly $(ARGS)
@@ -61,13 +62,14 @@ format: $(TEST)  ## 整理代码格式
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
 
-docs: $(TEST)  ## 按程序里的说明重写 EDITORS.md 的表
+docs: $(TEST)  ## 按程序里的说明重写手册的表
 	@$(BIN)/python -m tests.handbook_tables
 	@$(BIN)/python -m tests.code_table
+	@$(BIN)/python -m tests.settings_table
 
 lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	@$(PIP) --require-hashes --requirement requirements/lock.txt
-	@for name in site test bench lock; do \
+	@for name in site test bench plugins lock; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	    --no-header --no-emit-index-url "requirements/$$name.in" --output-file "requirements/$$name.txt" || exit 1; \
 	done
@@ -92,6 +94,11 @@ $(TEST): $(SITE) requirements/test.txt
 	@echo '==> 安装测试所需的程序'
 	@$(PIP) --require-hashes --requirement requirements/test.txt
 	@$(BIN)/python -m tests.markdown_suite
+	@touch $@
+
+$(PLUGINS): $(SITE) requirements/plugins.txt
+	@echo '==> 安装别人的 Pelican 插件'
+	@$(PIP) --require-hashes --requirement requirements/plugins.txt
 	@touch $@
 
 $(BENCH): $(SITE) requirements/bench.txt

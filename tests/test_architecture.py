@@ -26,9 +26,12 @@ COMMANDS = (
 ADAPTERS = {"pelican_bangban", "fast_build"}
 """The Pelican plugin; and a name of old that only says what its name is now."""
 
-MOST_PLUGIN_LINES = 620
+MOST_PLUGIN_LINES = 1_100
+"""What plugins of others are shown of ours, and what is told of them, needs half of it."""
 
 SPEAKING = {
+    "bangban.cli.pelican_start": "is the main program of a process; tells wrong settings, and ends it",
+    "pelican_bangban": "what cannot be imported ends the run: Pelican would make a site without us",
     "pelican_bangban._run": "an empty content folder, or a wrong setting, ends the run before it begins",
     "pelican_bangban._telling": "tells the problems, and ends a run that cannot go on",
     "fast_build": "ends the run",

@@ -104,6 +104,8 @@ TESTED_ELSEWHERE = {
     "documents/_plain_form": "tests/bangban/documents/test_document_texts.py",
     "documents/cleaned_files": "tests/bangban/documents/test_document_cleaning.py",
     "site/outputs": "tests/bangban/site/test_plan.py",
+    "cli/_project_options": "tests/bangban/cli/test_pelican_run.py",
+    "config/settings_run": "tests/bangban/config/test_settings_file.py",
     "__main__": "tests/bangban/cli/test_main.py",
     "checks/rule": _EXAMPLES,
     "checks/_rules": _EXAMPLES,

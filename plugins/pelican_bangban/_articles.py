@@ -1,67 +1,33 @@
-"""What Pelican's lists of articles show to other plugins.
-
-Where the whole site is made, Pelican has an article of each story that is out, from what the library knows of
-its file. Where only changes are, it reads nothing, and its lists can be counted only.
-"""
+"""What Pelican knows of a story, for other plugins: from what the library knows of its file."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader, Readers
-from pelican.urlwrappers import Author, Tag
+from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from bangban.build import prepare
 from bangban.content.model.story import Story
+from bangban.content.model.vocabulary import FOLDERS
 from bangban.content.story_texts import StoryTexts
 from bangban.content.urls import locate_story, make_url, name_file
 from bangban.site.story_pages import TEMPLATES
 from bangban.support.slugs import make_tag_slug
-from pelican_bangban._build_job import open_whole_site
-from pelican_bangban._run_state import Run, run_of
-from pelican_bangban._telling import ending_in_words
+from pelican_bangban._run_state import run_of
 
 
 def choose_readers(readers: Readers) -> None:
-    """Leaves Pelican one reader of texts, ours, or none. Files of other formats are told by the library."""
-    texts = {} if run_of(readers.settings).config.fast else {"md": StoryReader}
-    readers.reader_classes = {"static": readers.reader_classes["static"], **texts}
+    """Leaves Pelican one reader of texts, ours. Files of other formats are told by the library."""
+    run_of(readers.settings).note_readers(readers.reader_classes.values())
+    readers.reader_classes = {"static": readers.reader_classes["static"], "md": StoryReader}
 
 
-def list_stories(generator: ArticlesGenerator) -> None:
-    """Opens the whole site before Pelican reads its first file, or lets Pelican find none; in no case does it
-    write articles."""
-    run = run_of(generator.settings)
-    vars(generator).update(generate_output=lambda _writer: None)
-    if run.config.fast:
-        vars(generator).update(get_files=lambda *_, **__: set())
-    else:
-        with ending_in_words():
-            run.steps = open_whole_site(run, Path(generator.theme), generator.settings)
-            run.plan = prepare(run.steps, run.reporter)
-
-
-def count_stories(generator: ArticlesGenerator) -> None:
-    """Lets Pelican count our stories in its last line."""
-    run = run_of(generator.settings)
-    if run.config.fast:
-        vars(generator).update(articles=Counted(run))
-
-
-class Counted:
-    """As many articles as there are stories, for whoever counts them; none can be looked at."""
-
-    def __init__(self, run: Run) -> None:
-        self._run = run
-
-    def __len__(self) -> int:
-        return self._run.outcome.stories if self._run.outcome else 0
-
-    def __iter__(self) -> Iterator[object]:
-        return iter(())
+def name_desk(settings: Mapping[str, Any]) -> str:
+    """Who has written what has no byline."""
+    return run_of(settings).plan.site.portal.library.platform.name
 
 
 class StoryReader(BaseReader):
@@ -94,6 +60,7 @@ class StoryReader(BaseReader):
             "template": TEMPLATES[story.kind],
             "url": make_url("", address),
             "save_as": name_file(address),
+            "category": self._wrap(Category, FOLDERS[story.kind]),
             "tags": [self._wrap(Tag, name) for name in story.tags],
             "authors": [self._wrap(Author, person.name) for person in story.byline],
             "story": story,
@@ -104,10 +71,12 @@ class StoryReader(BaseReader):
         if story.lang:
             metadata["lang"] = story.lang.lower()
         if not metadata["authors"]:
+            # The desk is meant. Lists of authors have it not.
             del metadata["authors"]
+            metadata["author"] = self._wrap(Author, name_desk(self.settings))
         return metadata
 
-    def _wrap(self, wrapper: type[Tag] | type[Author], name: str) -> Tag | Author:
+    def _wrap(self, wrapper: type[URLWrapper], name: str) -> URLWrapper:
         # Pelican would spell a Chinese name in pinyin, which makes homophones one.
         wrapped = wrapper(name, self.settings)
         wrapped.slug = make_tag_slug(name)

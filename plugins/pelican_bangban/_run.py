@@ -14,30 +14,33 @@ from pelican.generators import Generator
 
 from bangban.build import build_changes
 from bangban.cli.pelican_run import EXPLAIN
-from bangban.config.site_config import ConfigError, SiteConfig, find_unknown, read_config
+from bangban.config.setting_lines import SettingLines
+from bangban.config.settings_file import judge_names
+from bangban.config.site_config import SiteConfig, describe_setting, judge_config
 from bangban.content.files.folder import is_newsroom
+from bangban.diagnostics.problems import count_errors, sort_problems
 from bangban.incremental.explanation import explain
 from bangban.incremental.explanation_text import write_explanations
 from bangban.incremental.making.cluster import choose_workers
 from bangban.incremental.state.store import open_store
 from bangban.site.progress import Outcome, SilentListener
 from bangban.site.signing import check_key, sign_checksums
-from bangban.site.staging import open_staging
+from bangban.site.staging import Staging, open_staging
 from bangban.support.collector import resume, spare
-from bangban.theme.layers import list_template_folders
-from bangban.theme.templates import QuickTemplates
 from pelican_bangban._build_job import make_job
 from pelican_bangban._run_state import Run, run_of
 from pelican_bangban._telling import Reporter, ending_in_words, word
-
-_OVERRIDES = "THEME_TEMPLATES_OVERRIDES"
+from pelican_bangban._unheard_plugins import describe_unheard
+from pelican_bangban._used_settings import find_settings, put_right
+from pelican_bangban._written_pages import has_listeners, locate_made, take_over, tell_of_pages
 
 
 def prepare(pelican: Pelican) -> None:
-    """Leaves Pelican nothing to copy itself: it would copy whole folders, the pictures of drafts too.
-    Templates find the components of whatever theme this run has."""
+    """Begins a run of ours with the settings of Pelican's. Ends it where one of them is wrong, or there is
+    nothing to make a site from."""
     settings = pelican.settings
-    config = _read_config(settings)
+    lines = find_settings()
+    config = _read_config(settings, lines)
     if not is_newsroom(Path(pelican.path)):
         raise SystemExit(word("content.empty", path=pelican.path))
     if os.environ.get(EXPLAIN) and not config.fast:
@@ -45,36 +48,51 @@ def prepare(pelican: Pelican) -> None:
         raise SystemExit(word("build.unexplained"))
     with ending_in_words():
         check_key(config)
-    Run(config, settings)
-    settings["STATIC_PATHS"], settings["THEME_STATIC_PATHS"] = [], []
-    places, known = (*list_template_folders(config.theme_extra), pelican.theme), settings[_OVERRIDES]
-    settings[_OVERRIDES] = [*known, *(place for place in places if place not in known)]
-    if config.fast:
-        settings["JINJA_ENVIRONMENT"] = _quicken(settings["JINJA_ENVIRONMENT"])
+    run = Run(config, pelican)
+    run.lines = lines
+    run.put_right = put_right(pelican, config)
 
 
-def _read_config(settings: Mapping[str, Any]) -> SiteConfig:
+def _read_config(settings: Mapping[str, Any], lines: SettingLines) -> SiteConfig:
     """What the newsroom has set. Tells settings that nobody knows; ends a run with wrong ones."""
-    for problem in find_unknown(settings):
-        sys.stderr.write(f"{problem.message}{problem.mend}\n")
-    try:
-        return read_config(settings, os.environ)
-    except ConfigError as error:
-        raise SystemExit(str(error)) from error
-
-
-def _quicken(options: Mapping[str, Any]) -> dict[str, object]:
-    """Jinja's options with the quicker templates, which a build of the whole site does without."""
-    others = [one for one in options.get("extensions", ()) if one is not QuickTemplates]
-    return {**options, "extensions": [*others, QuickTemplates]}
+    config, wrong = judge_config(settings, os.environ, lines)
+    problems = sort_problems([*wrong, *judge_names(settings, Path(settings["PATH"]), lines)])
+    sys.stderr.writelines(f"{describe_setting(one)}\n" for one in problems)
+    if count_errors(problems):
+        raise SystemExit(1)
+    return config
 
 
 class SiteGenerator(Generator):
     """Has the templates of the site, which is made when every other generator has written."""
 
     def generate_output(self, _writer: object) -> None:
-        """Nothing yet: `finish` does it, at the end of the run."""
-        run_of(self.settings).generator = self
+        """Makes the pages where plugins of others are to hear of them. Else nothing yet: `finish` does it, at
+        the end of the run."""
+        run = run_of(self.settings)
+        run.generator = self
+        if has_listeners():
+            with ending_in_words():
+                _share_pages(run)
+
+
+def _share_pages(run: Run) -> None:
+    """Makes the pages, in a place of their own where what has changed is made again, and lets others change
+    what is to be published."""
+    if not run.offered.is_loaded:
+        run.offered.load()
+    if run.config.fast:
+        made = locate_made(run.staging.output)
+        aside = open_staging(made, Path(run.pelican.path))
+        try:
+            run.outcome = _build_changes(run, aside)
+        finally:
+            aside.abandon()
+        ours = take_over(made, run.staging.folder)
+    else:
+        ours = run.steps.make(run.plan)
+    run.is_shared = True
+    tell_of_pages(run, ours)
 
 
 def get_generators(pelican: Pelican) -> type[SiteGenerator]:
@@ -95,20 +113,30 @@ def finish(pelican: Pelican) -> None:
     spare()
     try:
         with ending_in_words():
-            run.outcome = _build_changes(pelican, run) if run.config.fast else run.steps.execute(run.plan)
+            run.outcome = _build(run)
             sign_checksums(run.config)
     finally:
         resume()
         run.staging.abandon()
         atexit.unregister(run.staging.abandon)
+    run.offered.count_only(run)
+    sys.stderr.writelines(f"{line}\n" for line in describe_unheard(run))
     run.reporter.end(run.outcome, pelican.settings["OUTPUT_PATH"])
 
 
-def _build_changes(pelican: Pelican, run: Run) -> Outcome:
-    with open_store(run.staging.output, run.reporter) as store:
-        job, workers = make_job(pelican, run, store), choose_workers(run.config)
+def _build(run: Run) -> Outcome:
+    if not run.is_shared:
+        return _build_changes(run, run.staging) if run.config.fast else run.steps.execute(run.plan)
+    published = run.steps.publish(run.plan)
+    counts = run.outcome or published
+    return counts._replace(vanished=published.vanished)
+
+
+def _build_changes(run: Run, staging: Staging) -> Outcome:
+    with open_store(staging.output, run.reporter) as store:
+        job, workers = make_job(run.pelican, run, store, staging), choose_workers(run.config)
         if target := os.environ.get(EXPLAIN):
             told = explain(job, store, workers, SilentListener(), target)
             sys.stdout.write(f"{write_explanations(told, target)}\n")
             raise SystemExit(0 if told else 1)
-        return build_changes(job, store, workers, run.reporter, run.staging)
+        return build_changes(job, store, workers, run.reporter, staging)

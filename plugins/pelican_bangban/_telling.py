@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ from bangban.incremental.failures import describe_failure
 from bangban.locale.zh.messages import read_messages
 from bangban.site.progress import Outcome, Phase, RefusedSiteError, open_meter
 from bangban.site.signing import SigningError
+
+_KNOWN = ("bangban", "pelican_bangban", "blinker", "contextlib")
+_PELICAN, _PLUGINS, _SIGNALS = "pelican", "pelican.plugins.", "pelican.plugins.signals"
 
 
 def word(code: str, **values: object) -> str:
@@ -34,6 +38,20 @@ def ending_in_words() -> Iterator[None]:
         raise SystemExit(describe_failure(error)) from error
     except (RefusedSiteError, SigningError) as error:
         raise SystemExit(str(error)) from error
+
+
+@contextmanager
+def naming_plugins() -> Iterator[None]:
+    """Ends a run in which a plugin of somebody else's fails with a sentence that names it."""
+    try:
+        yield
+    except Exception as error:
+        modules = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)]
+        others = [one for one in modules if one.partition(".")[0] not in _KNOWN and one != _SIGNALS]
+        named = [one for one in others if not one.startswith(_PELICAN) or one.startswith(_PLUGINS)]
+        name = (named or [_PELICAN])[0].removeprefix(_PLUGINS)
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        raise SystemExit(word("plugin.failed", plugin=name.partition(".")[0], reason=reason)) from error
 
 
 class Reporter:

@@ -38,6 +38,7 @@ WITH_FUTURE_DATES = True
 # Bangban makes all lists and feeds, and keeps the output folder clean.
 DIRECT_TEMPLATES: list[str] = []
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+CATEGORY_URL = "{slug}/"
 TAG_URL = "tags/{slug}/"
 AUTHOR_URL = "authors/{slug}/"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

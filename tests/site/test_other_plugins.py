@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from pelican_bangban._offered_articles import OfferedArticles
 from tests.browser import builds
 from tests.browser.builds import ROOT, BuildResult
-from tests.browser.newsroom import Newsroom
+from tests.browser.newsroom import Newsroom, found
+from tests.site.workbench import take_bench
 
 PLUGIN = '''
 """A plugin as others write them: a generator, values for templates, a file at the end of the run."""
@@ -104,11 +106,160 @@ def test_pelican_counts_our_stories(build):
     assert "Processed 3 articles" in " ".join(build().stdout.split())
 
 
-def test_articles_are_there_where_all_is_made(build, fast, newsroom):
-    """With what they need of a story; drafts are none. The fast way has none to look through."""
+def test_plugins_find_an_article_of_each_story_that_is_out(build, newsroom):
+    """With what they need of a story; drafts are none. In the fast way, too: they are made when asked for."""
     newsroom.article("draft", "draft: true\n", title="草稿")
     newsroom.article("hidden", "status: hidden\n", title="不列出")
     said = build().stdout
-    assert ("articles/hidden/ 不列出 " in said) is not fast
-    assert ("cases/first-case/ " in said) is not fast
+    assert "articles/hidden/ 不列出 " in said
+    assert "cases/first-case/ " in said
     assert "草稿" not in said
+
+
+LISTENER = '''
+"""A plugin that hears of all that Pelican tells."""
+
+from pathlib import Path
+
+from pelican import signals
+
+HEARD = []
+PAGES = []
+
+
+def note(name):
+    def hear(sender, **values):
+        HEARD.append(name + " " * bool(values) + str(getattr(values.get("content"), "slug", "")))
+
+    return hear
+
+
+NAMES = ("article_generator_init article_generator_preread article_generator_context content_object_init "
+         "article_generator_pretaxonomy article_generator_finalized article_generator_write_article "
+         "article_writer_finalized all_generators_finalized").split()
+KEPT = [note(name) for name in NAMES]
+
+
+def mark(path, context):
+    page = Path(path)
+    text = page.read_text(encoding="utf-8")
+    shown = context.get("article") or context.get("page")
+    PAGES.append(f"{context['output_file']} {getattr(shown, 'status', 'list')}")
+    page.write_text(text.replace("</html>", "<!-- marked --></html>"), encoding="utf-8")
+
+
+def end(pelican):
+    folder = Path(pelican.output_path)
+    folder.joinpath("sitemap.xml").write_text("theirs", encoding="utf-8")
+    folder.joinpath("heard.txt").write_text("\\n".join([*HEARD, *PAGES]), encoding="utf-8")
+
+
+def register():
+    for name, hear in zip(NAMES, KEPT):
+        getattr(signals, name).connect(hear)
+    signals.content_written.connect(mark)
+    signals.finalized.connect(end)
+'''
+
+
+@pytest.fixture
+def listen(newsroom: Newsroom, tmp_path: Path):
+    """`listen(fast, plugin)`: builds the small newsroom with a plugin, to a folder for each way."""
+
+    def listen(fast: bool, plugin: str = LISTENER, lines: str = "") -> BuildResult:
+        (tmp_path / "statement.py").write_text(plugin, encoding="utf-8")
+        own = f"{SETTINGS}\nBANGBAN_FAST = {fast}\nTEMPLATE_PAGES = {{}}\n{lines}"
+        (tmp_path / "settings.py").write_text(own, encoding="utf-8")
+        return builds.build(newsroom.path, tmp_path / f"output-{fast}", tmp_path / "settings.py")
+
+    return listen
+
+
+def test_plugins_hear_of_articles_and_pages_in_both_ways(listen, newsroom):
+    """The same, in the same order, also where nothing has changed; what they make of a page is what is
+    published, and a file of theirs counts where we would make one."""
+    newsroom.article("hidden", "status: hidden\n", title="不列出")
+    whole = listen(fast=False).site.files()
+    for _ in range(2):
+        assert listen(fast=True).site.files() == whole
+    newsroom.article("later", title="后来一篇")
+    assert listen(fast=True).site.files() == listen(fast=False).site.files()
+    said = whole["heard.txt"].decode().splitlines()
+    for name in ("preread", "context"):
+        assert said.count(f"article_generator_{name}") + said.count(f"article_generator_{name} ") == 4
+    assert "article_generator_write_article first-case" in said
+    pages = {name for name in whole if name.endswith(".html")}
+    told = dict(line.rsplit(" ", 1) for line in said if ".html " in line)
+    assert told.keys() == pages
+    assert told["cases/first-case/index.html"] == "published"
+    assert told["articles/hidden/index.html"] == told["404.html"] == "hidden"
+    assert told["index.html"] == told["cases/index.html"] == "list"
+    assert all(whole[name].endswith(b"<!-- marked --></html>") or b"marked" in whole[name] for name in pages)
+    assert whole["sitemap.xml"] == b"theirs"
+
+
+def test_where_nobody_looks_no_article_is_made(newsroom, monkeypatch):
+    """That would convert all texts."""
+    bench = take_bench()
+    found(bench.newsroom.path)
+
+    def refuse(*_, **__):
+        raise AssertionError
+
+    monkeypatch.setattr(OfferedArticles, "load", refuse)
+    for _ in range(2):
+        assert bench.build().end == 0
+
+
+def test_feeds_of_pelican_are_written_in_both_ways(listen):
+    """With all that is out, at the site's own address."""
+    lines = "FEED_ALL_ATOM = 'feeds/own.xml'\nCATEGORY_FEED_ATOM = 'feeds/{slug}.xml'\n"
+    lines += "PLUGINS.remove('statement')\n"
+    sites = [listen(fast, lines=lines).site for fast in (True, False)]
+    feed = sites[0].read("/feeds/own.xml")
+    assert feed == sites[1].read("/feeds/own.xml")
+    assert feed.count("<entry>") == 3
+    assert "https://news.example/cases/first-case/" in feed
+    assert sites[0].read("/feeds/cases.xml").count("<entry>") == 1
+
+
+FAILING = """
+from pelican import signals
+
+def fail(path, context):
+    raise KeyError("colour")
+
+def register():
+    signals.content_written.connect(fail)
+"""
+CHANGING = """
+from pelican import signals
+
+def change(generator):
+    for article in generator.articles:
+        article.mood = "好"
+        article._content = article._content + "<p>more</p>"
+
+def register():
+    signals.article_generator_finalized.connect(change)
+"""
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_plugin_that_fails_is_named(listen, fast):
+    """And nothing is published; no traceback."""
+    done = listen(fast, FAILING)
+    assert (done.returncode, "Traceback" in done.said, done.output.exists()) == (1, False, False)
+    assert "statement" in done.said
+    assert "colour" in done.said
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_what_readers_will_not_see_is_told(listen, fast):
+    """By the plugin's name, at the settings' line: the pages are as without it."""
+    done = listen(fast, CHANGING)
+    told = [line for line in done.stderr.splitlines() if " plugin." in line or line.startswith("plugin.")]
+    assert len(told) == 2
+    assert all("statement" in line and "settings.py:" in line for line in told)
+    assert "mood" in told[0] + told[1]
+    assert "<p>more</p>" not in done.site.read("/cases/first-case/")

@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from bangban.checks._rules.site_files.stray_files import find_misnamed
 from bangban.checks.rule_registry import CHECK_RULES, SITE_RULES
 from bangban.config.clock import Clock
+from bangban.config.extras import Selection
 from bangban.config.site_config import SiteConfig, open_config
-from bangban.content.files.folder import PLATFORM_FILE, ContentFolder, open_folder
+from bangban.content.files.folder import ALL, PLATFORM_FILE, ContentFolder, open_folder
 from bangban.content.files.loose_folder import open_content_root, open_loose_folder
 from bangban.content.files.scopes import Scope, find_scopes
 from bangban.content.library import Library, PlatformFiles, link_library, read_platform_files
@@ -40,6 +41,9 @@ USUAL_CONTENT = Path("content")
 """Where a loose folder's platform is looked for, from the working directory."""
 
 
+_USUAL = SiteConfig()
+
+
 class Report(Struct, frozen=True):
     """The problems in the order of files and lines, placed as the caller names the files, and how many
     files were checked."""
@@ -58,14 +62,17 @@ def check_paths(
     environment: Mapping[str, str],
     folder: Path,
     edited: Mapping[Path, bytes] | None = None,
+    config: SiteConfig | None = None,
+    told: Sequence[Problem] = (),
 ) -> Report:
     """Checks files and folders, named relative to the working directory `folder`; `edited` are bytes that
-    stand for those of files, by absolute path.
+    stand for those of files, by absolute path. `config` is what the newsroom has set, else the environment
+    alone decides; `told` what there is to say of that.
 
     Raises RefusedError where a path does not exist or there is nothing to check in it, or where the clock of
     the environment cannot be read.
     """
-    config = open_config(environment)
+    config = config or open_config(environment)
     groups: dict[tuple[Path, bool, str], list[Scope]] = {}
     for path in dict.fromkeys(typed):
         for scope in _find_scopes(path, folder):
@@ -77,7 +84,7 @@ def check_paths(
     for path in typed:
         if path not in found:
             raise RefusedError("check.nothing", path=path)
-    problems = sort_problems(problem for report in reports for problem in report.problems)
+    problems = [*told, *sort_problems(problem for report in reports for problem in report.problems)]
     return Report(tuple(problems), sum(report.files for report in reports))
 
 
@@ -92,12 +99,15 @@ def _check_group(
     scopes: list[Scope], config: SiteConfig, folder: Path, edited: Mapping[Path, bytes], found: set[str]
 ) -> Report:
     """Checks what lies in one root; notes in `found` the paths as typed in which anything was."""
-    library = _load(scopes[0], folder / USUAL_CONTENT, edited)
+    is_own = scopes[0].root.resolve() == (folder / config.content).resolve()
+    selection = config.extras.selection if is_own else ALL
+    usual = folder / config.content
+    library = _load(scopes[0], usual if usual.is_dir() else folder / USUAL_CONTENT, edited, selection)
     library, clock = replace(library, most_pixels=config.picture_pixels), config.open_clock()
     # That a newsroom's platform.yaml is missing is told where it should be.
     folder_paths = {*library.paths, *library.folder.refused, library.folder.platform_file}
     names = _name_files(folder_paths, scopes)
-    told = [*_drop_stale(check_texts(library, clock, names), library), *_find_misnamed(scopes)]
+    told = [*_drop_stale(check_texts(library, clock, names, config), library), *_find_misnamed(scopes)]
     problems = [problem for one in told if (problem := _rename(one, names))]
     read = {*_list_read(library.folder), *(one.position.path for one in told)}
     checked = names.keys() & read & library.paths
@@ -119,13 +129,15 @@ def _drop_stale(problems: list[Problem], library: Library) -> list[Problem]:
     ]
 
 
-def check_texts(library: Library, clock: Clock, only: Container[str] | None = None) -> list[Problem]:
+def check_texts(
+    library: Library, clock: Clock, only: Container[str] | None = None, config: SiteConfig = _USUAL
+) -> list[Problem]:
     """Every problem of every file: of front matter, names, data, and of all that is converted.
 
     With `only`, no other files' texts are converted, unless pictures and attachments are asked for; what
     stands in front matter is still told.
     """
-    config, folder = SiteConfig(), library.folder
+    folder = library.folder
     portal = open_portal(library, clock, config, {})
     converter, targets = Converter(), make_targets(portal, clock)
     problems = list(library.problems)
@@ -154,7 +166,7 @@ def check_texts(library: Library, clock: Clock, only: Container[str] | None = No
     return sort_problems(restore_columns(problems))
 
 
-def _load(scope: Scope, usual: Path, edited: Mapping[Path, bytes]) -> Library:
+def _load(scope: Scope, usual: Path, edited: Mapping[Path, bytes], selection: Selection) -> Library:
     below = {
         path.relative_to(scope.root).as_posix(): data
         for path, data in edited.items()
@@ -162,7 +174,7 @@ def _load(scope: Scope, usual: Path, edited: Mapping[Path, bytes]) -> Library:
     }
     with naming(scope.typed):
         if not scope.loose:
-            folder = open_content_root(scope.root, below)
+            folder = open_content_root(scope.root, below, selection)
             return link_library(folder, read_platform_files(folder), CHECK_RULES)
         folder = open_loose_folder(scope.root, scope.only, scope.apart, below)
         return link_library(folder, _borrow_platform(folder, usual), CHECK_RULES)

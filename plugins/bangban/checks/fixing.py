@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from bangban.checks._hidden_lines import hide_lines
 from bangban.checks.content_check import Report, check_paths
+from bangban.config.site_config import SiteConfig
 from bangban.content.files.folder import read_text_file
 from bangban.diagnostics.fixes import apply_fixes
 from bangban.diagnostics.problems import Problem
@@ -47,18 +48,20 @@ class FixReport(Struct, frozen=True):
     left: Report
 
 
-def fix_paths(typed: Sequence[str], environment: Mapping[str, str], folder: Path) -> FixReport:
+def fix_paths(
+    typed: Sequence[str], environment: Mapping[str, str], folder: Path, config: SiteConfig | None = None
+) -> FixReport:
     """Finds what the fixes of the problems of files and folders, named relative to the working directory
     `folder`, make of them; writes nothing. Raises RefusedError as `check_paths` does."""
     files = _OpenFiles(folder)
     fixed: list[Problem] = []
-    first = report = check_paths(typed, environment, folder)
+    first = report = check_paths(typed, environment, folder, config=config)
     for _ in range(_MOST_ROUNDS):
         made = files.fix(report)
         if not made:
             break
         fixed += made
-        report = check_paths(typed, environment, folder, files.edited)
+        report = check_paths(typed, environment, folder, files.edited, config)
     return FixReport(tuple(fixed), tuple(files.list_changed()), first, report)
 
 

@@ -65,6 +65,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help=HELP["check.strict"])
     parser.add_argument("--fix", action="store_true", help=HELP["check.fix"])
     parser.add_argument("--dry-run", action="store_true", help=HELP["check.dry-run"])
+    _add_settings(parser)
 
 
 def _add_init(parser: argparse.ArgumentParser) -> None:
@@ -90,8 +91,9 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def _add_site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--publish", action="store_true", help=HELP["build.publish"])
+    _add_settings(parser)
     _add_content(parser)
-    parser.add_argument("--output", default="output", metavar="FOLDER", help=HELP["build.output"])
+    parser.add_argument("--output", default=None, metavar="FOLDER", help=HELP["build.output"])
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
@@ -99,14 +101,19 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
     _add_site(parser)
 
 
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--settings", default="", metavar="FILE", help=HELP["settings"])
+
+
 def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_settings(parser)
     _add_content(parser)
     parser.add_argument("--port", type=int, default=8000, help=HELP["serve.port"])
     parser.add_argument("--bind", default="127.0.0.1", metavar="ADDRESS", help=HELP["serve.bind"])
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", default="content", metavar="FOLDER", help=HELP["content"])
+    parser.add_argument("--content", default=None, metavar="FOLDER", help=HELP["content"])
 
 
 def _add_takedown(parser: argparse.ArgumentParser) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bangban.cli._printing import print_problems, say
+from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.formats import format_fix, sum_up_levels
 from bangban.support.collector import resume, spare
@@ -18,20 +20,27 @@ from bangban.support.collector import resume, spare
 if TYPE_CHECKING:
     from bangban.checks.content_check import Report
     from bangban.checks.fixing import FixedFile
+    from bangban.config.site_config import SiteConfig
 
-_FIXING = "bangban.checks.fixing"
+_FIXING, _SETTINGS = "bangban.checks.fixing", "bangban.config.settings_file"
 
 
 def run_check(module: ModuleType, arguments: Namespace) -> int:
     """Its exit code: 1 where an error (with `--strict` a warning, too) is left."""
-    typed = arguments.paths or ["content"]
+    project = find_project(arguments)
+    if arguments.settings and not Path(arguments.settings).is_file():
+        raise RefusedError("path.missing", path=arguments.settings)
+    settings = import_module(_SETTINGS).open_settings(Path.cwd(), project.settings, os.environ)
+    typed = arguments.paths or [project.content]
     if arguments.fix:
-        return _run_fixes(module, typed, arguments)
+        return _run_fixes(module, typed, settings.config, arguments)
     if arguments.dry_run:
         raise RefusedError("check.dry-run")
     spare()
     try:
-        report = module.check_paths(typed, os.environ, Path.cwd())
+        # Whoever asks for some files is told of these.
+        told = () if arguments.paths else settings.problems
+        report = module.check_paths(typed, os.environ, Path.cwd(), config=settings.config, told=told)
         _print_report(report, arguments.format)
     finally:
         resume()
@@ -44,10 +53,10 @@ def _print_report(report: Report, form: str) -> None:
     say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
 
 
-def _run_fixes(module: ModuleType, typed: list[str], arguments: Namespace) -> int:
+def _run_fixes(module: ModuleType, typed: list[str], config: SiteConfig, arguments: Namespace) -> int:
     """What is told on standard output is what is left, or the diff: what was mended goes beside it."""
     fixing = import_module(_FIXING)
-    found = fixing.fix_paths(typed, os.environ, Path.cwd())
+    found = fixing.fix_paths(typed, os.environ, Path.cwd(), config)
     if arguments.dry_run:
         # Editors may see their own file on their screen; what is piped ends in logs that others read.
         is_public = not sys.stdout.isatty()
@@ -59,7 +68,8 @@ def _run_fixes(module: ModuleType, typed: list[str], arguments: Namespace) -> in
         say("check.fixable", count=len(found.fixed), files=len(found.files))
         return 1 if found.first.blocks(arguments.strict) else 0
     written = [_write_fixed(fixing, file) for file in found.files]
-    left = found.left if all(written) else module.check_paths(typed, os.environ, Path.cwd())
+    again = partial(module.check_paths, typed, os.environ, Path.cwd(), config=config)
+    left = found.left if all(written) else again()
     done = {file.shown for file, is_written in zip(found.files, written, strict=True) if is_written}
     fixed = [problem for problem in found.fixed if problem.position.path in done]
     for problem in fixed:

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bangban.cli._printing import say
+from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.formats import format_text
 
@@ -26,7 +27,7 @@ def run_import(module: ModuleType, arguments: Namespace) -> int:
     if arguments.base and not arguments.base.startswith(("http://", "https://")):
         raise RefusedError("import.base", url=arguments.base)
     out = Path(arguments.out) if arguments.out else None
-    root = module.find_root(Path(arguments.content), out)
+    root = module.find_root(Path(find_project(arguments).content), out)
     request = module.Request(
         name=arguments.file,
         kind=arguments.kind,

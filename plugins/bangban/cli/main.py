@@ -22,6 +22,7 @@ from bangban.cli._arguments import build_parser, join_values
 from bangban.cli._check_command import run_check
 from bangban.cli._import_command import run_import
 from bangban.cli._printing import print_problems, say
+from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError, name_fault
 from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.support.collector import resume, spare
@@ -69,7 +70,8 @@ def _run_init(module: ModuleType, arguments: Namespace) -> int:
 
 
 def _run_new(module: ModuleType, arguments: Namespace) -> int:
-    print(module.write_story(arguments.kind, arguments.slug, Path(arguments.content), os.environ))
+    content = Path(find_project(arguments).content)
+    print(module.write_story(arguments.kind, arguments.slug, content, os.environ))
     return 0
 
 
@@ -82,11 +84,10 @@ def _run_build(module: ModuleType, arguments: Namespace) -> int:
         if not Path(previous).is_file():
             raise RefusedError("path.missing", path=previous)
         environment[module.PREVIOUS] = str(Path(previous).absolute())
-    code: int = module.build_site(
-        Path.cwd(), arguments.content, arguments.output, arguments.publish, environment
-    )
+    project = find_project(arguments)
+    code: int = module.build_site(Path.cwd(), project, environment)
     if code == 0:
-        output = Path(arguments.output).absolute()
+        output = Path(project.output).absolute()
         print(SENTENCES["build.done"].format(index=output / "index.html"))
         _tell_state(output)
         print(SENTENCES["build.look"])
@@ -106,19 +107,23 @@ def _tell_state(output: Path) -> None:
 
 
 def _run_explain(module: ModuleType, arguments: Namespace) -> int:
-    place = (arguments.content, arguments.output)
-    return int(module.explain_target(Path.cwd(), arguments.target, place, arguments.publish, os.environ))
+    return int(module.explain_target(Path.cwd(), arguments.target, find_project(arguments), os.environ))
 
 
 def _run_serve(module: ModuleType, arguments: Namespace) -> int:
-    module.run_preview(Path.cwd(), arguments.content, (arguments.bind, arguments.port), os.environ, say)
+    project, address = find_project(arguments), (arguments.bind, arguments.port)
+    module.run_preview(Path.cwd(), project.content, address, os.environ, say, project.settings)
     return 0
 
 
 def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
     """What is printed on standard output is the file that was written, or what it would be."""
     done = module.take_down(
-        arguments.key, arguments.reason, Path(arguments.content), os.environ, dry=arguments.dry_run
+        arguments.key,
+        arguments.reason,
+        Path(find_project(arguments).content),
+        os.environ,
+        dry=arguments.dry_run,
     )
     if done.before:
         day, reason = done.before

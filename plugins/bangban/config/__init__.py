@@ -1,5 +1,6 @@
 """What a build is told from outside: settings, and the clock.
 
-`site_config` has every setting, read once; `extras` what settings publish of the content folder; `clock` the
-moment of a build, and what is out at that moment.
+`site_config` has every setting of ours, read once; `pelican_settings` what becomes of Pelican's; `extras`
+what settings publish of the content folder; `settings_file` a newsroom's whole file, `settings_run` its
+values alone, `setting_lines` where in it each stands; `clock` the moment of a build, and what is out then.
 """

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bangban.dates.moments import parse_moment
 from bangban.dates.points import MomentError
+from bangban.support.nearest_names import find_slip, nearest
 
+_LIKE = 0.8
+"""Of a zone's name: `Asia/Peking` is no slip of `Asia/Pyongyang`."""
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?")
 _ON, _OFF = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 
 FontPlace = tuple[str, int, str, int]
@@ -82,9 +87,19 @@ def read_moment(value: object, zone: str) -> datetime:
     return moment.instant
 
 
+def is_address(value: object) -> bool:
+    """Whether it is the address of a site: with scheme and host, without query."""
+    return isinstance(value, str) and bool(_ADDRESS.fullmatch(value))
+
+
 def check_zone(name: str) -> None:
-    """Raises SettingError (`setting.zone`) for what is no time zone's name."""
+    """Raises SettingError for what is no time zone's name: `setting.zone-near`, with the name that it is most
+    like, else `setting.zone`."""
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise SettingError("setting.zone", zone=name) from error
+        known = sorted(available_timezones())
+        city = next((zone for zone in known if zone.rpartition("/")[2] == name), "")
+        close = city or find_slip(name, tuple(known)) or nearest(name, known, _LIKE)
+        code = "setting.zone-near" if close else "setting.zone"
+        raise SettingError(code, zone=name, nearest=close) from error

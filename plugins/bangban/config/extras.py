@@ -1,24 +1,45 @@
-"""What the settings publish of the content folder, whoever leads to it."""
+"""What the settings publish of the content folder, whoever leads to it, and what in it they leave out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from msgspec import Struct, field
 
 from bangban.config._setting_values import SettingError
 
-_EXTRA_FOLDER = "extra"
+_DESK = frozenset(("images", "files", "articles", "editorials", "cases", "platform", "pages"))
+"""Folders of the desk: of these goes out what pages lead to."""
+
+
+class Selection(Struct, frozen=True):
+    """Which names in the content folder count: `ignored` are patterns, as shells have them, of files and
+    folders that are not there for us; `shown` the paths of hidden ones that are meant, with all above and
+    below them."""
+
+    ignored: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+
+    def ignores(self, name: str) -> bool:
+        """Whether a file or folder of this name is left out, wherever it lies."""
+        return any(fnmatchcase(name, pattern) for pattern in self.ignored)
+
+    def shows(self, path: str) -> bool:
+        """Whether a hidden file or folder is one that is meant, or leads to it."""
+        below = f"{path}/"
+        return any(f"{one}/".startswith(below) or below.startswith(f"{one}/") for one in self.shown)
 
 
 class Extras(Struct, frozen=True):
     """Single files and whole folders, by content path; `places` gives the address of a file that does not
-    stand at its own path."""
+    stand at its own path. `ignored` are patterns of names that are left out everywhere."""
 
     paths: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
 
     def find(self, path: str) -> str | None:
         """The address of a content file; None where the settings do not publish it."""
@@ -29,29 +50,50 @@ class Extras(Struct, frozen=True):
             above = above.rpartition("/")[0]
         return None
 
+    @property
+    def selection(self) -> Selection:
+        """What counts in the content folder."""
+        hidden = (path for path in self.paths if any(part[0] == "." for part in PurePosixPath(path).parts))
+        return Selection(self.ignored, tuple(sorted(hidden)))
+
 
 def read_extras(settings: Mapping[str, Any]) -> Extras:
-    """The extras of Pelican's settings: each file of EXTRA_PATH_METADATA (its `path` is the address), what
-    STATIC_PATHS names that is no folder of the desk's media, and the folder `extra` where that is named.
+    """The extras of Pelican's settings: each file of EXTRA_PATH_METADATA (its `path` is the address), and the
+    files and folders of STATIC_PATHS but the desk's own folders, whose files go out where pages lead to them.
 
-    Other folders of STATIC_PATHS are not copied whole, as Pelican would do: their files go out where pages
-    lead to them. Raises SettingError (`setting.extra`) for rows of another shape, and for an address that
-    leads out of the output folder.
+    Raises SettingError for rows of another shape and for an address that leads out of the output folder
+    (`setting.extra`), and for lists that are none (`setting.list`).
     """
     metadata: Mapping[str, Mapping[str, Any]] = settings.get("EXTRA_PATH_METADATA") or {}
     rows = metadata.items() if isinstance(metadata, Mapping) else [("", None)]
     if not all(isinstance(row, Mapping) and _is_inside(str(row.get("path", ""))) for _, row in rows):
         raise SettingError("setting.extra", name="EXTRA_PATH_METADATA", value=metadata)
     places = {path.strip("/"): str(row["path"]).strip("/") for path, row in rows if row.get("path")}
-    named = (str(path).strip("/") for path in settings.get("STATIC_PATHS") or ())
     content = Path(str(settings.get("PATH") or ""))
-    single = (path for path in named if path == _EXTRA_FOLDER or _is_single(content, path))
-    return Extras(frozenset((*(path.strip("/") for path in metadata), *single)), places)
+    named = [_tidy(content, path) for path in _list_texts(settings, "STATIC_PATHS")]
+    chosen = (path for path in named if path and path not in _DESK)
+    paths = frozenset((*(path.strip("/") for path in metadata), *chosen))
+    return Extras(paths, places, tuple(sorted({*_list_texts(settings, "IGNORE_FILES")} - {_HIDDEN})))
 
 
-def _is_single(content: Path, path: str) -> bool:
-    """Whether a file is meant: it is there, or its name has an ending (CNAME has none)."""
-    return "." in path.rpartition("/")[2] or (content / path).is_file()
+_HIDDEN = "**/.*"
+"""Pelican's own pattern: hidden files, which we pass over anyway."""
+
+
+def _list_texts(settings: Mapping[str, Any], name: str) -> Iterator[str]:
+    value = settings.get(name) or ()
+    if not isinstance(value, list | tuple | set | frozenset):
+        raise SettingError("setting.list", name=name, value=value)
+    return map(str, value)
+
+
+def _tidy(content: Path, path: str) -> str:
+    """A path below the content folder as we write it; "" of the folder itself and of what is outside."""
+    plain = Path(path.removeprefix("./"))
+    if plain.is_absolute():
+        plain = plain.relative_to(content.absolute()) if plain.is_relative_to(content.absolute()) else Path()
+    text = plain.as_posix()
+    return "" if text == "." or not _is_inside(text) else text
 
 
 def _is_inside(address: str) -> bool:

@@ -14,6 +14,7 @@ from bangban.config._setting_values import (
     FontPlace,
     SettingError,
     check_zone,
+    is_address,
     read_count,
     read_folder,
     read_fonts,
@@ -23,8 +24,10 @@ from bangban.config._setting_values import (
 )
 from bangban.config.clock import Clock
 from bangban.config.extras import Extras, read_extras
+from bangban.config.setting_lines import NOWHERE, SettingLines
 from bangban.diagnostics.errors import RefusedError
-from bangban.diagnostics.problems import Position, Problem
+from bangban.diagnostics.formats import format_text
+from bangban.diagnostics.problems import Problem
 from bangban.photographs.picture_limits import MOST_PIXELS
 from bangban.support.nearest_names import nearest
 
@@ -46,14 +49,19 @@ class ConfigError(Exception):
     """Settings with values that they cannot have: a problem each, the text is their sentences."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(f"{one.message}{one.mend}" for one in problems))
+        super().__init__("\n".join(map(describe_setting, problems)))
         self.problems = problems
+
+
+def describe_setting(problem: Problem) -> str:
+    """What is wrong with a setting: a line with file and line, the sentence alone where no file is known."""
+    return format_text(problem) if problem.position.path else f"{problem.message}{problem.mend}"
 
 
 class SiteConfig(Struct, frozen=True):
     """What a site is made by. The field `page_size` is the setting BANGBAN_PAGE_SIZE, and so on; fields
-    without a declaration are Pelican's own PATH, OUTPUT_PATH, OUTPUT_RETENTION (`kept`), THEME and what
-    STATIC_PATHS publishes."""
+    without a declaration are Pelican's own PATH, OUTPUT_PATH, OUTPUT_RETENTION (`kept`), THEME, SITEURL, and
+    what STATIC_PATHS publishes."""
 
     publish: Annotated[bool, Setting(read_switch, "Errors stop the build; addresses have the host.")] = False
     drafts: Annotated[bool, Setting(read_switch, "Drafts and embargoed stories show, marked.")] = False
@@ -111,13 +119,17 @@ class SiteConfig(Struct, frozen=True):
     content: Path = Path("content")
     output: Path = Path("output")
     theme: Path = Path("theme")
+    site_url: str = ""
     extras: Extras = Extras()
 
     @property
     def digest(self) -> bytes:
         """The same for two configurations exactly where their sites would be: part of a build's state."""
         values = [(name, getattr(self, name)) for name, one in SETTINGS.items() if one.decides]
-        text = repr((values, sorted(self.extras.paths), sorted(self.extras.places.items())))
+        extras = self.extras
+        text = repr(
+            (values, self.site_url, sorted(extras.paths), sorted(extras.places.items()), extras.ignored)
+        )
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     @property
@@ -128,6 +140,10 @@ class SiteConfig(Struct, frozen=True):
     def get(self, name: str) -> object:
         """The value of the setting that pelicanconf.py calls so."""
         return getattr(self, name.removeprefix(_PREFIX).lower())
+
+    def choose_url(self, url: str) -> str:
+        """The site's address: the `url` of platform.yaml, else SITEURL."""
+        return url or self.site_url
 
     def open_clock(self) -> Clock:
         """The clock of a build: the moment that is set, else the machine's, read now."""
@@ -147,44 +163,68 @@ def name_setting(name: str) -> str:
     return _PREFIX + name.upper()
 
 
-def read_config(settings: Mapping[str, object], environment: Mapping[str, str]) -> SiteConfig:
+def read_config(
+    settings: Mapping[str, object], environment: Mapping[str, str], lines: SettingLines = NOWHERE
+) -> SiteConfig:
     """The configuration of Pelican's settings and of the environment. Empty settings have their default.
-    Raises ConfigError, with all wrong values at once."""
+    Raises ConfigError, with all wrong values at once, each where it stands by `lines`."""
+    config, problems = judge_config(settings, environment, lines)
+    if problems:
+        raise ConfigError(problems)
+    return config
+
+
+def judge_config(
+    settings: Mapping[str, object], environment: Mapping[str, str], lines: SettingLines = NOWHERE
+) -> tuple[SiteConfig, list[Problem]]:
+    """The configuration without the values that are wrong, and a problem for each of these."""
+    problems: list[Problem] = []
+
+    def refuse(setting_name: str, error: SettingError, **values: object) -> None:
+        problems.append(Problem(lines.place(setting_name), error.code, {**values, **error.values}))
+
     zone = str(settings.get("TIMEZONE") or _ZONE)
-    values: dict[str, Any] = {}
-    problems = []
     try:
         check_zone(zone)
     except SettingError as error:
-        problems.append(Problem(Position(""), error.code, error.values))
+        refuse("TIMEZONE", error)
         zone = _ZONE
+    values: dict[str, Any] = {}
     for field_name, setting in SETTINGS.items():
         name = name_setting(field_name)
-        value = settings.get(name)
-        if value in (None, "") and setting.environment:
-            value = environment.get(name)
+        value = _look_up(name, setting, settings, environment)
         if value is None or value == "":
             continue
         try:
             values[field_name] = setting.read(value, zone)
         except SettingError as error:
-            problems.append(Problem(Position(""), error.code, {"name": name, "value": value, **error.values}))
-    extras = Extras()
+            refuse(name, error, name=name, value=value)
     try:
-        extras = read_extras(settings)
+        values["extras"] = read_extras(settings)
     except SettingError as error:
-        problems.append(Problem(Position(""), error.code, error.values))
-    if problems:
-        raise ConfigError(problems)
+        refuse(str(error.values.get("name", "")), error)
+    return SiteConfig(**values, **_read_places(settings)), problems
+
+
+def _look_up(
+    name: str, setting: Setting, settings: Mapping[str, object], environment: Mapping[str, str]
+) -> object:
+    value = settings.get(name)
+    return environment.get(name) if value in (None, "") and setting.environment else value
+
+
+def _read_places(settings: Mapping[str, object]) -> dict[str, Any]:
+    """What Pelican itself calls otherwise; whether it is a text, `find_misused` tells."""
     places = (("content", "PATH"), ("output", "OUTPUT_PATH"), ("theme", "THEME"))
-    values |= {name: Path(str(settings[setting])) for name, setting in places if settings.get(setting)}
-    kept = settings.get("OUTPUT_RETENTION") or ()
+    url, kept = settings.get("SITEURL"), settings.get("OUTPUT_RETENTION") or ()
     names = kept if isinstance(kept, list | tuple | set) else (kept,)
-    values["kept"] = tuple(sorted(str(one).strip("/") for one in names))
-    return SiteConfig(**values, extras=extras)
+    found: dict[str, Any] = {"kept": tuple(sorted(str(one).strip("/") for one in names))}
+    if is_address(url):
+        found["site_url"] = str(url).rstrip("/")
+    return found | {name: Path(str(settings[setting])) for name, setting in places if settings.get(setting)}
 
 
-def find_unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
+def find_unknown(settings: Mapping[str, object], lines: SettingLines = NOWHERE) -> Iterator[Problem]:
     """A warning for each setting that looks like ours and is none: most likely a typing mistake."""
     known = [name_setting(name) for name in SETTINGS]
     for name in sorted(settings):
@@ -192,7 +232,7 @@ def find_unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
             continue
         close = nearest(name.removeprefix(_PREFIX), [*SETTINGS])
         values = {"name": name, "nearest": name_setting(close), "choices": "、".join(known)}
-        yield Problem(Position(""), "setting.unknown" if close else "setting.unknown-far", values)
+        yield Problem(lines.place(name), "setting.unknown" if close else "setting.unknown-far", values)
 
 
 def open_config(environment: Mapping[str, str]) -> SiteConfig:

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from bangban.config.extras import Selection
 from bangban.content.figures.figures_file import Figures, read_figures
-from bangban.content.files.folder import WITHDRAWN_FILE, ContentFolder
+from bangban.content.files.folder import ALL, WITHDRAWN_FILE, ContentFolder
 from bangban.content.files.loose_folder import open_content_root
 from bangban.content.headers import Header
 from bangban.content.model.free_page import FreePage
@@ -134,14 +135,14 @@ class Rules(NamedTuple):
 
 
 def load_library(
-    content: Path, rules: Rules, most_pixels: int = MOST_PIXELS, *, drafts: bool = True
+    content: Path, rules: Rules, pixels: int = MOST_PIXELS, *, drafts: bool = True, chosen: Selection = ALL
 ) -> Library:
-    """Reads the content folder, and leaves out what has an error, by the `rules` too. Never raises for what
-    is in it: mistakes are `problems`. A picture of more than so many pixels is refused. Free pages
-    in draft are pages where `drafts` show."""
-    folder = open_content_root(content)
+    """Reads what is `chosen` of the content folder, and leaves out what has an error, by the `rules` too.
+    Never raises for what is in it: mistakes are `problems`. A picture of more than so many pixels is refused.
+    Free pages in draft are pages where `drafts` show."""
+    folder = open_content_root(content, selection=chosen)
     library = link_library(folder, read_platform_files(folder, drafts=drafts), rules)
-    return replace(library, most_pixels=most_pixels)
+    return replace(library, most_pixels=pixels)
 
 
 def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Library:

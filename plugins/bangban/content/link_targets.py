@@ -48,13 +48,19 @@ class SiteTargets:
     """The `Targets` of :mod:`bangban.markdown.links` over a library at one moment.
 
     `list_urls` gives the addresses of the pages that are no stories, as readers will see them; it is called
-    only when a text links to an address of the site, which few do.
+    only when a text links to an address of the site, which few do. `site` is its address, unless that is the
+    platform's own.
     """
 
     def __init__(
-        self, library: Library, clock: Clock, base: str, list_urls: Callable[[], Iterable[str]]
+        self,
+        library: Library,
+        clock: Clock,
+        base: str,
+        list_urls: Callable[[], Iterable[str]],
+        site: str = "",
     ) -> None:
-        self.base, self.site = base.rstrip("/"), library.platform.url
+        self.base, self.site = base.rstrip("/"), site or library.platform.url
         self._library = library
         self._index, self._public = index_stories(library, clock), index_stories(library, clock.public)
         self._list_urls = list_urls

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from bangban.cli.pelican_run import DRAFT_SETTINGS, list_arguments
+from bangban.cli.pelican_run import DRAFT_SETTINGS, Project, list_arguments
 from bangban.diagnostics.formats import ProblemRow
 from bangban.diagnostics.problem_file import PROBLEM_FILE, read_problems
 from bangban.preview._preview_page import Panel
@@ -33,8 +33,11 @@ class PreviewBuilder:
     """Builds the project in `folder` again and again, each time in a process of its own; that of the next
     round is started ahead, for to start takes as long as to build (:mod:`bangban.preview._worker`)."""
 
-    def __init__(self, folder: Path, content: str, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path, content: str, environment: Mapping[str, str], settings: str = DRAFT_SETTINGS
+    ) -> None:
         self._folder, self._content = folder, content
+        self._project = Project(settings, content, PREVIEW_FOLDER)
         self._report = folder / _PROBLEMS
         own = {"BANGBAN_DRAFTS": "1", "PYTHONIOENCODING": "utf-8", PROBLEM_FILE: str(self._report)}
         self._environment = {**environment, **own, **_PLAIN}
@@ -86,7 +89,7 @@ class PreviewBuilder:
 
     def _start(self) -> subprocess.Popen[str]:
         """A process of its own group, so that Ctrl-C ends us, and we end it."""
-        arguments = list_arguments(self._content, PREVIEW_FOLDER, DRAFT_SETTINGS)
+        arguments = list_arguments(self._project)
         return subprocess.Popen(
             [sys.executable, "-P", "-m", "bangban.preview._worker", *arguments],
             cwd=self._folder,

@@ -69,8 +69,8 @@ def _warm_up(settings: str) -> None:
     # Settings may also end the process.
     with suppress(BaseException), redirect_stdout(silence), redirect_stderr(silence):
         import_module("pelican")
-        # It imports the plugins.
         run_path(settings)
+        import_module("pelican_bangban.plugin")
 
 
 def _list_own_files() -> Iterator[str]:
@@ -98,4 +98,5 @@ def _look(files: Iterable[str]) -> dict[str, tuple[int, int] | None]:
 
 
 if __name__ == "__main__" and await_order(sys.argv[sys.argv.index("-s") + 1]):
-    run_module("pelican", run_name="__main__", alter_sys=True)
+    # Not `start` itself: this process may have older modules than it needs.
+    run_module("bangban.cli.pelican_start", run_name="__main__", alter_sys=True)

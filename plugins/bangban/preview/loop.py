@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from time import monotonic
 
-from bangban.cli.pelican_run import require_project
+from bangban.cli.pelican_run import DRAFT_SETTINGS, require_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.preview._preview_page import Panel
@@ -24,17 +24,22 @@ Changes = SimpleQueue[BaseException | None]
 
 
 def run_preview(
-    folder: Path, content: str, address: tuple[str, int], environment: Mapping[str, str], say: Say
+    folder: Path,
+    content: str,
+    address: tuple[str, int],
+    environment: Mapping[str, str],
+    say: Say,
+    settings: str = DRAFT_SETTINGS,
 ) -> None:
     """Serves a preview of the project in `folder` until it is interrupted (SIGINT or SIGTERM).
 
-    `address` is where to listen, `say(code, **values)` tells what happens. Raises RefusedError where
-    there is no project, or the address cannot be used.
+    `settings` is its settings file, `address` where to listen, `say(code, **values)` tells what happens.
+    Raises RefusedError where there is no project, or the address cannot be used.
     """
-    require_project(folder, content)
+    require_project(folder, content, settings)
     state = PreviewState()
     server = _open_server(folder / PREVIEW_FOLDER, *address, state)
-    builder = PreviewBuilder(folder, content, environment)
+    builder = PreviewBuilder(folder, content, environment, settings)
     stop = Event()
     changes: Changes = SimpleQueue()
     hear_interruptions(changes)

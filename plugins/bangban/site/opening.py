@@ -103,15 +103,21 @@ class _Texts:
 
 
 def open_site(
-    library: Library, config: SiteConfig, assets: Assets, typeface: Typeface | None, listener: Listener
+    library: Library,
+    config: SiteConfig,
+    assets: Assets,
+    typeface: Typeface | None,
+    listener: Listener,
+    *,
+    quick: bool = False,
 ) -> OpenedSite:
-    """Converts everything at the clock's moment, by Python-Markdown's own code. `typeface` is that of
-    pictures for sharing; the listener hears where they are wanted and there is none."""
+    """Converts everything at the clock's moment, by Python-Markdown's own code unless `quick`. `typeface` is
+    that of pictures for sharing; the listener hears where they are wanted and there is none."""
     clock, stories = config.open_clock(), dict[str, StoryTexts]()
     portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
     if not typeface and config.share_pictures and list_pictured(portal):
         listener.warn("fonts.missing")
-    texts = _Texts(library, Converter(quick=False), make_targets(portal, clock))
+    texts = _Texts(library, Converter(quick=quick), make_targets(portal, clock))
     stories.update(texts.convert_stories(portal.collections.visible, listener))
     texts.convert_prose()
     root = library.folder.root

@@ -40,7 +40,7 @@ def open_portal(
 ) -> SitePortal:
     """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made;
     `stylesheet` and `script` are the addresses of the theme's files."""
-    host, base = split_site_url(library.platform.url) if config.publish else ("", "/")
+    host, base = split_site_url(config.choose_url(library.platform.url)) if config.publish else ("", "/")
     collections = arrange_stories(library.stories.values(), clock)
     return SitePortal(
         library=library,
@@ -72,7 +72,8 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
         addresses = (*(address for address, _ in plan.list_pages()), *aliases)
         return [url for address in addresses if (url := make_url("/", address)) not in drafts]
 
-    return SiteTargets(portal.library, clock, portal.base, list_urls)
+    site = portal.config.choose_url(portal.library.platform.url)
+    return SiteTargets(portal.library, clock, portal.base, list_urls, site)
 
 
 class PageText(NamedTuple):

@@ -28,7 +28,8 @@ from bangban.theme.assets import Assets
 
 
 class WholeSteps(Struct, frozen=True):
-    """The steps (see `bangban.build`) of a build that makes everything."""
+    """The steps (see `bangban.build`) of a build that makes everything; texts are converted by
+    Python-Markdown's own code, unless `quick`."""
 
     config: SiteConfig
     rules: SiteRules
@@ -37,16 +38,28 @@ class WholeSteps(Struct, frozen=True):
     templates: Templates
     staging: Staging
     listener: Listener
+    quick: bool = False
 
     def load_library(self) -> Library:
         """Reads everything."""
         config = self.config
-        return load_library(config.content, self.rules.content, config.picture_pixels, drafts=config.drafts)
+        return load_library(
+            config.content,
+            self.rules.content,
+            config.picture_pixels,
+            drafts=config.drafts,
+            chosen=config.extras.selection,
+        )
 
     def open_site(self, library: Library) -> OpenedSite:
         """Converts everything."""
         return open_site(
-            library, self.config, self.assets, self.painter.typeface if self.painter else None, self.listener
+            library,
+            self.config,
+            self.assets,
+            self.painter.typeface if self.painter else None,
+            self.listener,
+            quick=self.quick,
         )
 
     def plan_outputs(self, opened: OpenedSite) -> SitePlan:
@@ -63,7 +76,13 @@ class WholeSteps(Struct, frozen=True):
         """Reads what has been made, before anybody else can."""
         config, folder = self.config, self.staging.folder
         made = frozenset(path for path in list_files(folder) if not path.endswith("/"))
-        newsroom = read_newsroom(config.content, self.rules.content, config.open_clock(), *config.themes)
+        newsroom = read_newsroom(
+            config.content,
+            self.rules.content,
+            config.open_clock(),
+            *config.themes,
+            selection=config.extras.selection,
+        )
         extras = frozenset(config.extras.places.values())
         machine = (config.content, self.staging.output.parent, folder, Path.home())
         problems = audit(AuditedOutput(list_output(folder, made), made, place, machine, extras), newsroom)
@@ -78,13 +97,26 @@ class WholeSteps(Struct, frozen=True):
 
     def execute(self, plan: SitePlan) -> Outcome:
         """Makes every file in the staging folder, and brings the site into place."""
-        nodes = list(plan.list_nodes())
+        self.make(plan)
+        return self.publish(plan)
+
+    def make(self, plan: SitePlan) -> frozenset[str]:
+        """Makes every file in the staging folder, and gives their addresses. Where another program has put a
+        file there before, that stays."""
+        nodes, others = list(plan.list_nodes()), frozenset(list_files(self.staging.folder))
+        made: set[str] = set()
         renderer = PlainRenderer(plan.site, self.templates, self.painter, self.staging.output)
         self.listener.begin("write", len(nodes))
         for output in map(plan.find, nodes):
             for address, data in renderer.make(output):
-                self.staging.write(address, data)
+                if address not in others:
+                    self.staging.write(address, data)
+                    made.add(address)
             self.listener.advance()
+        return frozenset(made)
+
+    def publish(self, plan: SitePlan) -> Outcome:
+        """Brings what lies in the staging folder into place."""
         if self.config.publish:
             self._audit(SitePlace(plan.site.portal.host, plan.site.portal.base))
             forget_checksums(self.staging.output)
@@ -98,4 +130,4 @@ class WholeSteps(Struct, frozen=True):
             self._sum_up(after)
         vanished = list_vanished(find_vanished(before, after), self.config)
         stories = len(plan.site.portal.collections.visible)
-        return Outcome(stories, count_pages(nodes), vanished=vanished)
+        return Outcome(stories, count_pages(plan.list_nodes()), vanished=vanished)

@@ -16,16 +16,18 @@ def test_has_defaults():
         "strict": False,
         "fix": False,
         "dry_run": False,
+        "settings": "",
     }
     build = {
         "command": "build",
         "publish": False,
-        "content": "content",
-        "output": "output",
+        "settings": "",
+        "content": None,
+        "output": None,
         "cache_key": False,
     }
     assert vars(parser.parse_args(["build"])) == build
-    serve = {"command": "serve", "content": "content", "port": 8000, "bind": "127.0.0.1"}
+    serve = {"command": "serve", "settings": "", "content": None, "port": 8000, "bind": "127.0.0.1"}
     assert vars(parser.parse_args(["serve"])) == serve
 
 

@@ -199,8 +199,11 @@ def test_the_digest_knows_every_setting_that_can_change_a_byte():
     assert replace(SiteConfig(), extras=Extras(frozenset(("CNAME",)))).digest != SiteConfig().digest
     for name in ("content", "output", "theme"):
         assert replace(SiteConfig(), **{name: Path("elsewhere")}).digest == SiteConfig().digest
-    assert set(SiteConfig.__struct_fields__) == {*SETTINGS, "content", "output", "theme", "extras", "kept"}
+    assert replace(SiteConfig(), site_url="https://a.example").digest != SiteConfig().digest
+    assert replace(SiteConfig(), extras=Extras(ignored=("*.psd",))).digest != SiteConfig().digest
     assert replace(SiteConfig(), kept=("CNAME",)).digest == SiteConfig().digest
+    others = {"content", "output", "theme", "site_url", "extras", "kept"}
+    assert set(SiteConfig.__struct_fields__) == {*SETTINGS, *others}
 
 
 def test_the_readme_has_every_setting_with_what_it_does():

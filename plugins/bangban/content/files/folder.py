@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from bangban.config.extras import Selection
 from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER, StoryKind
 from bangban.support.regular_files import read_regular
 
@@ -25,6 +26,9 @@ NOTES = "readme.md"
 MOST_TEXT, MOST_BYTES = 10_000_000, 500_000_000
 """Bytes of a text, and of any other file: what is larger is read by nobody. The longest stories have 60 kB;
 hosts of static sites take far less than that of a file."""
+
+ALL = Selection()
+"""But hidden files and editors' backups."""
 
 _DATA = frozenset((PLATFORM_FILE, STATS_FILE, WITHDRAWN_FILE))
 _PROSE = {f"{PLATFORM_FOLDER}/{name}{STORY_SUFFIX}": name for name in PROSE_NAMES}
@@ -74,10 +78,10 @@ def read_text_file(path: Path) -> bytes:
     return read_regular(path, MOST_TEXT)
 
 
-def open_folder(root: Path) -> ContentFolder:
+def open_folder(root: Path, selection: Selection = ALL) -> ContentFolder:
     """Lists the content folder; the stories are the Markdown files of articles/, editorials/ and cases/."""
     refused: dict[str, str] = {}
-    found = [path for path, _ in walk_folder(root, refused)]
+    found = [path for path, _ in walk_folder(root, refused, selection)]
     return sort_folder(root, found, refused)
 
 
@@ -99,7 +103,7 @@ def list_paths(root: Path) -> Iterator[str]:
 
 
 def walk_folder(
-    root: Path, refused: MutableMapping[str, str] | None = None
+    root: Path, refused: MutableMapping[str, str] | None = None, selection: Selection = ALL
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """The files below `root`, each by its path with what the system tells of it (`stat`). A folder that
     cannot be read is empty; what is no file (a pipe, a socket, a device) is passed over: whoever opened it
@@ -107,13 +111,13 @@ def walk_folder(
 
     With `refused`, that is noted there by its path, with the code of the problem; so are files that are too
     large, and links that lead nowhere or out of `root`, which are passed over then: what they lead to is not
-    the newsroom's.
+    the newsroom's. What the `selection` ignores is not there, what it shows is, though hidden.
     """
     real = root.resolve()
     places = [""]
     while places:
         place = places.pop()
-        for entry in _list_entries(root / place):
+        for entry in _list_entries(root, place, selection):
             code = _judge_entry(entry, real) or (_weigh_entry(place, entry) if refused is not None else "")
             if code and refused is not None:
                 refused[place + entry.name] = code
@@ -126,11 +130,18 @@ def walk_folder(
                 places.append(f"{place}{entry.name}/")
 
 
-def _list_entries(folder: Path) -> list[os.DirEntry[str]]:
+def _list_entries(root: Path, place: str, selection: Selection) -> list[os.DirEntry[str]]:
     try:
-        return [entry for entry in os.scandir(folder) if not _is_hidden(entry.name)]
+        entries = list(os.scandir(root / place))
     except OSError:
         return []
+    if selection.shown:
+        found = [
+            entry for entry in entries if not _is_hidden(entry.name) or selection.shows(place + entry.name)
+        ]
+    else:
+        found = [entry for entry in entries if not _is_hidden(entry.name)]
+    return [entry for entry in found if not selection.ignores(entry.name)] if selection.ignored else found
 
 
 def _judge_entry(entry: os.DirEntry[str], root: Path) -> str:

@@ -12,7 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
+from bangban.config.extras import Selection
 from bangban.content.files.folder import (
+    ALL,
     NOTES,
     PLATFORM_FILE,
     PLATFORM_FOLDER,
@@ -52,9 +54,11 @@ def open_loose_folder(
     return replace(folder, kinds=_guess_kinds(folder, {*meant, *filter(_is_loose_story, beside)}))
 
 
-def open_content_root(root: Path, edited: Mapping[str, bytes] | None = None) -> ContentFolder:
+def open_content_root(
+    root: Path, edited: Mapping[str, bytes] | None = None, selection: Selection = ALL
+) -> ContentFolder:
     """Lists a content folder, with its strays; `edited` stand for the bytes of files."""
-    return find_strays(replace(open_folder(root), edited=edited or {}))
+    return find_strays(replace(open_folder(root, selection), edited=edited or {}))
 
 
 def find_strays(folder: ContentFolder) -> ContentFolder:

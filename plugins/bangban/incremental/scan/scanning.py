@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from bangban.content.files.folder import walk_folder
+from bangban.config.extras import Selection
+from bangban.content.files.folder import ALL, walk_folder
 from bangban.incremental.disk.digests import NONE, digest, hash_path
 from bangban.support.regular_files import read_regular
 
@@ -43,7 +44,7 @@ class Scan(Struct, frozen=True):
     unpublished: frozenset[str] = frozenset()
 
 
-def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
+def scan_content(root: Path, before: Mapping[str, Stamp], now: int, selection: Selection = ALL) -> Scan:
     """Looks at every file below `root`; `before` are the stamps of the last build, `now` nanoseconds of
     POSIX time. The system's word is trusted for files that are old enough; others are read."""
     stamps: dict[str, Stamp] = {}
@@ -51,7 +52,7 @@ def scan_content(root: Path, before: Mapping[str, Stamp], now: int) -> Scan:
     fresh: set[str] = set()
     names: dict[str, str] = {}
     refused: dict[str, str] = {}
-    for path, stamp in _list_stamps(root, refused):
+    for path, stamp in _list_stamps(root, refused, selection):
         known = before.get(path)
         if known is None:
             name = hash_path(path)
@@ -86,10 +87,12 @@ def digest_content(path: Path | str) -> bytes:
         return NONE
 
 
-def _list_stamps(root: Path, refused: MutableMapping[str, str]) -> Iterable[tuple[str, Stamp]]:
+def _list_stamps(
+    root: Path, refused: MutableMapping[str, str], selection: Selection
+) -> Iterable[tuple[str, Stamp]]:
     # The entry would hold on to what it tells itself.
     look = os.stat
-    for path, entry in walk_folder(root, refused):
+    for path, entry in walk_folder(root, refused, selection):
         try:
             stat = look(entry)
         except OSError:

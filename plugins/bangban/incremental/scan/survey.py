@@ -33,7 +33,8 @@ class Survey(Struct, frozen=True):
 def survey_site(job: Job, memory: Memory | None) -> Survey:
     """Looks at everything once. Raises StoreError."""
     usable = memory if memory and memory.head.code == job.code else None
-    scan = scan_content(job.content, usable.stamps if usable else {}, time_ns())
+    before, selection = usable.stamps if usable else {}, job.config.extras.selection
+    scan = scan_content(job.content, before, time_ns(), selection)
     found = memory.outputs.inspect(job.output) if memory else Inspection(frozenset(), False)
     return Survey(memory, usable, scan, found, sum_up(job))
 

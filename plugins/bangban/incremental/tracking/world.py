@@ -96,7 +96,9 @@ class World:
     ) -> None:
         self.folder, self.desk, self.clock = folder, desk, clock
         self.config, self.presentation = config, presentation
-        self.host, self.base = split_site_url(desk.platform.url) if config.publish else ("", "/")
+        self.host, self.base = (
+            split_site_url(config.choose_url(desk.platform.url)) if config.publish else ("", "/")
+        )
         self.cards, self.records, self.settings, self.templates = cards, records, settings, templates
         self.paths = frozenset(folder.paths)
         self.zone = ZoneInfo(desk.platform.zone)

@@ -19,7 +19,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "help": "显示这份说明",
         "check": "检查稿件和资料，逐条说出错在哪里、怎么改",
         "check.epilog": "没有错误时退出码是 0，有错误是 1，命令本身写错是 2。",
-        "check.path": "要检查的文件或文件夹，可以写几个（默认 content）",
+        "check.path": "要检查的文件或文件夹，可以写几个（默认是设置和内容文件夹）",
         "check.format": "text：一行一条；json：给程序读；github：在拉取请求里标出（默认 text）",
         "check.strict": "有警告时退出码也是 1",
         "check.fix": "能确定怎么改的，当场改好（EDITORS.md 列明改哪些），其余照样说出来",
@@ -36,7 +36,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "explain": "说明一个页面由什么做成、下次构建会不会重做、为什么（只看，不改动任何文件）",
         "explain.target": "内容文件、输出文件或网址，例如 content/articles/x.md 或 /articles/x/",
         "build.publish": "正式发布：有任何错误就停下，保留原来的网站",
-        "build.output": "输出文件夹（默认 output）",
+        "build.output": "输出文件夹（默认是设置里的 OUTPUT_PATH）",
         "build.previous": "上一次发布的清单（.bangban-….manifest）：和它比较，有没有公开过的网址不见了",
         "build.cache-key": "不建站，只写出一个名字：程序、设置、Python 都没有变，名字就不变；给 CI 的缓存用",
         "serve": "实时预览：包括未发布的稿件，改了就刷新，问题显示在页面上",
@@ -62,7 +62,8 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "audit.content": "建这个网站的内容文件夹；不写则只查不用对照稿件的各项",
         "gallery": "画出主题的全部部件，供设计和检查用",
         "gallery.output": "输出文件夹（默认 gallery）",
-        "content": "内容文件夹（默认 content）",
+        "settings": "设置文件（默认 pelicanconf.py，正式发布用 publishconf.py）",
+        "content": "内容文件夹（默认是设置里的 PATH）",
     }
 )
 

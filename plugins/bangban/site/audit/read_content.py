@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bangban.config.clock import Clock
+from bangban.config.extras import Selection
 from bangban.content.collections import arrange_stories
+from bangban.content.files.folder import ALL
 from bangban.content.library import Library, Rules, load_library
 from bangban.content.urls import locate_story
 from bangban.site.audit.secret_stories import Newsroom, SecretStory, list_secret_pages, open_newsroom
 
 
-def read_newsroom(content: Path, rules: Rules, clock: Clock, *themes: Path) -> Newsroom:
+def read_newsroom(
+    content: Path, rules: Rules, clock: Clock, *themes: Path, selection: Selection = ALL
+) -> Newsroom:
     """The newsroom of a content folder at a moment, as readers are to see it."""
-    library = load_library(content, rules, drafts=False)
+    library = load_library(content, rules, drafts=False, chosen=selection)
     visible = arrange_stories(library.stories.values(), clock.public).visible
     return open_newsroom(content, _list_secrets(library, visible), visible, library.paths, *themes)
 

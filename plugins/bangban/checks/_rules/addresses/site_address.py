@@ -1,4 +1,4 @@
-"""A site that is published without saying where: no page would have a canonical address."""
+"""A site that is published without saying where, so that no page has a canonical address; one with two."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from bangban.site.checked_site import CheckedSite
 def _check(site: CheckedSite) -> Iterator[Problem]:
     # What is told of the file already comes first.
     is_told = any(problem.position.path == site.platform_file for problem in site.told)
-    if site.config.publish and not site.platform.url and not is_told:
+    url, other = site.platform.url, site.config.site_url
+    if site.config.publish and not site.config.choose_url(url) and not is_told:
         yield Problem(Position(site.platform_file), "url.missing")
+    if url and other and url.rstrip("/") != other:
+        yield Problem(Position(site.platform_file), "setting.url-differs", {"url": url, "other": other})
 
 
 RULE = SiteRule(
