@@ -98,7 +98,7 @@ $(TEST): $(SITE) requirements/test.txt
 
 $(PLUGINS): $(SITE) requirements/plugins.txt
 	@echo '==> 安装别人的 Pelican 插件'
-	@$(PIP) --require-hashes --requirement requirements/plugins.txt
+	@$(PIP) --require-hashes --target .venv/plugins --upgrade --requirement requirements/plugins.txt
 	@touch $@
 
 $(BENCH): $(SITE) requirements/bench.txt

@@ -26,7 +26,7 @@ RULES, OTHERS, FIXES = "规则", "其余", "自动改"
 
 MESSAGES = read_messages()
 
-COMMANDS = ("build", "clock", "content", "fonts", "output", "setting", "store")
+COMMANDS = ("build", "clock", "content", "fonts", "output", "plugin", "setting", "store")
 """Families of what is said of a command, not of a place in a file."""
 
 

@@ -47,6 +47,7 @@ ELSEWHERE = {
     "related.withdrawn": "site/test_takedown.py",
     "withdrawn.alias": "bangban/checks/_rules/addresses/test_withdrawn_keys.py",
     "address.": "site/test_takedown.py",
+    "plugin.": "site/test_other_plugins.py",
     "setting.": "bangban/config",
     "signing.": "bangban/site/test_signing.py",
     "store.": "",
