@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from bangban.checks.fixing import FixedFile
     from bangban.config.site_config import SiteConfig
 
-_FIXING, _SETTINGS = "bangban.checks.fixing", "bangban.config.settings_file"
+_FIXING = "bangban.checks.fixing"
+_CONFIG, _SETTINGS = "bangban.config.site_config", "bangban.config.settings_file"
 
 
 def run_check(module: ModuleType, arguments: Namespace) -> int:
@@ -30,6 +31,8 @@ def run_check(module: ModuleType, arguments: Namespace) -> int:
     project = find_project(arguments)
     if arguments.settings and not Path(arguments.settings).is_file():
         raise RefusedError("path.missing", path=arguments.settings)
+    # What the environment says is wrong for every file: nothing is checked by another clock.
+    import_module(_CONFIG).open_config(os.environ)
     settings = import_module(_SETTINGS).open_settings(Path.cwd(), project.settings, os.environ)
     typed = arguments.paths or [project.content]
     if arguments.fix:
