@@ -18,8 +18,8 @@ from pelican.contents import Page
 from pelican.urlwrappers import Author, Category
 
 from bangban.content.urls import name_file
-from bangban.incremental.state.store import FOLDER
-from bangban.site.staging import list_files
+from bangban.incremental.state.store_place import FOLDER
+from bangban.site.folder_files import list_files
 from pelican_bangban._articles import name_desk
 from pelican_bangban._run_state import Run
 from pelican_bangban._telling import naming_plugins
