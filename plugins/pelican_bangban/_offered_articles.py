@@ -35,7 +35,7 @@ _STORIES = (
     "drafts",
     "drafts_translations",
 )
-_SHELVES = ("dates", "period_archives", "tags", "categories", "authors")
+_GROUPINGS = ("dates", "period_archives", "tags", "categories", "authors")
 _IN_TEMPLATES = ("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors")
 _EACH = (
     signals.content_object_init,
@@ -140,7 +140,7 @@ class OfferedArticles(ArticlesGenerator):
             vars(self).update(dict.fromkeys(_STORIES, ()), articles=Counted(run), is_loaded=True)
 
 
-for _name in (*_STORIES, *_SHELVES):
+for _name in (*_STORIES, *_GROUPINGS):
     _attribute = _MadeWhenAsked()
     _attribute.__set_name__(OfferedArticles, _name)
     setattr(OfferedArticles, _name, _attribute)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.builds import Site
 from tests.installed import Installed
+from tests.processes import ending
 from tests.source_tree import ROOT
 
 HIDDEN = {"PYTHONPATH": str(ROOT / "tests" / "without_posix"), "PATH": "/nowhere"}
@@ -74,7 +75,7 @@ def test_the_preview_follows_each_change(installed: Installed, newsroom_folder: 
         stderr=subprocess.PIPE,
         text=True,
     )
-    try:
+    with ending(preview):
         ready = _await_line(preview, "预览：")
         url = ready.removeprefix("预览：").split("（")[0]
         for words in ("改过一次。", "又改了一次。"):
@@ -82,12 +83,8 @@ def test_the_preview_follows_each_change(installed: Installed, newsroom_folder: 
             _await_line(preview, "已更新")
             page = urllib.request.urlopen(f"{url}articles/how-to-write/", timeout=20).read().decode()
             assert words in page
-        preview.send_signal(signal.SIGINT)
-        assert preview.wait(20) == 0
-    finally:
-        preview.kill()
-        preview.stderr.close()
-        preview.wait()
+        preview.send_signal(signal.SIGTERM)
+        preview.wait(20)
     # A process that was being started when the preview ended finds that nobody wants it.
     until = time.monotonic() + 30
     while (left := _list_processes(str(newsroom_folder))) and time.monotonic() < until:

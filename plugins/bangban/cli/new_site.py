@@ -20,7 +20,7 @@ from bangban.content.schema.file_schema import describe_file
 from bangban.diagnostics.errors import RefusedError
 from bangban.frontmatter.document import parse_yaml
 from bangban.locale.zh.key_words import read_key_words
-from bangban.locale.zh.newsroom_files import NEW_SITE, read_newsroom_files
+from bangban.locale.zh.newsroom_files import HANDBOOK_POINTER, NEW_SITE, read_newsroom_files
 from bangban.support.json_text import write_json_text
 
 SAMPLE_URL = "https://news.example/"
@@ -31,9 +31,6 @@ SCHEMA_FOLDER = ".vscode/schemas"
 _CONTENT = "content/"
 PLATFORM_PATH = _CONTENT + PLATFORM_FILE
 _ZONE = "Asia/Shanghai"
-_POINTER = re.compile(r"，见\[[^\]]+\]\(#[^)]+\)")
-"""Where the handbook tells more: it does not lie beside the file."""
-
 _LEFT_ALONE = (".git",)
 """What a folder may hold and still counts as empty."""
 
@@ -125,7 +122,7 @@ def _list_unused(text: str) -> Iterator[str]:
     if unused:
         yield NEW_SITE["others"]
     for key in unused:
-        yield NEW_SITE["key"].format(key=key, meaning=_POINTER.sub("", words[key]["meaning"]))
+        yield NEW_SITE["key"].format(key=key, meaning=HANDBOOK_POINTER.sub("", words[key]["meaning"]))
 
 
 def _check_platform(text: str, name: str, url: str) -> None:

@@ -49,7 +49,7 @@ class PelicanSetting(Struct, frozen=True):
     quiet: tuple[Any, ...] = ()
 
 
-class _Group(Struct, forbid_unknown_fields=True):
+class _SettingGroup(Struct, forbid_unknown_fields=True):
     use: Use
     about: str
     settings: dict[str, list[Any]]
@@ -60,7 +60,7 @@ class _Group(Struct, forbid_unknown_fields=True):
 @cache
 def read_registry() -> Mapping[str, PelicanSetting]:
     """Every setting of Pelican, by name, in the order of the table."""
-    groups = convert(tomllib.loads(_FILE.read_text(encoding="utf-8"))["groups"], list[_Group])
+    groups = convert(tomllib.loads(_FILE.read_text(encoding="utf-8"))["groups"], list[_SettingGroup])
     return {
         name: PelicanSetting(group.use, group.about, group.form, group.code, tuple(map(_simplify, quiet)))
         for group in groups

@@ -7,6 +7,7 @@ that this repository's own tools may take for theirs. `@@NAME@@` in a text is a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,3 +35,6 @@ NEW_SITE = {
 }
 """What the platform is called where nobody says it, what is wrong with a name, and how keys are told that the
 file does not use."""
+
+HANDBOOK_POINTER = re.compile(r"，见\[[^\]]+\]\(#[^)]+\)")
+"""Where the handbook tells more: it does not lie beside the file."""
