@@ -66,7 +66,11 @@ def list_story_uses(document: Document, slug: str) -> tuple[PrivateUse, ...]:
         uses += _search_name(seeker, item, document, texts)
     place = Position(document.path)
     uses += (_make(item, place) for item in (find_private(slug) if _LONG_NUMBER.search(slug) else ()))
-    return tuple(dict.fromkeys(uses))
+    told: dict[tuple[Position, str], PrivateUse] = {}
+    for use in uses:
+        # The name of the seeker may have been found by the words beside it, too.
+        told.setdefault((use.position, use.key), use)
+    return tuple(told.values())
 
 
 def list_page_uses(document: Document) -> tuple[PrivateUse, ...]:

@@ -17,7 +17,7 @@ from bangban.privacy._contacts import find_accounts, find_contacts
 from bangban.privacy._found import Found
 from bangban.privacy._mail import find_emails, find_hashed_emails
 from bangban.privacy._names.foreign_names import find_foreign_names
-from bangban.privacy._names.named_people import find_named
+from bangban.privacy._names.named_people import find_introduced, find_named
 from bangban.privacy._names.public_names import PublicNames
 from bangban.privacy._numbers import LINE_END, list_rows
 from bangban.privacy._places import find_addresses, find_coordinates
@@ -39,6 +39,7 @@ from bangban.privacy.items import PrivateItem, make_key, mask
 from bangban.privacy.markup import ReadMarkup, blank_comments, read_markup
 
 Piece = TypeVar("Piece", Found, PrivateItem)
+NameFinder = Callable[[str, PublicNames], Iterator[Found]]
 
 _URL = re.compile(
     r"(?:(?:https?|ftp)://|(?<![0-9A-Za-z@.])www\.)[^\s<>\"'()\[\]{}"
@@ -70,14 +71,17 @@ def find_in_source(source: str, allowed: AllowList = NOTHING_ALLOWED) -> list[Pr
     return _keep_apart([*found, *below]) if below else found
 
 
-def find_in_piece(piece: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
-    """The same of a short piece of such a source, about which the cheap question has been asked otherwise."""
-    found = find_in_source(piece, allowed)
-    if found or len(piece) > _LONGEST_PIECE:
-        return found
-    window = Window(0, len(piece), is_cut=False, is_cut_behind=False)
-    items = _search_window(piece, window, read_markup, PublicNames(piece))
-    return [item for item in items if not allowed.lets(item)]
+def find_in_page(piece: str) -> list[PrivateItem]:
+    """The same of a piece of a page that goes out, about which the cheap question has been asked otherwise.
+    Of names those that words introduce: whether another is a byline, an official's, or none, only the whole
+    text of the newsroom tells, in which `find_in_source` looks for them."""
+    source = blank_comments(piece) if "<!--" in piece else piece
+    found = [*_find(source, read_markup, NOTHING_ALLOWED, find_introduced)]
+    below = [item for cell in list_cells(source) for item in _find_in_cell(cell, source, NOTHING_ALLOWED)]
+    if found or below or len(source) > _LONGEST_PIECE:
+        return _keep_apart([*found, *below])
+    window = Window(0, len(source), is_cut=False, is_cut_behind=False)
+    return [*_search_window(source, window, read_markup, PublicNames(source), find_introduced)]
 
 
 def find_in_cell(head: str, text: str, allowed: AllowList = NOTHING_ALLOWED) -> list[PrivateItem]:
@@ -93,20 +97,27 @@ def _find_in_cell(cell: TableCell, source: str, allowed: AllowList) -> Iterator[
             yield item._replace(start=item.start + shift, end=item.end + shift)
 
 
-def _find(text: str, read: Callable[[str], ReadMarkup], allowed: AllowList) -> Iterator[PrivateItem]:
+def _find(
+    text: str, read: Callable[[str], ReadMarkup], allowed: AllowList, find_names: NameFinder = find_named
+) -> Iterator[PrivateItem]:
     windows, public = list_windows(text), PublicNames(text)
-    items = chain.from_iterable(_search_window(text, window, read, public) for window in windows)
+    items = chain.from_iterable(_search_window(text, window, read, public, find_names) for window in windows)
     found = items if len(windows) == 1 else _keep_apart(items)
     return (item for item in found if not allowed.lets(item))
 
 
 def _search_window(
-    text: str, window: Window, read: Callable[[str], ReadMarkup], public: PublicNames
+    text: str,
+    window: Window,
+    read: Callable[[str], ReadMarkup],
+    public: PublicNames,
+    find_names: NameFinder,
 ) -> Iterator[PrivateItem]:
     piece = text[window.start : window.end]
     reading = read_text(read(piece))
-    search = _search_names if window.for_names else _search
-    for one in _keep_apart(_leave_addresses(reading.text, search(reading.text, public))):
+    names = chain(find_names(reading.text, public), find_foreign_names(reading.text))
+    found = names if window.for_names else chain(_search(reading.text), names)
+    for one in _keep_apart(_leave_addresses(reading.text, found)):
         start, end = reading.locate(one.start, one.end)
         # What a name is called by stands beside it.
         edge = _TITLE_REACH if one.kind == "name" else 0
@@ -118,8 +129,8 @@ def _search_window(
         yield PrivateItem(one.kind, *place, mask(one.kind, value), make_key(value))
 
 
-def _search(text: str, public: PublicNames) -> Iterator[Found]:
-    """What is private in a text, the surest kinds first; pieces may overlap."""
+def _search(text: str) -> Iterator[Found]:
+    """What is private in a text besides names, the surest kinds first; pieces may overlap."""
     rows, text = [*list_rows(text, 7)], text.replace(LINE_END, " ")
     yield from find_emails(text)
     yield from find_hashed_emails(text)
@@ -137,12 +148,6 @@ def _search(text: str, public: PublicNames) -> Iterator[Found]:
     yield from find_coordinates(text)
     yield from find_plates(text)
     yield from find_addresses(text)
-    yield from _search_names(text, public)
-
-
-def _search_names(text: str, public: PublicNames) -> Iterator[Found]:
-    yield from find_named(text, public)
-    yield from find_foreign_names(text)
 
 
 def _leave_addresses(text: str, found: Iterable[Found]) -> Iterator[Found]:

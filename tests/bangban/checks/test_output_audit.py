@@ -15,11 +15,12 @@ def test_files_of_others_need_not_be_led_to(tmp_path):
     (tmp_path / "output/files").mkdir(parents=True)
     for name in ("ours", "theirs"):
         (tmp_path / f"output/files/{name}.pdf").write_bytes(b"%PDF-")
-    told, files = audit_folder("output", "", NOW, tmp_path)
-    assert ([one.position.path for one in told], files) == (["files/ours.pdf", "files/theirs.pdf"], 2)
+    done = audit_folder("output", "", NOW, tmp_path)
+    assert [one.position.path for one in done.problems] == ["files/ours.pdf", "files/theirs.pdf"]
+    assert (done.files, done.size, done.secrets) == (2, 2 * len(b"%PDF-"), None)
     write_manifest(tmp_path / "output", ["files/ours.pdf"])
-    told, _ = audit_folder("output", "", NOW, tmp_path)
-    assert [one.position.path for one in told] == ["files/ours.pdf"]
+    done = audit_folder("output", "", NOW, tmp_path)
+    assert [one.position.path for one in done.problems] == ["files/ours.pdf"]
 
 
 def test_a_draft_is_a_secret_by_the_clock(tmp_path):
@@ -28,10 +29,12 @@ def test_a_draft_is_a_secret_by_the_clock(tmp_path):
     newsroom.article("late", "embargo: 2026-06-01\n", title="六月一日才能登的一篇报道")
     (tmp_path / "output").mkdir()
     (tmp_path / "output/index.html").write_text("<p>六月一日才能登的一篇报道</p>", "utf-8")
-    told, _ = audit_folder("output", "content", NOW, tmp_path)
-    assert {one.code for one in told} == {"audit.title", "audit.text"}
+    done = audit_folder("output", "content", NOW, tmp_path)
+    assert done.secrets == 1
+    assert {one.code for one in done.problems} == {"audit.title", "audit.text"}
     later = {"BANGBAN_NOW": "2026-06-02T00:00:00+08:00"}
-    assert audit_folder("output", "content", later, tmp_path) == ([], 1)
+    done = audit_folder("output", "content", later, tmp_path)
+    assert (done.problems, done.files, done.secrets) == ([], 1, 0)
 
 
 def test_folders_that_are_not_there_are_refused(tmp_path):

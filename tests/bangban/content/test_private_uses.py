@@ -66,7 +66,8 @@ timeline: [{at: 2022-11-13T13:00, id: t-1, title: A, evidence: [{href: a.pdf, sh
 def test_a_full_name_of_the_seeker_is_told_wherever_it_stands() -> None:
     text = "---\ntitle: 李建国求助\ncase: {seeker: 李建国}\n---\n\n李建国说，李建国。\n"
     assert tell(text) == [("name", 2, 8), ("name", 3, 16), ("name", 6, 1), ("name", 6, 6)]
-    assert tell(text.replace("seeker: 李建国", "seeker: 李女士")) == []
+    # Where the seeker is called otherwise the words beside a name still tell that it is one.
+    assert tell(text.replace("seeker: 李建国", "seeker: 李女士")) == [("name", 2, 8), ("name", 6, 1)]
 
 
 def test_the_address_of_a_story_is_searched() -> None:

@@ -46,6 +46,8 @@ _AGED_BEHIND = re.compile(
     rf"|\((?:{'|'.join(cues.ROLES)})\)| [1-9][0-9]岁"
     r"|[(,] ?(?:19|20)[0-9]{2}年[0-9月日 ]{0,6}(?:出生|生)"
 )
+STRONG_BEHIND = re.compile(rf"{_AGED_BEHIND.pattern}|女士|先生|同学|师傅")
+"""What is said of nothing but a person's name."""
 _PAIRED = re.compile(rf"[、和与][{SURNAMES}][{GIVEN_SIGNS}]{{1,2}}(?:{'|'.join(cues.RELATIONS)})")
 _SIGNED_BEFORE = re.compile(r"(?:敬礼|此致|敬上|。|! ?|” ?) {1,8}\Z")
 _SIGNED_BEHIND = re.compile(r" {1,6}(?:[12][0-9]{3}年|[12][0-9]{3}[.\-/])|敬上|谨上|拜上")
@@ -84,6 +86,15 @@ def find_named(text: str, public: PublicNames) -> Iterator[Found]:
                 yield Found("name", start, end)
                 last = end
                 break
+
+
+def find_introduced(text: str, public: PublicNames) -> Iterator[Found]:
+    """Those of the names that the words beside them introduce by themselves: 姓名：王建国, 患者王建国,
+    王建国（女，45岁）, 王建国女士."""
+    for found in find_named(text, public):
+        is_called = _read_lead(text, found.start) in ("label", "role", "person")
+        if is_called or STRONG_BEHIND.match(text, found.end):
+            yield found
 
 
 def _list_ends(start: int, given: str) -> tuple[int, ...]:

@@ -23,8 +23,8 @@ from bangban.privacy._bank_cards import find_bank_cards
 from bangban.privacy._citizen_ids import find_citizen_ids
 from bangban.privacy._names.foreign_names import find_foreign_names
 from bangban.privacy._names.name_cues import LEADING
-from bangban.privacy._names.name_signs import GIVEN_SIGNS, SURNAME_SIGNS
-from bangban.privacy._names.named_people import find_named
+from bangban.privacy._names.name_signs import SURNAME_SIGNS
+from bangban.privacy._names.named_people import STRONG_BEHIND, find_introduced
 from bangban.privacy._names.public_names import PublicNames, match_any
 from bangban.privacy._numbers import LINE_END, list_rows
 from bangban.privacy._telephones import find_landlines, find_mobiles
@@ -60,7 +60,7 @@ def _has_number(text: str) -> bool:
 NAME_PATTERNS = (
     # A word for a person or for what follows, then a surname, or a name in Latin letters.
     rf"{match_any(LEADING)}(?:\([^()]{{0,8}}\))?[ :“\"'「|\-是为叫系(]{{0,8}}[{SURNAME_SIGNS}A-Z]",
-    rf"[{SURNAME_SIGNS}][\x{{4e00}}-\x{{9fff}}]?[{GIVEN_SIGNS}]",
+    rf"[{SURNAME_SIGNS}](?: ?[\x{{4e00}}-\x{{9fff}}]){{1,3}}(?:{widen(STRONG_BEHIND)})",
     r"[\x{4e00}-\x{9fff}]·[\x{4e00}-\x{9fff}]",
     r"[A-Z][A-Za-z]{1,12}[ \-][A-Z][A-Za-z]",
 )
@@ -68,7 +68,7 @@ NAME_PATTERNS = (
 
 def _has_name(text: str) -> bool:
     """Whether a full name stands in it."""
-    return any(find_named(text, PublicNames(""))) or any(find_foreign_names(text))
+    return any(find_introduced(text, PublicNames(""))) or any(find_foreign_names(text))
 
 
 def _widen_all(*patterns: re.Pattern[str]) -> Iterable[Suspicion]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bangban.content.files.folder import PLATFORM_FOLDER
 from bangban.privacy.allowed import AllowList
-from bangban.privacy.finder import find_in_piece, find_in_source
+from bangban.privacy.finder import find_in_page, find_in_source
 from bangban.privacy.items import PrivateItem
 from bangban.privacy.suspects.suspect_lines import SuspectSearch
 from bangban.site.audit.hits import ByteCount
@@ -53,7 +53,7 @@ class PrivateSearch:
         for start, end in _cut_pieces(data, lines) if lines else ():
             text = data[start:end].decode("utf-8", "replace")
             offsets = ByteCount(text)
-            for item in find_in_piece(_TAG.sub(self._clear, text)):
+            for item in find_in_page(_TAG.sub(self._clear, text)):
                 if not self._allowed.lets(item):
                     yield PrivateText(start + offsets.count_to(item.start), item.kind, item.masked)
 
@@ -63,7 +63,7 @@ class PrivateSearch:
         whole = tag[0]
         if (known := self._tags.get(whole)) is None:
             blank = f"<{tag[1]}{' ' * (len(whole) - len(tag[1]) - 2)}>"
-            known = self._tags[whole] = whole if find_in_source(whole) else blank
+            known = self._tags[whole] = whole if find_in_page(whole) else blank
         return known
 
     @cached_property

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bangban.privacy.finder import find_in_source
+from bangban.privacy.finder import find_in_page
 from bangban.privacy.suspects.suspect_lines import SuspectSearch
 from tests.bangban.privacy.labelled_set import PARTS, read_labelled
 
@@ -61,7 +61,7 @@ def find_missed(text: str) -> list[str]:
     """What the finder finds in no suspect line, nor in the next to one."""
     lines = SuspectSearch().list_lines(text.encode("utf-8", "replace"))
     missed = []
-    for item in find_in_source(text):
+    for item in find_in_page(text):
         first, last = text.count("\n", 0, item.start), text.count("\n", 0, item.end)
         if not any(first - 1 <= line <= last + 1 for line in lines):
             missed.append(f"{item.kind}: {text}")

@@ -36,6 +36,24 @@ def test_what_the_platform_says_or_a_story_lets_pass_may_stand_anywhere(tmp_path
     assert list(PrivateSearch([story]).find(data)) == []
 
 
+def test_a_name_is_told_where_words_introduce_it():
+    """Whether a name alone is a byline or an official's is asked of the story, not of a piece of a page."""
+    find = PrivateSearch([]).find
+    alone = (
+        "<title>石大东的报道 · 帮办</title>\n<h1>王辰琦的报道</h1>\n<p>熊猫血。</p>\n<p>王建国说，很急。</p>"
+    )
+    assert list(find(alone.encode())) == []
+    for told in (
+        "患者王建国",
+        "姓名：王建国",
+        "王建国（女，45岁）",
+        "王<b>建国</b>女士",
+        "我叫王建国",
+        "Chen Lihua告诉记者",
+    ):
+        assert [one.kind for one in find(f"<p>{alone}</p>\n<p>{told}</p>".encode())] == ["name"], told
+
+
 def test_every_kind_has_its_word():
     """In Chinese."""
     assert PRIVATE_KINDS.keys() == set(KINDS)
