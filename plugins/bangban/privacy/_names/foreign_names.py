@@ -27,8 +27,8 @@ _NEAR_PARTS = re.compile(
 those of statesmen and authors, as a rule."""
 _PINYIN = frozenset(PINYIN_SURNAMES)
 _LINK_SIGNS = " :“\"'「|-是为叫系("
-_SAID = re.compile(r" ?(?:说|称|告诉|表示|反映|said|told|says|asked|\(女|\(男|女士|先生)")
-_POLITE = re.compile(r"(?:Ms|Mr|Mrs|Miss)\.? ?\Z")
+SAID = re.compile(r" ?(?:说|称|告诉|表示|反映|said|told|says|asked|\(女|\(男|女士|先生)")
+POLITE = re.compile(r"(?:Ms|Mr|Mrs|Miss)\.? ?\Z")
 _REACH = 20
 
 
@@ -53,7 +53,7 @@ def _is_written(found: re.Match[str]) -> bool:
     text, (start, end) = found.string, found.span()
     words = re.split("[ -]", found[0])
     is_chinese = words[0].capitalize() in _PINYIN or words[-1].capitalize() in _PINYIN
-    is_told = _SAID.match(text, end) or _POLITE.search(text[max(0, start - _REACH) : start])
+    is_told = SAID.match(text, end) or POLITE.search(text[max(0, start - _REACH) : start])
     return is_chinese and bool(is_told) and not has_office(text, start, end)
 
 

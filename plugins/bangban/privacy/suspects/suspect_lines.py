@@ -134,7 +134,7 @@ def _find_lines(rough: str) -> set[int]:
     for sign, usual in _USUAL:
         rough = rough.replace(sign, usual)
     rough = _read_entities(rough) if "&" in rough else rough
-    if _QUOTED.search(rough):
+    if ">" in rough and _QUOTED.search(rough):
         rough = _QUOTED.sub(lambda found: found[0].replace(">", " "), rough)
     text = _Lines(rough)
     if not text.has(_any_signs()):

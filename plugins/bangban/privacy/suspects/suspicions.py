@@ -21,7 +21,7 @@ from bangban.privacy import (
 )
 from bangban.privacy._bank_cards import find_bank_cards
 from bangban.privacy._citizen_ids import find_citizen_ids
-from bangban.privacy._names.foreign_names import find_foreign_names
+from bangban.privacy._names.foreign_names import POLITE, SAID, find_foreign_names
 from bangban.privacy._names.name_cues import LEADING
 from bangban.privacy._names.name_signs import SURNAME_SIGNS
 from bangban.privacy._names.named_people import STRONG_BEHIND, find_introduced
@@ -57,12 +57,17 @@ def _has_number(text: str) -> bool:
     )
 
 
+_LINK = " “\"'「|\\-是为叫系("
+_NAME = rf"[{SURNAME_SIGNS}] ?[\x{{4e00}}-\x{{9fff}}]"
+_LATIN = r"[A-Z][A-Za-z]{1,12}(?:[ \-][A-Z][A-Za-z]{1,12}){1,2}"
 NAME_PATTERNS = (
     # A word for a person or for what follows, then a surname, or a name in Latin letters.
-    rf"{match_any(LEADING)}(?:\([^()]{{0,8}}\))?[ :“\"'「|\-是为叫系(]{{0,8}}[{SURNAME_SIGNS}A-Z]",
+    rf"{match_any(LEADING)}(?:\([^()]{{0,8}}\))?[:{_LINK}]{{0,8}}(?:{_NAME}|[A-Z][A-Za-z])",
+    rf"[人者](?:\([^()]{{0,16}}\))?[{_LINK}]{{0,8}}:[:{_LINK}]{{0,8}}{_NAME}",
     rf"[{SURNAME_SIGNS}](?: ?[\x{{4e00}}-\x{{9fff}}]){{1,3}}(?:{widen(STRONG_BEHIND)})",
     r"[\x{4e00}-\x{9fff}]·[\x{4e00}-\x{9fff}]",
-    r"[A-Z][A-Za-z]{1,12}[ \-][A-Z][A-Za-z]",
+    rf"{_LATIN}{widen(SAID)}",
+    rf"{widen(POLITE)}{_LATIN}",
 )
 
 
@@ -75,14 +80,17 @@ def _widen_all(*patterns: re.Pattern[str]) -> Iterable[Suspicion]:
     return (Suspicion(widen(pattern), pattern.search) for pattern in patterns)
 
 
+def _widen_contact(pattern: re.Pattern[str]) -> Suspicion:
+    """A letter is a word for WeChat only with its colon, which is looked for, too."""
+    return Suspicion(widen(re.compile(pattern.pattern.replace("(?=:)", ":"), pattern.flags)), pattern.search)
+
+
 GROUPS: tuple[tuple[Suspicion, ...], ...] = (
     (
         Suspicion(_LONG, _has_number),
         Suspicion(_LOCAL, _has_number),
-        Suspicion(
-            widen(re.compile(_contacts.WECHAT.pattern.replace("(?=[:：])", "[:：]"))), _contacts.WECHAT.search
-        ),
-        *_widen_all(*_contacts.PATTERNS, *_mail.PATTERNS, *_plates.PATTERNS),
+        *map(_widen_contact, (_contacts.WECHAT, *_contacts.PATTERNS)),
+        *_widen_all(*_mail.PATTERNS, *_plates.PATTERNS),
     ),
     (*_widen_all(*_places.PATTERNS, *_records.BIRTH_PATTERNS),),
     (*_widen_all(*_records.PATTERNS, *_travel_documents.PATTERNS),),
