@@ -18,7 +18,7 @@ import re2
 from bangban.privacy._reading import read_text
 from bangban.privacy._tables import list_cells
 from bangban.privacy.markup import BLOCKS, WORDS, ReadMarkup
-from bangban.privacy.suspects.suspicions import GROUPS, MARKUP_SIGNS, NEEDS_READING, Suspicion
+from bangban.privacy.suspects.suspicions import GROUPS, MARKUP_SIGNS, NEEDS_READING, ODD_SIGNS, Suspicion
 
 _TAG = re.compile(rb"(</?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z0-9-]+)?(?:[\s/][^<>]*)?>)")
 _BLOCK = re.compile(rb"</?(?:" + "|".join(sorted(BLOCKS)).encode() + rb")(?![A-Za-z0-9])", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _find_lines(rough: str) -> set[int]:
     if not text.has(_any_signs()):
         return text.find(*_groups())
     found = text.read().find(*_groups())
-    if marked := text.find(_markup_signs()):
+    if marked := text.find_marked():
         # A number may go on from line to line.
         lines = sorted(
             {near for line in marked for near in (line - 1, line, line + 1) if 0 <= near < len(text.lines)}
@@ -171,7 +171,8 @@ class _Lines:
 
     def __init__(self, text: str, joined: Mapping[int, int] = {}) -> None:
         self._text, self._joined = text, joined
-        self._data = text.replace("\n", " ").replace("\r", " ").encode("utf-8", "replace")
+        self._source = text.encode("utf-8", "replace")
+        self._data = self._source.replace(b"\n", b" ").replace(b"\r", b" ")
 
     @cached_property
     def lines(self) -> list[str]:
@@ -182,23 +183,26 @@ class _Lines:
         """Whether any of them matches."""
         return patterns.matches(self._data)
 
+    def find_marked(self) -> set[int]:
+        """The numbers of the lines with signs of emphasis."""
+        return {first for first, _ in self._locate(_markup_signs().list_spans(self._source))}
+
     def find(self, *sets: _PatternSet) -> set[int]:
         """The numbers of the lines that any match reaches into."""
-        pieces = self._list_pieces(sets)
+        pieces = self._locate(span for one in sets for span in one.list_spans(self._data))
         return {line for first, last in pieces for line in range(first, self._joined.get(last, last) + 1)}
 
-    def _list_pieces(self, sets: Iterable[_PatternSet]) -> list[tuple[int, int]]:
+    def _locate(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """The numbers of the first and the last line of each match."""
-        spans = [span for one in sets for span in one.list_spans(self._data)]
-        if not spans:
-            return []
-        ends = [found.start() for found in _LINE_END.finditer(self._text.encode("utf-8", "replace"))]
-        return [(bisect_left(ends, start), bisect_left(ends, end - 1)) for start, end in sorted(spans)]
+        in_order = sorted(spans)
+        ends = [found.start() for found in _LINE_END.finditer(self._source)] if in_order else []
+        return [(bisect_left(ends, start), bisect_left(ends, end - 1)) for start, end in in_order]
 
     def read(self) -> _Lines:
         """The same as the searching modules see it; where a number goes on lines are joined."""
         runs: list[tuple[int, int]] = []
-        for first, last in self._list_pieces((_odd_signs(),)):
+        odd = (*_odd_signs().list_spans(self._source), *_odd_rows().list_spans(self._data))
+        for first, last in self._locate(odd):
             if runs and first <= runs[-1][1]:
                 first, last = runs[-1][0], max(last, runs.pop()[1])
             runs.append((first, last))
@@ -250,12 +254,17 @@ def _groups() -> tuple[_PatternSet, ...]:
 
 @cache
 def _odd_signs() -> _PatternSet:
+    return _PatternSet(ODD_SIGNS)
+
+
+@cache
+def _odd_rows() -> _PatternSet:
     return _PatternSet(NEEDS_READING)
 
 
 @cache
 def _any_signs() -> _PatternSet:
-    return _PatternSet((*NEEDS_READING, *MARKUP_SIGNS))
+    return _PatternSet((*ODD_SIGNS, *NEEDS_READING, *MARKUP_SIGNS))
 
 
 @cache

@@ -107,12 +107,14 @@ _ANY = rf"(?:[ \-·、,]?[0-9{_HAN}])"
 NEEDS_READING = tuple(
     Suspicion(pattern, bool)
     for pattern in (
-        rf"[^{_PLAIN}]",
         *(rf"{_ANY}{{{before}}}[ \-·、,]?[{_HAN}]{_ANY}{{{6 - before},}}" for before in range(7)),
         r"点[〇零一二三四五六七八九]{3}",
     )
 )
-"""Signs, and rows of Chinese digits, of which `_reading` makes others."""
+"""Rows of Chinese digits, of which `_reading` makes others; they may go on in the next line."""
 
-MARKUP_SIGNS = (Suspicion(r"[*~`\\_]|==|\]\[|\]\(", bool),)
-"""What is a sign of emphasis in Markdown, and may stand inside a number."""
+ODD_SIGNS = (Suspicion(rf"[^{_PLAIN}][^\n]*", bool),)
+"""The signs of which it makes others, and the rest of their line: one match for each line."""
+
+MARKUP_SIGNS = (Suspicion(r"(?:[*~`\\_]|==|\]\[|\]\()[^\n]*", bool),)
+"""What is a sign of emphasis in Markdown, and may stand inside a number; the rest of its line, too."""
