@@ -36,6 +36,8 @@ def test_is_checked_and_published_as_it_is(installed: Installed, newsroom_folder
     assert site.soup("/").select_one("link[rel=canonical]")["href"] == "https://news.example/"
     for kind in ("articles", "editorials", "cases"):
         assert [page for page in site.pages() if page.startswith(f"/{kind}/")]
+    cards = [link["href"] for link in site.soup("/").select(".bb-card__link")]
+    assert len(cards) == len({*cards}) == 3, "no story twice on the home page"
     found = [
         path
         for path in newsroom_folder.rglob("*")

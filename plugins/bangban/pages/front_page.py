@@ -42,18 +42,20 @@ class HomeStories(NamedTuple):
 
 
 def choose_stories(portal: PlanPortal) -> HomeStories:
-    """The lead, then the newest of each kind; a story stands once above the sections."""
+    """The lead, then the newest of each kind, then of each section what does not stand above: no story twice."""
     collections = portal.collections
     lead = find_lead(collections)
     cards = [collections.cards[story.path] for story in collections.listed if story is not lead]
     urgent = [card for card in cards if card.urgent][:_URGENT]
     cases = [card for card in cards if card.is_case and card not in urgent][:_CASES]
+    latest = [card for card in cards if card.kind == "article"][:_LATEST]
+    above = {card.key for card in latest} | ({lead.key} if lead else set())
     # Cases and editorials have blocks of their own: a section of nothing else would say it twice.
     news = {
         term.id: [
             card
             for story in collections.sections.get(term.id, ())
-            if (card := collections.cards[story.path]).kind == "article"
+            if (card := collections.cards[story.path]).kind == "article" and card.key not in above
         ]
         for term in portal.library.platform.sections
     }
@@ -63,7 +65,7 @@ def choose_stories(portal: PlanPortal) -> HomeStories:
 
     return HomeStories(
         lead,
-        take([card for card in cards if card.kind == "article"][:_LATEST]),
+        take(latest),
         take(urgent),
         take(cases),
         take([card for card in cards if card.kind == "editorial"][:_EDITORIALS]),

@@ -73,8 +73,10 @@ def test_sample_content_leads_only_where_there_is_nothing_else():
 def test_shows_the_newest_of_each_kind():
     """Urgent cases apart from the others, sections that have stories only."""
     desk = portal(
-        story("lead", date="2022-11-16"),
-        story("a", section=name("city")),
+        story("lead", date="2022-11-16", section=name("city")),
+        *(story(f"new{number}", date="2022-11-15") for number in range(5)),
+        story("a", section=name("city"), date="2022-11-14"),
+        story("old", section=name("city"), date="2022-11-12"),
         story("e", "editorial"),
         case("u", urgency="urgent"),
         case("c"),
@@ -82,8 +84,15 @@ def test_shows_the_newest_of_each_kind():
     home = _make_home(desk)
     assert home.lead.title == "标题lead"
     lists = (home.latest, home.editorials, home.urgent, home.cases)
-    assert [[card.title for card in cards] for cards in lists] == [["标题a"], ["标题e"], ["标题u"], ["标题c"]]
-    assert [(label.name, len(cards)) for label, cards in home.sections] == [("城市", 1)]
+    assert [[card.title for card in cards] for cards in lists] == [
+        [*(f"标题new{number}" for number in range(5)), "标题a"],
+        ["标题e"],
+        ["标题u"],
+        ["标题c"],
+    ]
+    assert [(label.name, [card.title for card in cards]) for label, cards in home.sections] == [
+        ("城市", ["标题old"])
+    ]
     assert [(label.name, label.count) for label in home.categories] == [("寻医买药", 2), ("食品供应", 0)]
 
 
@@ -115,15 +124,16 @@ def test_an_empty_newsroom_has_a_home_page_and_a_404():
         max_size=30,
     )
 )
-def test_a_story_stands_once_above_the_sections(rows):
-    """And the lead is out."""
+def test_no_story_stands_twice_on_the_home_page(rows):
+    """Under its section neither; and the lead is out."""
     stories = [
         case(f"s{number}", (), f"2022-11-{day}", urgency=urgency)
         if kind == "case"
-        else story(f"s{number}", kind, f"2022-11-{day}")
+        else story(f"s{number}", kind, f"2022-11-{day}", section=name("city"))
         for number, (kind, day, urgency) in enumerate(rows)
     ]
     home = _make_home(portal(*stories))
     cards = [*filter(None, [home.lead]), *home.latest, *home.urgent, *home.cases, *home.editorials]
+    cards += [card for _, in_section in home.sections for card in in_section]
     assert len({card.url for card in cards}) == len(cards)
     assert bool(home.lead) == bool(rows)
