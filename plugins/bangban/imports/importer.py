@@ -14,6 +14,7 @@ from bangban.content.files.folder import PLATFORM_FILE, open_folder
 from bangban.content.library import read_platform_files
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import SLUG_FIELD
+from bangban.content.model.vocabulary import FOLDERS
 from bangban.diagnostics.problems import Problem
 from bangban.imports._batch import Batch, ImportedFile, Importer, Request
 from bangban.imports._georeport.georeport_import import import_georeport
@@ -43,8 +44,9 @@ def run_import(
 ) -> ImportOutcome:
     """Imports the bytes of a file of the form (a key of `FORMS`).
 
-    With `out` each story is written to `<out>/<slug>.md`; a file that is there stays as it is, and that is
-    told, but where it is the same case of an earlier import: then what nobody has changed since is renewed.
+    With `out` each story is written to `<out>/<slug>.md`, of a content folder to that of its kind in it; a
+    file that is there stays as it is, and that is told, but where it is the same case of an earlier import:
+    then what nobody has changed since is renewed.
     With `dry` nothing is written. Never raises for what the file holds.
     """
     batch = _name_apart(FORMS[form](source, request))
@@ -53,20 +55,27 @@ def run_import(
         return ImportOutcome({}, batch.notes, batch.overview, failed=True)
     if out is None:
         return ImportOutcome(texts, batch.notes, batch.overview)
-    written = write_batch(batch, out, request, dry=dry)
+    written = write_batch(batch, _find_story_folder(form, request, out), request, dry=dry)
     return ImportOutcome(texts, (*batch.notes, *written.notes), batch.overview, written, written.failed)
 
 
 def find_root(content: Path, out: Path | None = None) -> Path | None:
     """The content folder that the stories are for: the one which `out` lies in, else `content`; None where
     neither is one."""
-    folders = [*(out.absolute().parents if out else ()), content]
+    folders = [*((out, *out.absolute().parents) if out else ()), content]
     return next((one for one in folders if (one / PLATFORM_FILE).is_file()), None)
 
 
 def open_platform(root: Path | None) -> Platform:
     """The newsroom of a content folder; an unnamed one without."""
     return read_platform_files(open_folder(root)).platform if root else Platform()
+
+
+def _find_story_folder(form: str, request: Request, out: Path) -> Path:
+    """`out` itself, unless it is a content folder: at the top of that no story is read."""
+    if not (out / PLATFORM_FILE).is_file():
+        return out
+    return out / FOLDERS["case" if form in _FORMS_OF_CASES else request.kind]
 
 
 def _import_timelinejs(source: bytes, request: Request) -> Batch:
@@ -92,6 +101,8 @@ FORMS: Mapping[str, Importer] = MappingProxyType(
     }
 )
 """What reads a file, by the name of its form on the command line."""
+
+_FORMS_OF_CASES = frozenset({"table", "georeport"})
 
 
 def _name_apart(batch: Batch) -> Batch:

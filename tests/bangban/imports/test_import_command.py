@@ -30,7 +30,7 @@ def test_a_dry_run_shows_all_and_writes_nothing(desk, capsys):
     before = sorted(desk.path.rglob("*"))
     assert main(["import", "table", "table.csv", "--out", "content/cases", "--dry-run"]) == 0
     shown = capsys.readouterr()
-    assert "  编号 → id 编号（不公开）\n" in shown.out
+    assert shown.out.startswith("第 1 行是列名：\n  编号 → id 编号（不公开）\n"), "a CSV has no sheets"
     assert "  经手人 → 没有对应的栏，写进正文\n" in shown.out
     assert shown.out.count("content/cases/case-") == 2
     assert "现在什么都没有写" in shown.err
@@ -48,6 +48,18 @@ def test_files_are_the_result_and_all_else_is_told(desk, capsys):
     assert main(command) == 0
     assert capsys.readouterr().out == ""
     assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize("kind", ["article", "case"])
+def test_into_the_content_folder_means_the_folder_of_the_kind(desk, capsys, kind):
+    """At its top no story is read. A second import finds a case there, too."""
+    (desk.path.parent / "t.csv").write_text("Year,Month,Day,Headline\n2022,11,13,Lamp\n", encoding="utf-8")
+    assert main(["import", "timelinejs", "t.csv", "--kind", kind, "--out", "content"]) == 0
+    assert capsys.readouterr().out == f"content/{kind}s/t.md\n"
+    for count in (2, 0):
+        assert main(["import", "table", "table.csv", "--out", "content/"]) == 0
+        assert capsys.readouterr().out.count("content/cases/case-") == count
+    assert not list(desk.path.glob("*.md"))
 
 
 def test_without_a_folder_the_stories_are_the_result(desk, capsys, monkeypatch):

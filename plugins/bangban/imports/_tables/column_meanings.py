@@ -24,6 +24,7 @@ from bangban.locale.zh.interchange_messages import (
     NAME_SEPARATOR,
     NOT_IMPORTED,
     SHEET_HEADING,
+    TABLE_HEADING,
 )
 from bangban.support.nearest_names import nearest
 
@@ -145,7 +146,8 @@ def list_missing(tables: list[Table], wanted: ColumnMap) -> list[str]:
 
 def describe_table(table: Table) -> Iterator[str]:
     """Lines that show how the columns were understood."""
-    yield SHEET_HEADING.format(name=table.name, row=table.line)
+    heading = SHEET_HEADING if table.name else TABLE_HEADING
+    yield heading.format(name=table.name, row=table.line)
     for heading, meaning in zip(table.headings, table.meanings, strict=True):
         words = read_meanings()[meaning]["name"] if meaning in read_meanings() else ""
         shown = f"{meaning} {words}" if words else NOT_IMPORTED if meaning == DROPPED else KEPT_IN_BODY

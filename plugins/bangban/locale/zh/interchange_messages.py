@@ -47,6 +47,7 @@ NOT_IMPORTED = "不导入"
 KEPT_IN_BODY = "没有对应的栏，写进正文"
 COLUMN_MEANS = "{column} → {meaning}"
 SHEET_HEADING = "工作表“{name}”，第 {row} 行是列名："
+TABLE_HEADING = "第 {row} 行是列名："
 STEP_LEFT = "{at} {title} {text}"
 
 # What an import of articles says.
