@@ -1,15 +1,19 @@
-"""What newcomers are told is true: docs/architecture.md, docs/glossary.md, README's map of the packages."""
+"""What newcomers are told is true: README with its map of the packages, and docs/."""
 
 import re
 from collections.abc import Iterator
 
 import pytest
 
+from bangban.cli.main import main
 from tests.readme_map import list_rows, list_written
 from tests.source_tree import ROOT, list_modules, tell
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 GLOSSARY = ROOT / "docs" / "glossary.md"
+COMMANDS = ROOT / "docs" / "commands.md"
+_MAPS = (ARCHITECTURE, GLOSSARY)
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 _PATH = re.compile(r"`((?:plugins|tests|theme|content|docs|bench)/[\w./-]*)`")
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
@@ -22,16 +26,36 @@ def read_questions() -> list[tuple[str, str]]:
     return [(question, answer) for _, question, answer in _QUESTION.findall(text)]
 
 
-@pytest.mark.parametrize("path", [ARCHITECTURE, GLOSSARY], ids=lambda path: path.name)
-def test_every_file_named_exists(path):
+def test_every_file_named_exists():
     """A file that was moved or joined with another is not told of under its old name."""
-    text = path.read_text(encoding="utf-8")
+    texts = {path: path.read_text(encoding="utf-8") for path in DOCUMENTS}
     named = [
-        *((ROOT / name, name) for name in _PATH.findall(text)),
-        *((path.parent / name, name) for name in _LINK.findall(text)),
+        *((path, ROOT / name, name) for path in _MAPS for name in _PATH.findall(texts[path])),
+        *((path, path.parent / name, name) for path, text in texts.items() for name in _LINK.findall(text)),
     ]
-    assert named
-    tell(f"{path.name}: there is no {name}" for place, name in named if not place.exists())
+    assert {path for path, _, _ in named} >= {ARCHITECTURE, GLOSSARY, ROOT / "README.md"}
+    tell(f"{path.name}: there is no {name}" for path, place, name in named if not place.exists())
+
+
+def test_every_document_is_led_to_from_the_readme():
+    """By itself or by one that it leads to."""
+    led, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        path = waiting.pop()
+        led.add(path)
+        found = {(path.parent / name).resolve() for name in _LINK.findall(path.read_text(encoding="utf-8"))}
+        waiting += found.intersection(DOCUMENTS) - led
+    tell(f"nothing leads to {path.name}" for path in DOCUMENTS if path not in led)
+
+
+def test_every_command_is_told_of(capsys):
+    """And none that the command line does not tell of itself."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    there_are = re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE)
+    told = re.findall(r"^\| `bangban ([a-z]+)", COMMANDS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {*told} == {*there_are}
+    assert there_are
 
 
 def test_a_newcomer_has_ten_questions():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import tinycss2
 
 FLOOR = 80
-"""The Chromium whose pages are whole: README.md, “Browsers”."""
+"""The Chromium whose pages are whole: docs/browsers.md."""
 
 HARMLESS = {
     "-moz-text-size-adjust": (999, "Firefox's name"),

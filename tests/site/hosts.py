@@ -52,7 +52,7 @@ def find(name: str) -> str | None:
 
 @contextmanager
 def serving(name: str, root: Path, folder: Path, snippet: Path | None = None) -> Iterator[str]:
-    """Serves `root` by a real server, set up in `folder` as the README says; gives its address."""
+    """Serves `root` by a real server, set up in `folder` as docs/serving.md says; gives its address."""
     program, port = find(name), pick_port()
     assert program
     folder.mkdir(parents=True, exist_ok=True)

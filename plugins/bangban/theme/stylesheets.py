@@ -27,7 +27,7 @@ _LAST = ("floor", "utilities", "print")
 # Fonts of symbols have their signs where nobody else has any.
 _MEANT = ("source.private", "source.unassigned")
 _BROWSERS = ["chrome 80", "firefox 115", "safari 15", "ios_saf 15"]
-"""The oldest that are served, as browserslist names them; README.md, “Browsers”."""
+"""The oldest that are served, as browserslist names them; docs/browsers.md."""
 
 _REFUSAL = re.compile(r"(?s:(?P<reason>.*)) at .*:(?P<line>[0-9]+):(?P<column>[0-9]+)\Z")
 """How the parser tells an error; its lines begin at 0, its columns at 1."""

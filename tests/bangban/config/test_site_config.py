@@ -206,10 +206,10 @@ def test_the_digest_knows_every_setting_that_can_change_a_byte():
     assert set(SiteConfig.__struct_fields__) == {*SETTINGS, *others}
 
 
-def test_the_readme_has_every_setting_with_what_it_does():
+def test_the_table_of_settings_has_every_one_with_what_it_does():
     """The table of the manual is the table of the declarations."""
     rows = re.findall(
-        r"^\| `(BANGBAN_[A-Z_]+)` \| (.+?) \|", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+        r"^\| `(BANGBAN_[A-Z_]+)` \| (.+?) \|", (ROOT / "docs/settings.md").read_text("utf-8"), re.MULTILINE
     )
     assert rows == [(name_setting(name), setting.about) for name, setting in SETTINGS.items()]
 

@@ -24,7 +24,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "check.strict": "有警告时退出码也是 1",
         "check.fix": "能确定怎么改的，当场改好（EDITORS.md 列明改哪些），其余照样说出来",
         "check.dry-run": "与 --fix 合用：只显示会改哪些行，不动文件",
-        "init": "新建一个编辑部自己的网站：示例稿件、设置、编辑器的配置，一个命令不少",
+        "init": "新建一个编辑部自己的网站：示例稿件、设置、编辑器的配置，样样都有",
         "init.folder": "放在哪个文件夹；还没有的会新建，已经有的要是空的",
         "init.name": "平台的名字（以后可以在 platform.yaml 里改）",
         "init.url": "网站的网址，例如 https://example.com/（以后可以改；不写先用一个示例网址）",
