@@ -75,7 +75,7 @@ lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	done
 
 clean:  ## 删除环境、输出和缓存
-	@rm -rf .venv output gallery .bangban .bangban-output.manifest manifest.sha256* .pytest_cache .ruff_cache .hypothesis .mypy_cache plugins/*.egg-info
+	@rm -rf .venv output gallery build dist .bangban .bangban-* manifest.sha256* .pytest_cache .ruff_cache .hypothesis .mypy_cache plugins/*.egg-info
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV):

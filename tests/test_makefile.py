@@ -122,7 +122,8 @@ def test_cleans_up_what_the_commands_leave(tmp_path):
         ".ruff_cache/x",
         "plugins/p/__pycache__/x",
     )
-    for name in (*made, ".bangban-output.manifest", "content/images/kept.svg"):
+    beside = (".bangban-output.manifest", ".bangban-elsewhere.manifest", "build/lib/x", "dist/x.whl")
+    for name in (*made, *beside, "content/images/kept.svg"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "tests").mkdir()

@@ -33,3 +33,6 @@ first one, so that no mistake hides another. `checks` finds the problems of file
 the components; `imports` reads other systems' files; `drawing` draws charts;
 `typesetting` breaks headlines; `support` has small tools.
 """
+
+__version__ = "0.1.0"
+"""The one place of it: packages, `bangban --version` and what others ask."""

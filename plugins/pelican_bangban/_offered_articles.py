@@ -20,7 +20,7 @@ from pelican.generators import ArticlesGenerator
 
 from bangban.build import prepare
 from pelican_bangban._build_job import open_whole_site
-from pelican_bangban._run_state import Run, run_of
+from pelican_bangban._run_state import run_of
 from pelican_bangban._telling import ending_in_words, naming_plugins
 from pelican_bangban._used_settings import list_feeds
 
@@ -134,29 +134,16 @@ class OfferedArticles(ArticlesGenerator):
         """All that are out, in the order in which Pelican writes them."""
         return chain(self.translations, self.articles, self.hidden_translations, self.hidden_articles)
 
-    def count_only(self, run: Run) -> None:
-        """Lets Pelican count our stories in its last line."""
+    def close(self) -> None:
+        """For Pelican's own sum, which is dropped, no article is made."""
         if not self.is_loaded:
-            vars(self).update(dict.fromkeys(_STORIES, ()), articles=Counted(run), is_loaded=True)
+            vars(self).update(dict.fromkeys(_STORIES, ()), is_loaded=True)
 
 
 for _name in (*_STORIES, *_GROUPINGS):
     _attribute = _MadeWhenAsked()
     _attribute.__set_name__(OfferedArticles, _name)
     setattr(OfferedArticles, _name, _attribute)
-
-
-class Counted:
-    """As many articles as there are stories, for whoever counts them."""
-
-    def __init__(self, run: Run) -> None:
-        self._run = run
-
-    def __len__(self) -> int:
-        return self._run.outcome.stories if self._run.outcome else 0
-
-    def __iter__(self) -> Iterator[object]:
-        return iter(())
 
 
 def offer_articles(generator: ArticlesGenerator) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
+from pelican.log import console
 
 from bangban.build import build_changes
 from bangban.cli.pelican_run import EXPLAIN
@@ -23,7 +24,7 @@ from bangban.incremental.explanation import explain
 from bangban.incremental.explanation_text import write_explanations
 from bangban.incremental.making.cluster import choose_workers
 from bangban.incremental.state.store import open_store
-from bangban.site.progress import Outcome, SilentListener
+from bangban.site.progress import DroppedLine, Outcome, SilentListener
 from bangban.site.signing import check_key, sign_checksums
 from bangban.site.staging import Staging, open_staging
 from bangban.support.collector import resume, spare
@@ -119,9 +120,10 @@ def finish(pelican: Pelican) -> None:
         resume()
         run.staging.abandon()
         atexit.unregister(run.staging.abandon)
-    run.offered.count_only(run)
+    run.offered.close()
     sys.stderr.writelines(f"{line}\n" for line in describe_unheard(run))
     run.reporter.end(run.outcome, pelican.settings["OUTPUT_PATH"])
+    DroppedLine(console)
 
 
 def _build(run: Run) -> Outcome:

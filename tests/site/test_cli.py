@@ -1,6 +1,8 @@
 """The commands as editors and CI type them."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 
@@ -54,6 +56,68 @@ def test_writes_a_new_story_and_says_where(project):
     assert again.returncode == 2
     assert again.stderr.startswith("content/cases/new-one.md 已经有了")
     assert run_bangban("new", "case", "New One", folder=project).returncode == 2
+
+
+MISTYPED = {
+    "": 2,
+    "chek": 2,
+    "check --nothing": 2,
+    "check content/none.md": 2,
+    "init content": 2,
+    "new case x --content README": 2,
+    "build --content none": 2,
+    "build --previous content": 2,
+    "build --output publishconf.py": 1,
+    "serve --port -1": 2,
+    "serve --bind nosuch.invalid": 2,
+    "import table none": 2,
+    "import table content": 2,
+    "takedown x --reason y": 2,
+    "audit none": 2,
+    "gallery --output publishconf.py": 2,
+    "completion nosh": 2,
+}
+
+
+@pytest.mark.parametrize(("line", "code"), MISTYPED.items())
+def test_a_mistyped_command_is_told_in_words(project, line, code):
+    """Never a traceback, never a fault of ours; what is said is no result, so it goes to standard error."""
+    done = run_bangban(*line.split(), folder=project)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert re.search(r"[\u4e00-\u9fff]", done.stderr.splitlines()[-1])
+    assert "Traceback" not in done.stderr
+    assert "程序自己出错了" not in done.stderr
+
+
+def test_a_quiet_command_tells_problems_only(project):
+    """Neither what it did nor where to look; what is wrong is told as ever."""
+    done = run_bangban("build", "--quiet", folder=project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    (project / "content/articles/bad.md").write_text("---\ntitle: 没有日期\n---\n正文\n", encoding="utf-8")
+    loud, quiet = (run_bangban("check", *options, folder=project) for options in ((), ("-q",)))
+    assert (quiet.returncode, quiet.stdout) == (loud.returncode, loud.stdout) == (1, loud.stdout)
+    assert loud.stderr
+    assert quiet.stderr == ""
+    assert "bad.md" in run_bangban("build", "-q", folder=project).stderr
+
+
+def test_no_colour_where_nobody_wants_it(project):
+    """The progress bar of a terminal is drawn in colours, unless NO_COLOR is set; a file gets neither."""
+    colours = re.compile(r"\x1b\[(?:[0-9]+;)*(?:3[0-8]|9[0-7])[;0-9]*m")
+    command = f"{sys.executable} -P -m bangban build"
+    told = {}
+    for name in ("", "NO_COLOR"):
+        extra = {"TERM": "xterm-256color", **({name: "1"} if name else {})}
+        kept = {key: value for key, value in environment(extra).items() if name or key != "NO_COLOR"}
+        shutil.rmtree(project / ".bangban", ignore_errors=True)
+        done = subprocess.run(
+            ["script", "-qec", command, "/dev/null"],
+            cwd=project, env=kept, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+            timeout=120, check=True,
+        )  # fmt: skip
+        told[name] = bool(colours.search(done.stdout))
+    assert told == {"": True, "NO_COLOR": False}
+    assert "\x1b" not in run_bangban("build", folder=project, FORCE_COLOR="").stderr
 
 
 def test_builds_and_says_where_to_look(project):

@@ -10,11 +10,22 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from bangban import __version__
 from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
 FORMATS = ("text", "json", "github")
+SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 KINDS = ("article", "editorial", "case")
 IMPORT_FORMS = ("timelinejs", "table", "georeport", "pelican", "wordpress")
+
+
+_PLACES = ("PATH", "FILE", "FOLDER", "DIR", "OUTPUT", "ADDRESS", "PATH|URL")
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise ValueError
+    return text
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -39,6 +50,14 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = HELP["arguments"]
         self._optionals.title = HELP["options"]
         self.add_argument("-h", "--help", action="help", help=HELP["help"])
+        # Before the command or behind it: the one behind says nothing where it is not typed.
+        self.add_argument("-q", "--quiet", action="store_true", default=argparse.SUPPRESS, help=HELP["quiet"])
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        """As argparse does; a place to read or to write has a name, for "" would be the working directory."""
+        if options.get("metavar") in _PLACES and options.get("default") != "":
+            options.setdefault("type", _name)
+        return super().add_argument(*names, **options)
 
     def error(self, message: str) -> NoReturn:
         """Tells what is wrong with the command line, and ends with 2."""
@@ -48,8 +67,10 @@ class _Parser(argparse.ArgumentParser):
 def build_parser() -> argparse.ArgumentParser:
     """The parser of `bangban`; what it gives has a `command` and that command's arguments."""
     parser = _Parser(prog="bangban", description=HELP["program"], epilog=HELP["epilog"])
+    version = f"bangban {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=HELP["version"])
     commands = parser.add_subparsers(
-        dest="command", required=True, title=HELP["commands"], metavar=HELP["commands"], parser_class=_Parser
+        dest="command", title=HELP["commands"], metavar=HELP["commands"], parser_class=_Parser
     )
     for name, add_arguments in _COMMANDS.items():
         command = commands.add_parser(
@@ -133,6 +154,10 @@ def _add_gallery(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
 
 
+def _add_completion(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=SHELLS, help=HELP["completion.shell"])
+
+
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("format", choices=IMPORT_FORMS, help=HELP["import.format"])
     parser.add_argument("file", metavar="FILE", help=HELP["import.file"])
@@ -156,6 +181,7 @@ _COMMANDS = {
     "takedown": _add_takedown,
     "audit": _add_audit,
     "gallery": _add_gallery,
+    "completion": _add_completion,
 }
 
 

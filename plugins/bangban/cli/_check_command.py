@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from bangban.cli._printing import print_problems, say
+from bangban.cli._printing import note, print_problems, say
 from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.formats import format_fix, sum_up_levels
@@ -53,7 +53,7 @@ def run_check(module: ModuleType, arguments: Namespace) -> int:
 def _print_report(report: Report, form: str) -> None:
     print_problems(report.problems, form)
     levels = sum_up_levels(report.problems)
-    say("check.summary", files=report.files, problems=len(report.problems), levels=levels)
+    note("check.summary", files=report.files, problems=len(report.problems), levels=levels)
 
 
 def _run_fixes(module: ModuleType, typed: list[str], config: SiteConfig, arguments: Namespace) -> int:
@@ -68,7 +68,7 @@ def _run_fixes(module: ModuleType, typed: list[str], config: SiteConfig, argumen
             print_problems(found.first.problems, arguments.format)
         for file in found.files if arguments.format == "text" else ():
             sys.stdout.write(fixing.write_diff(file, is_public=is_public))
-        say("check.fixable", count=len(found.fixed), files=len(found.files))
+        note("check.fixable", count=len(found.fixed), files=len(found.files))
         return 1 if found.first.blocks(arguments.strict) else 0
     written = [_write_fixed(fixing, file) for file in found.files]
     again = partial(module.check_paths, typed, os.environ, Path.cwd(), config=config)
@@ -77,7 +77,7 @@ def _run_fixes(module: ModuleType, typed: list[str], config: SiteConfig, argumen
     fixed = [problem for problem in found.fixed if problem.position.path in done]
     for problem in fixed:
         print(format_fix(problem), file=sys.stderr)
-    say("check.fixed", count=len(fixed), files=len(done))
+    note("check.fixed", count=len(fixed), files=len(done))
     _print_report(left, arguments.format)
     return 1 if left.blocks(arguments.strict) or not all(written) else 0
 

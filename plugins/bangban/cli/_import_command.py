@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from bangban.cli._printing import say
+from bangban.cli._printing import note
 from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.diagnostics.formats import format_text
@@ -43,8 +43,8 @@ def run_import(module: ModuleType, arguments: Namespace) -> int:
     # What a dry run is asked for is what would be done: that is its result.
     for line in outcome.overview:
         print(line, file=sys.stdout if arguments.dry_run else sys.stderr)
-    for note in outcome.notes:
-        print(format_text(note), file=sys.stderr)
+    for problem in outcome.notes:
+        print(format_text(problem), file=sys.stderr)
     _print_imported(outcome, dry=arguments.dry_run)
     return 1 if outcome.failed else 0
 
@@ -56,7 +56,7 @@ def _print_imported(outcome: ImportOutcome, *, dry: bool) -> None:
         for path in (*written.new, *written.renewed):
             print(path)
         counts = {name: len(getattr(written, name)) for name in ("new", "renewed", "same")}
-        say("import.dry" if dry else "import.done", **counts)
+        note("import.dry" if dry else "import.done", **counts)
     elif not dry:
         for slug, text in outcome.texts.items():
             # Of several each says which it is.

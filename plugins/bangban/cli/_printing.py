@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bangban.diagnostics.formats import format_github, format_json, format_text
 from bangban.locale.zh.cli_messages import SENTENCES
+from bangban.support.quiet import is_quiet
 
 if TYPE_CHECKING:
     from bangban.diagnostics.problems import Problem
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 def say(code: str, **values: object) -> None:
     """What is not the result itself goes to standard error, so that a result can be piped on."""
     print(SENTENCES[code].format(**values), file=sys.stderr, flush=True)
+
+
+def note(code: str, **values: object) -> None:
+    """As `say`, what nobody misses who has asked for problems and failures only."""
+    if not is_quiet(os.environ):
+        say(code, **values)
 
 
 def print_problems(problems: Sequence[Problem], form: str) -> None:

@@ -11,7 +11,6 @@ import io
 import os
 import shlex
 import sys
-import traceback
 from argparse import Namespace
 from collections.abc import Callable
 from importlib import import_module
@@ -21,11 +20,12 @@ from types import MappingProxyType, ModuleType
 from bangban.cli._arguments import build_parser, join_values
 from bangban.cli._check_command import run_check
 from bangban.cli._import_command import run_import
-from bangban.cli._printing import print_problems, say
+from bangban.cli._printing import note, print_problems, say
 from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError, name_fault
 from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.support.collector import resume, spare
+from bangban.support.quiet import QUIET, is_quiet
 from bangban.theme.shipped import locate_theme
 
 _CACHE_KEY = "bangban.cli.cache_key"
@@ -35,7 +35,24 @@ _STORE = "bangban.incremental.state.store_place"
 def main(argv: list[str] | None = None) -> int:
     """Runs one command and gives its exit code; `argv` without the program's name, else sys.argv's."""
     _tolerate_encodings()
-    arguments = build_parser().parse_args(join_values(argv))
+    parser = build_parser()
+    arguments = parser.parse_args(join_values(argv))
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        say("command.missing")
+        return 2
+    if not hasattr(arguments, "quiet"):
+        return _run(arguments)
+    before = os.environ.get(QUIET, "")
+    # Processes that a command starts hear of it, too.
+    os.environ[QUIET] = "1"
+    try:
+        return _run(arguments)
+    finally:
+        os.environ[QUIET] = before
+
+
+def _run(arguments: Namespace) -> int:
     module_name, run = COMMANDS[arguments.command]
     try:
         # The one import that waits: a command's module brings Pelican's libraries, and `--help` shall not.
@@ -62,10 +79,10 @@ def _run_init(module: ModuleType, arguments: Namespace) -> int:
         return 0
     for path in module.found_site(folder, arguments.name, arguments.url, os.environ):
         print(folder / path)
-    say("init.done", path=folder)
+    note("init.done", path=folder)
     if not arguments.url:
-        say("init.sample", url=module.SAMPLE_URL, path=folder / module.PLATFORM_PATH)
-    say("init.here" if folder.samefile(".") else "init.next", path=shlex.quote(arguments.folder))
+        note("init.sample", url=module.SAMPLE_URL, path=folder / module.PLATFORM_PATH)
+    note("init.here" if folder.samefile(".") else "init.next", path=shlex.quote(arguments.folder))
     return 0
 
 
@@ -86,7 +103,7 @@ def _run_build(module: ModuleType, arguments: Namespace) -> int:
         environment[module.PREVIOUS] = str(Path(previous).absolute())
     project = find_project(arguments)
     code: int = module.build_site(Path.cwd(), project, environment)
-    if code == 0:
+    if code == 0 and not is_quiet(os.environ):
         output = Path(project.output).absolute()
         print(SENTENCES["build.done"].format(index=output / "index.html"))
         _tell_state(output)
@@ -112,8 +129,13 @@ def _run_explain(module: ModuleType, arguments: Namespace) -> int:
 
 def _run_serve(module: ModuleType, arguments: Namespace) -> int:
     project, address = find_project(arguments), (arguments.bind, arguments.port)
-    module.run_preview(Path.cwd(), project.content, address, os.environ, say, project.settings)
+    module.run_preview(Path.cwd(), project.content, address, os.environ, _say_preview, project.settings)
     return 0
+
+
+def _say_preview(code: str, **values: object) -> None:
+    """Where it is, what builds tell and that one has failed are no mere comfort."""
+    (say if code in ("serve.ready", "serve.line", "serve.failed") else note)(code, **values)
 
 
 def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
@@ -127,13 +149,13 @@ def _run_takedown(module: ModuleType, arguments: Namespace) -> int:
     )
     if done.before:
         day, reason = done.before
-        say("takedown.again", key=done.key, day=day, reason=reason, path=done.path)
+        note("takedown.again", key=done.key, day=day, reason=reason, path=done.path)
     elif arguments.dry_run:
         sys.stdout.write(done.text)
-        say("takedown.dry", path=done.path)
+        note("takedown.dry", path=done.path)
     else:
         print(done.path)
-        say("takedown.done" if done.found else "takedown.absent", key=done.key)
+        note("takedown.done" if done.found else "takedown.absent", key=done.key)
     return 0
 
 
@@ -144,19 +166,27 @@ def _run_audit(module: ModuleType, arguments: Namespace) -> int:
         print_problems(done.problems, arguments.format)
     finally:
         resume()
-    say("audit.summary", files=done.files, size=f"{done.size / 1e6:.1f}", problems=len(done.problems))
+    note("audit.summary", files=done.files, size=f"{done.size / 1e6:.1f}", problems=len(done.problems))
     if done.secrets is None:
-        say("audit.alone")
+        note("audit.alone")
     else:
-        say("audit.compared", content=arguments.content, secrets=done.secrets)
+        note("audit.compared", content=arguments.content, secrets=done.secrets)
     return 1 if done.problems else 0
 
 
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
-    index = module.build_gallery(
-        locate_theme(), Path(arguments.output), Path("content/images"), Path("theme")
-    )
-    print(SENTENCES["build.done"].format(index=index.absolute()))
+    output = Path(arguments.output)
+    try:
+        index = module.build_gallery(locate_theme(), output, Path("content/images"), Path("theme"))
+    except OSError as error:
+        raise RefusedError("gallery.unwritable", path=output, reason=error.strerror or "-") from error
+    if not is_quiet(os.environ):
+        print(SENTENCES["build.done"].format(index=index.absolute()))
+    return 0
+
+
+def _run_completion(module: ModuleType, arguments: Namespace) -> int:
+    print(module.write_completion(build_parser(), arguments.shell))
     return 0
 
 
@@ -173,6 +203,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "takedown": ("bangban.cli.takedown", _run_takedown),
         "audit": ("bangban.checks.output_audit", _run_audit),
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
+        "completion": ("bangban.cli.completion", _run_completion),
     }
 )
 """Each command's module, imported when it is asked for, and who asks it."""
@@ -180,7 +211,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
 
 def _report_fault(error: Exception) -> int:
     if os.environ.get("BANGBAN_DEBUG") == "1":
-        traceback.print_exception(error)
+        import_module("traceback").print_exception(error)
     if isinstance(error, ModuleNotFoundError):
         # The programs are newer than what was installed for them.
         say("fault.module", name=error.name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from time import monotonic
 from typing import Literal, NamedTuple, Protocol, TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleRenderable, RenderHook
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from bangban.diagnostics.formats import format_text
@@ -14,6 +15,7 @@ from bangban.diagnostics.problems import Problem
 from bangban.locale.zh.messages import LABELS, LEVELS, read_messages
 from bangban.locale.zh.wording import PROGRESS
 from bangban.site.vanished import Vanished
+from bangban.support.quiet import is_quiet
 
 Phase = Literal["read", "convert", "write"]
 
@@ -128,6 +130,20 @@ class BarMeter:
 _SLOW = 2.0  # seconds
 
 
+class DroppedLine(RenderHook):
+    """Drops the next line of a console, and is gone. Pelican ends a run with a sum of what it has read
+    itself, no hidden story and no free page: ours alone is true."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        console.push_render_hook(self)
+
+    def process_renderables(self, _renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        """Nothing of them."""
+        self._console.pop_render_hook()
+        return []
+
+
 class LineMeter:
     """Lines for logs: one at each tenth of a phase, for phases worth it."""
 
@@ -162,8 +178,27 @@ class LineMeter:
         self._stream.write(_sum_up(self._started, outcome, output))
 
 
+class QuietMeter:
+    """Tells only what is wrong: the public addresses that are gone."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def begin(self, _phase: Phase, _total: int) -> None:
+        """Is not told."""
+
+    def advance(self) -> None:
+        """Is not told."""
+
+    def end(self, outcome: Outcome, _output: str) -> None:
+        """Writes a line for each address."""
+        self._stream.writelines(f"{_word_vanished(one)}\n" for one in outcome.vanished)
+
+
 def open_meter(stream: TextIO) -> Meter:
-    """The meter that suits the stream."""
+    """The meter that suits the stream, and who has started the process."""
+    if is_quiet(os.environ):
+        return QuietMeter(stream)
     return BarMeter(stream) if stream.isatty() else LineMeter(stream)
 
 

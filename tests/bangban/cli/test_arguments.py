@@ -1,8 +1,9 @@
 """Stories about the grammar of the command line."""
 
 import pytest
+import shtab
 
-from bangban.cli._arguments import KINDS, build_parser, join_values
+from bangban.cli._arguments import KINDS, SHELLS, build_parser, join_values
 from bangban.content.model.vocabulary import FOLDERS
 
 
@@ -36,10 +37,23 @@ def test_knows_the_kinds_of_stories():
     assert set(KINDS) == FOLDERS.keys()
 
 
+def test_knows_the_shells():
+    """Those for which the library writes scripts, which is not imported for the help."""
+    assert set(SHELLS) == set(shtab.SUPPORTED_SHELLS)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_quiet"),
+    [("check", False), ("-q check", True), ("check -q", True), ("--quiet check --quiet", True)],
+)
+def test_is_quiet_before_or_behind_the_command(line, is_quiet):
+    """One need not know where options stand."""
+    assert vars(build_parser().parse_args(line.split())).get("quiet", False) is is_quiet
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("", "还缺：命令。"),
         ("chek", "命令 不能写 'chek'，可以写："),
         ("check --form=json", "看不懂：--form=json。"),
         ("check --format xml", "--format 不能写 'xml'，可以写："),
@@ -47,6 +61,9 @@ def test_knows_the_kinds_of_stories():
         ("new page x", "kind 不能写 'page'，可以写："),
         ("serve --port x", "--port 要写一个整数，不能写 'x'。"),
         ("serve --port", "--port 后面要写一个值。"),
+        ("build --output=", "--output 不能是空的。"),
+        ("serve --bind=", "--bind 不能是空的。"),
+        ("new case x --content=", "--content 不能是空的。"),
     ],
 )
 def test_tells_mistakes_in_chinese(line, said, capsys):

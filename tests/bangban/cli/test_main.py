@@ -1,5 +1,6 @@
 """Stories about `bangban` as a whole: exit codes, and what is said when something goes wrong."""
 
+import os
 import re
 import runpy
 import sys
@@ -8,9 +9,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from bangban import __version__
 from bangban.cli import main as cli
 from bangban.cli.main import COMMANDS, main
 from bangban.diagnostics.errors import naming
+from bangban.support.quiet import QUIET, is_quiet
 
 
 @pytest.fixture
@@ -29,6 +32,37 @@ def test_every_command_has_its_room(capsys):
         main(["nothing"])
     assert set(re.findall(r"'(\w+)'", capsys.readouterr().err)) - {"nothing"} == set(COMMANDS)
     assert all(find_spec(room) for room, _ in COMMANDS.values())
+
+
+def test_without_a_command_says_which_there_are(capsys):
+    """The whole help, and what to begin with; it is no result, so it goes to standard error."""
+    assert main([]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert all(f"    {name}" in told.err for name in COMMANDS)
+    assert told.err.splitlines()[0].startswith("用法：bangban")
+    assert "bangban check" in told.err.splitlines()[-1]
+
+
+def test_tells_its_version(capsys):
+    """On standard output, alone: scripts read it."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"bangban {__version__}\n"
+
+
+def test_quiet_lasts_for_one_command(room, monkeypatch):
+    """Whoever runs several commands in one process finds the environment as it was."""
+    seen = []
+    room(lambda: seen.append(is_quiet(os.environ)) or 0)
+    monkeypatch.delenv(QUIET, raising=False)
+    for line in (["check", "--quiet"], ["check"]):
+        assert main(line) == 0
+    assert seen == [True, False]
+    monkeypatch.setenv(QUIET, "1")
+    assert main(["check"]) == 0
+    assert seen[-1]
 
 
 def test_imports_no_room_for_help():

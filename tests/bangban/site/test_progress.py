@@ -3,6 +3,8 @@
 from io import StringIO
 
 from bangban.site.progress import BarMeter, LineMeter, Outcome, open_meter
+from bangban.site.vanished import Vanished
+from bangban.support.quiet import QUIET
 
 
 class _Terminal(StringIO):
@@ -58,6 +60,19 @@ def test_the_sum_tells_what_was_done_anew():
         meter.end(Outcome(3, 147, made=4, kept=120, written=5, removed=1), "output")
         assert "转换正文" in stream.getvalue()
         assert "147 个页面（重做 4 项，沿用 120 项；写出 5 个文件，清除 1 个），用时" in stream.getvalue()
+
+
+def test_a_quiet_meter_tells_only_what_is_gone(monkeypatch):
+    """An address that readers knew is no mere comfort."""
+    stream = StringIO()
+    monkeypatch.setenv(QUIET, "1")
+    meter = open_meter(stream)
+    _run(meter, [("read", 9)])
+    assert stream.getvalue() == ""
+    vanished = (Vanished("/cases/lamp/"),)
+    meter.end(Outcome(3, 147, vanished=vanished), "output")
+    assert "/cases/lamp/" in stream.getvalue()
+    assert "完成" not in stream.getvalue()
 
 
 def test_a_meter_that_never_began_can_end():

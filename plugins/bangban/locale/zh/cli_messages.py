@@ -15,8 +15,10 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "arguments": "参数",
         "options": "选项",
         "program": "助政平台新闻网站：检查稿件、新建稿件、建站、预览。",
-        "epilog": "“bangban 命令 --help”说明每个命令的用法。",
+        "epilog": "“bangban 命令 --help”说明每个命令的用法。退出码：0 做完了，1 内容有问题或者没有做成，2 命令写错或者做不到，70 程序自己出错，130 按 Ctrl-C 中断。结果写到标准输出，其余的话写到标准错误。",
         "help": "显示这份说明",
+        "version": "显示版本",
+        "quiet": "只说问题和错误（也可以设 BANGBAN_QUIET=1）",
         "check": "检查稿件和资料，逐条说出错在哪里、怎么改",
         "check.epilog": "没有错误时退出码是 0，有错误是 1，命令本身写错是 2。",
         "check.path": "要检查的文件或文件夹，可以写几个（默认是设置和内容文件夹）",
@@ -64,11 +66,15 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "gallery.output": "输出文件夹（默认 gallery）",
         "settings": "设置文件（默认 pelicanconf.py，正式发布用 publishconf.py）",
         "content": "内容文件夹（默认是设置里的 PATH）",
+        "completion": "写出让终端补全命令的脚本",
+        "completion.epilog": "例如 bash：bangban completion bash > ~/.local/share/bash-completion/completions/bangban",
+        "completion.shell": "终端用的是哪一种",
     }
 )
 
 SENTENCES: MappingProxyType[str, str] = MappingProxyType(
     {
+        "command.missing": "还缺一个命令。先试 bangban check 或者 bangban serve。",
         # check
         "check.summary": "共检查 {files} 个文件，发现 {problems} 个问题{levels}。",
         "check.fixed": "已改好 {count} 处，涉及 {files} 个文件。",
@@ -101,6 +107,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "import.unread": "“{path}”打不开：{reason}。",
         "story.exists": "{path} 已经有了，没有改动它。请换一个名字，或直接编辑那个文件。",
         "story.unwritable": "{path} 写不进去：{reason}。",
+        "gallery.unwritable": "“{path}”写不进去：{reason}。请用 --output 换一个文件夹。",
         # takedown
         "takedown.reason": "--reason 要写一句话：为什么撤下。读者看得到它。",
         "takedown.private": "原因里有不该公开的内容：{masked}。读者看得到这句话，没有写。",
@@ -145,6 +152,7 @@ _PARSER_WORDS = (
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{0} 不能写 {1}，可以写：{2}。"),
     (r"argument (.+?): invalid int value: (.+)", "{0} 要写一个整数，不能写 {1}。"),
     (r"argument (.+?): expected one argument", "{0} 后面要写一个值。"),
+    (r"argument (.+?): invalid _name value: .*", "{0} 不能是空的。"),
     (r"argument (.+?): ignored explicit argument (.+)", "{0} 后面不能写值 {1}。"),
 )
 
