@@ -77,6 +77,15 @@ timeline:
 经过见时间线。
 """.replace("SHA", "0123456789abcdef" * 4)
 
+CORRECTED = FIVE.replace(
+    "summary:",
+    """corrections:
+  - {at: 2022-11-20T09:00, text: 求助时间是13时，不是**15时**。, entry: sent}
+  - {at: 2022-11-21, text: 一处姓名写错了。}
+summary:""",
+).replace("at: 2022-11-13T13:20", "at: 2022-11-13T13:20\n    id: sent")
+"""The same with two corrections: one of the entry `sent`, one that names none."""
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from bangban.dates.moments import parse_moment
 from bangban.exports._record import name_host
-from bangban.exports._record_values import CorrectionValue, EntryValue, TimelineRecord
-from bangban.exports.timeline_html import list_evidence_html, write_media_html
-from bangban.locale.zh.interchange_messages import CORRECTED, TITLE_WITH_TIME
+from bangban.exports._record_values import EntryValue, TimelineRecord
+from bangban.exports.timeline_html import list_evidence_html, write_corrections_html, write_media_html
+from bangban.locale.zh.interchange_messages import TITLE_WITH_TIME
 from bangban.locale.zh.wording import STAGE_NAMES
 from bangban.support.patterns import compile_later
 
@@ -78,21 +77,16 @@ def _write_entry(record: TimelineRecord, tag: str, entry: EntryValue) -> str:
     if entry.actor:
         nodes.append(_wrap("contributor", [_write("name", entry.actor.name)], "\n    "))
     # JavaScript's readers take an element without text for an object.
-    if content := _write_content(entry, record.corrections):
+    if content := _write_content(record, entry):
         nodes.append(_write("content", content, type="html"))
     return _wrap("entry", nodes, "\n  ")
 
 
-def _write_content(entry: EntryValue, corrections: Iterable[CorrectionValue]) -> str:
-    """Its text, its picture and its documents, and what was put right in it: what `updated` stands for. A
-    correction that names no entry may be of any that had happened by then."""
+def _write_content(record: TimelineRecord, entry: EntryValue) -> str:
+    """Its text, its picture and its documents, and what was put right in it: what `updated` stands for."""
     picture = write_media_html(entry.media) if entry.media else ""
-    told = (
-        f"<p>{CORRECTED.format(when=row.display)}</p>\n{row.html}"
-        for row in corrections
-        if row.entry == entry.id or (not row.entry and entry.published and entry.published <= row.updated)
-    )
-    parts = (entry.html, picture, list_evidence_html(entry.evidence), *told)
+    told = write_corrections_html(record.list_corrections(entry))
+    parts = (entry.html, picture, list_evidence_html(entry.evidence), told)
     return "\n".join(part for part in parts if part)
 
 

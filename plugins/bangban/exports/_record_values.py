@@ -153,3 +153,11 @@ class TimelineRecord(Struct, frozen=True, rename={"schema": "$schema"}):
     expected: tuple[ExpectedValue, ...] = ()
     corrections: tuple[CorrectionValue, ...] = ()
     conformance: ConformanceValue = ConformanceValue()
+
+    def list_corrections(self, entry: EntryValue) -> tuple[CorrectionValue, ...]:
+        """Those of the entry, newest first: one that names none may be of any that had happened by then."""
+        return tuple(
+            row
+            for row in self.corrections
+            if row.entry == entry.id or (not row.entry and entry.published and entry.published <= row.updated)
+        )

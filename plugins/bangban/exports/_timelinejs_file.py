@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bangban.dates.moments import Moment, parse_moment
 from bangban.exports._record_values import EntryValue, EvidenceValue, MediaValue, TimelineRecord
-from bangban.exports.timeline_html import list_evidence_html
+from bangban.exports.timeline_html import list_evidence_html, write_corrections_html
 from bangban.exports.timelinejs_shape import split_media_title, write_dates
 from bangban.locale.zh.interchange_messages import BACKGROUND_TITLE
 from bangban.support.json_text import write_json_text
@@ -33,11 +33,12 @@ _SHOWABLE = compile_later(
 
 def write_timelinejs(record: TimelineRecord) -> str:
     """JSON for TimelineJS: a title slide, an event for every entry, an era for every background range
-    that has no text. Dates are wall time in the record's zone; texts are HTML, sanitised before."""
+    that has no text. Dates are wall time in the record's zone; texts are HTML, sanitised before. What was put
+    right stands in the text of the entry that it names, else on the title slide."""
     zone = ZoneInfo(record.zone)
     moments = [(entry, parse_moment(entry.at, zone)) for entry in record.entries]
     data: dict[str, object] = {"scale": "human", "title": _write_title(record)}
-    data["events"] = [_write_event(entry, moment) for entry, moment in moments]
+    data["events"] = [_write_event(record, entry, moment) for entry, moment in moments]
     eras = [_write_era(entry, moment) for entry, moment in moments if _is_era(entry, moment)]
     if eras:
         data["eras"] = eras
@@ -50,17 +51,20 @@ def is_showable(url: str) -> bool:
 
 
 def _write_title(record: TimelineRecord) -> dict[str, object]:
-    text = {"headline": escape(record.title, quote=False), "text": _wrap(record.summary)}
+    told = write_corrections_html(row for row in record.corrections if not row.entry)
+    words = "\n".join(part for part in (_wrap(record.summary), told) if part)
+    text = {"headline": escape(record.title, quote=False), "text": words}
     slide: dict[str, object] = {"unique_id": "story", "text": text}
     if record.cover:
         slide["media"] = _write_media(record.cover)
     return slide
 
 
-def _write_event(entry: EntryValue, moment: Moment) -> dict[str, object]:
+def _write_event(record: TimelineRecord, entry: EntryValue, moment: Moment) -> dict[str, object]:
     media, background, documents = _sort_documents(entry)
     start, end = write_dates(moment)
-    parts = (entry.html, list_evidence_html(documents))
+    told = write_corrections_html(row for row in record.corrections if row.entry == entry.id)
+    parts = (entry.html, list_evidence_html(documents), told)
     event: dict[str, object] = {"unique_id": entry.id, "start_date": start}
     if end:
         event["end_date"] = end

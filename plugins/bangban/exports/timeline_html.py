@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 
-from bangban.exports._record_values import EvidenceValue, MediaValue
+from bangban.exports._record_values import CorrectionValue, EvidenceValue, MediaValue
+from bangban.locale.zh.interchange_messages import CORRECTED
 from bangban.markdown.sanitizer import judge
 
 # A sanitizer has closed every <rt>.
@@ -22,6 +24,11 @@ def list_evidence_html(evidence: tuple[EvidenceValue, ...]) -> str:
         return ""
     items = "".join(f"<li>{_link_document(one)}</li>" for one in evidence)
     return f'<ul class="{EVIDENCE_CLASS}">{items}</ul>'
+
+
+def write_corrections_html(corrections: Iterable[CorrectionValue]) -> str:
+    """What has been put right, each with the day since when; "" for none."""
+    return "\n".join(f"<p>{CORRECTED.format(when=row.display)}</p>\n{row.html}" for row in corrections)
 
 
 def set_off_ruby(html: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from bangban.exports._csv_table import COLUMNS, write_csv
-from tests.bangban.timeline_samples import five_entries, records
+from tests.bangban.timeline_samples import CORRECTED, build_record, five_entries, records
 
 
 def read_rows(text: str) -> list[dict[str, str]]:
@@ -32,6 +32,16 @@ def test_excel_reads_it():
     assert text.startswith("\ufeffid,at,display,")
     assert text.count("\r\n") == 6
     assert "\n" not in text.replace("\r\n", "")
+
+
+def test_what_was_put_right_stands_at_its_entry():
+    """Since when, and what was wrong; a correction that names no entry, at each that it may be of."""
+    rows = {row["id"]: row for row in read_rows(write_csv(build_record(CORRECTED)))}
+    general = "2022-11-21 一处姓名写错了。"
+    own = "2022-11-20T09:00+08:00 求助时间是13时，不是**15时**。"
+    assert rows.pop("sent")["corrections"] == f"{general}\n{own}"
+    assert {row["corrections"] for row in rows.values()} == {general}
+    assert {row["corrections"] for row in read_rows(write_csv(five_entries()))} == {""}
 
 
 @pytest.mark.parametrize("title", ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from bangban.exports._timelinejs_file import is_showable, write_timelinejs
-from tests.bangban.timeline_samples import FIVE, build_record, five_entries, records
+from tests.bangban.timeline_samples import CORRECTED, FIVE, build_record, five_entries, records
 
 PARTS = {
     "year": (-10_000, 10_000),
@@ -67,6 +67,17 @@ def test_tells_the_case_in_wall_time():
         "headline": "孕妇急需“熊猫血”，十小时住进病房",
         "text": "<p>一次&lt;接力&gt;的经过 &amp; 结果。</p>",
     }
+
+
+def test_what_was_put_right_is_told():
+    """In the entry that it names, else on the title slide: nowhere twice."""
+    data = check_valid(write_timelinejs(build_record(CORRECTED)))
+    told = {event["unique_id"]: event["text"]["text"] for event in data["events"]}
+    own = "<p>更正（2022年11月20日9时）：</p>\n<p>求助时间是13时，不是<strong>15时</strong>。</p>"
+    assert told.pop("sent") == own
+    assert not any("更正" in text for text in told.values())
+    general = "<p>更正（2022年11月21日）：</p>\n<p>一处姓名写错了。</p>"
+    assert data["title"]["text"]["text"] == f"<p>一次&lt;接力&gt;的经过 &amp; 结果。</p>\n{general}"
 
 
 def test_shows_pictures_and_lists_documents():
