@@ -105,6 +105,14 @@ def test_links_to_a_converted_picture_lead_to_it(bench):
     assert not re.search(rb"(phone\.heic|old\.bmp|fax\.tif)(?!\.jpg)", told)
 
 
+def test_a_build_says_how_many_pictures_it_is_at(bench):
+    """They take as long as thousands of pages. With what is kept of them it has nothing to do."""
+    told = f"处理图片：{len(PICTURES)}"
+    assert told in bench.build().said
+    assert told in bench.judge()[0].said
+    assert not any("处理图片" in line for line in bench.build().said)
+
+
 def test_no_picture_is_made_twice(bench):
     """Nor after the output was deleted, or the memory was lost: what was made is kept by its content."""
     bench.rebuild()

@@ -24,7 +24,7 @@ from tests.browser.newsroom import Newsroom
 
 JINJA = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 """As in pelicanconf.py."""
-SUMMARY = ("完成：", "读取稿件", "转换正文", "生成页面")
+SUMMARY = ("完成：", "读取稿件", "转换正文", "处理图片", "生成页面")
 """How lines begin that tell how a build went; all others tell of the content."""
 GONE = read_messages()["address.gone"].what.removeprefix("{address}")
 """What is said of a public address that is gone."""

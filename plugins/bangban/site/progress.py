@@ -17,7 +17,7 @@ from bangban.locale.zh.wording import PROGRESS
 from bangban.site.vanished import Vanished
 from bangban.support.quiet import is_quiet
 
-Phase = Literal["read", "convert", "write"]
+Phase = Literal["read", "convert", "pictures", "write"]
 
 
 class RefusedSiteError(Exception):
@@ -47,7 +47,7 @@ class Listener(Protocol):
     """Who hears how a build goes on."""
 
     def begin(self, phase: Phase, total: int) -> None:
-        """A phase begins (`read`, `convert`, `write`) with so many steps."""
+        """A phase begins with so many steps."""
 
     def advance(self) -> None:
         """One step is done."""
@@ -128,6 +128,7 @@ class BarMeter:
 
 
 _SLOW = 2.0  # seconds
+_SILENCE = 5.0  # seconds
 
 
 class DroppedLine(RenderHook):
@@ -145,27 +146,32 @@ class DroppedLine(RenderHook):
 
 
 class LineMeter:
-    """Lines for logs: one at each tenth of a phase, for phases worth it."""
+    """Lines for logs: one at each tenth of a phase, for phases worth it, and wherever steps take so long that
+    nothing has been said for a while."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._started = monotonic()
         self._phase, self._total, self._count = "", 0, 0
-        self._begun = self._started
+        self._begun = self._told = self._started
 
     def begin(self, phase: Phase, total: int) -> None:
         """Writes that a phase has begun."""
         self._phase, self._total, self._count = PROGRESS[phase], total, 0
-        self._begun = monotonic()
-        self._stream.write(f"{self._phase}：{total}\n")
+        self._begun = self._told = monotonic()
+        self._write(f"{total}")
 
     def advance(self) -> None:
-        """Writes a line when another tenth is done."""
+        """Writes a line when another tenth is done, or nothing has been written for a while."""
         self._count += 1
-        tenth = self._total // 10
-        if tenth >= 10 and self._count % tenth == 0:
-            self._stream.write(f"{self._phase}：{self._count}/{self._total}{self._guess_left()}\n")
-            self._stream.flush()
+        tenth, now = self._total // 10, monotonic()
+        if (tenth >= 10 and self._count % tenth == 0) or now - self._told >= _SILENCE:
+            self._told = now
+            self._write(f"{self._count}/{self._total}{self._guess_left()}")
+
+    def _write(self, words: str) -> None:
+        self._stream.write(f"{self._phase}：{words}\n")
+        self._stream.flush()
 
     def _guess_left(self) -> str:
         """How long the phase will take yet, at the pace so far; "" where that is not worth a word."""

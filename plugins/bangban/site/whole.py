@@ -20,6 +20,7 @@ from bangban.site.checksums import digest_files, forget_checksums, forget_digest
 from bangban.site.folder_files import list_files
 from bangban.site.manifest import claim_files, is_unlisted, read_manifest, write_manifest
 from bangban.site.opening import OpenedSite, check_site, open_site
+from bangban.site.outputs.registry import is_heavy
 from bangban.site.plan import SitePlan, count_pages, plan_outputs
 from bangban.site.progress import Listener, Outcome, RefusedSiteError
 from bangban.site.staging import Staging
@@ -106,13 +107,15 @@ class WholeSteps(Struct, frozen=True):
         nodes, others = list(plan.list_nodes()), frozenset(list_files(self.staging.folder))
         made: set[str] = set()
         renderer = PlainRenderer(plan.site, self.templates, self.painter, self.staging.output)
-        self.listener.begin("write", len(nodes))
-        for output in map(plan.find, nodes):
-            for address, data in renderer.make(output):
-                if address not in others:
-                    self.staging.write(address, data)
-                    made.add(address)
-            self.listener.advance()
+        for heavy in (True, False):
+            part = [node for node in nodes if is_heavy(node) is heavy]
+            self.listener.begin("pictures" if heavy else "write", len(part))
+            for output in map(plan.find, part):
+                for address, data in renderer.make(output):
+                    if address not in others:
+                        self.staging.write(address, data)
+                        made.add(address)
+                self.listener.advance()
         return frozenset(made)
 
     def publish(self, plan: SitePlan) -> Outcome:

@@ -41,6 +41,19 @@ def test_a_short_phase_is_told_in_a_line():
     assert len(stream.getvalue().splitlines()) == 3
 
 
+def test_steps_that_take_long_are_told_one_by_one(monkeypatch):
+    """Twelve photographs take as long as thousands of pages: a log is not silent meanwhile."""
+    clock = [0.0]
+    monkeypatch.setattr("bangban.site.progress.monotonic", lambda: clock[0])
+    stream = StringIO()
+    meter = LineMeter(stream)
+    meter.begin("pictures", 4)
+    for _ in range(4):
+        clock[0] += 3
+        meter.advance()
+    assert stream.getvalue() == "处理图片：4\n处理图片：2/4，还要约 6 秒\n处理图片：4/4\n"
+
+
 def test_a_terminal_gets_a_bar_for_each_phase_and_the_sum():
     """One after the other; the bar goes, the sum stays."""
     stream = _Terminal()

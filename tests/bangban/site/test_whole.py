@@ -49,7 +49,7 @@ def test_makes_every_page_and_every_file(newsroom, tmp_path):
     assert first.endswith(" 甲")
     assert (output / "theme/a.css").read_text() + (output / "theme/b.js").read_text() == "a{}b()"
     assert (output / "cases/first-case/timeline.json").is_file()
-    assert notes.phases == {"read": [3, 3], "write": [len(nodes), len(nodes)]}
+    assert notes.phases == {"read": [3, 3], "pictures": [0, 0], "write": [len(nodes), len(nodes)]}
     assert notes.warned == []
 
 

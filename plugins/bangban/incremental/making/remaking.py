@@ -14,7 +14,7 @@ from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.catalogue import make_notices
 from bangban.incremental.state.draft import Draft
 from bangban.site.outputs.output import LooseFiles, NodeId, SiteKind
-from bangban.site.outputs.registry import KINDS
+from bangban.site.outputs.registry import KINDS, is_heavy
 from bangban.site.progress import Listener
 from bangban.site.static_files import StaticFile, list_refused, plan_files
 
@@ -73,12 +73,6 @@ def _order(node: NodeId) -> tuple[bool, str, str]:
     return not KINDS[node.kind].slow, node.key, node.kind
 
 
-def _is_heavy(order: Order) -> bool:
-    """Whether it takes as long as hundreds of pages: what is slow and of no story, photographs."""
-    kind = KINDS[order.node.kind]
-    return isinstance(kind, SiteKind) and kind.slow
-
-
 def make_nodes(
     draft: Draft,
     renderer: TrackedRenderer,
@@ -95,9 +89,9 @@ def make_nodes(
         Order(node, {one: content for one, content in before.get(node, {}).items() if one not in damaged})
         for node in wanted
     ]
-    listener.begin("write", len(orders))
     for heavy in (True, False):
-        part = [order for order in orders if _is_heavy(order) is heavy]
+        part = [order for order in orders if is_heavy(order.node) is heavy]
+        listener.begin("pictures" if heavy else "write", len(part))
         for node in workers.run(renderer, RenderNodes(stage), part, heavy=heavy):
             _take(draft, node)
             listener.advance()

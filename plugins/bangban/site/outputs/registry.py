@@ -12,7 +12,7 @@ from bangban.site.outputs import (
     _site_outputs,
     _story_outputs,
 )
-from bangban.site.outputs.output import SiteKind, StoryKind
+from bangban.site.outputs.output import NodeId, SiteKind, StoryKind
 
 _ALL: tuple[StoryKind | SiteKind, ...] = (
     _story_outputs.PAGES,
@@ -36,3 +36,9 @@ output file" would not do."""
 
 STORY_KINDS = tuple(kind for kind in _ALL if isinstance(kind, StoryKind))
 SITE_KINDS = tuple(kind for kind in _ALL if isinstance(kind, SiteKind))
+
+
+def is_heavy(node: NodeId) -> bool:
+    """Whether it takes as long as hundreds of pages: what is slow and of no story, photographs."""
+    kind = KINDS[node.kind]
+    return isinstance(kind, SiteKind) and kind.slow
