@@ -22,8 +22,8 @@ _SURE = re.compile(
     r"|2[2-7][0-9]{14}|6011[0-9]{12}|65[0-9]{14}"
 )
 _CUE = re.compile(
-    r"(?:银行卡|储蓄卡|借记卡|信用卡|贷记卡|工资卡|社保卡|一卡通|卡号|账号|帐号|账户|帐户|汇款|打款|转账"
-    r"|开户行?|银联)[\u4e00-\u9fff]{0,6}[ :()\-—“\"]*\Z|[a-z]*card[ :]*\Z"
+    r"(?:银行卡|(?:收款|打款|绑定|还款|退款|公积金|低保|养老金?|存|本人|我|她|他|妈|爸)的?卡|储蓄卡|借记卡|信用卡|贷记卡|工资卡|社保卡|一卡通|卡号|账号|帐号|账户|帐户|汇款|打款|转账"
+    r"|存折|开户行?|银联)[\u4e00-\u9fff]{0,6}[ :()\-—“\"]*\Z|[a-z]*card[ :]*\Z"
 )
 
 
@@ -61,7 +61,8 @@ def _is_cut_oddly(text: str, number: Number) -> bool:
     if min(sizes) < _SMALLEST_GROUP or sizes[0] < _FIRST_GROUP or "." in number.inner:
         return False
     is_issued = sizes[0] == _ISSUER and number.digits.startswith("62")
-    return is_issued or bool(_CUE.search(look_back(text, number.start)))
+    before = look_back(text, number.start)
+    return is_issued or bool(_CUE.search(before) or _CARD.search(before))
 
 
 def _is_card(text: str, number: Number) -> bool:

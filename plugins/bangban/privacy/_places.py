@@ -54,6 +54,10 @@ _SHORT = re.compile(
     r"|[0-9]{1,3}#?-(?:[1-9]|[1-3][0-9])(?:0[0-9]|1[0-9])|[0-9]{1,3}# ?[0-9]{3,4})(?:室|号"
     r"|户)?(?![0-9\-/:.])"
 )
+_YARD_HOUSE = re.compile(
+    rf"(?:号院|小区|花园|家园|公寓|新村|家属院|大院|社区|[苑院府园庭轩湾郡])(?:[东西南北中][区院苑])?[ ,，、]?"
+    r"([0-9]{1,3}(?:号楼|#|栋)?[-/][0-9]{1,2}[-/][0-9]{1,4}(?:室|号|户)?)(?![0-9\-/:.年月日])"
+)
 _LIVES = re.compile(
     rf"(?:住址|家庭住址|住在|家住|居住在|居住地|租住|现住|地址|住|小区|花园|家园|公寓|新村|苑|家属院|社区"
     rf"|村|城|府|园|苑|庭|轩|都|湾|宇)[{_HAN}A-Za-z0-9]{{0,12}}[ :,]*\Z"
@@ -101,7 +105,8 @@ _OFFICE = (
     r"|委员会|委|居委会|村委会|中心|大厅|政府|学校|小学|中学|大学|学院|幼儿园|银行|支行|分行|公司|集团|酒店"
     r"|宾馆|饭店|超市|商场|市场|药店|药房|邮局|车站|客运站|机场"
     r"|供电所|营业厅|法律援助|律所|事务所|养老院|福利院|救助站|报社|电视台|影院|剧院|公园|景区|工地|站点"
-    r"|采样点|接种点|检测点|门店|店|厂|所|馆)"
+    r"|采样点|接种点|检测点|门店|店|厂|所|馆|博物院|研究院|设计院|科学院|书画院|[书戏剧画]院|[寺祠]|教堂|陵园|故居|遗址|书店"
+    r"|餐厅|旧址|水厂|电厂|殡仪馆|火车站|地铁站|加油站)"
 )
 _OFFICE_BEFORE = re.compile(
     rf"{_OFFICE}(?:地址|新址|位于|设在|设于|坐落|迁至|搬至|搬到|在|[于为是:(,，、 ]|[东西南北]?门"
@@ -111,6 +116,12 @@ _OFFICE_BEHIND = re.compile(
     rf"[的(]?(?!对面|附近|旁|隔壁|离|到|去|距|靠|挨|被|打|给|向|联系|报|求助|居民|住|家|后|门口"
     rf"|楼下)[{_HAN}]{{0,6}}?{_OFFICE}"
 )
+_OPEN_HOURS = re.compile(
+    r"[,，;；(（ ]{0,2}(?:每?[周逢]?周?[一二三四五六日末]+(?:闭馆|休息|公休|不开)|营业|开放时间|开门时间|办公时间|接待时间"
+    r"|上班时间|周[一二三四五六日]至周[一二三四五六日]|全天开放|[早上]?[午上]?[0-9一二三四五六七八九十]{1,2}(?:点|:[0-9]{2})半?"
+    r"(?:开门|开馆|开放|营业|[至到—\-]))"
+)
+"""Where people are let in at hours nobody lives."""
 _LIVING = re.compile(r"[家住租]|户籍|宿舍")
 _YARD = re.compile(r"号院\Z")
 _HOME = re.compile(r"单元|户")
@@ -120,7 +131,7 @@ _COMPOUND = re.compile(
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
 PATTERNS = (
-    *(_STREET, _FLAT, _FLOOR, _LETTER_HOUSE, _LIVING_AT, _UNIT, _SHORT, _FLAT_ALONE, _VILLAGE, _ROW_HOUSE),
+    *(_YARD_HOUSE, _STREET, _FLAT, _FLOOR, _LETTER_HOUSE, _LIVING_AT, _UNIT, _SHORT, _FLAT_ALONE, _VILLAGE, _ROW_HOUSE),
     *(_COMPOUND, _PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES, _NAMED_POINT),
 )
 _COUNT = re.compile(r"[共有计总达约近]\Z")
@@ -145,6 +156,8 @@ def find_addresses(text: str) -> Iterator[Found]:
     for found in _SHORT.finditer(text):
         if _LIVES.search(text[max(0, found.start() - 24) : found.start()]):
             yield Found("address", *found.span())
+    for found in _YARD_HOUSE.finditer(text):
+        yield Found("address", *found.span(1))
     for found in _FLAT_ALONE.finditer(text):
         yield Found("address", *found.span(1))
 
@@ -167,7 +180,10 @@ def _is_office(text: str, start: int, end: int) -> bool:
     before = _OFFICE_BEFORE.search(text[max(0, start - 30) : start])
     if before and not _LIVING.search(before[0]):
         return True
-    return bool(_OFFICE_BEHIND.match(text, end))
+    return bool(
+        _OFFICE_BEHIND.match(text, end)
+        or (_OPEN_HOURS.match(text, end) and not _LIVING.search(text, max(0, start - 12), start))
+    )
 
 
 def _join(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,15 @@ _PLATE = re.compile(
     rf"|[A-Ka-k]{_SIGN}[0-9]{{4}}|{_SIGN}(?: ?{_SIGN}){{4}}|{_SIGN}{{2,3}} {_SIGN}{{2,3}})"
     r"(?![0-9A-Za-z]|-[0-9]|[.%][0-9])"
 )
+_HAN_DIGIT = "[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]"
+_STOP = r"[ 、，,。…·\-]{1,2}"
+_SPOKEN = re.compile(
+    rf"[{_PROVINCES}](?:{_STOP})?[A-HJ-Za-hj-z]{_STOP}(?:{_SIGN}{_STOP}){{4,5}}{_SIGN}(?![0-9A-Za-z])"
+    rf"|[{_PROVINCES}]{_STOP}[A-HJ-Za-hj-z](?:{_STOP})?{_SIGN}{{5,6}}(?![0-9A-Za-z])"
+    rf"|[{_PROVINCES}](?:{_STOP})?[A-HJ-Za-hj-z](?:{_STOP})?[DF]?(?:(?:{_STOP})?{_HAN_DIGIT}){{5}}"
+    rf"(?!{_HAN_DIGIT}|[十百千万亿点])"
+)
+"""Sign by sign, as it is read aloud."""
 _EMBASSY = re.compile(
     r"(?<![0-9A-Za-z\u4e00-\u9fff])使 ?[0-9]{6}(?![0-9A-Za-z])"
     r"|(?<![0-9A-Za-z])[0-9]{6}[使领](?![\u4e00-\u9fff])"
@@ -35,12 +44,16 @@ _NAMED = re.compile(
     r"|(?:车架号?码?|车辆识别(?:代号|代码|号))[是为: ]{0,3}([A-HJ-NPR-Z0-9]{17})(?![0-9A-Za-z])"
     r"|发动机号码?[是为: ]{0,3}([0-9A-Z]{6,12})(?![0-9A-Za-z])"
 )
-PATTERNS = (_PLATE, _EMBASSY, _POLICE, _ARMY, _NAMED)
+PATTERNS = (_PLATE, _SPOKEN, _EMBASSY, _POLICE, _ARMY, _NAMED)
 _FEWEST_DIGITS = 2
+_FIGURE = re.compile(rf"[0-9]|{_HAN_DIGIT}")
 
 
 def find_plates(text: str) -> Iterator[Found]:
     """The plates of a text."""
+    for found in _SPOKEN.finditer(text):
+        if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS:
+            yield Found("plate", *found.span())
     for found in _PLATE.finditer(text):
         if sum(sign.isdigit() for sign in found[0]) >= _FEWEST_DIGITS:
             yield Found("plate", *found.span())

@@ -28,8 +28,8 @@ _NEAR_PASSPORT = re.compile(
 )
 _NAMED_PASSPORT = re.compile(
     r"(?:护照|passport)(?:[;,。]? ?(?:证件|其|的)?(?:号码|编号|号)| ?(?:number|no\.?|#)"
-    r"|[\u4e00-\u9fff]{0,6})(?:\([^()0-9]{0,8}\))?[ .:|(\-—“\"]*([A-Za-z]{0,2}[ -]?[0-9](?:["
-    r" -]?[0-9]){5,8}[A-Za-z]?)" + _END,
+    r"|[\u4e00-\u9fff]{0,6})(?:\([^()0-9]{0,8}\))?[ .:,，、…|(\-—“\"]{0,8}([A-Za-z]{0,2}[ ,，、…\-]{0,2}[0-9](?:["
+    r" ,，、\-]?[0-9]){5,8}[A-Za-z]?)" + _END,
     re.IGNORECASE,
 )
 _EIGHT = "[0-9](?: ?[0-9]){7}"
@@ -46,8 +46,8 @@ _NAMED_PERMIT = re.compile(
     r"|执业证|签证|驾驶证|驾照|行驶证|社保卡|社会保障卡|医保卡|医保号|低保证|老年证|敬老卡|结婚证|离婚证"
     r"|学生证|准考证|考生号|工作证|退伍证"
     r"|暂住证|出生证|资格证|许可证(?<=工作许可证)|赴台证|大通证)"
-    r"[\u4e00-\u9fff,、;]{0,10}(?:\([^()]{0,12}\))?[ .:|(\-—“\"]{0,6}(?!(?:19"
-    r"|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9]))((?:[A-Z]{1,3}[ ,-]?)?[0-9](?:[0-9"
+    r"[\u4e00-\u9fff,、;]{0,10}(?:\([^()]{0,12}\))?[ .:,，、…|(\-—“\"]{0,6}(?!(?:19"
+    r"|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9]))((?:[A-Z]{1,3}[ ,，、…\-]{0,2})?[0-9](?:[0-9"
     r" -]{4,18})[0-9](?:\([0-9A-Z]{1,2}\)|[A-Z])?)" + _END,
     re.IGNORECASE,
 )
@@ -63,6 +63,7 @@ _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PERMIT, "permit"),
     (_DISABLED, "permit"),
 )
+_DATED = re.compile("[A-Z]-?20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[0-9]{2})?")
 _BORDER = re.compile("[台港澳]|大陆|内地|边境|出入境")
 _DRUG = re.compile(r"(?:准字|健字|食字|械注|注册证|消字|妆字|特字|国标|GB)[ :]*\Z")
 
@@ -105,8 +106,9 @@ def _is_near_passport(found: re.Match[str]) -> bool:
 
 
 def _is_near_permit(found: re.Match[str]) -> bool:
-    """Whether nothing stands between its letter and its figures, unless a permit is named before it."""
-    is_joined = " " not in found[0][:4]
+    """Whether nothing stands between its letter and its figures, and these are no date as batches have it,
+    unless a permit is named before it."""
+    is_joined = " " not in found[0][:4] and not _DATED.fullmatch(found[0])
     return is_joined or bool(_NEAR_PERMIT.search(found.string, max(0, found.start() - 16), found.start()))
 
 

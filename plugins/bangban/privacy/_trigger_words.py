@@ -25,14 +25,14 @@ CONTACTS = """微信 微.信 微·信 微*信 微-信 加我 加她 加他 加�
     秋秋 抠抠 蔻蔻 球球 企鹅 🐧""".split()
 """A name by which somebody is written to may follow."""
 
-NUMBERED = "ID Id id No no NO 条码 条形码 警号 字第".split()
+NUMBERED = "护照 通行证 ID Id id No no NO 条码 条形码 警号 字第".split()
 """A long figure follows."""
 
 HOMES = "地址 小区 家在 Room room Rd Road".split()
 """The figures of a house may follow."""
 
 BORN = """生日 出生 生于 降生 出世 诞生 生人 呱呱坠地 生辰 生下 产下 生了 诞下 日生 号生 分娩 剖宫
-    剖腹 顺产 DOB D.O.B birthday Birthday born Born""".split()
+    剖腹 顺产 体重 身长 DOB D.O.B birthday Birthday born Born""".split()
 """A date stands before or behind."""
 
 POINTS = """东经 西经 北纬 南纬 東經 北緯 经度 纬度 經度 緯度 经纬 坐标 定位 lat Lat LAT lng Lng lon

@@ -29,16 +29,27 @@ _PINYIN = frozenset(PINYIN_SURNAMES)
 _LINK_SIGNS = " :“\"'「|-是为叫系("
 SAID = re.compile(r" ?(?:说|称|告诉|表示|反映|said|told|says|asked|\(女|\(男|女士|先生)")
 POLITE = re.compile(r"(?:Ms|Mr|Mrs|Miss)\.? ?\Z")
-_REACH = 20
+_NAMING = re.compile("[:|是为叫]")
+_ABROAD = re.compile("国|外籍|非洲|欧洲|[男女]星|导演|作家|总统")
+_LATIN_BEHIND = re.compile(r" ?\([A-Z][a-z]+")
+_LONGEST_PART, _REACH = 6, 20
 
 
 def find_foreign_names(text: str) -> Iterator[Found]:
     """The names of these forms that words introduce, or of which something is said."""
     for found in _LATIN.finditer(text):
-        if _is_introduced(text, found.start()) or _is_written(found):
+        if _is_labelled(text, found.start()) or _is_written(found):
             yield Found("name", *found.span())
     for found in _PARTS.finditer(text) if "·" in text else ():
         yield from _cut_parts(found)
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether a word like 姓名 stands before it."""
+    before = text[max(0, start - _REACH) : start]
+    core = before.rstrip(_LINK_SIGNS)
+    link = before[len(core) :]
+    return core.endswith(cues.LABELS) and not core.endswith("名字") and bool(_NAMING.search(link)) and not is_false(text, start, start)
 
 
 def _is_introduced(text: str, start: int) -> bool:
@@ -53,8 +64,10 @@ def _is_written(found: re.Match[str]) -> bool:
     text, (start, end) = found.string, found.span()
     words = re.split("[ -]", found[0])
     is_chinese = words[0].capitalize() in _PINYIN or words[-1].capitalize() in _PINYIN
+    if not is_chinese or has_office(text, start, end):
+        return False
     is_told = SAID.match(text, end) or POLITE.search(text[max(0, start - _REACH) : start])
-    return is_chinese and bool(is_told) and not has_office(text, start, end)
+    return bool(is_told) or _is_introduced(text, start)
 
 
 def _cut_parts(found: re.Match[str]) -> Iterator[Found]:
@@ -68,5 +81,8 @@ def _cut_parts(found: re.Match[str]) -> Iterator[Found]:
     cuts = (at for word in (*cues.BEHIND, *cues.SAYING) if (at := text.find(word, last + 3, end)) >= 0)
     end = min([*cuts, last + 8, end])
     is_near = bool(_NEAR_PARTS.search(text, start, end)) or _is_introduced(text, start)
+    # Persons of other countries are in the news by what they are.
+    if text.find("·", start) - start > _LONGEST_PART or _LATIN_BEHIND.match(text, end):
+        return
     if is_near and not has_office(text, start, end) and not is_false(text, start, end):
         yield Found("name", start, end)

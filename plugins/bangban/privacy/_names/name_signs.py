@@ -54,11 +54,12 @@ GIVEN_SIGNS = (
     "喆祎祺湉翊玺懿臻赟锴滢濛彧骁骞颢颉恺恬惟忻愿梵槿樊珩珺琨瑀瑗璞甄甯皙睎祐穗笙筱缤羽羿翎芷芯荔莘莞萦葆"
     "蔺蕙虹蛟蜜裴谕轲逢造邈鄢铄锟镕闵陵隽霁靖靓顗飏鸣鹭麒黛仕伍党冉凡刘初剑加勃匡吕"
     "树繁仲厚奋宽崧巍希彻慈护拥援旦昀旻朔桓桢槐樵沅泳添浪满烽焱煦熹爽琢瑰甫相真瞳竣端耕聚舜衡裳观越醒铸阁颂飘鲜鸥改引弟焕招娣娘妞毛火土宸熠诺菡一"
+    "超枝谦亚谷宵璧环芹乐凝卿钏馥霭纨育桥进政麦豆留拴姬眉"
 )
 """Signs of which given names are made, those of the lists of these reports and those of every class of
 school; others make no name that no word introduces."""
 
-FOREIGN_SIGNS = frozenset("克尔马斯加特洛夫普维伊利奇罗达诺柏柯代博吉基旺曼绍尤比沙梅蒙莫姆")
+FOREIGN_SIGNS = frozenset("克尔马斯加特洛夫普维伊利奇罗达诺柏柯代博吉基旺曼绍尤比沙梅蒙莫姆密")
 """Signs by which foreign names are spelt: none of a person of China has these alone."""
 
 PERSONAL_SIGNS = frozenset(
@@ -94,7 +95,18 @@ WORDS = frozenset(
     易感 景区 曾经 曾说 杜绝 桂花 武警 段时间 毛巾 水电 江苏 江西 温馨 游客 牛奶 甘肃 白天
     白班 白血病 白领 石家庄 石油 祝愿 程序 程度 章程 童年 管理 米商 胡同 解决 解封 解除 计划
     许久 许可 许多 贺电 路上 路人 路过 车主 车友 边民 连夜 连忙 连续 金水 金融 钱款 阳光
+    任天堂 单双 麦克风 高尔夫 高亮 华硕 高通 万科 吉利 安踏 安卓 马自达 路虎 金立 江淮 江铃 宁德 康师傅 钟爱
     阳性 陆续 雷雨 项目 项链 顾客 马上 马路 高三 高中 高中生 高兴 高危 高度 高考 高考生
     高血压 高速 高龄 麻友 黄河 黄码 龙湖""".split()
 )
 """What begins like a name and is none."""
+
+ODD_GIVEN = frozenset(
+    """有福 有才 有财 有志 有根 有为 有良 有成 有田 有德 有贵 有生 有明 有林 有发 有义 有信 有光 有亮 有军
+    向阳 向东 向前 向荣 向红 向明 向军 向南 向北 向华 为民 为国 为平 大为 有为 从军 从文 从容 自强 自立
+    自力 不凡 来有 存有 富有 大有 万有 长有 金有 福有 可为 如是 云和 永和
+    春来 福来 喜来 运来 宝来 广来 东来 凤来 玉来 新来 金来 银来 贵来 顺来 旺来 富来 祥和 瑞和
+    义和 景和 致和 淑和 亚和 仁和 贤和 美和 长在 永在 福在 常在 自在 安在 如在 来福 来喜 来运 来宝 来顺
+    来有 来发 来生 来明 来英 来娣 来弟 来云 来香 来凤 来成 来根 来财""".split()
+)
+"""Given names with a sign that else is a word between others."""
