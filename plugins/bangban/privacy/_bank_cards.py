@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bangban.privacy._cues import is_amount, is_other_number, look_back
 from bangban.privacy._found import Found
-from bangban.privacy._numbers import DigitRow, Number
+from bangban.privacy._numbers import LINE_END, DigitRow, Number
 
 _ISSUERS = re.compile(
     r"(?:62[0-9]{14,17}|(?:9558|60|81|84|88|90|95|96|98|99|103|68|69|43|45|52|53|54|55|40)[0-9]{11,17}"
@@ -32,6 +32,7 @@ _OTHER_CARD = re.compile(
     r"|工)卡号?码?[是为: (]*\Z"
 )
 _SMALLEST_GROUP, _FIRST_GROUP, _ISSUER = 2, 4, 6
+_SUM_BEFORE, _SUM_BEHIND = re.compile(r"[+*/^<>=] \Z|[+*/^<>]\Z"), re.compile(r" {0,2}(?:[+*/^]|[=<>] ?[0-9])")
 _CARD = re.compile(r"(?<![员身物水电饭园交油诊话值务名])卡号?[是为: (]*\Z")
 
 
@@ -51,7 +52,8 @@ def find_bank_cards(row: DigitRow) -> Iterator[Found]:
 
 def _has_shape(number: Number) -> bool:
     sizes = number.sizes
-    in_fours = len(sizes) > 2 and {*sizes[:-1]} in ({4}, {6}, {5})
+    is_uniform = len({*number.inner} - {LINE_END}) <= 1 or sizes[0] == _FIRST_GROUP
+    in_fours = len(sizes) > 2 and {*sizes[:-1]} in ({4}, {6}, {5}) and is_uniform
     return number.is_even or in_fours or number.is_broken or (len(sizes) == 2 and sizes[0] == 6)
 
 
@@ -72,6 +74,8 @@ def _is_card(text: str, number: Number) -> bool:
     if _CUE.search(look_back(text, number.start)):
         return len(digits) >= 15 and len(set(digits)) > 1 and has_luhn(digits)
     if not _SURE.fullmatch(digits) or not has_luhn(digits) or number.is_decimal:
+        return False
+    if _SUM_BEFORE.search(look_back(text, number.start)) or _SUM_BEHIND.match(text, number.end):
         return False
     if _CARD.search(look_back(text, number.start)):
         return True

@@ -92,11 +92,13 @@ _FEWEST_DIGITS, _NEAR = 6, 12
 def find_contacts(text: str) -> Iterator[Found]:
     """The names of a text by which somebody can be written to."""
     for found in WECHAT.finditer(text):
-        if _is_id(found) and (_SURE.search(found["id"]) or found["link"].strip()):
+        is_told = bool(found["link"].strip()) and not found[0].startswith(("V:", "v:"))
+        if _is_id(found) and (is_told or _SURE.search(found["id"])):
             yield Found("wechat", *found.span("id"))
     for pattern in (_WECHAT_LATER, _WECHAT_BEHIND, _ADD, _SHORT, _GLUED):
         for found in pattern.finditer(text):
-            if _is_id(found) and _STRANGE.search(found["id"]):
+            is_code = pattern is _WECHAT_LATER and found[0].startswith(("V:", "v:"))
+            if _is_id(found) and _STRANGE.search(found["id"]) and not is_code:
                 yield Found("wechat", *found.span("id"))
     yield from (Found("wechat", *found.span()) for found in _WXID.finditer(text))
     for pattern in (_QQ, _QQ_BEHIND):

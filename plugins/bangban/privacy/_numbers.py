@@ -15,7 +15,7 @@ _ROW = re.compile(
     r"(?:[ .,·_/()\-\x1e]{0,3}[0-9])+(?:[xX](?![xX]))?(?![0-9A-Za-z])"
 )
 _GROUP = re.compile(r"[0-9]+[xX]?")
-_MOST_GROUPS = 20
+_MOST_GROUPS, _MOST_BROKEN = 20, 6
 
 
 class Number(NamedTuple):
@@ -48,8 +48,9 @@ class Number(NamedTuple):
 
     @property
     def is_broken(self) -> bool:
-        """Whether lines end inside it, and it is no piece of a column of numbers."""
-        return LINE_END in self.inner and LINE_END not in self.joint + self.tail
+        """Whether lines end inside it, and it is no piece of a column or a table of numbers."""
+        is_column = LINE_END in self.joint + self.tail or len(self.sizes) > _MOST_BROKEN
+        return LINE_END in self.inner and not (is_column or "  " in self.inner)
 
     @property
     def is_grouped(self) -> bool:

@@ -44,13 +44,14 @@ _SPOKEN = (
 )
 _HALVES = re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{{5}}{_WORDS_BETWEEN}[0-9]{{4}}(?![0-9A-Za-z])")
 _FOREIGN = re.compile(
-    r"(?:\+|(?<![0-9])(?<![0-9][ \-])00)(?!86)[1-9][0-9]{0,2}(?:[ \-().]{0,2}[0-9]){7,12}(?![0-9A-Za-z])"
+    r"(?:(?<![0-9.])\+|(?<![0-9])(?<![0-9][ \-])00)(?!86)[1-9][0-9]{0,2}(?:[ \-().]{0,2}[0-9]){7,12}(?![0-9A-Za-z])"
     r"|(?<=[港澳台])(?:[\u4e00-\u9fff]{0,4}[:是为 ]{0,2})?(?:852|853"
     r"|886)[ \-](?:[0-9][ \-]?){7,9}(?![0-9A-Za-z])"
     r"|(?<![0-9A-Za-z+\-])85[23][ \-][2-9][0-9]{3}[ \-]?[0-9]{4}(?=\(?[香澳])"
 )
 _FOREIGN_MOBILE = re.compile("(?:00)?(?:852[4-79]|8536|8869|447|81[789]0|821|65[89])")
 PATTERNS = (*_SPOKEN, _HALVES, _FOREIGN)
+_DATE = re.compile("(?<![0-9])(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])")
 _AREA_SIZES = (2, 3, 4)
 
 
@@ -58,6 +59,8 @@ def find_mobiles(row: DigitRow) -> Iterator[Found]:
     """The mobile numbers of a row of digits."""
     for number in row.list_numbers(11, 15):
         if not _MOBILE.fullmatch(number.digits) or not _is_number_of_phone(row.text, number):
+            continue
+        if _DATE.search(row.text, number.start, number.end):
             continue
         if _has_shape(number) or (_is_cut_anyhow(number) and is_called(row.text, number.start)):
             yield Found("mobile", number.start, number.end)
