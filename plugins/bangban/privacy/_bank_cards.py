@@ -22,7 +22,8 @@ _SURE = re.compile(
     r"|2[2-7][0-9]{14}|6011[0-9]{12}|65[0-9]{14}"
 )
 _CUE = re.compile(
-    r"(?:银行卡|(?:收款|打款|绑定|还款|退款|公积金|低保|养老金?|存|本人|我|她|他|妈|爸)的?卡|储蓄卡|借记卡|信用卡|贷记卡|工资卡|社保卡|一卡通|卡号|账号|帐号|账户|帐户|汇款|打款|转账"
+    r"(?:银行卡|(?:收款|打款|绑定|还款|退款|公积金|低保|养老金?|存|本人|我|她|他|妈|爸)的?卡|储蓄卡|借记卡|信用卡|贷记卡|工资卡|社保卡|一卡通|卡号|账号|帐号|账户|帐户"
+    r"|汇款|打款|转账"
     r"|存折|开户行?|银联)[\u4e00-\u9fff]{0,6}[ :()\-—“\"]*\Z|[a-z]*card[ :]*\Z"
 )
 
@@ -32,7 +33,7 @@ _OTHER_CARD = re.compile(
     r"|工)卡号?码?[是为: (]*\Z"
 )
 _SMALLEST_GROUP, _FIRST_GROUP, _ISSUER = 2, 4, 6
-_SUM_BEFORE, _SUM_BEHIND = re.compile(r"[+*/^<>=] \Z|[+*/^<>]\Z"), re.compile(r" {0,2}(?:[+*/^]|[=<>] ?[0-9])")
+_SUM_BEFORE, _SUM_BEHIND = re.compile(r"[+*^/] \Z|[+*^]\Z"), re.compile(r" {0,2}(?:[+*^]|/ ?/?[0-9])")
 _CARD = re.compile(r"(?<![员身物水电饭园交油诊话值务名])卡号?[是为: (]*\Z")
 
 
@@ -46,7 +47,7 @@ def find_bank_cards(row: DigitRow) -> Iterator[Found]:
     """The card numbers of a row of digits."""
     for number in row.list_numbers(13, 19):
         is_shaped = _has_shape(number) or _is_cut_oddly(row.text, number)
-        if number.digits.isdigit() and is_shaped and _is_card(row.text, number):
+        if number.digits.isdigit() and is_shaped and not number.is_run and _is_card(row.text, number):
             yield Found("bank-card", number.start, number.end)
 
 

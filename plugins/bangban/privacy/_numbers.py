@@ -47,6 +47,17 @@ class Number(NamedTuple):
         return bool(self.before or self.after)
 
     @property
+    def is_run(self) -> bool:
+        """Whether it is a piece of a row of groups of one size, as those of bytes are."""
+        sizes, beside = {*self.sizes}, {len(self.before), len(self.after)} - {0}
+        return (
+            len(self.sizes) > 2
+            and len(sizes) == 1
+            and not beside.isdisjoint(sizes)
+            and {*self.inner} == {" "}
+        )
+
+    @property
     def is_broken(self) -> bool:
         """Whether lines end inside it, and it is no piece of a column or a table of numbers."""
         is_column = LINE_END in self.joint + self.tail or len(self.sizes) > _MOST_BROKEN

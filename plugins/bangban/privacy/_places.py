@@ -55,7 +55,7 @@ _SHORT = re.compile(
     r"|户)?(?![0-9\-/:.])"
 )
 _YARD_HOUSE = re.compile(
-    rf"(?:号院|小区|花园|家园|公寓|新村|家属院|大院|社区|[苑院府园庭轩湾郡])(?:[东西南北中][区院苑])?[ ,，、]?"
+    r"(?:号院|小区|花园|家园|公寓|新村|家属院|大院|社区|[苑院府园庭轩湾郡])(?:[东西南北中][区院苑])?[ ,，、]?"
     r"([0-9]{1,3}(?:号楼|#|栋)?[-/][0-9]{1,2}[-/][0-9]{1,4}(?:室|号|户)?)(?![0-9\-/:.年月日])"
 )
 _LIVES = re.compile(
@@ -117,7 +117,8 @@ _OFFICE_BEHIND = re.compile(
     rf"|楼下)[{_HAN}]{{0,6}}?{_OFFICE}"
 )
 _OPEN_HOURS = re.compile(
-    r"[,，;；(（ ]{0,2}(?:每?[周逢]?周?[一二三四五六日末]+(?:闭馆|休息|公休|不开)|营业|开放时间|开门时间|办公时间|接待时间"
+    r"[,，;；(（ ]{0,2}(?:每?[周逢]?周?[一二三四五六日末]+(?:闭馆|休息|公休|不开)|营业"
+    r"|开放时间|开门时间|办公时间|接待时间"
     r"|上班时间|周[一二三四五六日]至周[一二三四五六日]|全天开放|[早上]?[午上]?[0-9一二三四五六七八九十]{1,2}(?:点|:[0-9]{2})半?"
     r"(?:开门|开馆|开放|营业|[至到—\-]))"
 )
@@ -131,7 +132,19 @@ _COMPOUND = re.compile(
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
 PATTERNS = (
-    *(_YARD_HOUSE, _STREET, _FLAT, _FLOOR, _LETTER_HOUSE, _LIVING_AT, _UNIT, _SHORT, _FLAT_ALONE, _VILLAGE, _ROW_HOUSE),
+    *(
+        _YARD_HOUSE,
+        _STREET,
+        _FLAT,
+        _FLOOR,
+        _LETTER_HOUSE,
+        _LIVING_AT,
+        _UNIT,
+        _SHORT,
+        _FLAT_ALONE,
+        _VILLAGE,
+        _ROW_HOUSE,
+    ),
     *(_COMPOUND, _PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES, _NAMED_POINT),
 )
 _COUNT = re.compile(r"[共有计总达约近]\Z")

@@ -51,12 +51,10 @@ _FIGURE = re.compile(rf"[0-9]|{_HAN_DIGIT}")
 
 def find_plates(text: str) -> Iterator[Found]:
     """The plates of a text."""
-    for found in _SPOKEN.finditer(text):
-        if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS:
-            yield Found("plate", *found.span())
-    for found in _PLATE.finditer(text):
-        if sum(sign.isdigit() for sign in found[0]) >= _FEWEST_DIGITS:
-            yield Found("plate", *found.span())
+    for pattern in (_SPOKEN, _PLATE):
+        for found in pattern.finditer(text):
+            if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS:
+                yield Found("plate", *found.span())
     for pattern in (_EMBASSY, _POLICE):
         for found in pattern.finditer(text):
             yield Found("plate", *found.span())

@@ -44,7 +44,8 @@ _SPOKEN = (
 )
 _HALVES = re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{{5}}{_WORDS_BETWEEN}[0-9]{{4}}(?![0-9A-Za-z])")
 _FOREIGN = re.compile(
-    r"(?:(?<![0-9.])\+|(?<![0-9])(?<![0-9][ \-])00)(?!86)[1-9][0-9]{0,2}(?:[ \-().]{0,2}[0-9]){7,12}(?![0-9A-Za-z])"
+    r"(?:(?<![0-9.])\+"
+    r"|(?<![0-9])(?<![0-9][ \-])00)(?!86)[1-9][0-9]{0,2}(?:[ \-().]{0,2}[0-9]){7,12}(?![0-9A-Za-z])"
     r"|(?<=[港澳台])(?:[\u4e00-\u9fff]{0,4}[:是为 ]{0,2})?(?:852|853"
     r"|886)[ \-](?:[0-9][ \-]?){7,9}(?![0-9A-Za-z])"
     r"|(?<![0-9A-Za-z+\-])85[23][ \-][2-9][0-9]{3}[ \-]?[0-9]{4}(?=\(?[香澳])"
@@ -102,7 +103,8 @@ def find_foreign_numbers(text: str) -> Iterator[Found]:
 def find_landlines(row: DigitRow) -> Iterator[Found]:
     """The landline numbers of a row of digits: with an area code, else where words say what it is."""
     for number in row.list_numbers(10, 16):
-        if _LANDLINE.fullmatch(number.digits) and _has_area(number) and _is_number_of_phone(row.text, number):
+        is_whole = _LANDLINE.fullmatch(number.digits) and not number.is_run
+        if is_whole and _has_area(number) and _is_number_of_phone(row.text, number):
             yield Found("landline", number.start, number.end)
     for number in row.list_numbers(7, 8):
         is_whole = number.start == row.groups[0][0] and len(number.sizes) <= 2

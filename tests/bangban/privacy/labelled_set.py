@@ -20,8 +20,8 @@ BlindPart = Literal["dev", "held"]
 BLIND_PARTS: tuple[BlindPart, ...] = ("dev", "held")
 
 APART = frozenset(("agency_desk", "contested"))
-"""Desks of authorities, which `allow` is made for, and what the two sets label each in its own way: measured by
-nobody."""
+"""Desks of authorities, which `allow` is made for, and what the two sets label each in its own way:
+measured by nobody."""
 
 KINDS = """mobile landline citizen_id passport permit bank_card plate email wechat qq address birth_date
     coordinates record_number full_name""".split()

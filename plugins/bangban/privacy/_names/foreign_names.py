@@ -49,7 +49,12 @@ def _is_labelled(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     core = before.rstrip(_LINK_SIGNS)
     link = before[len(core) :]
-    return core.endswith(cues.LABELS) and not core.endswith("名字") and bool(_NAMING.search(link)) and not is_false(text, start, start)
+    return (
+        core.endswith(cues.LABELS)
+        and not core.endswith("名字")
+        and bool(_NAMING.search(link))
+        and not is_false(text, start, start)
+    )
 
 
 def _is_introduced(text: str, start: int) -> bool:

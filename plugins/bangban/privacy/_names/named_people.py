@@ -16,6 +16,7 @@ from typing import Literal
 from bangban.locale.zh.phrase_words import read_lines, read_words
 from bangban.privacy._found import Found
 from bangban.privacy._names import name_cues as cues
+from bangban.privacy._names.name_context import is_near_need, is_value, stands_apart
 from bangban.privacy._names.name_signs import (
     FOREIGN_SIGNS,
     GIVEN_SIGNS,
@@ -58,35 +59,18 @@ _ACTS = re.compile(
     r"|(?:第?[一二三四五六七八九十两数几多0-9]{1,2}次|再次|再度|首次|又|先后|连续|反复)[一二三四五六七八九十两数几多]?次?"
     r"(?:来电|致电|求助|来信|投诉|拨打|反映|留言|打来|到访|上门求助|报警|报案|联系|来访|打电话|发帖|写信|住院|手术|化疗|透析)"
 )
-_NEED = re.compile(
-    r"求助|求救|患|病|住院|医院|手术|治疗|怀孕|孕期|产检|待产|隔离|独居|老伴|低保|残疾|工资|欠薪|房租|孩子|丈夫"
-    r"|妻子|母亲|父亲|妈妈|爸爸|儿子|女儿|家里|家中|回家|邻居|民警|帮办|热线|投诉|反映|诉求|[0-9]岁|楼道|楼上|楼下"
-    r"|六楼|透析|化疗|救护|孤|贫困|困难|滞留|被困|失联|走失|买药|取药|药|哭|泪|身份证|户口|养老金|退休"
-    r"|摔|扶|缴费|账单|欠[下了着费条]|借[了条钱]|灶|做饭|病床|床上|轮椅|拐杖|拄|柜台|给我们看|照片|图片|图为|下岗|打工|务工|学费|救命"
-)
-"""What is told of people in need; somebody else at the beginning of a sentence is, as a rule, in public life."""
-_KEY_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:(?:full|real|true|user|patient|contact|owner|receiver)?[_ ]?name|patient|contact|linkman|applicant"
-    r"|recipient|receiver|consignee|xing ?ming|xm)[\"'”]?\s*[:=]\s*[\"'“]?\Z",
-    re.IGNORECASE,
-)
-_VALUE = re.compile(rf"[{_HAN}]{{2,4}}(?:[\"'”,;<&]|\s*(?:\Z|[,;]|\s[a-z]))")
-_LONG_VALUE = re.compile("(?<![0-9])[0-9](?:-?[0-9]){9}")
-_SPOKEN_TO = re.compile(
-    r"[,，!！、] ?(?:你|您|快|别|醒|开门|开开门|接电话|回家|下来|出来|上来|过来|坐下|听|看|慢|来|到你|有你|妈|爸)"
-    r"|[!！?？][”\"]|在(?:吗|不在|家吗)|(?:你|您)(?:好|在|怎|为|是|的|家|别)"
-)
-_NUMBER_BEHIND = re.compile(r"[ :,，、(|\-/]{1,3}(?:\+?86[ \-]?)?1[3-9][0-9](?:[ \-]?[0-9]){8}(?![0-9])")
-_NUMBER_BEFORE = re.compile(r"(?<![0-9])1[3-9][0-9](?:[ \-]?[0-9]){8}[ :,，、(|\-/]{1,3}\Z")
-"""The number of a mobile, as in a list of people."""
 _NOT_GIVEN = re.compile(
     r"某|[女先][士生]|[的了在是和与说称等来我你他她它们这那有不也已就都还又很被把给让为从到对向因所以]"
     r"|[0-9]"
 )
+_SURE_LEADERS = tuple(word for word in cues.LEADERS if len(word) > 1)
 _TITLES = (*cues.TITLES, *"某女男姐哥叔姨婶爷奶总")
-_REACH, _NEARBY, _BESIDE, _SHORT, _RARE = 20, 30, 80, 2, 18
+_REACH, _SHORT, _RARE = 20, 2, 18
 _WATERS, _SCHOOLS = "河湖渠", ("小学", "中学", "大学")
 _QUOTES, _QUOTES_BEHIND = tuple('“"「《'), tuple('”"」》')
+_OF_THINGS = ("叫做", "叫作")
+"""Words by which programs are called, too."""
+_ASKING = re.compile("[有为如任因几缘奈以]何")
 _CONJUNCTIONS = "和于从向对应而"
 _JOINING = ("、", "和", "与", "及", ",", " ")
 _PERSON_ENDS = tuple("人者民户兵工友妈嫂员")
@@ -135,26 +119,18 @@ def _read_lead(text: str, start: int) -> Lead:
     if core.endswith(")") and (note := core.rfind("(")) >= 0:
         core = core[:note]
     link = before[len(core) :]
-    if before.rstrip(' “"「:').endswith(cues.CALLED) or (
-        core.endswith(cues.LABELS) and _says_name(core, link)
-    ):
+    if before.rstrip(' “"「:').endswith(cues.CALLED):
+        return "role" if before.rstrip(' “"「:').endswith(_OF_THINGS) else "label"
+    is_labelled = core.endswith(cues.LABELS) and _says_name(core, link)
+    if is_labelled and link.strip():
         return "label"
-    if link.strip(' “"') == "" and core.endswith(cues.ROLES):
+    if is_labelled or (link.strip(' “"') == "" and core.endswith(cues.ROLES)):
         return "role"
     if before.endswith(cues.LEADERS) or before.endswith(_PERSON_ENDS) or _AGED_BEFORE.search(before):
         return "lead"
-    if (":" in link and core.endswith(("人", "者"))) or _is_value(text, start):
+    if (":" in link and core.endswith(("人", "者"))) or is_value(text, start):
         return "person"
     return "edge" if not before or not (before[-1].isalnum() or before[-1] == "·") else ""
-
-
-def _is_value(text: str, start: int) -> bool:
-    """Whether it is the value of a key like `name`, beside a long number of the same person."""
-    before = text[max(0, start - _REACH) : start]
-    if not (_KEY_BEFORE.search(before) and _VALUE.match(text, start)):
-        return False
-    low, high = max(0, start - _BESIDE), start + _BESIDE
-    return bool(_LONG_VALUE.search(text[text.rfind("{", low, start) + 1 or low : high].partition("}")[0]))
 
 
 def _says_name(core: str, link: str) -> bool:
@@ -169,12 +145,11 @@ def _says_name(core: str, link: str) -> bool:
 def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) -> bool:
     name, behind = text[start:end].replace(" ", ""), text[end : end + _REACH]
     is_told = lead == "label" or (lead == "role" and _is_noted(name, behind))
-    if is_false(text, start, end) or behind.startswith("·") or not _is_name(name, is_sure=is_told):
-        return False
-    if lead not in ("label", "role") and _is_in_word(text, start):
-        return False
-    if lead not in ("label", "person") and text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES_BEHIND:
-        # A name of a shop, a game, of somebody in the net.
+    if (
+        is_false(text, start, end)
+        or not _is_name(name, is_sure=is_told)
+        or _is_no_name(text, start, end, lead)
+    ):
         return False
     if lead == "label":
         return _goes_on(behind) or _is_likely(name)
@@ -187,6 +162,17 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
     if not _is_likely(name) or _is_word(name) or has_office(text, start, end) or public.has(name):
         return False
     return lead == "person" or _tells_person(text, start, end, lead)
+
+
+def _is_no_name(text: str, start: int, end: int, lead: Lead) -> bool:
+    """Whether what stands directly beside it makes something else of it: a name of a shop, a game, of
+    somebody in the net; a word; a piece of a longer name."""
+    if text.startswith("·", end) or _ASKING.match(text, start - 1):
+        return True
+    if lead not in ("label", "role") and _is_in_word(text, start):
+        return True
+    is_quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES_BEHIND
+    return lead not in ("label", "person") and is_quoted
 
 
 def _is_noted(name: str, behind: str) -> bool:
@@ -209,11 +195,7 @@ def _goes_on(behind: str) -> bool:
 def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
     """Whether what stands behind needs a person."""
     behind = text[end : end + _REACH]
-    if _is_said_of_person(behind):
-        return True
-    if _is_called_to(text, start, end) or _NUMBER_BEHIND.match(behind):
-        return True
-    if _NUMBER_BEFORE.search(text, max(0, start - _REACH), start) and not _IS_HAN.match(behind):
+    if _is_said_of_person(behind) or stands_apart(text, start, end):
         return True
     if _SIGNED_BEHIND.match(behind) and _SIGNED_BEFORE.search(text, max(0, start - _REACH), start):
         return True
@@ -223,25 +205,29 @@ def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
     if _is_word(text[start : start + _SHORT]) or behind.startswith(cues.NOT_VERBS):
         return False
     if lead == "lead":
-        return _goes_on(behind) and text[start + 1 : end] not in _SCHOOLS
-    if text[start] in WEAKEST_SURNAMES:
-        return False
-    if (
-        behind.startswith(cues.PLACES)
-        or text[end - 1] in _WATERS
-        or {*text[start + 1 : end]} <= FOREIGN_SIGNS | WEAK_GIVEN
-        or _is_word(text[end - 1 : end + 1])
-    ):
+        is_led = _goes_on(behind) and text[start + 1 : end] not in _SCHOOLS
+        return is_led and (_is_led_surely(text, start) or is_near_need(text, start, end))
+    if text[start] in WEAKEST_SURNAMES or _is_part_of_word(text, start, end):
         return False
     if _PAIRED.match(behind):
         return True
-    is_near_need = bool(_NEED.search(text, max(0, start - _NEARBY), end + _NEARBY))
-    return is_near_need and bool(_IS_HAN_OR_COLON.match(behind))
+    return bool(_IS_HAN_OR_COLON.match(behind)) and is_near_need(text, start, end)
 
 
-def _is_called_to(text: str, start: int, end: int) -> bool:
-    """Whether somebody is spoken to by the name: “王建国，你妈妈呢？”."""
-    return text[start - 1 : start] in _QUOTES and bool(_SPOKEN_TO.match(text, end))
+def _is_part_of_word(text: str, start: int, end: int) -> bool:
+    """Whether it is the name of a place or a firm, a foreign name, or ends within a common word."""
+    return (
+        text.startswith(cues.PLACES, end)
+        or text[end - 1] in _WATERS
+        or {*text[start + 1 : end]} <= FOREIGN_SIGNS | WEAK_GIVEN
+        or _is_word(text[end - 1 : end + 1])
+    )
+
+
+def _is_led_surely(text: str, start: int) -> bool:
+    """Whether more than one sign leads to a name: 见到陈丽华, 34岁的陈丽华, not 百度的陈丽华."""
+    before = text[max(0, start - _REACH) : start]
+    return before.endswith((*_SURE_LEADERS, *_PERSON_ENDS)) or bool(_AGED_BEFORE.search(before))
 
 
 def _is_said_of_person(behind: str) -> bool:
