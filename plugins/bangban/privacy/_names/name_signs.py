@@ -54,7 +54,7 @@ GIVEN_SIGNS = (
     "喆祎祺湉翊玺懿臻赟锴滢濛彧骁骞颢颉恺恬惟忻愿梵槿樊珩珺琨瑀瑗璞甄甯皙睎祐穗笙筱缤羽羿翎芷芯荔莘莞萦葆"
     "蔺蕙虹蛟蜜裴谕轲逢造邈鄢铄锟镕闵陵隽霁靖靓顗飏鸣鹭麒黛仕伍党冉凡刘初剑加勃匡吕"
     "树繁仲厚奋宽崧巍希彻慈护拥援旦昀旻朔桓桢槐樵沅泳添浪满烽焱煦熹爽琢瑰甫相真瞳竣端耕聚舜衡裳观越醒铸阁颂飘鲜鸥改引弟焕招娣娘妞毛火土宸熠诺菡一"
-    "超枝谦亚谷宵璧环芹乐凝卿钏馥霭纨育桥进政麦豆留拴姬眉"
+    "超枝谦亚宵璧环芹乐凝卿钏馥霭纨麦豆拴姬眉"
 )
 """Signs of which given names are made, those of the lists of these reports and those of every class of
 school; others make no name that no word introduces."""
