@@ -6,7 +6,10 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import expect
@@ -29,9 +32,9 @@ def project(newsroom, tmp_path):
 
 
 @contextmanager
-def serving(folder, **extra: str):
+def serving(folder, *options: str, **extra: str):
     """The running command and its address; it is ended with the block."""
-    command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", "0"]
+    command = [sys.executable, "-P", "-m", "bangban", "serve", "--port", "0", *options]
     process = subprocess.Popen(
         command, cwd=folder, env=environment(extra), stderr=subprocess.PIPE, encoding="utf-8"
     )
@@ -94,6 +97,72 @@ def test_the_content_is_moved_away_and_comes_back(project, newsroom, open_page):
         expect(visit.page).to_have_title(re.compile("写完了"), timeout=PATIENCE)
         assert find_faults(visit) == []
     assert process.returncode == 0
+
+
+def test_keeps_the_place_and_works_behind_a_forwarded_port(project, newsroom, open_page):
+    """Under another name and a path of the tunnel's: the page loads itself again where the reader was."""
+    words = "\n\n".join(f"第 {number} 段。" for number in range(200))
+    newsroom.article("long", title="很长", body=words)
+    with serving(project, "--allow-host", "desk-8000.example") as (_, base), tunnel(base) as outside:
+        page = open_page("/t/articles/long/", base=outside).page
+        page.mouse.wheel(0, 3000)
+        before = await_scroll(page, lambda place: place > 1000)
+        newsroom.article("long", title="很长，改了", body=words)
+        expect(page).to_have_title(re.compile("改了"), timeout=PATIENCE)
+        await_scroll(page, lambda place: abs(place - before) < 100)
+
+
+def await_scroll(page, fits) -> float:
+    """How far down the page is, as soon as that fits."""
+    until = time.monotonic() + 20
+    while not fits(place := page.evaluate("scrollY")):
+        assert time.monotonic() < until, place
+        time.sleep(0.1)
+    return place
+
+
+@contextmanager
+def tunnel(base: str):
+    """Another port that passes on what comes under `/t/`, for another name: as forwarded ports do."""
+
+    class Passing(BaseHTTPRequestHandler):
+        def do_GET(self):
+            path = self.path.removeprefix("/t") if self.path.startswith("/t/") else self.path
+            request = Request(base.rstrip("/") + path, headers={"Host": "desk-8000.example"})
+            with suppress(OSError), urlopen(request, timeout=60) as answer:
+                self.send_response(answer.status)
+                self.send_header("Content-Type", answer.headers["Content-Type"])
+                self.end_headers()
+                while part := answer.read1():
+                    self.wfile.write(part)
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Passing)
+    server.daemon_threads = True
+    server.block_on_close = False
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_folder_that_cannot_be_written_is_told(project, newsroom, open_page):
+    """And taken up again: the command lives on."""
+    with serving(project) as (process, base):
+        page = open_page("/articles/secret/", base=base).page
+        report = project / ".bangban/preview-problems.json"
+        report.unlink(missing_ok=True)
+        (report / "in the way").mkdir(parents=True)
+        newsroom.article("secret", keys="draft: true\n", title="又写了一点")
+        page.wait_for_selector(".bangban-preview pre", timeout=PATIENCE)
+        shutil.rmtree(report)
+        newsroom.article("secret", keys="draft: true\n", title="写完了")
+        expect(page).to_have_title(re.compile("写完了"), timeout=PATIENCE)
+        assert process.poll() is None
 
 
 @pytest.mark.parametrize("moment", ["waiting", "building"])

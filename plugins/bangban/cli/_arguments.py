@@ -131,6 +131,9 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
     parser.add_argument("--port", type=int, default=8000, help=HELP["serve.port"])
     parser.add_argument("--bind", default="127.0.0.1", metavar="ADDRESS", help=HELP["serve.bind"])
+    parser.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME", help=HELP["serve.allow-host"]
+    )
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:

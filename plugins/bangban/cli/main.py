@@ -129,7 +129,9 @@ def _run_explain(module: ModuleType, arguments: Namespace) -> int:
 
 def _run_serve(module: ModuleType, arguments: Namespace) -> int:
     project, address = find_project(arguments), (arguments.bind, arguments.port)
-    module.run_preview(Path.cwd(), project.content, address, os.environ, _say_preview, project.settings)
+    module.run_preview(
+        Path.cwd(), project.content, address, os.environ, _say_preview, project.settings, arguments.allow_host
+    )
     return 0
 
 

@@ -39,10 +39,11 @@ class Panel(Struct, frozen=True):
         return bool(self.problems or self.failure)
 
 
-def decorate_page(markup: str, panel: Panel, version: str) -> str:
-    """The page with our script, and with the panel where it tells anything."""
+def decorate_page(markup: str, panel: Panel, version: str, root: str = "/") -> str:
+    """The page with our script, and with the panel where it tells anything; `root` leads to the root of the
+    site, as an address in the page."""
     markup = _POLICY.sub(lambda match: _relax_meta(match[0]), markup)
-    added = _TEMPLATES.get_template("head.html").render(panel=panel, version=version)
+    added = _TEMPLATES.get_template("head.html").render(panel=panel, version=version, root=root)
     head = _HEAD_END.search(markup)
     place = head.start() if head else 0
     markup = markup[:place] + added + markup[place:]

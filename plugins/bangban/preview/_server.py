@@ -7,9 +7,11 @@ import re
 import secrets
 import socket
 import sys
+from collections.abc import Collection
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from socketserver import TCPServer
 from threading import Condition
@@ -59,16 +61,39 @@ class PreviewState:
             return self.version
 
 
+class Hosts:
+    """The names under which the preview may be asked for. Pages of other sites may not read drafts through a
+    name that they point to this machine: an address of digits points nowhere else, a name is told first
+    (`--allow-host`; of a forwarded port, say)."""
+
+    def __init__(self, bind: str, allowed: Collection[str]) -> None:
+        self._names = frozenset((*_LOCAL, bind.lower(), *(name.lower() for name in allowed)))
+        self._with_addresses = bind not in _LOCAL
+
+    def admit(self, host: str) -> bool:
+        """Whether a request for this host is answered."""
+        return host in self._names or (self._with_addresses and _is_address(host))
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
 class PreviewServer(ThreadingHTTPServer):
     """Listens from the start; `serve_forever` lets it answer. Raises OSError and OverflowError where
     it cannot listen."""
 
     daemon_threads = True
 
-    def __init__(self, site: Path, bind: str, port: int, state: PreviewState) -> None:
+    def __init__(
+        self, site: Path, bind: str, port: int, state: PreviewState, allowed: Collection[str] = ()
+    ) -> None:
         self.address_family = socket.AF_INET6 if ":" in bind else socket.AF_INET
-        # Other sites' pages may not read drafts through a name that they point to this machine.
-        hosts = _LOCAL if bind in _LOCAL else ()
+        hosts = Hosts(bind, allowed)
         super().__init__((bind, port), partial(_Handler, site=site, state=state, hosts=hosts))
 
     @property
@@ -94,9 +119,7 @@ class _Handler(SimpleHTTPRequestHandler):
     sys_version = ""
     timeout = _PATIENCE
 
-    def __init__(
-        self, *request: Any, site: Path, state: PreviewState, hosts: tuple[str, ...], **options: Any
-    ) -> None:
+    def __init__(self, *request: Any, site: Path, state: PreviewState, hosts: Hosts, **options: Any) -> None:
         self._site, self._state, self._hosts = site, state, hosts
         super().__init__(*request, directory=str(site), **options)
 
@@ -105,8 +128,9 @@ class _Handler(SimpleHTTPRequestHandler):
         host = self._read_host()
         if host is None:
             return self._send_page(HTTPStatus.BAD_REQUEST, make_plain_page(PREVIEW["unreadable"]))
-        if self._hosts and host not in self._hosts:
-            return self._send_page(HTTPStatus.FORBIDDEN, make_plain_page(PREVIEW["foreign"]))
+        if not self._hosts.admit(host):
+            told = make_plain_page(PREVIEW["foreign"], PREVIEW["foreign.text"].format(host=host or "-"))
+            return self._send_page(HTTPStatus.FORBIDDEN, told)
         path = self.path.partition("?")[0]
         if path == _EVENTS:
             self._send_events()
@@ -177,7 +201,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def _send_page(self, status: HTTPStatus, markup: str) -> io.BytesIO:
         # The version first: should a round end in between, the page reloads once too often.
         version = self._state.version
-        page = decorate_page(markup, self._state.panel, version)
+        depth = getattr(self, "path", "/").partition("?")[0].count("/") - 1
+        page = decorate_page(markup, self._state.panel, version, "../" * depth or "./")
         return self._send(status, HTML, page.encode("utf-8", "surrogateescape"))
 
     def _send(self, status: HTTPStatus, kind: str, data: bytes) -> io.BytesIO:

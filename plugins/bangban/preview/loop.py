@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import re
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -12,11 +13,17 @@ from time import monotonic
 
 from bangban.cli.pelican_run import DRAFT_SETTINGS, require_project
 from bangban.diagnostics.errors import RefusedError
+from bangban.incremental.failures import describe_failure
 from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.preview._preview_page import Panel
 from bangban.preview._server import PreviewServer, PreviewState
 from bangban.preview._site_build import PREVIEW_FOLDER, PreviewBuilder
 from bangban.preview._watch import watch_project
+
+ALLOWED = "BANGBAN_ALLOW_HOST"
+"""The environment variable with names of hosts that are answered, between commas."""
+
+_NAME = re.compile(r"[A-Za-z0-9_.-]+")
 
 Say = Callable[..., None]
 Changes = SimpleQueue[BaseException | None]
@@ -30,15 +37,18 @@ def run_preview(
     environment: Mapping[str, str],
     say: Say,
     settings: str = DRAFT_SETTINGS,
+    allowed: Sequence[str] = (),
 ) -> None:
     """Serves a preview of the project in `folder` until it is interrupted (SIGINT or SIGTERM).
 
-    `settings` is its settings file, `address` where to listen, `say(code, **values)` tells what happens.
+    `settings` is its settings file, `address` where to listen, `say(code, **values)` tells what happens; to
+    the names `allowed` it answers besides its own, and to those that BANGBAN_ALLOW_HOST lists.
     Raises RefusedError where there is no project, or the address cannot be used.
     """
     require_project(folder, content, settings)
     state = PreviewState()
-    server = _open_server(folder / PREVIEW_FOLDER, *address, state)
+    names = _check_names([*allowed, *environment.get(ALLOWED, "").split(",")])
+    server = _open_server(folder / PREVIEW_FOLDER, *address, state, names)
     builder = PreviewBuilder(folder, content, environment, settings)
     stop = Event()
     changes: Changes = SimpleQueue()
@@ -87,13 +97,27 @@ def _build(folder: Path, content: str, builder: PreviewBuilder, state: PreviewSt
         say("serve.line", text=sentence)
         say("serve.failed")
         return
-    panel = builder.build(lambda line: say("serve.line", text=line))
+    try:
+        panel = builder.build(lambda line: say("serve.line", text=line))
+    except OSError as error:
+        # The disk is full, or may not be written: the next change may find it otherwise.
+        panel = Panel(failure=describe_failure(error))
+        say("serve.line", text=panel.failure)
     state.update(panel)
     if panel.failure:
         say("serve.failed")
     else:
         say("serve.built", seconds=f"{monotonic() - begun:.1f}")
     builder.prepare()
+
+
+def _check_names(given: Iterable[str]) -> tuple[str, ...]:
+    """Names of hosts, alone. Raises RefusedError for what is none, or means many."""
+    names = tuple(name.strip() for name in given if name.strip())
+    for name in names:
+        if not _NAME.fullmatch(name):
+            raise RefusedError("serve.host", name=name)
+    return names
 
 
 def await_change(changes: Changes) -> None:
@@ -107,9 +131,11 @@ def await_change(changes: Changes) -> None:
         change = changes.get()
 
 
-def _open_server(site: Path, bind: str, port: int, state: PreviewState) -> PreviewServer:
+def _open_server(
+    site: Path, bind: str, port: int, state: PreviewState, names: Sequence[str]
+) -> PreviewServer:
     try:
-        return PreviewServer(site, bind, port, state)
+        return PreviewServer(site, bind, port, state, names)
     except OverflowError as error:
         raise RefusedError("port.impossible", port=port) from error
     except OSError as error:

@@ -28,7 +28,14 @@ def test_has_defaults():
         "cache_key": False,
     }
     assert vars(parser.parse_args(["build"])) == build
-    serve = {"command": "serve", "settings": "", "content": None, "port": 8000, "bind": "127.0.0.1"}
+    serve = {
+        "command": "serve",
+        "settings": "",
+        "content": None,
+        "port": 8000,
+        "bind": "127.0.0.1",
+        "allow_host": [],
+    }
     assert vars(parser.parse_args(["serve"])) == serve
 
 

@@ -56,6 +56,14 @@ def test_refuses_without_a_project(tmp_path):
     assert refuse(tmp_path, "127.0.0.1", 0).code == "settings.missing"
 
 
+@pytest.mark.parametrize("name", ["https://a.example", "*.app.example", "a.example:443", "a b"])
+def test_refuses_what_is_no_name_of_a_host(project, name):
+    """A pattern would let in what others may name so; an address is more than a name."""
+    with pytest.raises(RefusedError) as refused:
+        run_preview(project, "content", ("127.0.0.1", 0), {}, print, allowed=[name])
+    assert (refused.value.code, refused.value.values["name"]) == ("serve.host", name)
+
+
 def test_takes_changes_together():
     """A burst of changes makes one build."""
     changes = SimpleQueue()

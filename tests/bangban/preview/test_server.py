@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from bangban.preview._preview_page import Panel
-from bangban.preview._server import PreviewServer, PreviewState
+from bangban.preview._server import Hosts, PreviewServer, PreviewState
 
 ROW = {"path": "a.md", "line": 1, "column": 1, "message": "错。", "mend": "改。"}
 
@@ -113,6 +113,33 @@ def test_tells_that_there_is_no_site_yet(ask, site, state):
     assert answer.status == 404
     assert "还没有可以预览的页面" in body.decode()
     assert "模板坏了" in body.decode()
+
+
+@pytest.mark.parametrize(
+    ("bind", "allowed", "host", "admitted"),
+    [
+        ("127.0.0.1", ("My-8000.app.example",), "my-8000.app.example", True),
+        ("127.0.0.1", ("my-8000.app.example",), "other-8000.app.example", False),
+        ("127.0.0.1", ("my-8000.app.example",), "app.example", False),
+        ("127.0.0.1", (), "192.168.1.5", False),
+        ("0.0.0.0", (), "192.168.1.5", True),
+        ("0.0.0.0", (), "localhost", True),
+        ("0.0.0.0", (), "evil.example", False),
+        ("0.0.0.0", (), "192.168.1.5.evil.example", False),
+        ("::", (), "fe80::1", True),
+        ("desk.local", (), "desk.local", True),
+        ("0.0.0.0", (), "", False),
+    ],
+)
+def test_answers_to_names_that_were_told(bind, allowed, host, admitted):
+    """An address of digits leads here only; any name may have been pointed here by somebody else."""
+    assert Hosts(bind, allowed).admit(host) is admitted
+
+
+@pytest.mark.parametrize(("path", "root"), [("/", "./"), ("/cases/", "../"), ("/no/such/page", "../../")])
+def test_leads_to_its_script_under_any_path(ask, path, root):
+    """A forwarded port may have a path before ours, which nobody tells us."""
+    assert f'src="{root}_bangban/reload.js"' in ask(path)[1].decode("utf-8", "replace")
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", ""])
