@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 LINE_END = "\x1e"
@@ -16,6 +17,8 @@ _ROW = re.compile(
 )
 _GROUP = re.compile(r"[0-9]+[xX]?")
 _MOST_GROUPS, _MOST_BROKEN = 20, 6
+_FEWEST, _MOST = 7, 20
+"""Digits of the numbers that are looked for."""
 
 
 class Number(NamedTuple):
@@ -78,28 +81,31 @@ class Number(NamedTuple):
         return (self.joint == "." and bool(self.before)) or (self.tail == "." and bool(self.after))
 
 
-class DigitRow(NamedTuple):
-    """A row of digit groups: each group with its start."""
+class DigitRow:
+    """A row of digit groups in a `text`: each group with its start."""
 
-    text: str
-    groups: tuple[tuple[int, str], ...]
+    def __init__(self, text: str, groups: tuple[tuple[int, str], ...]) -> None:
+        self.text, self.groups = text, groups
 
     def list_numbers(self, fewest: int, most: int) -> Iterator[Number]:
-        """Every number of so many digits that neighbouring groups give, the first and longest first."""
-        groups = self.groups
-        for first in range(len(groups)):
-            found = [*self._grow(first, fewest, most)]
-            yield from reversed(found)
+        """Every number of so many digits (7 to 20) that neighbouring groups give, the first and longest
+        first."""
+        return (number for number in self._numbers if fewest <= len(number.digits) <= most)
 
-    def _grow(self, first: int, fewest: int, most: int) -> Iterator[Number]:
+    @cached_property
+    def _numbers(self) -> list[Number]:
+        """All of them, for whoever asks: a file may be nothing but numbers."""
+        return [number for first in range(len(self.groups)) for number in reversed([*self._grow(first)])]
+
+    def _grow(self, first: int) -> Iterator[Number]:
         groups, digits, sizes = self.groups, "", []
         for last in range(first, min(len(groups), first + _MOST_GROUPS)):
             group = groups[last][1]
             digits += group
             sizes.append(len(group))
-            if len(digits) > most:
+            if len(digits) > _MOST:
                 return
-            if len(digits) >= fewest:
+            if len(digits) >= _FEWEST:
                 yield self._pick(first, last, digits, tuple(sizes))
 
     def _pick(self, first: int, last: int, digits: str, sizes: tuple[int, ...]) -> Number:

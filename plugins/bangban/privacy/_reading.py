@@ -26,7 +26,7 @@ _LONG_HAN = re.compile(
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789")
 _FEWEST_HAN = 3
 _HAN_DECIMAL = re.compile(r"(?<![十百])[〇零一二三四五六七八九]{1,3}点[〇零一二三四五六七八九]{3,}")
-_ENDS_IN_NUMBERS = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t>]{0,2}(?=[0-9\uff10-\uff19xX])")
+ENDS_IN_NUMBERS = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t>]{0,2}(?=[0-9\uff10-\uff19xX])")
 _WIDE = str.maketrans("（）：；，", "():;,")
 
 
@@ -55,7 +55,7 @@ def read_text(markup: ReadMarkup) -> PlainText:
         text = "".join([text[index] for index in kept])
         origins = kept if origins is None else [origins[index] for index in kept]
     if "\n" in text:
-        text = _ENDS_IN_NUMBERS.sub(lambda found: LINE_END * len(found[0]), text)
+        text = ENDS_IN_NUMBERS.sub(lambda found: LINE_END * len(found[0]), text)
     plain = _ODD.sub(lambda found: _narrow(found[0]), text).translate(_WIDE)
     if "点" in plain:
         plain = _HAN_DECIMAL.sub(lambda found: found[0].translate(_HAN_DIGITS).replace("点", "."), plain)

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 
 import re2
 
+from bangban.privacy._numbers import LINE_END
 from bangban.privacy._reading import read_text
 from bangban.privacy._tables import list_cells
 from bangban.privacy.markup import BLOCKS, WORDS, ReadMarkup
@@ -39,7 +40,9 @@ _USUAL = (
 )
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&quot;", '"'), ("&#39;", "'"), ("&#8203;", ""))
 _LINE_END = re.compile(rb"\n")
+_ENDS_AS_BLANKS = bytes.maketrans(f"\n\r{LINE_END}".encode(), b"   ")
 _NEAR = 100
+_MOST_NEAR = 50
 _MOST_MEMORY = 1 << 26
 _SIGN = re.compile(
     r"\\[!-/:-@\[-`{-~]|[*`]+|(?<![0-9A-Za-z.])_{1,3}(?=[0-9A-Za-z\u4e00-\u9fff])|(?<=[0-9A-Za-z\u4e00-\u9fff])_{1,3}(?![0-9A-Za-z.@])|~~|==|\]\(|\[(?=[^\[\]]{1,200}\][(\[])|\](?=\[)"
@@ -162,7 +165,7 @@ def _read_entities(text: str) -> str:
     read = html.unescape(read) if "&" in read else read
     if read.count("\n") == text.count("\n"):
         return read
-    return "\n".join(html.unescape(line).replace("\n", " ") for line in text.split("\n"))
+    return "\n".join(html.unescape(line).replace("\n", LINE_END) for line in text.split("\n"))
 
 
 class _Lines:
@@ -172,7 +175,7 @@ class _Lines:
     def __init__(self, text: str, joined: Mapping[int, int] = {}) -> None:
         self._text, self._joined = text, joined
         self._source = text.encode("utf-8", "replace")
-        self._data = self._source.replace(b"\n", b" ").replace(b"\r", b" ")
+        self._data = self._source.translate(_ENDS_AS_BLANKS)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -185,11 +188,11 @@ class _Lines:
 
     def find_marked(self) -> set[int]:
         """The numbers of the lines with signs of emphasis."""
-        return {first for first, _ in self._locate(_markup_signs().list_spans(self._source))}
+        return {first for first, _ in self._locate(_markup_signs().list_spans(self._source, self._source))}
 
     def find(self, *sets: _PatternSet) -> set[int]:
         """The numbers of the lines that any match reaches into."""
-        pieces = self._locate(span for one in sets for span in one.list_spans(self._data))
+        pieces = self._locate(span for one in sets for span in one.list_spans(self._data, self._source))
         return {line for first, last in pieces for line in range(first, self._joined.get(last, last) + 1)}
 
     def _locate(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -201,14 +204,17 @@ class _Lines:
     def read(self) -> _Lines:
         """The same as the searching modules see it; where a number goes on lines are joined."""
         runs: list[tuple[int, int]] = []
-        odd = (*_odd_signs().list_spans(self._source), *_odd_rows().list_spans(self._data))
+        odd = (
+            *_odd_signs().list_spans(self._source, self._source),
+            *_odd_rows().list_spans(self._data, self._source),
+        )
         for first, last in self._locate(odd):
             if runs and first <= runs[-1][1]:
                 first, last = runs[-1][0], max(last, runs.pop()[1])
             runs.append((first, last))
         lines = self.lines.copy() if runs else []
         for first, last in runs:
-            lines[first] = read_text(ReadMarkup(" ".join(self.lines[first : last + 1]))).text
+            lines[first] = read_text(ReadMarkup("\n".join(self.lines[first : last + 1]))).text
             lines[first + 1 : last + 1] = [""] * (last - first)
         return _Lines("\n".join(lines), dict(runs)) if runs else self
 
@@ -228,17 +234,33 @@ class _PatternSet:
         """Whether a pattern matches anywhere."""
         return bool(self._set.Match(data))
 
-    def list_spans(self, data: bytes) -> Iterator[tuple[int, int]]:
-        """Where the patterns match, and what is asked of the text about each match holds."""
+    def list_spans(self, data: bytes, source: bytes) -> Iterator[tuple[int, int]]:
+        """Where the patterns match, and what is asked of the text about each match holds; `source` is the
+        same with its line ends."""
         for number in self._set.Match(data) or ():
-            pattern, holds = self._suspicions[number]
+            pattern, holds, over_lines = self._suspicions[number]
             if number not in self._compiled:
                 self._compiled[number] = re2.compile(pattern.encode(), _options())
-            for found in self._compiled[number].finditer(data):
-                start, end = found.span()
-                near = data[max(0, start - _NEAR) : end + _NEAR]
+            spans = (found.span() for found in self._compiled[number].finditer(data))
+            if holds is bool:
+                yield from spans
+                continue
+            for group in _group(spans):
+                near = (source if over_lines else data)[max(0, group[0][0] - _NEAR) : group[-1][1] + _NEAR]
                 if holds(near.decode("utf-8", "ignore")):
-                    yield start, end
+                    yield from group
+
+
+def _group(spans: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Neighbours are asked about at once: a file may be nothing but numbers."""
+    group: list[tuple[int, int]] = []
+    for span in spans:
+        if (group and span[0] > group[-1][1] + _NEAR) or len(group) == _MOST_NEAR:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
 
 
 def _options() -> re2.Options:

@@ -27,15 +27,18 @@ from bangban.privacy._names.name_signs import SURNAME_SIGNS
 from bangban.privacy._names.named_people import STRONG_BEHIND, find_introduced
 from bangban.privacy._names.public_names import PublicNames, match_any
 from bangban.privacy._numbers import LINE_END, list_rows
+from bangban.privacy._reading import ENDS_IN_NUMBERS
 from bangban.privacy._telephones import find_landlines, find_mobiles
 from bangban.support.widened_patterns import widen
 
 
 class Suspicion(NamedTuple):
-    """A pattern for RE2, and what is asked of the text about a match: whether it holds for `re`, too."""
+    """A pattern for RE2, and what is asked of the text about a match: whether it holds for `re`, too;
+    `over_lines` where the text must have its line ends, not blanks for them."""
 
     pattern: str
     holds: Callable[[str], object]
+    over_lines: bool = False
 
 
 _FEWEST = 7
@@ -51,10 +54,8 @@ _LOCAL = widen(_cues.CALL) + rf"\+?\(?[2-8](?:{_APART}[0-9]){{4}}"
 
 def _has_number(text: str) -> bool:
     """Whether a row of digits is a number of somebody, wherever lines end."""
-    texts = {text, text.replace(" ", LINE_END)}
-    return any(
-        True for one in texts for row in list_rows(one, _FEWEST) for find in _NUMBERS for _ in find(row)
-    )
+    rows = list_rows(ENDS_IN_NUMBERS.sub(LINE_END, text).replace("\n", " "), _FEWEST)
+    return any(True for row in rows for find in _NUMBERS for _ in find(row))
 
 
 _LINK = " “\"'「|\\-是为叫系("
@@ -87,8 +88,8 @@ def _widen_contact(pattern: re.Pattern[str]) -> Suspicion:
 
 GROUPS: tuple[tuple[Suspicion, ...], ...] = (
     (
-        Suspicion(_LONG, _has_number),
-        Suspicion(_LOCAL, _has_number),
+        Suspicion(_LONG, _has_number, over_lines=True),
+        Suspicion(_LOCAL, _has_number, over_lines=True),
         *map(_widen_contact, (_contacts.WECHAT, *_contacts.PATTERNS)),
         *_widen_all(*_mail.PATTERNS, *_plates.PATTERNS),
     ),
