@@ -14,7 +14,8 @@ _PUBLIC = (
     r"|热搜|话题|直播"
 )
 _WECHAT_WORD = (
-    rf"(?:微[ .·*\-]?信(?!{_PUBLIC}|扫|群)|[薇威徽维]信|微xin|wei信|[微薇徽vV]❤|[微薇徽][XxvV](?![A-Za-z])"
+    rf"(?:微[ .·*\-]?信(?!{_PUBLIC}|扫|群)|[薇威徽维]信|微xin|wei信|[微薇徽威维vV]❤"
+    r"|[微薇徽][XxvV](?![A-Za-z])"
     r"|(?<=[加搜])卫星|卫星(?=号)|加[微薇]|绿泡泡|绿色(?:聊天)?软件|[+加][Vv]|[VvWw]信"
     r"|(?<![A-Za-z])[Vv](?=:)"
     r"|(?<![A-Za-z+\-])(?:VX|Vx|vx|vX|WX|Wx|wx|WeChat|Wechat|wechat|WECHAT|weixin|Weixin"
@@ -24,7 +25,7 @@ _ID = r"[A-Za-z][0-9A-Za-z_\-]{5,19}"
 _ID_END = r"(?![0-9A-Za-z_.@/\-])"
 _LINKS = (
     r"(?:[ ,:是为搜加就请=()“\"'「\-→>~|]|号码?|账号|帐号|ID|id"
-    r"|添加|搜索|联系|同号|叫|的|我|她|他|可以?|好友|朋友|也|还|用|改成|换成|名|昵称)"
+    r"|添加|搜索|找|联系|同号|叫|的|我|她|他|可以?|好友|朋友|也|还|用|改成|换成|名|昵称)"
 )
 WECHAT = re.compile(
     rf"{_WECHAT_WORD} ?(?:账号|帐号|同号|号码|号|ID|Id|id|名|昵称|联系|添加|搜索"
@@ -48,7 +49,7 @@ _SHORT = re.compile(rf"(?<![轻细稍略显些卑甚入式低])微(?P<id>{_ID}){
 _GLUED = re.compile(rf"(?<![0-9A-Za-z])(?:[Vv][Xx]|[Ww][Xx])(?P<id>[a-z]{{2,12}}[_\-]?[0-9]{{2,8}}){_ID_END}")
 _NO_ID = re.compile(
     r"(?:wechat|weixin|openid|unionid|appid|config|android|windows|iphone|mini|api|sdk|pay|work|covid"
-    r"|http)\w*",
+    r"|http|qq(?=[0-9]))\w*",
     re.IGNORECASE,
 )
 _WXID = re.compile(r"(?<![0-9A-Za-z_])wxid_[0-9a-z]{6,22}(?![0-9A-Za-z])")
@@ -64,13 +65,14 @@ _QQ_NUMBER = (
 _QQ = re.compile(
     rf"{_QQ_WORD}(?:[/和与、]?微信)?(?:账号|帐号|同号|号码|号|联系|空间|账户|邮箱|ID|id"
     rf"|我)?(?:\([^()0-9]{{0,8}}\))?"
-    rf"(?:[是为:=)(|]|[ ,\-—“\"'「]){{0,5}}(?P<id>{_QQ_NUMBER})"
+    rf"(?:[,，](?:号码?|账号)|[是为:=)(|]|[ ,\-—“\"'「]){{0,5}}(?P<id>{_QQ_NUMBER})"
 )
 _QQ_BEHIND = re.compile(
     rf"(?<![0-9A-Za-z.,])(?P<id>{_QQ_NUMBER})[”\"]?"
     rf"(?:(?:[,、( ]|[是为]|(?:我|她|他|本人|对方|骗子)的?|个人的?"
     rf"|的){{1,4}}(?:[Qq][Qq]"
-    rf"|扣扣)号?(?=[^A-Za-z0-9\u4e00-\u9fff]|\Z)|(?:[这那]个|[这那]一?个|这|那|[的个])(?:[Qq][Qq]|扣扣|企鹅)(?!群|农场|音乐))"
+    rf"|扣扣)号?(?=[^A-Za-z0-9\u4e00-\u9fff]|\Z)|(?:[这那]一?个[\u4e00-\u9fff]{{0,4}}|这|那|[的个])(?:[Qq][Qq]|扣扣"
+    rf"|企鹅)(?!群|农场|音乐))"
 )
 _PLACES = (
     r"(?:抖音|快手|小红书|微博|围脖|[Bb]站|知乎|豆瓣|钉钉|支付宝|闲鱼|陌陌|探探|贴吧|飞书|纸飞机"

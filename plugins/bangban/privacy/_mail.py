@@ -18,7 +18,7 @@ _DOT = r"(?:\.| ?[(\[【](?:dot|点|\.)[)\]】] ?| dot | ?点 ?(?=[A-Za-z])| ?�
 _EMAIL = re.compile(
     rf"(?<![0-9A-Za-z._%+\-*×])(?P<name>[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f](?:[0-9A-Za-z._+\-]|%(?!40)){{0,63}}(?<!\.)){_AT}"
     rf"(?P<host>[0-9A-Za-z](?:[0-9A-Za-z\-]{{0,62}}){_DOT}(?:[0-9A-Za-z\-]{{1,63}}{_DOT}){{0,4}}(?!(?:png"
-    r"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)\b)(?:[A-Za-z]{2,24}|公司|中国|网络))(?![0-9A-Za-z@])"
+    r"|jpe?g|gif|webp|svg|avif|js|css|mp[34]|html?)(?![A-Za-z]))(?:[A-Za-z]{2,24}|公司|中国|网络))(?![0-9A-Za-z@])"
 )
 _NO_HOST = re.compile(
     r"(?:.*\.)?(?:example\.(?:com|org|net)|example|test|invalid|local|localhost|localdomain|internal"
@@ -54,7 +54,15 @@ _HASHED = re.compile(
     r"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z._\-]{1,40} ?# ?"
     r"[0-9A-Za-z][0-9A-Za-z.\-]{0,40}\.[A-Za-z]{2,8}(?![0-9A-Za-z])"
 )
-PATTERNS = (_EMAIL, _HASHED)
+_WELL_KNOWN = re.compile(
+    r"(?<![0-9A-Za-z#/.])[0-9A-Za-z][0-9A-Za-z._\-]{2,40} ?# ?(?:163|126|139|qq|sina|sohu|yeah|gmail"
+    r"|foxmail|outlook|hotmail"
+    r"|aliyun)\.(?:com|net|cn)(?![0-9A-Za-z])"
+    r"|(?<![0-9A-Za-z])[0-9A-Za-z](?: [0-9A-Za-z._\-]){2,30} @(?: [0-9A-Za-z]){2,12} \."
+    r"(?: [a-z]){2,3}(?![0-9A-Za-z]| [a-z] )"
+)
+"""Of a host where people have their mail, and sign by sign."""
+PATTERNS = (_EMAIL, _HASHED, _WELL_KNOWN)
 
 
 def find_emails(text: str) -> Iterator[Found]:
@@ -68,7 +76,8 @@ _SPELT = re.compile(r"%40|艾特|圈[aA]|[ⓐⒶ]|_(?:at|AT)_|\{at\}|<at>|\b(?:a
 
 
 def find_hashed_emails(text: str) -> Iterator[Found]:
-    """Addresses with a sign of which the text says that it stands for `@`."""
+    """Addresses with a sign that stands for `@`, by what the text says or by the host."""
+    yield from (Found("email", *found.span()) for found in _WELL_KNOWN.finditer(text))
     if _HASH.search(text):
         yield from (Found("email", *found.span()) for found in _HASHED.finditer(text))
 

@@ -38,6 +38,9 @@ _FLAT = re.compile(
 )
 _FLOOR = re.compile(
     rf"{_N} ?(?:号楼|栋|幢|座){_GAP}{_N} ?(?:楼|层)[东西南北中](?:户|[边侧头])?"
+    rf"|{_N} ?(?:号楼|栋|幢|座){_GAP}[东西南北中]?(?:门洞?|单元|头|侧|边)"
+    rf"{_GAP}{_N} ?[楼层](?:[东西南北中](?:户|[边侧头])?)?"
+    rf"|{_N} ?(?:栋|幢|号楼){_GAP}[〇零一二三四五六七八九]{{3,4}}(?![〇零一二三四五六七八九十百])"
     rf"|{_N} ?楼{_GAP}{_N} ?单元(?:{_GAP}[0-9]{{3,4}})?"
 )
 _LETTER_HOUSE = re.compile(
@@ -45,7 +48,7 @@ _LETTER_HOUSE = re.compile(
     rf"([A-Za-z] ?(?:座|栋|幢|号楼){_GAP}(?:{_N} ?(?:层|楼){_GAP})?[0-9]{{2,4}} ?(?:室|号|户)?)(?![0-9])"
 )
 _LIVING_AT = re.compile(
-    rf"(?:(?<!居)住(?![院进满])在?|家在|租在|户籍地?(?:址|在)?[:是]?)[: ]?[{_HAN}]{{1,14}}?"
+    rf"(?:(?<!居)住(?![院进满建房宅保])在?|家在|租在|户籍地?(?:址|在)?[:是]?)[: ]?[{_HAN}]{{1,14}}?"
     rf"({_N} ?号)(?!楼|院|{_NOT_HOUSE[3:]}"
 )
 _UNIT = re.compile(rf"{_N} ?单元{_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)")
@@ -110,6 +113,8 @@ _OFFICE = (
 )
 _OFFICE_BEFORE = re.compile(
     rf"{_OFFICE}(?:地址|新址|位于|设在|设于|坐落|迁至|搬至|搬到|在|[于为是:(,，、 ]|[东西南北]?门"
+    r"|[东西南北新老总分][区馆院部]"
+    r"|立案庭|[科处室庭]|窗口"
     rf"|地点)*[{_HAN}]{{0,6}}\Z"
 )
 _OFFICE_BEHIND = re.compile(
@@ -127,8 +132,8 @@ _LIVING = re.compile(r"[家住租]|户籍|宿舍")
 _YARD = re.compile(r"号院\Z")
 _HOME = re.compile(r"单元|户")
 _COMPOUND = re.compile(
-    rf"(?:小区|花园|家园|[佳嘉雅]园|花苑|[{_HAN}]苑|公寓|新村|家属院|家属楼|雅居|山庄|新城|公馆|华庭"
-    rf"|[{_HAN}]府|号院|大院|社区)"
+    rf"(?:(?<=[{_HAN}])(?<![该本个们的在到从住])(?:小区|社区)|花园|家园|[佳嘉雅]园|花苑|[{_HAN}]苑|公寓|新村|家属院|家属楼|雅居|山庄|新城|公馆|华庭"
+    rf"|[{_HAN}]府|号院|大院)"
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
 PATTERNS = (
@@ -163,7 +168,9 @@ def find_addresses(text: str) -> Iterator[Found]:
     pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
     for start, end in _join(text, sorted(pieces)):
         if not (
-            _is_count(text, start, end) or _is_office(text, start, end) or _YARD.search(text, start, end)
+            _is_count(text, start, end)
+            or _is_office(text, start, end)
+            or (_YARD.search(text, start, end) and "村" not in text[max(0, start - 4) : end])
         ):
             yield Found("address", start, end)
     for found in _SHORT.finditer(text):

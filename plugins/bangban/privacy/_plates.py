@@ -41,10 +41,14 @@ _ARMY = re.compile(
 _NAMED = re.compile(
     r"(?:电动(?:自行)?车|电瓶车)(?:的?(?:车牌|号牌|牌照"
     r"|牌))[号码是为: ]{0,4}([\u4e00-\u9fff]{0,2}[A-Z]?[ ·]?[0-9]{5,7})(?![0-9A-Za-z])"
-    r"|(?:车架号?码?|车辆识别(?:代号|代码|号))[是为: ]{0,3}([A-HJ-NPR-Z0-9]{17})(?![0-9A-Za-z])"
+    r"|(?:车架号?码?|车辆识别(?:代号|代码|号))[是为: ]{0,3}"
+    r"([A-HJ-NPR-Z0-9]{17})(?![0-9A-Za-z]|[\u4e00-\u9fff]{0,4}召回)"
     r"|发动机号码?[是为: ]{0,3}([0-9A-Z]{6,12})(?![0-9A-Za-z])"
 )
 PATTERNS = (_PLATE, _SPOKEN, _EMBASSY, _POLICE, _ARMY, _NAMED)
+_EXAMPLE = re.compile(
+    "(?:这样的|这种|这类|之类的?|等)(?:[\u4e00-\u9fff]{0,3})(?:连号|靓号|吉祥号|号牌|号码|车牌)"
+)
 _FEWEST_DIGITS = 2
 _FIGURE = re.compile(rf"[0-9]|{_HAN_DIGIT}")
 
@@ -53,7 +57,8 @@ def find_plates(text: str) -> Iterator[Found]:
     """The plates of a text."""
     for pattern in (_SPOKEN, _PLATE):
         for found in pattern.finditer(text):
-            if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS:
+            is_example = _EXAMPLE.match(text, found.end())
+            if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS and not is_example:
                 yield Found("plate", *found.span())
     for pattern in (_EMBASSY, _POLICE):
         for found in pattern.finditer(text):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bangban.privacy._found import Found
+from bangban.privacy._names.name_cues import KNOWN
 from bangban.privacy.items import PrivateKind
 
 _LATER = r"农历|阴历|阳历|公历|新历|旧历"
@@ -45,7 +46,7 @@ _AGO = r"以?[前后起至]|之[前后间]|[期年]间|间出|成立|发生|产�
 _BORN_AFTER = re.compile(
     rf"(?<![0-9至到~—\-])({_DAY})[)]?[ ,]?(?:(?!{_AGO})[\u4e00-\u9fff]){{0,12}}?"
     r"(?:出生(?!证|医学|缺陷|人口|率|登记|一件)|降生|出世|呱呱坠地|来到(?:这个)?(?:人世|世上|世界)"
-    r"|(?<=[日号0-9 )农历人一二三四五六七八九十])生(?=[,。;、)( ”]|于|人|\Z|在|的))"
+    r"|(?<=[日号时0-9 )农历人一二三四五六七八九十])生(?=[,。;、)( ”]|于|人|\Z|在|的))"
 )
 _GAVE_BIRTH = re.compile(
     rf"(?<![0-9至到~—\-])({_DAY})[)]?[ ,]?(?:(?!{_AGO})[\u4e00-\u9fff]){{0,8}}?"
@@ -61,12 +62,17 @@ _WEIGHED = re.compile(
 """What is told of a child that is just born."""
 _IS_BIRTHDAY = re.compile(
     rf"(?<![0-9至到~—\-])({_DAY})[)]?(?:,|那天"
-    rf"|这天)?(?:正?[是为])[我她他你]?[\u4e00-\u9fff]{{0,6}}?的?(?<![党国军校店台])生日"
+    rf"|这天)?(?:正?[是为的])[我她他你]?[\u4e00-\u9fff]{{0,6}}?的?(?<![党国军校店台])生日"
 )
 _NO_PERSON = re.compile(
-    r"(?:长颈鹿|熊猫|小象|老虎|狮子|猩猩|猴|马驹|小狗|小猫|犬|猫|豹|企鹅|海豚|鸟|动物|幼崽|公司|企业"
+    r"(?:长颈鹿|熊猫|小象|老虎|狮子|猩猩|猴|马驹|小狗|小猫|犬|猫|豹|企鹅|海豚|鸟|动物|幼崽|首[例个]|试管婴儿|形象|人物|角色|概念|节日|词语|歌曲|公司|企业"
     r"|平台|品牌|学校|医院|网站|刊物|报社|银行|集团)[\u4e00-\u9fff“”]{0,4}\Z"
 )
+_IN_PUBLIC = re.compile(
+    rf"(?:{'|'.join(sorted(KNOWN))}|(?:冠军|著名[\u4e00-\u9fff]{{2,4}}|院士|烈士|作家|诗人|画家|科学家|总统|主席|总理|影星|歌手)"
+    r"[\u4e00-\u9fff·]{2,8})[,( ，]{0,2}\Z"
+)
+"""Who is in public life: anybody may know the day."""
 _VALUE = (
     r"([A-Za-z]{0,4}-?[0-9〇零一二三四五六七八九]"
     r"[0-9A-Za-z〇零一二三四五六七八九]*(?:[\-/ ][0-9A-Za-z]+)*)(?![0-9A-Za-z*×])"
@@ -145,7 +151,8 @@ def find_birth_dates(text: str) -> Iterator[Found]:
     """The days on which somebody was born."""
     for pattern in BIRTH_PATTERNS:
         for found in pattern.finditer(text):
-            if not _NO_PERSON.search(text, max(0, found.start() - _REACH), found.start()):
+            before = text[max(0, found.start() - _REACH) : found.start()]
+            if not (_NO_PERSON.search(before) or _IN_PUBLIC.search(before)):
                 yield Found("birth-date", *found.span(1))
 
 

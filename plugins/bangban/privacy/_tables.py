@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _RULER = re.compile(
-    r"^[ \t>]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?$", re.MULTILINE
+    r"^[ \t>]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$", re.MULTILINE
 )
 _CELL = re.compile(r"[^|\n]+")
 _TELLING = re.compile(
@@ -31,7 +31,7 @@ def is_telling(head: str) -> bool:
 
 def list_cells(source: str) -> Iterator[TableCell]:
     """The cells of the tables of a Markdown text whose head says what they hold."""
-    tables = [*_list_tables(source)] if "|" in source and "--" in source else []
+    tables = [*_list_tables(source)] if "|" in source and ("--" in source or "- |" in source) else []
     # Where heads come again they are those of what follows: no row is read twice.
     limits = [*(start for start, _ in tables[1:]), len(source)]
     for (start, heads), limit in zip(tables, limits, strict=False):

@@ -32,7 +32,7 @@ _FREE_SHAPES = {
 }
 _LONGEST_CODE, _MOST_GROUPS = 4, 5
 _WORDS_BETWEEN = (
-    r"(?:[ ,、()*~\-:\"“”|…《》]|(?P<word>后面|中间|后四位|后八位|前三位|前四位|四位|八位"
+    r"(?:[ ,、()*~\-:\"“”|…《》]|(?P<word>后面|最后|中间|后四位|后八位|前三位|前四位|四位|八位"
     r"|然后|接着|再加?|尾号|尾数|空格|空|杠|横杠|横线|转|転|是|为|加)){1,6}"
 )
 _PLAIN_BETWEEN = _WORDS_BETWEEN.replace("(?P<word>", "(?:")
@@ -41,6 +41,9 @@ _SPOKEN = (
         rf"(?<![0-9A-Za-z.])1[3-9][0-9]{_WORDS_BETWEEN}[0-9]{{4}}{_PLAIN_BETWEEN}[0-9]{{4}}(?![0-9A-Za-z])"
     ),
     re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{_WORDS_BETWEEN}[0-9]{{8}}(?![0-9A-Za-z])"),
+)
+_QUARTERS = re.compile(
+    rf"(?<![0-9A-Za-z.])1[3-9][0-9]{{2}}{_WORDS_BETWEEN}[0-9]{{4}}{_PLAIN_BETWEEN}[0-9]{{3}}(?![0-9A-Za-z])"
 )
 _HALVES = re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{{5}}{_WORDS_BETWEEN}[0-9]{{4}}(?![0-9A-Za-z])")
 _FOREIGN = re.compile(
@@ -51,8 +54,9 @@ _FOREIGN = re.compile(
     r"|(?<![0-9A-Za-z+\-])85[23][ \-][2-9][0-9]{3}[ \-]?[0-9]{4}(?=\(?[香澳])"
 )
 _FOREIGN_MOBILE = re.compile("(?:00)?(?:852[4-79]|8536|8869|447|81[789]0|821|65[89])")
-PATTERNS = (*_SPOKEN, _HALVES, _FOREIGN)
+PATTERNS = (*_SPOKEN, _QUARTERS, _HALVES, _FOREIGN)
 _DATE = re.compile("(?<![0-9])(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])")
+_IN_CODE = re.compile("[A-Za-z]-[0-9]{11}(?![0-9])")
 _AREA_SIZES = (2, 3, 4)
 
 
@@ -61,7 +65,9 @@ def find_mobiles(row: DigitRow) -> Iterator[Found]:
     for number in row.list_numbers(11, 15):
         if not _MOBILE.fullmatch(number.digits) or not _is_number_of_phone(row.text, number):
             continue
-        if _DATE.search(row.text, number.start, number.end):
+        if _DATE.search(row.text, number.start, number.end) or _IN_CODE.match(
+            row.text, max(0, number.start - 2)
+        ):
             continue
         if _has_shape(number) or (_is_cut_anyhow(number) and is_called(row.text, number.start)):
             yield Found("mobile", number.start, number.end)
@@ -87,7 +93,7 @@ def _is_cut_anyhow(number: Number) -> bool:
 
 def find_spoken_mobiles(text: str) -> Iterator[Found]:
     """Mobile numbers whose parts are told with words between them: 138，中间3951，尾号7264."""
-    for pattern in (*_SPOKEN, _HALVES):
+    for pattern in (*_SPOKEN, _QUARTERS, _HALVES):
         for found in pattern.finditer(text):
             if found["word"] or is_called(text, found.start()):
                 yield Found("mobile", *found.span())
@@ -103,7 +109,8 @@ def find_foreign_numbers(text: str) -> Iterator[Found]:
 def find_landlines(row: DigitRow) -> Iterator[Found]:
     """The landline numbers of a row of digits: with an area code, else where words say what it is."""
     for number in row.list_numbers(10, 16):
-        is_whole = _LANDLINE.fullmatch(number.digits) and not number.is_run
+        is_dated = _DATE.search(row.text, number.start, number.end)
+        is_whole = _LANDLINE.fullmatch(number.digits) and not (number.is_run or is_dated)
         if is_whole and _has_area(number) and _is_number_of_phone(row.text, number):
             yield Found("landline", number.start, number.end)
     for number in row.list_numbers(7, 8):

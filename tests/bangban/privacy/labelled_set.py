@@ -16,6 +16,8 @@ PARTS: tuple[Part, ...] = ("dev", "held_out", "held_out_2")
 
 BLIND = Path(__file__).with_name("labelled_blind")
 
+THIRD = Path(__file__).with_name("labelled_third")
+
 BlindPart = Literal["dev", "held"]
 BLIND_PARTS: tuple[BlindPart, ...] = ("dev", "held")
 
@@ -71,6 +73,16 @@ def read_blind(part: BlindPart) -> list[LabelledText]:
     return [
         _read_line(line, "dev", file.stem)
         for file in sorted((BLIND / part).glob("*.jsonl"))
+        if file.stem not in APART
+        for line in file.read_text("utf-8").splitlines()
+    ]
+
+
+def read_third() -> list[LabelledText]:
+    """The sentences of the third set, written blind, too, all of it to measure with."""
+    return [
+        _read_line(line, "dev", file.stem)
+        for file in sorted(THIRD.glob("*.jsonl"))
         if file.stem not in APART
         for line in file.read_text("utf-8").splitlines()
     ]

@@ -19,9 +19,10 @@ from tests.bangban.privacy.labelled_set import (
     Part,
     read_blind,
     read_labelled,
+    read_third,
 )
 
-PRECISION, RECALL = 0.98, 0.97
+PRECISION, RECALL, THIRD_RECALL = 0.98, 0.97, 0.96
 
 NAMES = {"medical-record": "record_number", "case-number": "record_number", "name": "full_name"}
 """Kinds that the labels call otherwise; the others differ in the hyphen alone."""
@@ -88,3 +89,13 @@ def test_the_set_that_was_written_blind_is_found_too(part: BlindPart) -> None:
     table = measure_texts(read_blind(part))
     show(f"blind {part}", table)
     assert not list_below(table)
+
+
+def test_little_is_missed_of_the_third_set_and_nothing_else_found() -> None:
+    """Of all its kinds together; of some it misses more than of others, as its README says."""
+    table = measure_texts(read_third())
+    show("third", table)
+    found, false, missed = (sum(counts[place] for counts in table.values()) for place in range(3))
+    precision, recall = rate(found, false, missed)
+    assert precision >= PRECISION
+    assert recall >= THIRD_RECALL

@@ -13,15 +13,19 @@ SURNAMES = (
     "阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古"
     "吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇"
     "桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+    "荀占漆母郜鹿薄都冀匡海仝雍南蔺储靖阙湛扈燕浦茹习慕晁訾阚那鞠丰荆竺逯盖桓栗花芮闻敬亓丘衣哈郗郄战戎尧揭綦茅谌邸辜邰"
+    "楚郇禹郅粟贡伏惠矫凤况奚雒宿逄缑展幸昝晋檀鄢宣屠冼隗蔚印练修信元"
 )
 """Surnames of one sign."""
 
 WEAK_SURNAMES = frozenset(
-    "和任应解包成明路于时安向段简尤关常连何从师车房党宫全方白金高平万计单米苗能麦项古艾冷盛施易景曲左柳阳石江谷沙童农商鲁宁池桂"
+    "占母都海南那盖花衣战丰印练修信元展幸习楚晋燕敬贡惠凤宣和任应解包成明路于时安向段简尤关常连何从师车房党宫全方白金高平万计单米苗能麦项古艾冷盛施易景曲左柳阳石江谷沙童农商鲁宁池桂"
 )
 """Those that are common words, too: beside a word like 居民 alone they begin no name."""
 
-WEAKEST_SURNAMES = frozenset("和应解包成明路于时安向关常连从师车房党宫全平计能项古冷易米")
+WEAKEST_SURNAMES = frozenset(
+    "占母都海南那盖花衣战丰印练修信元展幸习和应解包成明路于时安向关常连从师车房党宫全平计能项古冷易米"
+)
 """Those of them that begin common words so often that even three signs are no name without more."""
 
 STRONG_SURNAMES = "".join(name for name in SURNAMES if name not in WEAKEST_SURNAMES)
@@ -54,7 +58,7 @@ GIVEN_SIGNS = (
     "喆祎祺湉翊玺懿臻赟锴滢濛彧骁骞颢颉恺恬惟忻愿梵槿樊珩珺琨瑀瑗璞甄甯皙睎祐穗笙筱缤羽羿翎芷芯荔莘莞萦葆"
     "蔺蕙虹蛟蜜裴谕轲逢造邈鄢铄锟镕闵陵隽霁靖靓顗飏鸣鹭麒黛仕伍党冉凡刘初剑加勃匡吕"
     "树繁仲厚奋宽崧巍希彻慈护拥援旦昀旻朔桓桢槐樵沅泳添浪满烽焱煦熹爽琢瑰甫相真瞳竣端耕聚舜衡裳观越醒铸阁颂飘鲜鸥改引弟焕招娣娘妞毛火土宸熠诺菡一"
-    "超枝谦亚宵璧环芹乐凝卿钏馥霭纨麦豆拴姬眉"
+    "本墨设满守超枝谦亚宵璧环芹乐凝卿钏馥霭纨麦豆拴姬眉"
 )
 """Signs of which given names are made, those of the lists of these reports and those of every class of
 school; others make no name that no word introduces."""

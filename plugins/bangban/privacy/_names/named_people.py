@@ -156,7 +156,8 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
     if lead == "role" and not has_office(text, end, end):
         is_sure = len(name) > _SHORT and _is_likely(name) and name[0] not in WEAKEST_SURNAMES
         is_sure = is_sure and not _is_word(name[:_SHORT])
-        return is_sure or is_told or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
+        is_acting = len(name) > _SHORT and _is_likely(name) and _is_said_of_person(behind)
+        return is_sure or is_told or is_acting or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
     if lead == "lead" and name[0] in (WEAKEST_SURNAMES if len(name) > _SHORT else WEAK_SURNAMES):
         return False
     if not _is_likely(name) or _is_word(name) or has_office(text, start, end) or public.has(name):
@@ -167,7 +168,7 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
 def _is_no_name(text: str, start: int, end: int, lead: Lead) -> bool:
     """Whether what stands directly beside it makes something else of it: a name of a shop, a game, of
     somebody in the net; a word; a piece of a longer name."""
-    if text.startswith("·", end) or _ASKING.match(text, start - 1):
+    if text[start : start + 3] in cues.KNOWN or text.startswith("·", end) or _ASKING.match(text, start - 1):
         return True
     if lead not in ("label", "role") and _is_in_word(text, start):
         return True
