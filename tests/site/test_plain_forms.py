@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.builds import BuildResult
+from tests.browser.newsroom import CASE
 
 FOLDED = "<details><summary>名单</summary><p>折起来的字。</p></details>\n"
 CLOSED = "document.querySelectorAll('details:not([open])').length"
@@ -97,6 +98,21 @@ def test_the_code_is_grey_and_becomes_black_by_a_filter(open_page, serve, full_s
     page.emulate_media(media="print")
     assert stroke.evaluate("one => getComputedStyle(one).stroke") == "rgb(0, 0, 0)"
     assert page.locator(".bb-qr").evaluate("one => getComputedStyle(one).filter") == "none"
+
+
+def test_paper_has_the_address_of_a_document(build_once, serve, open_page):
+    """Nobody follows a link on paper. One whose words are its address says it once."""
+    entry = (
+        "  - {at: 2022-11-14, stage: revisited, title: 回访, evidence: [\n"
+        "     {href: 'https://e.example/a.html', title: 通知}, {href: 'https://e.example/b.html'}]}\n"
+    )
+    built = build_once(lambda newsroom: newsroom.case("proven", CASE + entry))
+    page: Page = open_page("/cases/proven/", base=serve(built.site.root), media="print").page
+    told = page.evaluate(
+        "[...document.querySelectorAll('.bb-timeline-list__document a')]"
+        ".map(one => one.textContent + getComputedStyle(one, '::after').content)"
+    )
+    assert told == ['通知"（https://e.example/a.html）"', "https://e.example/b.htmlnone"]
 
 
 def test_a_footnotes_number_stands_at_its_word(build_once, serve, open_page):

@@ -99,6 +99,8 @@ def _name_change(edit: Edit) -> str:
     if "\n" in edit.new and edit.old and edit.new.endswith(edit.old):
         # Lines before what is there.
         edit = replace(edit, old="", new=edit.new.removesuffix(edit.old).strip())
+    if edit.old == _HIDDEN:
+        return LABELS["fix.mask"].format(new=shorten(edit.new))
     kind = "replace" if edit.old and edit.new else "delete" if edit.old else "insert"
     return LABELS[f"fix.{kind}"].format(old=shorten(_spell(edit.old)), new=shorten(_spell(edit.new)))
 

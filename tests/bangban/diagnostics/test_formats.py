@@ -60,6 +60,12 @@ def test_tells_what_was_fixed_on_one_line(old, new, said):
     assert format_fix(problem) == f"cases/panda-blood.md:3:9: flag.word 已改：{said}。"
 
 
+def test_tells_what_became_of_private_data_and_not_what_it_was():
+    """Reports are read by others."""
+    problem = Problem(_PLACE, "privacy.mobile", {}, replace_at(_PLACE, "13812345678", "138****5678"))
+    assert format_fix(problem).endswith(" 已改：遮成“138****5678”。")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [("\u202e", "", "删去“U+202E”"), ("\u2028", " ", "“U+2028”改成“ ”"), ("甲\n乙", "", "删去“甲 乙”")],

@@ -47,6 +47,7 @@ LABELS: MappingProxyType[str, str] = MappingProxyType(
         "fix.insert": "加上“{new}”",
         "fix.delete": "删去“{old}”",
         "fix.replace": "“{old}”改成“{new}”",
+        "fix.mask": "遮成“{new}”",
         "level": "{level}：",
         "levels": "（{levels}）",
         "list.separator": "、",
