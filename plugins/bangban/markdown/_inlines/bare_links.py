@@ -1,5 +1,6 @@
 """Addresses that stand in a text as they are become links (GitHub Flavored Markdown 0.29, §6.9): `https://…`,
-`http://…` and `www.…`. Addresses of people do not: whether one may be shown is another question.
+`http://…` and `www.…`, in capitals, too. Addresses of people do not: whether one may be shown is another
+question.
 
 An address ends before the first sign beyond ASCII: in Chinese, text goes on behind it without a blank.
 (pymdownx.magiclink 11 and linkify-it 5 take `。后文` into it, or find none beside a Chinese character.)
@@ -18,7 +19,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 # No blanks, no quotes, no signs of code and HTML, no backslash, no marks of what has been read.
 _ADDRESS = (
-    r"(?<![A-Za-z0-9/@._%+\-])(?:https?://(?=[A-Za-z0-9\[])|www\.(?=[A-Za-z0-9]))"
+    r"(?<![A-Za-z0-9/@._%+\-])(?:[Hh][Tt][Tt][Pp][Ss]?://(?=[A-Za-z0-9\[])|(?:www|WWW|Www)\.(?=[A-Za-z0-9]))"
     r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+"
 )
 _TRAILING = "?!.,:;*_~'"
@@ -45,7 +46,7 @@ class _Finder(InlineProcessor):
     ) -> tuple[etree.Element | None, int | None, int | None]:
         """The link, without the punctuation behind it."""
         address = _trim(m[0])
-        host = address.partition("://")[2] or address.removeprefix("www.")
+        host = address.partition("://")[2] or address[len("www.") :]
         if not host.strip("/[]."):
             return None, None, None
         link = etree.Element(

@@ -32,6 +32,9 @@ def convert(text: str) -> str:
         ("文[^1]\n\n[^1]: https://example.org/a", "https://example.org/a"),
         ("|甲|\n|---|\n|https://example.org/a|", "https://example.org/a"),
         ("https://example.org/a&amp;", "https://example.org/a"),
+        ("见HTTPS://EXAMPLE.ORG/A。文", "HTTPS://EXAMPLE.ORG/A"),
+        ("Http://example.org", "Http://example.org"),
+        ("见WWW.EXAMPLE.ORG。", "http://WWW.EXAMPLE.ORG"),
     ],
 )
 def test_links_the_address_and_no_more(text, address):
