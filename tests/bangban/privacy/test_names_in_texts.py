@@ -72,3 +72,11 @@ def test_a_person_in_need_is_found_by_what_is_said_of_her(text: str, names: list
 )
 def test_officials_known_persons_and_words_may_stand(text: str) -> None:
     assert find_names(text.strip()) == []
+
+
+@pytest.mark.parametrize(
+    "word", "熊猫血 黄疸 白癜风 高烧 马拉松 温水 车位 路灯 管网 方舱 卫生 房租 麻醉科".split()
+)
+def test_words_in_a_list_are_no_names_of_the_persons_before_them(word: str) -> None:
+    """Tags stand below one another: 孕产妇, 熊猫血."""
+    assert find_names(f"<li>孕产妇</li>\n<li>{word}</li>\n<li>绿色通道</li>") == []
