@@ -14,6 +14,8 @@ from bangban.support.nearest_names import preselect
 
 Slip = Literal["missing", "case", "form"]
 _PAGE = ("/index.html", ".html", ".htm", "/")
+_STORY = ".md"
+_TEXT = (_STORY, ".markdown", ".txt", *_PAGE)
 
 
 class NearPath(NamedTuple):
@@ -30,7 +32,20 @@ def find_near(place: str, names: tuple[str, ...]) -> NearPath:
     for path in index.get(_fold(place), ()):
         same = unicodedata.normalize("NFC", place) == unicodedata.normalize("NFC", path)
         return NearPath("missing" if path == place else "form" if same else "case", path)
+    if _is_other_file(place):
+        names = _leave_stories(names)
     return NearPath("missing", _find_twin(place, index) or _find_similar(place, names))
+
+
+def _is_other_file(place: str) -> bool:
+    """Whether it has the ending of a picture, say: then no story is meant."""
+    ending = posixpath.splitext(place)[1].lower()
+    return ending[1:].isalnum() and not ending[1:].isdecimal() and ending not in _TEXT
+
+
+@lru_cache(maxsize=4)
+def _leave_stories(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if not name.endswith(_STORY))
 
 
 def _find_twin(place: str, index: Mapping[str, list[str]]) -> str:
@@ -42,6 +57,8 @@ def _find_twin(place: str, index: Mapping[str, list[str]]) -> str:
         *index.get(f"{bare}.", ()),
         *index.get(f"/{posixpath.basename(bare)}.", ()),
     ]
+    if _is_other_file(place):
+        twins = [path for path in twins if not path.endswith(_STORY)]
     return get_close_matches(place, twins, 1, 0)[0] if twins else ""
 
 
