@@ -122,7 +122,8 @@ def _list_unused(text: str) -> Iterator[str]:
     if unused:
         yield NEW_SITE["others"]
     for key in unused:
-        yield NEW_SITE["key"].format(key=key, meaning=HANDBOOK_POINTER.sub("", words[key]["meaning"]))
+        meaning = HANDBOOK_POINTER.sub("", words[key]["meaning"])
+        yield NEW_SITE["key"].format(meaning=meaning, example=words[key]["examples"][0])
 
 
 def _check_platform(text: str, name: str, url: str) -> None:

@@ -42,7 +42,7 @@ class HomeStories(NamedTuple):
 
 
 def choose_stories(portal: PlanPortal) -> HomeStories:
-    """The lead, then the newest of each kind, then of each section what is not above: no story twice."""
+    """The lead, the newest of each kind, then of each section what does not stand above: no story twice."""
     collections = portal.collections
     lead = find_lead(collections)
     cards = [collections.cards[story.path] for story in collections.listed if story is not lead]

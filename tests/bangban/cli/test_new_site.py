@@ -56,7 +56,7 @@ def test_says_what_each_key_is_for_without_pointing_elsewhere(tmp_path: Path):
     found(tmp_path)
     text = (tmp_path / "content/platform/platform.yaml").read_text("utf-8")
     assert re.findall(r"\]\(|，见|\n\n\n", text) == []
-    assert "# 求助的热线。\n#hotlines:\n" in text
+    assert "# 求助的热线。\n#hotlines: [{name: 急救, number: 120}]\n" in text
 
 
 def test_keys_that_are_switched_off_can_be_switched_on(tmp_path: Path):

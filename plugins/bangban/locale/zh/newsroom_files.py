@@ -29,9 +29,9 @@ def _name(parts: tuple[str, ...]) -> str:
 
 NEW_SITE = {
     "name": "本地帮办",
-    "others": "# 以下各项也可以写，要用时去掉行首的 #。例子和细节见编辑手册 EDITORS.md",
+    "others": "# 以下各项也可以写，要用时去掉行首的 #，把例子换成自己的。细节见帮办仓库里的编辑手册 EDITORS.md",
     "unseen": "里面有看不见的字符。",
-    "key": "# {meaning}\n#{key}:",
+    "key": "# {meaning}\n#{example}",
 }
 """What the platform is called where nobody says it, what is wrong with a name, and how keys are told that the
 file does not use."""
