@@ -37,6 +37,7 @@ test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.phones.prepare
 	@$(BIN)/python -m tests.readers.prepare
+	@$(BIN)/python -m tests.stores.prepare
 	@$(BIN)/python -m pytest -n 3 --dist worksteal --durations 10 $(ARGS)
 
 check: $(TEST) lint  ## 改一步查一步：写法、类型、结构和单元测试，约两分钟
@@ -45,6 +46,7 @@ check: $(TEST) lint  ## 改一步查一步：写法、类型、结构和单元�
 nightly: $(TEST) $(PLUGINS)  ## 在各种旧浏览器里看全部页面；用更多的随机改动考验增量构建，约需一夜
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.phones.prepare --all
+	@$(BIN)/python -m tests.stores.prepare
 	@$(BIN)/python -m pytest -n 2 -m nightly $(ARGS)
 	@$(BIN)/python -m pytest -n 2 --hypothesis-profile nightly --timeout 86400 -o faulthandler_timeout=90000 \
 	  tests/site/test_incremental_laws.py tests/site/test_clock_laws.py tests/site/test_clock_edits.py \
@@ -69,7 +71,7 @@ docs: $(TEST)  ## 按程序里的说明重写手册的表
 
 lock: $(VENV)  ## 重新锁定 requirements 中的版本
 	@$(PIP) --require-hashes --requirement requirements/lock.txt
-	@for name in site test bench plugins lock; do \
+	@for name in site test store bench plugins lock; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	    --no-header --no-emit-index-url "requirements/$$name.in" --output-file "requirements/$$name.txt" || exit 1; \
 	done

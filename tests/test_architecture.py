@@ -8,7 +8,7 @@ from tests.source_tree import CORE, ROOT, Module, list_core, list_functions, lis
 
 PACKAGES = """locale diagnostics support privacy typesetting photographs documents dates config
     frontmatter markdown content drawing pages exports imports pictures theme site checks incremental
-    cli preview""".split()
+    deployment cli preview""".split()
 """The packages of the core from the ground up: a package knows itself and those before it."""
 
 ALONE = ("__init__", "__main__", "build")

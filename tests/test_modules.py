@@ -47,6 +47,10 @@ _EXAMPLES = "tests/bangban/checks/test_rule_registry.py"
 
 TESTED_ELSEWHERE = {
     "locale/zh": "tests/test_messages.py",
+    "deployment/_file_target": "tests/bangban/deployment/test_deploying.py",
+    "deployment/audited_site": "tests/bangban/deployment/test_deploying.py",
+    "deployment/target": "tests/bangban/deployment/test_deploying.py",
+    "cli/deployment_run": "tests/site/test_deployments.py",
     "content/model": "tests/bangban/content/test_stories.py",
     "pages/views": "tests/bangban/pages/test_views.py",
     "frontmatter/_yaml": "tests/bangban/frontmatter/_yaml/test_laws.py",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[1] / "requirements"
-PINNED = ("site", "test", "bench", "lock")
+PINNED = ("site", "test", "store", "bench", "lock")
 LINE = re.compile(
     r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][0-9a-z.]*)(?: ; [^\\]+)?(?: --hash=sha256:[0-9a-f]{64})+"
 )
@@ -21,7 +21,7 @@ def read_lines(name: str) -> list[str]:
 def read_asked(name: str) -> set[str]:
     """The packages that a `.in` file asks for."""
     lines = (FOLDER / f"{name}.in").read_text(encoding="utf-8").splitlines()
-    return {line.partition("==")[0] for line in lines if line[:1].isalpha()}
+    return {re.split(r"==|\[", line)[0] for line in lines if line[:1].isalpha()}
 
 
 @pytest.mark.parametrize("name", PINNED)

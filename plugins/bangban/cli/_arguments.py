@@ -153,6 +153,14 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help=HELP["check.format"])
 
 
+def _add_deploy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="TARGET", help=HELP["deploy.target"])
+    parser.add_argument("--output", default="output", metavar="FOLDER", help=HELP["deploy.output"])
+    parser.add_argument("--dry-run", action="store_true", help=HELP["deploy.dry-run"])
+    parser.add_argument("--adopt", action="store_true", help=HELP["deploy.adopt"])
+    parser.add_argument("--rollback", action="store_true", help=HELP["deploy.rollback"])
+
+
 def _add_gallery(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
 
@@ -183,6 +191,7 @@ _COMMANDS = {
     "import": _add_import,
     "takedown": _add_takedown,
     "audit": _add_audit,
+    "deploy": _add_deploy,
     "gallery": _add_gallery,
     "completion": _add_completion,
 }

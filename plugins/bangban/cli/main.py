@@ -176,6 +176,10 @@ def _run_audit(module: ModuleType, arguments: Namespace) -> int:
     return 1 if done.problems else 0
 
 
+def _run_deploy(module: ModuleType, arguments: Namespace) -> int:
+    return int(module.run_deployment(arguments, say, print))
+
+
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
     output = Path(arguments.output)
     try:
@@ -204,6 +208,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "import": ("bangban.imports.importer", run_import),
         "takedown": ("bangban.cli.takedown", _run_takedown),
         "audit": ("bangban.checks.output_audit", _run_audit),
+        "deploy": ("bangban.cli.deployment_run", _run_deploy),
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
         "completion": ("bangban.cli.completion", _run_completion),
     }
