@@ -97,6 +97,12 @@ class DigitRow:
         """All of them, for whoever asks: a file may be nothing but numbers."""
         return [number for first in range(len(self.groups)) for number in reversed([*self._grow(first)])]
 
+    @cached_property
+    def _gaps(self) -> list[str]:
+        """The signs between the groups."""
+        ends = (start + len(group) for start, group in self.groups)
+        return [self.text[end:start] for end, (start, _) in zip(ends, self.groups[1:], strict=False)]
+
     def _grow(self, first: int) -> Iterator[Number]:
         groups, digits, sizes = self.groups, "", []
         for last in range(first, min(len(groups), first + _MOST_GROUPS)):
@@ -111,7 +117,7 @@ class DigitRow:
     def _pick(self, first: int, last: int, digits: str, sizes: tuple[int, ...]) -> Number:
         groups, text = self.groups, self.text
         start, end = groups[first][0], groups[last][0] + len(groups[last][1])
-        inner = "".join(sign for sign in text[start:end] if not sign.isalnum())
+        inner = "".join(self._gaps[first:last])
         before = groups[first - 1] if first else (start, "")
         after = groups[last + 1] if last + 1 < len(groups) else (end, "")
         joint, tail = text[before[0] + len(before[1]) : start], text[end : after[0]]
