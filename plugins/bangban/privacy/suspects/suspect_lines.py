@@ -23,7 +23,8 @@ from bangban.privacy.suspects.suspicions import GROUPS, MARKUP_SIGNS, NEEDS_READ
 
 _TAG = re.compile(rb"(</?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z0-9-]+)?(?:[\s/][^<>]*)?>)")
 _BLOCK = re.compile(rb"</?(?:" + "|".join(sorted(BLOCKS)).encode() + rb")(?![A-Za-z0-9])", re.IGNORECASE)
-_GAP = b" | "
+_BREAKING = re.compile(rb"</?br(?![A-Za-z0-9])", re.IGNORECASE)
+_GAP, _BREAK = b" | ", LINE_END.encode()
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _WORDS = re.compile(WORDS.pattern.encode(), re.IGNORECASE)
 _ASIDE = re.compile(rb"<r[tp][\s/>]", re.IGNORECASE)
@@ -63,7 +64,7 @@ class _Gaps(dict[bytes, bytes]):
         self.fresh.append(tag)
         if b"\n" in tag:
             self.long.add(tag)
-        self[tag] = gap = _GAP if _BLOCK.match(tag) else b""
+        self[tag] = gap = _BREAK if _BREAKING.match(tag) else _GAP if _BLOCK.match(tag) else b""
         return gap
 
 

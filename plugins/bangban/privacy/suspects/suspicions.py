@@ -54,7 +54,8 @@ _LOCAL = widen(_cues.CALL) + rf"\+?\(?[2-8](?:{_APART}[0-9]){{4}}"
 
 def _has_number(text: str) -> bool:
     """Whether a row of digits is a number of somebody, wherever lines end."""
-    rows = list_rows(ENDS_IN_NUMBERS.sub(LINE_END, text).replace("\n", " "), _FEWEST)
+    lines = text.replace(LINE_END, "\n")
+    rows = list_rows(ENDS_IN_NUMBERS.sub(LINE_END, lines).replace("\n", " "), _FEWEST)
     return any(True for row in rows for find in _NUMBERS for _ in find(row))
 
 
@@ -102,7 +103,7 @@ GROUPS: tuple[tuple[Suspicion, ...], ...] = (
 )
 """Sets of patterns; in one set for all RE2 would need far more states."""
 
-_PLAIN = r"\n\r\x20-\x7e\x{3001}-\x{3006}\x{3008}-\x{3011}\x{4e00}-\x{9fff}。！？“”‘’、…·"
+_PLAIN = r"\n\r\x1e\x20-\x7e\x{3001}-\x{3006}\x{3008}-\x{3011}\x{4e00}-\x{9fff}。！？“”‘’、…·"
 _HAN = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 _ANY = rf"(?:[ \-·、,]?[0-9{_HAN}])"
 NEEDS_READING = tuple(

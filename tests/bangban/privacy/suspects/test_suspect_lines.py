@@ -88,6 +88,16 @@ def test_what_is_clean_is_not_suspect() -> None:
     assert SuspectSearch().list_lines(page.encode()) == []
 
 
+def test_a_number_goes_on_behind_a_break() -> None:
+    for text in (
+        "<p>电话138<br>1234<br/>5678</p>",
+        "电话138&#10;12345678",
+        "收款卡在这：<br>6230 591721008273644",
+    ):
+        assert find_in_page(text)
+        assert find_missed(text) == []
+
+
 def test_a_tag_is_told_in_every_file_in_which_it_stands() -> None:
     search = SuspectSearch()
     tag = b'<img alt="\xe7\x94\xb5\xe8\xaf\x9d13812345678">'
