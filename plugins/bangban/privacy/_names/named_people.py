@@ -68,8 +68,8 @@ _TITLES = (*cues.TITLES, *"某女男姐哥叔姨婶爷奶总")
 _REACH, _SHORT, _RARE = 20, 2, 18
 _WATERS, _SCHOOLS = "河湖渠", ("小学", "中学", "大学")
 _QUOTES, _QUOTES_BEHIND = tuple('“"「《'), tuple('”"」》')
-_OF_THINGS = ("叫做", "叫作")
-"""Words by which programs are called, too."""
+_OF_THINGS = ("叫做", "叫作", "是")
+"""Words by which programs are called, too, and what somebody is: 我是修车的."""
 _ASKING = re.compile("[有为如任因几缘奈以]何")
 _CONJUNCTIONS = "和于从向对应而"
 _JOINING = ("、", "和", "与", "及", ",", " ")
