@@ -56,7 +56,7 @@ _FOREIGN = re.compile(
 _FOREIGN_MOBILE = re.compile("(?:00)?(?:852[4-79]|8536|8869|447|81[789]0|821|65[89])")
 PATTERNS = (*_SPOKEN, _QUARTERS, _HALVES, _FOREIGN)
 _DATE = re.compile("(?<![0-9])(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])")
-_IN_CODE = re.compile("[A-Za-z]-[0-9]{11}(?![0-9])")
+_IN_CODE = re.compile("[A-Z]-[0-9]{11}-[A-Z]")
 _AREA_SIZES = (2, 3, 4)
 
 
