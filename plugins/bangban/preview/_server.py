@@ -16,15 +16,17 @@ from pathlib import Path
 from socketserver import TCPServer
 from threading import Condition
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 from bangban.locale.zh.wording import PREVIEW
+from bangban.preview._desk_page import Desk
 from bangban.preview._preview_page import ASSETS, Panel, decorate_page, make_plain_page
 from bangban.preview._site_files import find_file
 from bangban.site.hosting.header_table import CACHE, TYPE, find_headers, make_table
 from bangban.site.hosting.media_types import HTML, guess_media_type
 
-_OURS = {f"/_bangban/{name}": ASSETS / name for name in ("reload.js", "preview.css")}
+_OURS = {f"/_bangban/{name}": ASSETS / name for name in ("reload.js", "preview.css", "desk.css")}
+_DESK = "/desk/"
 _EVENTS = "/_bangban/events"
 _BEAT = 15.0  # seconds; that a browser has gone is noticed when something is written to it
 _TABLE = make_table()
@@ -90,11 +92,17 @@ class PreviewServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(
-        self, site: Path, bind: str, port: int, state: PreviewState, allowed: Collection[str] = ()
+        self,
+        site: Path,
+        bind: str,
+        port: int,
+        state: PreviewState,
+        allowed: Collection[str] = (),
+        desk: Desk | None = None,
     ) -> None:
         self.address_family = socket.AF_INET6 if ":" in bind else socket.AF_INET
         hosts = Hosts(bind, allowed)
-        super().__init__((bind, port), partial(_Handler, site=site, state=state, hosts=hosts))
+        super().__init__((bind, port), partial(_Handler, site=site, state=state, hosts=hosts, desk=desk))
 
     @property
     def url(self) -> str:
@@ -119,8 +127,10 @@ class _Handler(SimpleHTTPRequestHandler):
     sys_version = ""
     timeout = _PATIENCE
 
-    def __init__(self, *request: Any, site: Path, state: PreviewState, hosts: Hosts, **options: Any) -> None:
-        self._site, self._state, self._hosts = site, state, hosts
+    def __init__(
+        self, *request: Any, site: Path, state: PreviewState, hosts: Hosts, desk: Desk | None, **options: Any
+    ) -> None:
+        self._site, self._state, self._hosts, self._desk = site, state, hosts, desk
         super().__init__(*request, directory=str(site), **options)
 
     def send_head(self) -> io.BytesIO | None:
@@ -135,6 +145,8 @@ class _Handler(SimpleHTTPRequestHandler):
         if path == _EVENTS:
             self._send_events()
             return None
+        if self._desk and path == _DESK:
+            return self._send_desk(self._desk)
         if path in _OURS:
             return self._send_file(_OURS[path])
         found = find_file(self._site, self.path)
@@ -211,6 +223,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         return io.BytesIO(data)
+
+    def _send_desk(self, desk: Desk) -> io.BytesIO:
+        with_changes = "changes" in parse_qs(self.path.partition("?")[2])
+        page = desk(self._state.panel.problems, self._state.version, with_changes)
+        return self._send(HTTPStatus.OK, HTML, page.encode("utf-8", "surrogateescape"))
 
     def _send_events(self) -> None:
         """The version now and whenever it changes, as server-sent events (HTML standard, 9.2)."""

@@ -15,6 +15,7 @@ from bangban.cli.pelican_run import DRAFT_SETTINGS, require_project
 from bangban.diagnostics.errors import RefusedError
 from bangban.incremental.failures import describe_failure
 from bangban.locale.zh.cli_messages import SENTENCES
+from bangban.preview._desk_page import Desk, DeskPage
 from bangban.preview._preview_page import Panel
 from bangban.preview._server import PreviewServer, PreviewState
 from bangban.preview._site_build import PREVIEW_FOLDER, PreviewBuilder
@@ -48,7 +49,8 @@ def run_preview(
     require_project(folder, content, settings)
     state = PreviewState()
     names = _check_names([*allowed, *environment.get(ALLOWED, "").split(",")])
-    server = _open_server(folder / PREVIEW_FOLDER, *address, state, names)
+    desk = DeskPage(folder, content, settings, environment)
+    server = _open_server(folder / PREVIEW_FOLDER, *address, state, names, desk)
     builder = PreviewBuilder(folder, content, environment, settings)
     stop = Event()
     changes: Changes = SimpleQueue()
@@ -61,6 +63,7 @@ def run_preview(
         say("serve.start")
         _build(folder, content, builder, state, say)
         say("serve.ready", url=server.url)
+        say("serve.desk", url=f"{server.url}desk/")
         while True:
             await_change(changes)
             _build(folder, content, builder, state, say)
@@ -132,10 +135,10 @@ def await_change(changes: Changes) -> None:
 
 
 def _open_server(
-    site: Path, bind: str, port: int, state: PreviewState, names: Sequence[str]
+    site: Path, bind: str, port: int, state: PreviewState, names: Sequence[str], desk: Desk
 ) -> PreviewServer:
     try:
-        return PreviewServer(site, bind, port, state, names)
+        return PreviewServer(site, bind, port, state, names, desk)
     except OverflowError as error:
         raise RefusedError("port.impossible", port=port) from error
     except OSError as error:

@@ -172,6 +172,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         # serve
         "serve.start": "正在建站，第一次要多等一会儿……",
         "serve.ready": "预览：{url}（按 Ctrl-C 结束）",
+        "serve.desk": "编辑台：{url}",
         "serve.built": "已更新，用了 {seconds} 秒。",
         "serve.failed": "这次没有建成，页面上仍是上一次的样子。",
         "serve.line": "{text}",

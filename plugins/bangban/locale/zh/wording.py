@@ -108,5 +108,6 @@ CHART_WORDS = MappingProxyType(MEASURE_SHORT | _TABLES["chart"])
 
 SPARKLINE = _TABLES["sparkline"]
 SHARE = _TABLES["share"]
+DESK = _TABLES["desk"]
 PREVIEW = _TABLES["preview"]
 HOST_FILE_HEADS = _TABLES["host-file-heads"]

@@ -1,0 +1,67 @@
+"""What publication would change: the site is published aside, and compared with what was published last."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from bangban.cli.pelican_run import PUBLISH_SETTINGS, Project, make_command
+from bangban.site.manifest import read_rows
+from bangban.support.quiet import QUIET
+
+ASIDE = ".bangban/desk-publication/site"
+"""Where it is published, in the project's folder: only to be compared."""
+
+_PATIENCE = 1800.0  # seconds; that of 40,000 stories takes minutes, the first time
+
+
+class Changes(Struct, frozen=True):
+    """Addresses that would be new, changed and gone. `failure` is what the build said where it did not come
+    to that; `is_first` that nothing has been published yet."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    failure: str = ""
+    is_first: bool = False
+
+
+def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> Changes:
+    """Publishes the project in `folder` aside, only what has changed since the last time, and compares the
+    digests of its files with those of the output that was published last."""
+    project = Project(PUBLISH_SETTINGS, content, ASIDE)
+    if not (folder / PUBLISH_SETTINGS).is_file():
+        return Changes(failure=PUBLISH_SETTINGS)
+    (folder / ASIDE).parent.mkdir(parents=True, exist_ok=True)
+    plain = {**environment, QUIET: "1", "NO_COLOR": "1", "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        make_command(project),
+        cwd=folder,
+        env=plain,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        timeout=_PATIENCE,
+        check=False,
+    )
+    if done.returncode:
+        return Changes(failure=done.stdout.strip() or str(done.returncode))
+    return compare(folder / "output", folder / ASIDE)
+
+
+def compare(before: Path, after: Path) -> Changes:
+    """The difference of two output folders, as their manifests tell it. Of a preview nobody knows the
+    digests: then it counts as none."""
+    old = {address: row.digest for address, row in read_rows(before).items() if row.digest}
+    new = {address: row.digest for address, row in read_rows(after).items()}
+    return Changes(
+        new=tuple(sorted(new.keys() - old.keys())),
+        changed=tuple(sorted(one for one in new.keys() & old.keys() if new[one] != old[one])),
+        gone=tuple(sorted(old.keys() - new.keys())),
+        is_first=not old,
+    )
