@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bangban.cli.pelican_run import PUBLISH_SETTINGS, Project, make_command
+from bangban.config.settings_file import open_settings
 from bangban.site.manifest import read_rows
 from bangban.support.quiet import QUIET
 
@@ -51,7 +52,8 @@ def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> 
     )
     if done.returncode:
         return Changes(failure=done.stdout.strip() or str(done.returncode))
-    return compare(folder / "output", folder / ASIDE)
+    published = open_settings(folder, PUBLISH_SETTINGS, environment).output
+    return compare(folder / published, folder / ASIDE)
 
 
 def compare(before: Path, after: Path) -> Changes:
