@@ -160,6 +160,18 @@ def test_private_data_and_files_of_the_page_are_judged(bench, fast):
     assert any("key.story" in line for line in bench.build().problems)
 
 
+@pytest.mark.parametrize("fast", [True, False])
+def test_the_address_of_a_page_that_is_gone_is_told_once(bench, fast):
+    """It has no other that could lead on from there."""
+    bench.settings = {"BANGBAN_FAST": fast, "BANGBAN_DRAFTS": False}
+    assert bench.build().vanished == ()
+    bench.newsroom.remove("pages/terms.md")
+    bench.newsroom.write("pages/about.md", ABOUT.replace("、[公约](terms.md)", ""))
+    (told,) = bench.build().vanished
+    assert told.startswith("address.page-gone 警告：/terms/ 没有了")
+    assert bench.build().vanished == ()
+
+
 def test_an_old_address_of_a_story_cannot_be_a_page(bench):
     """One of the two would never be seen."""
     bench.newsroom.article(keys="aliases: [about]\n")

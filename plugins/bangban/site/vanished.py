@@ -1,7 +1,7 @@
-"""Public addresses of stories that are gone: a reader's link leads nowhere any more.
+"""Public addresses of stories and free pages that are gone: a reader's link leads nowhere any more.
 
 A story that was renamed leads on from its old address (`aliases`), one that was taken down says so there
-(withdrawn.yaml): both have a page at the address still, and are not gone.
+(withdrawn.yaml): both have a page at the address still, and are not gone. A free page has neither.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bangban.config.site_config import SiteConfig
 from bangban.content.model.vocabulary import KINDS
-from bangban.content.urls import LIST_NAMES
+from bangban.content.urls import LIST_NAMES, OWN_PLACES
 from bangban.site.manifest import read_list, read_manifest
 from bangban.support.nearest_names import nearest
 
@@ -22,6 +22,7 @@ _STORY = re.compile(
     rf"(?:{'|'.join(KINDS)})/(?!(?:{'|'.join(sorted(LIST_NAMES))})/)[^/]+"
     r"(?:/[a-z]{2,3}(?:-[a-z0-9]{1,8})*)?/index\.html"
 )
+_PAGE = re.compile(rf"(?!(?:{'|'.join(sorted({*OWN_PLACES, *KINDS}))})/)[^/]+/index\.html")
 
 
 class Vanished(NamedTuple):
@@ -33,6 +34,8 @@ class Vanished(NamedTuple):
     @property
     def code(self) -> str:
         """What is said of it, as a code of the catalogue."""
+        if self.address.count("/") == 1:
+            return "address.page-gone"
         return "address.moved" if self.moved else "address.gone"
 
     @property
@@ -53,15 +56,18 @@ def list_vanished(found: Iterable[Vanished], config: SiteConfig) -> tuple[Vanish
 
 
 def find_vanished(before: Collection[str], after: Collection[str]) -> list[Vanished]:
-    """The addresses of stories among the files `before` that are not among those `after`, in order."""
-    gone = sorted(_list_stories(set(before).difference(after)))
-    new = sorted(_list_stories(set(after).difference(before))) if gone else []
-    return [Vanished(address, _guess(address, gone, new)) for address in gone]
+    """The addresses of stories, then of free pages, among the files `before` that are not among those
+    `after`, in order."""
+    lost = set(before).difference(after)
+    gone = sorted(_list_addresses(lost, _STORY))
+    new = sorted(_list_addresses(set(after).difference(before), _STORY)) if gone else []
+    stories = [Vanished(address, _guess(address, gone, new)) for address in gone]
+    return [*stories, *map(Vanished, sorted(_list_addresses(lost, _PAGE)))]
 
 
-def _list_stories(files: Collection[str]) -> Iterator[str]:
+def _list_addresses(files: Collection[str], form: re.Pattern[str]) -> Iterator[str]:
     for file in files:
-        if _STORY.fullmatch(file):
+        if form.fullmatch(file):
             yield file.removesuffix("index.html")
 
 

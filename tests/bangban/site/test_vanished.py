@@ -47,6 +47,17 @@ def test_lists_and_frames_come_and_go(address):
     assert find_vanished(_pages(address), ()) == []
 
 
+def test_a_free_page_counts():
+    """It stands at the root, where the site has some pages of its own."""
+    before = _pages("about/", "search/", "platform/", "cases/", "tags/", "2022/", "cases/a/")
+    assert find_vanished(before, _pages("cases/b/")) == [
+        Vanished("cases/a/", "cases/b/"), Vanished("2022/"), Vanished("about/")
+    ]  # fmt: skip
+    assert [Vanished(address).code for address in ("about/", "cases/a/")] == [
+        "address.page-gone", "address.gone"
+    ]  # fmt: skip
+
+
 def test_files_that_are_no_pages_go_with_their_story():
     """They are not told by themselves."""
     assert find_vanished({"cases/a/timeline.json", "images/a.png"}, ()) == []
