@@ -18,6 +18,7 @@ from bangban.incremental.failures import describe_failure
 from bangban.locale.zh.messages import read_messages
 from bangban.site.progress import Outcome, Phase, RefusedSiteError, open_meter
 from bangban.site.signing import SigningError
+from bangban.theme.stylesheets import StylesheetError
 
 _KNOWN = ("bangban", "pelican_bangban", "blinker", "contextlib")
 _PELICAN, _PLUGINS, _SIGNALS = "pelican", "pelican.plugins.", "pelican.plugins.signals"
@@ -38,6 +39,8 @@ def ending_in_words() -> Iterator[None]:
         raise SystemExit(describe_failure(error)) from error
     except (RefusedSiteError, SigningError) as error:
         raise SystemExit(str(error)) from error
+    except StylesheetError as error:
+        raise SystemExit("\n".join(map(format_text, error.problems))) from error
 
 
 @contextmanager

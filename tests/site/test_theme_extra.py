@@ -86,6 +86,21 @@ def test_a_misspelt_file_is_told(installed: Installed, newsroom_folder: Path, fa
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("fast", ["true", "false"])
+def test_css_that_cannot_be_used_is_told_at_its_place(installed: Installed, newsroom_folder: Path, fast: str):
+    """All of it at once, as what is wrong with a story; no traceback."""
+    write(newsroom_folder, "css/ours.css", "p { color: red }\nq { background: url(https://a.example/b.png)")
+    done = installed.run(
+        "python", "-m", "pelican", "content", "-e", f"BANGBAN_FAST={fast}", folder=newsroom_folder
+    )
+    assert done.returncode == 1
+    assert (
+        "theme/css/ours.css:2:17: stylesheet.address 样式里不能引用“https://a.example/b.png”。" in done.stderr
+    )
+    assert "theme/css/ours.css:2:3: stylesheet.unclosed “{”没有配对的结尾" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 def test_a_folder_that_is_not_there_is_told(installed: Installed, newsroom_folder: Path):
     done = installed.run("bangban", "build", folder=newsroom_folder)
     assert done.returncode != 0
