@@ -15,6 +15,7 @@ from pelican.log import console
 
 from bangban.build import build_changes
 from bangban.cli.pelican_run import EXPLAIN
+from bangban.config.listed_plugins import find_missing_plugins
 from bangban.config.setting_lines import SettingLines
 from bangban.config.settings_file import judge_names
 from bangban.config.site_config import SiteConfig, describe_setting, judge_config
@@ -57,6 +58,7 @@ def prepare(pelican: Pelican) -> None:
 def _read_config(settings: Mapping[str, Any], lines: SettingLines) -> SiteConfig:
     """What the newsroom has set. Tells settings that nobody knows; ends a run with wrong ones."""
     config, wrong = judge_config(settings, os.environ, lines)
+    wrong.extend(find_missing_plugins(settings["PLUGINS"], lines))
     problems = sort_problems([*wrong, *judge_names(settings, Path(settings["PATH"]), lines)])
     sys.stderr.writelines(f"{describe_setting(one)}\n" for one in problems)
     if count_errors(problems):

@@ -48,10 +48,12 @@ def naming_plugins() -> Iterator[None]:
     """Ends a run in which a plugin of somebody else's fails with a sentence that names it."""
     try:
         yield
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         modules = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)]
         others = [one for one in modules if one.partition(".")[0] not in _KNOWN and one != _SIGNALS]
         named = [one for one in others if not one.startswith(_PELICAN) or one.startswith(_PLUGINS)]
+        if isinstance(error, SystemExit) and not others:
+            raise  # a sentence of ours
         name = (named or [_PELICAN])[0].removeprefix(_PLUGINS)
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         raise SystemExit(word("plugin.failed", plugin=name.partition(".")[0], reason=reason)) from error

@@ -271,13 +271,21 @@ def register():
 UNHEARD = ("plugin.pages", "plugin.reader", "plugin.setting", "plugin.text", "plugin.unseen", "plugin.writer")
 
 
-@pytest.mark.parametrize("fast", [True, False])
-def test_a_plugin_that_fails_is_named(listen, fast):
+@pytest.mark.parametrize("error, fast", [("KeyError", True), ("KeyError", False), ("SystemExit", True)])
+def test_a_plugin_that_fails_is_named(listen, error, fast):
     """And nothing is published; no traceback (`plugin.failed`)."""
-    done = listen(fast, FAILING)
+    done = listen(fast, FAILING.replace("KeyError", error))
     assert (done.returncode, "Traceback" in done.said, done.output.exists()) == (1, False, False)
     assert "statement" in done.said
     assert "colour" in done.said
+
+
+@pytest.mark.parametrize("text", ["import no_such_library", "def register(): raise ValueError"])
+def test_a_plugin_that_cannot_be_loaded_ends_the_run(listen, text):
+    """Pelican would go on without it (`plugin.missing`)."""
+    done = listen(True, text)
+    assert (done.returncode, "Traceback" in done.said, done.output.exists()) == (1, False, False)
+    assert [one for one in done.stderr.splitlines() if "settings.py:" in one and "statement" in one]
 
 
 @pytest.mark.parametrize("fast", [True, False])
