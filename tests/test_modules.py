@@ -46,6 +46,8 @@ _SITE = "tests/site/test_incremental*.py"
 _EXAMPLES = "tests/bangban/checks/test_rule_registry.py"
 
 TESTED_ELSEWHERE = {
+    "preview/_desk": "tests/site/test_preview_desk.py",
+    "preview/_desk_page": "tests/site/test_preview_desk.py",
     "locale/zh": "tests/test_messages.py",
     "deployment/_file_target": "tests/bangban/deployment/test_deploying.py",
     "deployment/audited_site": "tests/bangban/deployment/test_deploying.py",

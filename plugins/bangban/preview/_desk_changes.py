@@ -19,7 +19,7 @@ ASIDE = ".bangban/desk-publication/site"
 _PATIENCE = 1800.0  # seconds; that of 40,000 stories takes minutes, the first time
 
 
-class Changes(Struct, frozen=True):
+class PublicationChanges(Struct, frozen=True):
     """Addresses that would be new, changed and gone. `failure` is what the build said where it did not come
     to that; `is_first` that nothing has been published yet."""
 
@@ -30,12 +30,12 @@ class Changes(Struct, frozen=True):
     is_first: bool = False
 
 
-def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> Changes:
+def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> PublicationChanges:
     """Publishes the project in `folder` aside, only what has changed since the last time, and compares the
     digests of its files with those of the output that was published last."""
     project = Project(PUBLISH_SETTINGS, content, ASIDE)
     if not (folder / PUBLISH_SETTINGS).is_file():
-        return Changes(failure=PUBLISH_SETTINGS)
+        return PublicationChanges(failure=PUBLISH_SETTINGS)
     (folder / ASIDE).parent.mkdir(parents=True, exist_ok=True)
     plain = {**environment, QUIET: "1", "NO_COLOR": "1", "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
@@ -51,17 +51,17 @@ def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> 
         check=False,
     )
     if done.returncode:
-        return Changes(failure=done.stdout.strip() or str(done.returncode))
+        return PublicationChanges(failure=done.stdout.strip() or str(done.returncode))
     published = open_settings(folder, PUBLISH_SETTINGS, environment).output
     return compare(folder / published, folder / ASIDE)
 
 
-def compare(before: Path, after: Path) -> Changes:
+def compare(before: Path, after: Path) -> PublicationChanges:
     """The difference of two output folders, as their manifests tell it. Of a preview nobody knows the
     digests: then it counts as none."""
     old = {address: row.digest for address, row in read_rows(before).items() if row.digest}
     new = {address: row.digest for address, row in read_rows(after).items()}
-    return Changes(
+    return PublicationChanges(
         new=tuple(sorted(new.keys() - old.keys())),
         changed=tuple(sorted(one for one in new.keys() & old.keys() if new[one] != old[one])),
         gone=tuple(sorted(old.keys() - new.keys())),

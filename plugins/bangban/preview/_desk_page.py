@@ -12,7 +12,7 @@ from bangban.diagnostics.formats import ProblemRow
 from bangban.locale.zh.messages import LEVELS
 from bangban.locale.zh.wording import DESK
 from bangban.preview._desk import PARTS, DeskRow, link_editor, list_desk
-from bangban.preview._desk_changes import Changes, find_changes
+from bangban.preview._desk_changes import PublicationChanges, find_changes
 from bangban.preview._preview_page import ASSETS
 
 MOST_ADDRESSES = 200
@@ -30,7 +30,7 @@ class DeskPage:
         self._environment = environment
         self._lock, self._round = Lock(), ""
         self._rows: dict[str, list[DeskRow]] = {}
-        self._changes: Changes | None = None
+        self._changes: PublicationChanges | None = None
         templates = Environment(loader=FileSystemLoader(ASSETS), autoescape=True)
         self._template = templates.get_template("desk.html")
 

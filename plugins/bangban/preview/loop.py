@@ -52,9 +52,7 @@ def run_preview(
     desk = DeskPage(folder, content, settings, environment)
     server = _open_server(folder / PREVIEW_FOLDER, *address, state, names, desk)
     builder = PreviewBuilder(folder, content, environment, settings)
-    stop = Event()
-    changes: Changes = SimpleQueue()
-    hear_interruptions(changes)
+    stop, changes = Event(), hear_interruptions()
     try:
         builder.prepare()
         watch_project(folder, content, changes, stop)
@@ -62,8 +60,7 @@ def run_preview(
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
         say("serve.start")
         _build(folder, content, builder, state, say)
-        say("serve.ready", url=server.url)
-        say("serve.desk", url=f"{server.url}desk/")
+        _say_ready(server.url, say)
         while True:
             await_change(changes)
             _build(folder, content, builder, state, say)
@@ -75,8 +72,14 @@ def run_preview(
         server.server_close()
 
 
-def hear_interruptions(changes: Changes) -> None:
-    """Lets SIGINT and SIGTERM interrupt this process, once for all."""
+def _say_ready(url: str, say: Say) -> None:
+    say("serve.ready", url=url)
+    say("serve.desk", url=f"{url}desk/")
+
+
+def hear_interruptions() -> Changes:
+    """Lets SIGINT and SIGTERM interrupt this process, once for all; gives the queue in which they stand, too."""
+    changes: Changes = SimpleQueue()
 
     def interrupt(_number: int, _frame: object) -> None:
         # Raised inside a destructor it is lost: then it is found in the queue, which allows this (`put` is
@@ -87,6 +90,7 @@ def hear_interruptions(changes: Changes) -> None:
     # A shell that starts us in the background has SIGINT ignored.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupt)
+    return changes
 
 
 def _build(folder: Path, content: str, builder: PreviewBuilder, state: PreviewState, say: Say) -> None:

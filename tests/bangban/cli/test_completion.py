@@ -40,7 +40,7 @@ def complete(folder, *words: str) -> set[str]:
     ("words", "offered"),
     [
         (["bangban", "che"], {"check"}),
-        (["bangban", "check", "--s"], {"--strict"}),
+        (["bangban", "check", "--st"], {"--strict"}),
         (["bangban", "check", "--format", "g"], {"github"}),
         (["bangban", "new", "ed"], {"editorial"}),
         (["bangban", "build", "--output", "site"], {"site"}),

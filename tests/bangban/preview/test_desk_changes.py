@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bangban.preview._desk_changes import Changes, compare, find_changes
+from bangban.preview._desk_changes import PublicationChanges, compare, find_changes
 from bangban.site.manifest import write_manifest
 
 
@@ -18,10 +18,10 @@ def put_site(folder: Path, files: dict[str, str]) -> Path:
 @pytest.mark.parametrize(
     ("before", "after", "changes"),
     [
-        ({"a": "1"}, {"a": "1"}, Changes()),
-        ({"a": "1", "b": "1"}, {"a": "2", "c": "1"}, Changes(("c",), ("a",), ("b",))),
-        ({}, {"a": "1"}, Changes(("a",), is_first=True)),
-        ({"a": ""}, {"a": "1"}, Changes(("a",), is_first=True)),
+        ({"a": "1"}, {"a": "1"}, PublicationChanges()),
+        ({"a": "1", "b": "1"}, {"a": "2", "c": "1"}, PublicationChanges(("c",), ("a",), ("b",))),
+        ({}, {"a": "1"}, PublicationChanges(("a",), is_first=True)),
+        ({"a": ""}, {"a": "1"}, PublicationChanges(("a",), is_first=True)),
     ],
 )
 def test_compares_digests(tmp_path, before, after, changes):

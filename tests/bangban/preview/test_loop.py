@@ -84,15 +84,13 @@ def test_raises_what_the_watch_met():
 
 LOST = """
 import os, signal
-from queue import SimpleQueue
 from bangban.preview.loop import await_change, hear_interruptions
 
 class Handle:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGTERM)
 
-changes = SimpleQueue()
-hear_interruptions(changes)
+changes = hear_interruptions()
 Handle()
 try:
     await_change(changes)

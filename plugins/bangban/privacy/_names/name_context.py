@@ -39,7 +39,7 @@ _NUMBER_BEHIND = re.compile(r"[ :,，、(|\-/]{1,3}(?:\+?86[ \-]?)?1[3-9][0-9](?
 _NUMBER_BEFORE = re.compile(r"(?<![0-9])1[3-9][0-9](?:[ \-]?[0-9]){8}[ :,，、(|\-/]{1,3}\Z")
 """The number of a mobile, as in a list of people."""
 _LISTED = re.compile(r"(?<![0-9.])[0-9]{1,3}[.、)] ?\Z")
-_ROOM = re.compile(r" {1,3}[0-9]{3,4}(?:室|号|户)?(?![0-9年.,])")
+_FLAT_NUMBER = re.compile(r" {1,3}[0-9]{3,4}(?:室|号|户)?(?![0-9年.,])")
 _PAPER = re.compile(r"[\-_](?:残疾证|身份证|户口本?|病历|诊断|证明|低保证|出生证|结婚证|合同|欠条)")
 
 
@@ -65,7 +65,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return True
     if _NUMBER_BEHIND.match(text, end) or _PAPER.match(text, end):
         return True
-    if _ROOM.match(text, end) and _LISTED.search(text, max(0, start - _REACH), start):
+    if _FLAT_NUMBER.match(text, end) and _LISTED.search(text, max(0, start - _REACH), start):
         return True
     is_numbered = bool(_NUMBER_BEFORE.search(text, max(0, start - _REACH), start))
     return is_numbered and not _IS_HAN.match(text, end)
