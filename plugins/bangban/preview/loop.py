@@ -78,7 +78,7 @@ def _say_ready(url: str, say: Say) -> None:
 
 
 def hear_interruptions() -> Changes:
-    """Lets SIGINT and SIGTERM interrupt this process, once for all; gives the queue in which they stand, too."""
+    """Lets SIGINT and SIGTERM interrupt this process, once for all; gives the queue in which they stand."""
     changes: Changes = SimpleQueue()
 
     def interrupt(_number: int, _frame: object) -> None:
