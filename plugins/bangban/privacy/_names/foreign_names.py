@@ -32,6 +32,8 @@ POLITE = re.compile(r"(?:Ms|Mr|Mrs|Miss)\.? ?\Z")
 _NAMING = re.compile("[:|是为叫]")
 _ABROAD = re.compile("国|外籍|非洲|欧洲|[男女]星|导演|作家|总统")
 _LATIN_BEHIND = re.compile(r" ?\([A-Z][a-z]+")
+_DESKS = re.compile("热线|主办|平台|服务|诉求|频道|日报|晚报|帮办|栏目|直通车")
+"""A dot stands in the names of desks and their columns, too."""
 _LONGEST_PART, _REACH = 6, 20
 
 
@@ -88,6 +90,8 @@ def _cut_parts(found: re.Match[str]) -> Iterator[Found]:
     is_near = bool(_NEAR_PARTS.search(text, start, end)) or _is_introduced(text, start)
     # Persons of other countries are in the news by what they are.
     if text.find("·", start) - start > _LONGEST_PART or _LATIN_BEHIND.match(text, end):
+        return
+    if _DESKS.search(text, start, found.end()):
         return
     if is_near and not has_office(text, start, end) and not is_false(text, start, end):
         yield Found("name", start, end)
