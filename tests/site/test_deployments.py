@@ -1,5 +1,6 @@
 """`bangban deploy`: the command, killed at any moment."""
 
+import os
 import random
 import shutil
 import signal
@@ -14,6 +15,7 @@ from tests.bangban.deployment.sites import find_broken, publish, read_plain, wri
 from tests.browser.builds import environment
 from tests.processes import PATIENCE, ending
 from tests.site.commands import run_bangban
+from tests.stores.servers import serving_ssh
 
 
 def test_the_command_sends_and_tells(tmp_path):
@@ -52,9 +54,24 @@ def test_what_cannot_be_done_is_told(tmp_path, line, code, said):
 @pytest.mark.parametrize("count", [3, pytest.param(30, marks=pytest.mark.nightly)])
 def test_killed_at_any_moment(tmp_path, count):
     """Readers find whole pages; the next one sends the rest."""
-    chance, place = random.Random(count), tmp_path / "srv" / "site"
+    place = tmp_path / "srv" / "site"
+    kill_again_and_again(tmp_path, place, f"file://{place}", count)
+
+
+@pytest.mark.nightly
+def test_killed_at_any_moment_over_ssh(tmp_path, monkeypatch):
+    """The same where the lock and what was on its way are on another machine."""
+    place = tmp_path / "srv" / "site"
+    with serving_ssh(tmp_path / "ssh") as (host, programs):
+        monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+        kill_again_and_again(tmp_path, place, f"rsync://{host}{place}", 30, span=2.0)
+
+
+def kill_again_and_again(tmp_path: Path, place: Path, target: str, count: int, span: float = 0.05) -> None:
+    """Sends two sites in turn, killed up to `span` seconds after it has begun to write."""
+    chance = random.Random(count)
     sites = [write_site(range(30)), write_site(range(5, 40), "新", "b")]
-    command = [sys.executable, "-P", "-m", "bangban", "deploy", f"file://{place}"]
+    command = [sys.executable, "-P", "-m", "bangban", "deploy", target]
     broken = 0
     for turn in range(count + 1):
         folder = tmp_path / "desk"
@@ -66,12 +83,12 @@ def test_killed_at_any_moment(tmp_path, count):
             )
         ) as process:
             if turn:
-                await_change(place, process, chance.random() * 0.05)
+                await_change(place, process, chance.random() * span)
                 process.send_signal(signal.SIGKILL)
             broken += process.wait(PATIENCE) != 0
         assert find_broken(place) == []
     assert broken
-    done = run_bangban("deploy", f"file://{place}", folder=tmp_path / "desk")
+    done = run_bangban("deploy", target, folder=tmp_path / "desk")
     assert done.returncode == 0, done.stderr
     assert read_plain(place) == sites[count % 2]
 
