@@ -16,6 +16,7 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
 from pathlib import Path
 from runpy import run_module, run_path
+from time import time_ns
 
 from bangban.content.files.folder import walk_folder
 from bangban.support.parent_process import end_with_parent
@@ -39,12 +40,16 @@ def await_order(settings: str) -> bool:
     """
     end_with_parent(os.getppid())
     # Before the first import: a file that changes meanwhile is noticed.
-    looks = _look(_list_own_files())
+    looks, begun = _look(_list_own_files()), time_ns()
     _warm_up(settings)
     looks = _look(_list_modules()) | looks
-    if not (os.environ.pop(_ORDERED, "") or os.read(_ORDERS, 1)):
+    is_second = bool(os.environ.pop(_ORDERED, ""))
+    if not (is_second or os.read(_ORDERS, 1)):
         return False
-    if _look(looks) | _look(_list_own_files()) != looks:
+    # What was written while it was imported may be the older or the newer; times in the future are no reason
+    # to start a third time.
+    is_torn = not is_second and any(look[0] >= begun for look in looks.values() if look)
+    if is_torn or _look(looks) | _look(_list_own_files()) != looks:
         os.environ[_ORDERED] = "1"
         return _begin_anew()
     return True

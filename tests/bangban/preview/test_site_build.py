@@ -3,6 +3,7 @@
 import os
 import time
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -18,6 +19,13 @@ globals().update({{k: v for k, v in run_path({str(ROOT / "pelicanconf.py")!r}).i
 BANGBAN_SHARE_PICTURES = False
 """
 """The project's own settings, whatever the folder."""
+
+
+def fail_in_pelican(folder: Path, text: str) -> None:
+    """Settings that are sound, with a plugin that does this when Pelican takes it up."""
+    (folder / "loud.py").write_text(f"def register():\n{indent(text, '    ')}", encoding="utf-8")
+    start = f"{SOUND}sys.path.insert(0, {str(folder)!r})\nPLUGINS = [*PLUGINS, 'loud']\n"
+    (folder / "pelicanconf.py").write_text(start, encoding="utf-8")
 
 
 @pytest.fixture
@@ -69,7 +77,7 @@ def test_keeps_what_a_failing_build_said(builder, newsroom, tmp_path):
     """The last lines of both its streams, without colours; the problems are those of the last good site."""
     newsroom.write("articles/bad.md", "正文")
     before = builder.build(print)
-    (tmp_path / "pelicanconf.py").write_text(f"{LOUD}sys.exit(3)\n", encoding="utf-8")
+    fail_in_pelican(tmp_path, f"{LOUD}import os\nos._exit(3)\n")
     heard = []
     panel = builder.build(heard.append)
     assert panel.failure.splitlines()[-2:] == ["99", "坏了"]
@@ -80,7 +88,7 @@ def test_keeps_what_a_failing_build_said(builder, newsroom, tmp_path):
 
 def test_tells_a_silent_failure(builder, tmp_path):
     """At least the exit code."""
-    (tmp_path / "pelicanconf.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
+    fail_in_pelican(tmp_path, "import os\nos._exit(3)\n")
     assert builder.build(print).failure == "3"
 
 

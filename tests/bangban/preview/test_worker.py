@@ -42,10 +42,13 @@ def test_nobody_wants_it_any_more(start):
 
 
 def test_builds_when_it_gets_its_order(start):
-    """As `pelican` would, in the same words and with the same end."""
+    """As `bangban build` would, in the same words and with the same end."""
     worker = start(f"{TELLING}raise SystemExit(3)\n")
     said, _ = worker.communicate("\n", timeout=60)
-    assert (said, worker.returncode) == ("设置\n", 3)
+    assert (said.partition("：")[0], worker.returncode) == (
+        "pelicanconf.py:2:1: setting.unread 设置文件运行不了",
+        1,
+    )
 
 
 def test_the_build_tells_what_could_not_be_imported(start):

@@ -94,7 +94,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "并与 {content} 里 {secrets} 篇未公开的稿件对照。",
         "audit.alone": "没有写 --content：没有对照未公开的稿件（标题、文字、图片），"
         "稿件和 platform.yaml 里用 allow 放行的号码也会报出来。要查全，请加上 --content 和内容文件夹。",
-        "deploy.count": "已送到 {count}/{total} 个文件",
+        "deploy.count": "已送到 {count}/{total} 个文件…",
         "deploy.done": "发布完成：新增 {new} 个文件，更新 {changed} 个，删除 {removed} 个。",
         "deploy.dry": "会新增 {new} 个文件，更新 {changed} 个，删除 {removed} 个；现在没有动服务器。",
         "deploy.back": "已退回上一次的样子：放回 {new} 个文件，换回 {changed} 个，删除 {removed} 个。",
