@@ -46,6 +46,7 @@ ELSEWHERE = {
     "link.withdrawn": "site/test_takedown.py",
     "related.withdrawn": "site/test_takedown.py",
     "withdrawn.alias": "bangban/checks/_rules/addresses/test_withdrawn_keys.py",
+    "address.page-gone": "site/test_free_pages.py",
     "address.": "site/test_takedown.py",
     "plugin.": "site/test_other_plugins.py",
     "setting.": "bangban/config",

@@ -21,7 +21,7 @@ legal:
   copyright: 版权归试验报社所有
   contact: 报社路一号
 data_licence: CC BY 4.0
-areas: [{id: east, name: 城东区, tile: [1, 2]}]
+areas: [{id: east, name: 试验区, tile: [1, 2]}]
 """
 
 
