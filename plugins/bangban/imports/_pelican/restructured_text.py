@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
 
 from docutils import nodes
 from docutils.core import publish_doctree, publish_from_doctree
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from bangban.exports.timelinejs_shape import Notes, clean_text
 
+_TAG = re.compile(r"<[^<>]*>")
 _SETTINGS = {
     "file_insertion_enabled": False,
     "raw_enabled": False,
@@ -49,6 +51,9 @@ def read_restructured(text: str, notes: Notes) -> RestructuredText:
         _keep_source(message, notes)
     for problem in list(tree.findall(nodes.problematic)):
         _put(problem, nodes.Text(problem.astext()))
+    for drawn in list(tree.findall(nodes.raw)):
+        # Where Pelican has been imported its directive colours code; texts cannot have any (`raw_enabled`).
+        _put(drawn, nodes.literal_block("", unescape(_TAG.sub("", drawn.astext())).strip("\n")))
     for literal in list(tree.findall(nodes.literal)):
         # The writer makes spans of them.
         _put(literal, nodes.raw("", f"<code>{escape(literal.astext())}</code>", format="html"))

@@ -1,5 +1,7 @@
 """Texts of a Pelican site become drafts: the header as ours, links as far as they lead anywhere."""
 
+from importlib import import_module
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -107,6 +109,13 @@ def test_restructured_text_becomes_markdown(newsroom):
     for words in ("total = 1", "youtube:: dQw4w9WgXcQ", "图片说明", "一盏灯（原文件的图片："):
         assert words in story.body
     assert {"rst", "target"} <= set(list_codes(outcome))
+
+
+def test_code_is_plain_where_pelican_colours_it(newsroom):
+    """Its directives are docutils' in a process that has imported it."""
+    import_module("pelican.rstdirectives")
+    story, _ = read_one(newsroom, RESTRUCTURED, "a.rst")
+    assert "total = 1" in story.body
 
 
 @pytest.mark.parametrize(
