@@ -34,7 +34,7 @@ def test_mends_what_is_certain_and_tells_the_rest(ward, tmp_path):
     """Mark and line ends of the file stay; a second run finds nothing to do."""
     done = run_bangban("check", "--fix", folder=tmp_path)
     assert done.returncode == 1
-    assert [line.split(" ")[1] for line in done.stdout.splitlines()] == ["lang.own"]
+    assert [line.split(" ")[1] for line in done.stdout.splitlines()] == ["status.twice", "lang.own"]
     assert "content/articles/second.md:5:9: status.unknown 已改：“隐藏”改成“hidden”。" in done.stderr
     assert "已改好 3 处，涉及 2 个文件。" in done.stderr
     case = (ward.path / "cases/first-case.md").read_bytes()

@@ -166,6 +166,8 @@ def test_a_moved_checkout_is_seen_to_be_the_same_at_once(project):
 
 def test_a_theme_that_shows_its_place_follows_it(project):
     """A template may print a path: the page is then another one elsewhere."""
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("\nTHEME = 'theme'\n")
     page = project / "theme" / "templates" / "base.html"
     page.write_text(page.read_text("utf-8").replace("</body>", "<!-- {{ PATH }} --></body>", 1), "utf-8")
     build(project)
