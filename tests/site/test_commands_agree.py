@@ -21,7 +21,10 @@ CARRIES_ADDRESSES = (
     "calendar.ics",
     "robots.txt",
     "sitemap.xml",
-    *(f"schemas/{name}.json" for name in ("timeline-1", "article", "editorial", "case", "platform", "page")),
+    *(
+        f"schemas/{name}.json"
+        for name in ("timeline-1", "article", "editorial", "case", "platform", "page", "free-page")
+    ),
 )
 """Pages, and files that leave the site and so name it by its full address."""
 
