@@ -24,6 +24,7 @@ _EVIDENCE = re.compile(
 )
 _DOCUMENT = re.compile(r'<li><a href="([^"]*)">(.*?)</a>(?: <code>([0-9a-f]{64})</code>)?</li>', re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
+_LOOKS_LINKED = re.compile(r"\](?=[(（])")
 _LONGEST_TITLE = 40
 
 
@@ -113,7 +114,8 @@ def _read_media(slide: Slide, notes: Notes) -> tuple[str, list[dict[str, str]]]:
     media = slide.media
     caption, credit = strip_html(media.caption), strip_html(media.credit)
     alt = media.alt or ("" if media.title == caption else media.title)
-    title = write_media_title(caption, " ".join(alt.split()), credit)
+    # Words that end in a square bracket are no link with those behind them.
+    title = _LOOKS_LINKED.sub("] ", write_media_title(caption, " ".join(alt.split()), credit))
     if media.thumbnail:
         notes.tell(slide.line, "timelinejs.thumbnail", which=slide.name, url=media.thumbnail)
     url = media.url

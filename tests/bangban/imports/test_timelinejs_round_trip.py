@@ -82,3 +82,17 @@ def test_import_of_export_keeps_dates_words_and_media(record):
         assert text == convert_html(value.html)
         media = [value.media] if value.media else []
         assert {one.href for one in entry.evidence} == {one.url for one in (*value.evidence, *media)}
+
+
+def test_a_caption_that_ends_in_a_bracket_is_no_link():
+    """What says whose picture it is stands directly behind it."""
+    timeline = json.loads(CHINESE_JSON)
+    timeline["events"][0]["media"] = {
+        "url": "https://pictures.example/a.jpg",
+        "caption": "[乙](",
+        "credit": "甲",
+    }
+    story = read(bring(json.dumps(timeline, ensure_ascii=False)))
+    assert [
+        one.title for entry in story.timeline for one in entry.evidence if one.href.endswith("a.jpg")
+    ] == ["[乙] (（来源：甲）"]
