@@ -1,0 +1,1 @@
+"""On what a case is public, and until when."""
