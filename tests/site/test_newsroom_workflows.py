@@ -49,7 +49,7 @@ class Job:
         for step in [step for step in steps if "run" in step and is_for(step, event)]:
             # What is not set has an empty value there.
             given = dict.fromkeys(step.get("env", {}), "") | variables
-            environment = self.installed.environment(GITHUB_ACTIONS="true", **github, **given, PATH=path)
+            environment = self.installed.environment(**github, **given, PATH=path)
             done = subprocess.run(
                 ["sh", "-e", "-c", step["run"]],
                 cwd=self.folder,
