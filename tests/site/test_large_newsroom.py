@@ -36,13 +36,14 @@ def test_every_story_has_a_page(large_build):
 
 
 def test_every_page_is_linked_from_somewhere(links):
-    """From the home page one gets everywhere."""
+    """From the home page one gets everywhere, but to what has nothing in it (`test_minimal_newsroom`)."""
     reached, ahead = {"/"}, ["/"]
     while ahead:
         new = links[ahead.pop()] & links.keys() - reached
         reached |= new
         ahead += new
-    assert links.keys() - reached == {"/404.html"}
+    empty = {"/paper/", "/corrections/", "/platform/how-to/"}
+    assert links.keys() - reached == {"/404.html", *empty}
 
 
 def test_no_link_is_broken(links, large_build):
