@@ -167,6 +167,7 @@ class S3Target:
         attributes = {CACHE: "no-store"}
         self._ask(self._library.put, self._notes + name, data, attributes=attributes, use_multipart=False)
 
+    # `keep` is of targets from which one can go back: a store keeps no earlier pages (docs/deploy.md).
     def send(self, site: SiteFiles, addresses: Sequence[str], keep: bool) -> None:  # noqa: ARG002
         """See Target. Nothing is kept."""
         table = make_table()
@@ -190,6 +191,7 @@ class S3Target:
         """See Target: the addresses are looked for in the store."""
         return sorted(address for address in self._list() if self.name(address) in names)
 
+    # `keep` is of targets from which one can go back: a store keeps no earlier pages (docs/deploy.md).
     def remove(self, addresses: Sequence[str], taken: Collection[str], keep: bool) -> None:  # noqa: ARG002
         """See Target."""
         self._ask(self._library.delete, [self._prefix + address for address in addresses])
