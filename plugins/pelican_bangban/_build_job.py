@@ -18,7 +18,7 @@ from bangban.incremental.making.job import Job
 from bangban.incremental.making.renderer_spec import RendererSettings
 from bangban.incremental.making.template_facts import Templates, describe_settings
 from bangban.incremental.scan.scanning import digest_content
-from bangban.incremental.state.kept_stylesheet import recall_stylesheet
+from bangban.incremental.state.kept_stylesheet import recall_stylesheets
 from bangban.incremental.state.store import Store
 from bangban.incremental.tracking.world import Presentation
 from bangban.pictures.fonts import Typeface, find_typeface
@@ -45,7 +45,7 @@ def open_whole_site(run: Run, theme: Path, settings: Mapping[str, Any], *, quick
 def make_job(pelican: Pelican, run: Run, store: Store, staging: Staging) -> Job:
     """The job of a build of what has changed; what other plugins have made lies in the staging folder."""
     theme, told = Path(pelican.theme), describe_settings(pelican.settings)
-    bundle, extra = partial(recall_stylesheet, store), run.config.theme_extra
+    bundle, extra = partial(recall_stylesheets, store), run.config.theme_extra
     assets = read_assets(theme, _list_copied(run, pelican.settings), bundle, extra)
     rendering = digest_value([told.get(name) for name in _OF_JINJA])
     setting = _make_setting(run, store, staging, told, sum_up_code() + rendering)
@@ -56,7 +56,9 @@ def make_job(pelican: Pelican, run: Run, store: Store, staging: Staging) -> Job:
         clock=run.config.open_clock(),
         setting=setting,
         code=sum_up_code(),
-        presentation=Presentation(assets.stylesheet, assets.script, setting.painter, rendering.hex()),
+        presentation=Presentation(
+            assets.stylesheet, assets.script, setting.painter, rendering.hex(), tuple(assets.parts.items())
+        ),
         texts=assets.texts,
         theme={place: (path, digest_content(path)) for place, path in {**assets.copies, **others}.items()},
     )

@@ -42,7 +42,8 @@ class Portal(Struct, frozen=True):
     """`base` is the path under which the site stands (`/` or `/sub/`), `host` its scheme and host
     (empty in preview), `texts` the converted bodies by path, `config` what the newsroom has set; `now`
     is the clock's moment, at which open cases are judged; `clock` the same to the second, where that is
-    another: what has happened is told by it. `names` are those that the site knows."""
+    another: what has happened is told by it. `names` are those that the site knows; `parts` the addresses of
+    what only some pages load (`theme.assets`)."""
 
     library: LibraryQuestions
     collections: CollectionQuestions
@@ -53,6 +54,7 @@ class Portal(Struct, frozen=True):
     host: str = ""
     stylesheet: str = ""
     script: str = ""
+    parts: Mapping[str, str] = {}
     config: SiteConfig = SiteConfig()
     names: KnownNames = KnownNames(())
     # A story stands in about eight lists; its card is made once.

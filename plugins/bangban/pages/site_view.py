@@ -54,6 +54,7 @@ def make_site(portal: Portal) -> SiteView:
         home=portal.url(""),
         stylesheet=portal.url(portal.stylesheet),
         script=portal.url(portal.script) if portal.script else "",
+        parts={name: portal.url(address) for name, address in portal.parts.items()},
         nav=_make_links(portal, NAVIGATION),
         more=_make_links(portal, MORE_NAVIGATION),
         partners=platform.partners,

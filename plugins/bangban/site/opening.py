@@ -114,7 +114,7 @@ def open_site(
     """Converts everything at the clock's moment, by Python-Markdown's own code unless `quick`. `typeface` is
     that of pictures for sharing; the listener hears where they are wanted and there is none."""
     clock, stories = config.open_clock(), dict[str, StoryTexts]()
-    portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script)
+    portal = open_portal(library, clock, config, stories, assets.stylesheet, assets.script, assets.parts)
     if not typeface and config.share_pictures and list_pictured(portal):
         listener.warn("fonts.missing")
     texts = _Texts(library, Converter(quick=quick), make_targets(portal, clock))

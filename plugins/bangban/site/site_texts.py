@@ -37,9 +37,10 @@ def open_portal(
     texts: Mapping[str, StoryTexts],
     stylesheet: str = "",
     script: str = "",
+    parts: Mapping[str, str] = {},
 ) -> SitePortal:
     """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made;
-    `stylesheet` and `script` are the addresses of the theme's files."""
+    `stylesheet`, `script` and `parts` are the addresses of the theme's files."""
     host, base = split_site_url(config.choose_url(library.platform.url)) if config.publish else ("", "/")
     collections = arrange_stories(library.stories.values(), clock)
     return SitePortal(
@@ -50,6 +51,7 @@ def open_portal(
         host=host,
         stylesheet=stylesheet,
         script=script,
+        parts=parts,
         config=config,
         now=clock.judged,
         clock=clock.now,

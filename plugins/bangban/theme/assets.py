@@ -1,4 +1,4 @@
-"""What a theme publishes besides pages: one stylesheet, one script, and files that are copied."""
+"""What a theme publishes besides pages: stylesheets, scripts, and files that are copied."""
 
 from __future__ import annotations
 
@@ -8,32 +8,34 @@ from pathlib import Path
 from msgspec import Struct
 
 from bangban.content.files.folder import walk_folder
-from bangban.theme.layers import ThemeFileError, check_extra, list_layers
-from bangban.theme.scripts import read_script
+from bangban.theme.layers import HashedFile, ThemeFileError, check_extra, list_layers
+from bangban.theme.scripts import read_part_scripts, read_script
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 
 _FOLDER = "theme"
-"""Where the stylesheet and the script stand in the site."""
+"""Where stylesheets and scripts stand in the site."""
 
 
 class Assets(Struct, frozen=True):
-    """The addresses of the stylesheet and of the script, "" for none; by address the texts of both, and the
-    files that are copied."""
+    """The addresses of the stylesheet of all pages and of the timeline's script, "" for none; by address the
+    texts of all stylesheets and scripts, and the files that are copied; the addresses of what only some pages
+    load, by its name in templates (`parts`)."""
 
     stylesheet: str = ""
     script: str = ""
     texts: Mapping[str, str] = {}
     copies: Mapping[str, Path] = {}
+    parts: Mapping[str, str] = {}
 
 
 def read_assets(
     theme: Path,
     copied: Iterable[tuple[str, str]],
-    bundle: Callable[..., Stylesheet] = bundle_stylesheets,
+    bundle: Callable[..., tuple[Stylesheet, ...]] = bundle_stylesheets,
     extra: Path | None = None,
 ) -> Assets:
     """The assets of a theme, `extra` laid over it. `copied` pairs folders in it with the addresses at which
-    they stand; `bundle` makes the stylesheet of the layers. Raises StylesheetError and UnicodeDecodeError;
+    they stand; `bundle` makes the stylesheets of the layers. Raises StylesheetError and UnicodeDecodeError;
     ThemeFileError where something in the theme is no file, for templates of the same name from elsewhere
     would be taken without a word, and for a file of the newsroom's own that would do nothing."""
     layers = list_layers(theme, extra)
@@ -42,11 +44,13 @@ def read_assets(
             raise ThemeFileError("theme.special", path)
     for layer in layers[1:]:
         check_extra(theme, layer)
-    sheet, script = bundle(*layers), read_script(*layers)
-    texts = {_locate(file.name): file.text for file in (sheet, script) if file.name}
+    (sheet, *sheets), script = bundle(*layers), read_script(*layers)
+    others: tuple[HashedFile, ...] = (*sheets, *read_part_scripts(*layers))
+    texts = {_locate(file.name): file.text for file in (sheet, script, *others) if file.name}
     folders = [(Path(layer, name), start) for layer in layers for name, start in copied]
     copies = {f"{start}/{path}": one / path for one, start in folders for path, _ in walk_folder(one)}
-    return Assets(_locate(sheet.name), _locate(script.name), texts, copies)
+    parts = {file.part: _locate(file.name) for file in others}
+    return Assets(_locate(sheet.name), _locate(script.name), texts, copies, parts)
 
 
 def _locate(name: str) -> str:

@@ -6,6 +6,7 @@ A page each, for ids of one component's examples must not meet another's; the in
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,8 +15,8 @@ from msgspec.structs import replace
 from bangban.locale.zh.wording import GALLERY, LANGUAGE, OVERVIEW_UNITS
 from bangban.pages.views.basics import Label, Link, PageView, SiteView
 from bangban.theme._gallery import Component, load_components, render_example
-from bangban.theme.layers import list_layers
-from bangban.theme.scripts import read_script
+from bangban.theme.layers import HashedFile, list_layers
+from bangban.theme.scripts import read_part_scripts, read_script
 from bangban.theme.stylesheets import bundle_stylesheets
 
 
@@ -27,9 +28,11 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None, extra: 
     """
     layers = list_layers(theme, extra if extra and extra.is_dir() else None)
     components = load_components(*layers)
-    stylesheet, script = bundle_stylesheets(*layers), read_script(*layers)
+    (stylesheet, *sheets), script = bundle_stylesheets(*layers), read_script(*layers)
+    others: tuple[HashedFile, ...] = (*sheets, *read_part_scripts(*layers))
+    parts = {file.part: f"/theme/{file.name}" for file in others}
     environment = make_environment(*layers)
-    site = _make_site(f"/theme/{stylesheet.name}", f"/theme/{script.name}" if script.name else "")
+    site = _make_site(f"/theme/{stylesheet.name}", f"/theme/{script.name}" if script.name else "", parts)
     labels = tuple(_label(component) for component in components)
     index = environment.get_template("labels.html")
     pages = {"": index.render(site=site, page=_frame("", ""), labels=labels, unit=OVERVIEW_UNITS["sections"])}
@@ -37,7 +40,7 @@ def build_gallery(theme: Path, output: Path, images: Path | None = None, extra: 
         pages[component.name] = _draw(environment, site, component)
     for name, html in pages.items():
         _write(output / name / "index.html", html)
-    for file in (stylesheet, script):
+    for file in (stylesheet, script, *others):
         if file.name:
             _write(output / "theme" / file.name, file.text)
     for layer in layers:
@@ -66,9 +69,9 @@ def _draw(environment: Environment, site: SiteView, component: Component) -> str
     return environment.get_template("gallery.html").render(site=site, page=page, components=[item])
 
 
-def _make_site(stylesheet: str, script: str) -> SiteView:
+def _make_site(stylesheet: str, script: str, parts: Mapping[str, str]) -> SiteView:
     title = GALLERY["title"]
-    return SiteView(title, title, "", LANGUAGE, "/", stylesheet, script=script)
+    return SiteView(title, title, "", LANGUAGE, "/", stylesheet, script=script, parts=parts)
 
 
 def _frame(name: str, title: str) -> PageView:

@@ -9,12 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from bangban.content.files.folder import walk_folder
 
 THEME_EXTRA = "theme"
 """Where commands that read no settings look for it, from the working directory; the preview watches it."""
 
 TEMPLATES, COMPONENTS, STYLES = "templates/", "components/", "css/"
+
+
+class HashedFile(Struct, frozen=True):
+    """A text to publish: `name` like `bangban.0a1b2c3d4e.css`, which changes with its `text`; both "" for
+    none. `part` is what templates call it where only some pages load it, else ""."""
+
+    name: str = ""
+    text: str = ""
+    part: str = ""
 
 
 class ThemeFileError(OSError):

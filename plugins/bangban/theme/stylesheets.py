@@ -1,4 +1,5 @@
-"""All CSS of a theme in one file whose name changes with its content, written for the oldest browsers served.
+"""All CSS of a theme in files whose names change with their content, written for the oldest browsers
+served: one that all pages load, and parts that only some load.
 
 Lightning CSS lowers and shortens each file. It cannot look into custom properties: `padding-block: var(--x)`
 stays as it is, so that shorthands like it are written in their physical form by hand, and the test of the
@@ -14,12 +15,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from lightningcss import process_stylesheet
-from msgspec import Struct
 
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import read_source
 from bangban.theme._css_tokens import check_css
-from bangban.theme.layers import find_files
+from bangban.theme.layers import HashedFile, find_files
 
 _FIRST = ("tokens", "base", "typography", "layout")
 _LAST = ("floor", "utilities", "print")
@@ -33,11 +33,8 @@ _REFUSAL = re.compile(r"(?s:(?P<reason>.*)) at .*:(?P<line>[0-9]+):(?P<column>[0
 """How the parser tells an error; its lines begin at 0, its columns at 1."""
 
 
-class Stylesheet(Struct, frozen=True):
-    """A file to publish: `name` like `bangban.0a1b2c3d4e.css`, and its `text`."""
-
-    name: str
-    text: str
+class Stylesheet(HashedFile, frozen=True):
+    """The stylesheet of all pages, or a part, which only some load."""
 
 
 class StylesheetError(ValueError):
@@ -48,27 +45,38 @@ class StylesheetError(ValueError):
         self.problems = problems
 
 
-def bundle_stylesheets(*layers: Path) -> Stylesheet:
+def bundle_stylesheets(*layers: Path) -> tuple[Stylesheet, ...]:
     """Join the CSS of a theme and of what lies over it: constants and ground rules, each component,
-    then what overrides them.
+    then what overrides them. The first is that of all pages, also where it is empty; its parts follow.
 
     `css/tokens.css`, `base`, `typography`, `layout`, then `components/*/*.css` by name, then
     `css/floor.css`, `utilities` and `print`; those that exist; of what is laid over it the components in
-    place of those of the same name, and at the end all of `css/`. Each file is lowered for old browsers.
+    place of those of the same name, and at the end all of `css/`. A file `<name>.<part>.css` of a component,
+    or laid over the theme, belongs to the part. Each file is lowered for old browsers.
     Raises StylesheetError for what is no CSS, would not work in one file or would ask another host.
     """
-    texts: list[str] = []
+    texts: dict[str, list[str]] = {"": []}
     problems: list[Problem] = []
     for layer, path in _list_files(layers):
         name = f"{layer.name}/{path.relative_to(layer).as_posix()}"
         text, unreadable = read_source(name, path.read_bytes())
         text, found = lower_css(name, text or "")
-        texts.append(text)
+        texts.setdefault(_name_part(path), []).append(text)
         problems += [*(one for one in unreadable if one.code not in _MEANT), *found]
     if problems:
         raise StylesheetError(tuple(problems))
-    text = "".join(texts)
-    return Stylesheet(f"bangban.{sha256(text.encode()).hexdigest()[:10]}.css", text)
+    return tuple(_make_sheet(part, "".join(texts[part])) for part in sorted(texts))
+
+
+def _name_part(path: Path) -> str:
+    """`figures.css` of `measure.figures.css`; "" where a file belongs to all pages."""
+    _, _, part = path.stem.partition(".")
+    return f"{part}.css" if part else ""
+
+
+def _make_sheet(part: str, text: str) -> Stylesheet:
+    name = f"bangban-{part.removesuffix('.css')}" if part else "bangban"
+    return Stylesheet(f"{name}.{sha256(text.encode()).hexdigest()[:10]}.css", text, part)
 
 
 # A preview bundles the same files again and again.

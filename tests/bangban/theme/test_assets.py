@@ -18,7 +18,7 @@ def test_names_everything_by_its_address(tmp_path):
 
     def bundle(theme):
         asked.append(theme)
-        return Stylesheet("all.css", "a{}")
+        return (Stylesheet("all.css", "a{}"),)
 
     assets = read_assets(tmp_path, [("static", "files")], bundle)
     assert asked == [tmp_path]
@@ -36,6 +36,17 @@ def test_a_theme_without_a_script(tmp_path):
     assert (assets.script, assets.copies) == ("", {})
     assert list(assets.texts) == [assets.stylesheet]
     assert "red" in assets.texts[assets.stylesheet]
+
+
+def test_what_only_some_pages_load_is_named_by_its_part(tmp_path):
+    """A part of the stylesheet, and each script but the timeline's."""
+    for path in ("components/measure/measure.figures.css", "components/filters/filters.js"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text("/**/", encoding="utf-8")
+    assets = read_assets(tmp_path, [])
+    assert list(assets.parts) == ["figures.css", "filters.js"]
+    assert set(assets.parts.values()) < set(assets.texts)
+    assert assets.script == ""
 
 
 @pytest.mark.parametrize("name", ["templates/base.html", "css/base.css", "static/deep/a.js", "note"])

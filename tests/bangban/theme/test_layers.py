@@ -46,12 +46,12 @@ def test_a_file_stands_for_that_of_its_path(theme: Path, extra: Path):
 
 
 def test_styles_of_components_are_replaced_and_others_added_behind_all(theme: Path, extra: Path):
-    before = bundle_stylesheets(theme)
+    before = bundle_stylesheets(theme)[0]
     write(
         extra,
         {"components/card/card.css": ".card { color: green }", "css/tokens.css": ":root { --ink: #222 }"},
     )
-    sheet = bundle_stylesheets(theme, extra)
+    sheet = bundle_stylesheets(theme, extra)[0]
     assert ":root{--ink:#111}" in sheet.text.replace(" ", "")
     assert sheet.text.replace(" ", "").endswith(":root{--ink:#222}")
     assert ("green" in sheet.text, "red" in sheet.text, sheet.name != before.name) == (True, False, True)

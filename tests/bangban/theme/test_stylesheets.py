@@ -32,18 +32,18 @@ def theme(tmp_path):
 
 def test_joins_files_in_order(theme):
     """Constants first, components by name, what overrides them last; the name tells the content."""
-    sheet = bundle_stylesheets(theme)
+    sheet = bundle_stylesheets(theme)[0]
     assert sheet.text == "a{a:b}b{a:b}c{a:b}d{a:b}e{a:b}f{a:b}"
     assert sheet.name == f"bangban.{hashlib.sha256(sheet.text.encode()).hexdigest()[:10]}.css"
 
 
 def test_names_change_with_the_content(theme):
     """The same text has the same name, another text another."""
-    before = bundle_stylesheets(theme)
+    before = bundle_stylesheets(theme)[0]
     _write(theme, components__a__a="/* said differently */ c { a: b; }")
-    assert bundle_stylesheets(theme) == before
+    assert bundle_stylesheets(theme)[0] == before
     _write(theme, components__a__a="c{a:d}")
-    assert bundle_stylesheets(theme).name != before.name
+    assert bundle_stylesheets(theme)[0].name != before.name
 
 
 def test_rejects_what_cannot_be_bundled(theme):
@@ -51,7 +51,7 @@ def test_rejects_what_cannot_be_bundled(theme):
     _write(theme, css__base="\n@import 'x';", components__b__b="a{b:url(http://example.org)}")
     (theme / "css/print.css").write_bytes(b"a{content:'\xff'}")
     with pytest.raises(StylesheetError, match=r"theme/css/base\.css:2:1: stylesheet\.import") as error:
-        bundle_stylesheets(theme)
+        bundle_stylesheets(theme)[0]
     assert [(str(one.position), one.code) for one in error.value.problems] == [
         ("theme/css/base.css:2:1", "stylesheet.import"),
         ("theme/components/b/b.css:1:5", "stylesheet.address"),
@@ -62,7 +62,7 @@ def test_rejects_what_cannot_be_bundled(theme):
 
 def test_gives_an_empty_sheet_of_an_empty_theme(tmp_path):
     """A theme without CSS has a sheet all the same, so that pages need not ask."""
-    assert bundle_stylesheets(tmp_path).text == ""
+    assert bundle_stylesheets(tmp_path)[0].text == ""
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_gives_an_empty_sheet_of_an_empty_theme(tmp_path):
 )
 def test_writes_for_old_browsers(tmp_path, written, published):
     """Lowered and prefixed where the parser can; what is there for a newer browser keeps its older form."""
-    assert bundle_stylesheets(_write(tmp_path, css__base=written)).text == published
+    assert bundle_stylesheets(_write(tmp_path, css__base=written))[0].text == published
 
 
 @pytest.mark.parametrize(
@@ -86,5 +86,24 @@ def test_writes_for_old_browsers(tmp_path, written, published):
 def test_tells_what_is_no_css_at_its_place(tmp_path, text, place):
     """Browsers would leave it out without a word."""
     with pytest.raises(StylesheetError, match=rf"css/base\.css:{place}: stylesheet\.syntax") as error:
-        bundle_stylesheets(_write(tmp_path, css__base=text))
+        bundle_stylesheets(_write(tmp_path, css__base=text))[0]
     assert all(one.message and one.mend for one in error.value.problems)
+
+
+def test_a_part_is_loaded_by_some_pages_only(tmp_path):
+    """`<name>.<part>.css` of components, in their order, in a file of its own that templates call by the
+    part; what is laid over the theme adds to it."""
+    theme, extra = tmp_path / "theme", tmp_path / "extra"
+    for path, text in {
+        theme / "css/base.css": "a{color:red}",
+        theme / "components/z/z.figures.css": "z{color:red}",
+        theme / "components/b/b.figures.css": "b{color:red}",
+        theme / "components/b/b.css": "i{color:red}",
+        extra / "css/own.figures.css": "u{color:red}",
+    }.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    common, figures = bundle_stylesheets(theme, extra)
+    assert (common.part, common.text) == ("", "a{color:red}i{color:red}")
+    assert (figures.part, figures.text) == ("figures.css", "b{color:red}z{color:red}u{color:red}")
+    assert figures.name.startswith("bangban-figures.")

@@ -1,4 +1,4 @@
-"""The theme's stylesheet as the store keeps it: to write it takes as long as several pages."""
+"""The theme's stylesheets as the store keeps them: to write them takes as long as several pages."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from bangban.incremental.state.store import Store
 from bangban.theme.stylesheets import Stylesheet, bundle_stylesheets
 
 
-def recall_stylesheet(store: Store, *layers: Path) -> Stylesheet:
-    """The stylesheet of a theme and of what is laid over it: made anew where one of the CSS files, or any
+def recall_stylesheets(store: Store, *layers: Path) -> tuple[Stylesheet, ...]:
+    """The stylesheets of a theme and of what is laid over it: made anew where one of the CSS files, or any
     program, is another than when it was kept. Raises StylesheetError."""
     files = [_list_files(layer) for layer in layers]
     name = f"stylesheet-{digest_value(([one.name for one in layers], files, sum_up_code())).hex()}"
     kept = store.recall(name)
     if kept is not None:
-        return msgspec.json.decode(kept, type=Stylesheet)
-    sheet = bundle_stylesheets(*layers)
-    store.keep(name, msgspec.json.encode(sheet))
-    return sheet
+        return msgspec.json.decode(kept, type=tuple[Stylesheet, ...])
+    sheets = bundle_stylesheets(*layers)
+    store.keep(name, msgspec.json.encode(sheets))
+    return sheets
 
 
 def _list_files(layer: Path) -> list[tuple[str, bytes]]:

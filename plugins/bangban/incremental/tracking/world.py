@@ -48,13 +48,15 @@ from bangban.typesetting.known_names import KnownNames
 
 
 class Presentation(Struct, frozen=True):
-    """How pages look: the addresses of the theme's stylesheet and script; `painter` is the version of what
-    draws pictures, "" for none; `rendering` sums up what changes Jinja itself."""
+    """How pages look: the addresses of the theme's stylesheet and script, and of what only some pages load,
+    with its name (`parts`); `painter` is the version of what draws pictures, "" for none; `rendering` sums up
+    what changes Jinja itself."""
 
     stylesheet: str = ""
     script: str = ""
     painter: str = ""
     rendering: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 class TextCollection(Mapping[str, StoryTexts]):
@@ -191,6 +193,7 @@ class World:
             "host": self.host,
             "stylesheet": self.presentation.stylesheet,
             "script": self.presentation.script,
+            "parts": dict(self.presentation.parts),
             "config": ObservedConfig(self),
             "now": self.clock.judged,
             "clock": self.clock.now,

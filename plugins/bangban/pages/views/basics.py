@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -191,7 +192,8 @@ class SiteView(Struct, frozen=True):
     """What is the same on all pages. `stylesheet` is the hashed CSS file's URL; `preview` is
     true when drafts show, `more` the overviews that stand only at the foot, `pages` the newsroom's own;
     `brand` shows whose it is, `imprint` tells who answers for the site; `script` is the URL of the module of
-    pages with a timeline, "" where there is none."""
+    pages with a timeline, "" where there is none; `parts` are the URLs of what only some pages load, by the
+    name that templates give in their own `parts` (`figures.css`, `filters.js`)."""
 
     name: str
     short_name: str
@@ -207,3 +209,4 @@ class SiteView(Struct, frozen=True):
     brand: BrandView = BrandView()
     preview: bool = False
     script: str = ""
+    parts: Mapping[str, str] = {}

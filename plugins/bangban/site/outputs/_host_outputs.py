@@ -11,7 +11,8 @@ from bangban.site.outputs.output import Made, NodeId, Output, PlanQuestions, Ren
 
 def _list_files(plan: PlanQuestions) -> Iterator[Output]:
     portal = plan.site.portal
-    hashed = tuple(url.removeprefix(portal.base) for url in (portal.stylesheet, portal.script) if url)
+    named = (portal.stylesheet, portal.script, *sorted(portal.parts.values()))
+    hashed = tuple(url.removeprefix(portal.base) for url in named if url)
     # A newsroom's own file of that name counts.
     for address in HOST_FILES:
         if address not in plan.site.loose.statics:
