@@ -29,6 +29,7 @@ from urllib.parse import unquote, urlsplit
 from bangban.deployment.audited_site import SiteFiles
 from bangban.deployment.refusals import DeploymentError
 from bangban.site.hosting.header_table import CACHE, TYPE, find_headers, make_table
+from bangban.support.running_processes import is_running
 
 if TYPE_CHECKING:
     from obstore.store import S3Store
@@ -236,20 +237,7 @@ def _is_stale(held: dict[str, Any], token: str) -> bool:
     if time() - float(held.get("at") or 0) > _LEASE:
         return True
     host, _, process = str(held.get("by")).rpartition(" ")
-    return host == token.rpartition(" ")[0] and process.isdigit() and not _is_running(int(process))
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":
-        # There the signal 0 would end it.
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    return host == token.rpartition(" ")[0] and process.isdigit() and not is_running(int(process))
 
 
 def _word(error: Exception, bucket: str) -> Exception:

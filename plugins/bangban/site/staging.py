@@ -17,6 +17,7 @@ from msgspec import Struct
 from bangban.site.folder_files import list_files
 from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files
 from bangban.site.manifest import OLD_MANIFEST, read_manifest, write_manifest
+from bangban.support.running_processes import is_running
 
 
 class OutputError(OSError):
@@ -147,18 +148,9 @@ def _sweep(output: Path) -> None:
         if not entry.name.startswith(prefix):
             continue
         owner = entry.name.removeprefix(prefix).partition("-")[0]
-        if owner.isdigit() and not _is_running(int(owner)):
+        # A folder of this process is one that an earlier process of its number has left.
+        if owner.isdigit() and (int(owner) == os.getpid() or not is_running(int(owner))):
             remove_folder(entry)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return process != os.getpid()
 
 
 def _read_umask() -> int:
