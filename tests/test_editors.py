@@ -19,7 +19,14 @@ from bangban.exports.story_files import make_content_schemas
 from bangban.frontmatter.document import parse_yaml
 from bangban.frontmatter.nodes import Mapping, Scalar
 from bangban.locale.zh.messages import read_messages
-from bangban.locale.zh.wording import BASIS_NAMES, OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
+from bangban.locale.zh.wording import (
+    BASIS_NAMES,
+    OUTCOME_NAMES,
+    SATISFACTION_NAMES,
+    STAGE_NAMES,
+    STATE_NAMES,
+    URGENCY_NAMES,
+)
 from tests.bangban.desk import portal
 from tests.bangban.schemas import ROOTS, list_records
 from tests.handbook import PATH, find_section, list_codes, list_rows, list_sections
@@ -31,6 +38,7 @@ WORDINGS = {
     "case.urgency": URGENCY_NAMES,
     "case.state": STATE_NAMES,
     "case.outcome": OUTCOME_NAMES,
+    "case.satisfaction": SATISFACTION_NAMES,
     "case.basis": BASIS_NAMES,
     "timeline.stage": STAGE_NAMES,
 }

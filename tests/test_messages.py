@@ -43,7 +43,8 @@ COMPOSED = {
     ),
     "f\"link.{name_problem('link', link)}\"": tuple(f"link.{reason}" for reason in (*OF_FILES, *OF_LINKS)),
     "f'{self.code}-far'": tuple(
-        f"{what}.unknown-far" for what in ("status", "state", "urgency", "outcome", "basis", "stage")
+        f"{what}.unknown-far"
+        for what in ("status", "state", "urgency", "outcome", "satisfaction", "basis", "stage")
     ),
     "f'{what}.unknown'": tuple(
         f"{what}.unknown" for what in ("category", "section", "agency", "actor", "related")

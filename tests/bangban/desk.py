@@ -128,8 +128,8 @@ def library(
 def portal(*stories: Story, drafts: bool = False, **more: object) -> SitePortal:
     """A portal over stories; `more` are the portal's own fields, or the library's."""
     given = {key: more.pop(key) for key in ("platform", "figures", "paths", "root", "prose") if key in more}
-    collections = arrange_stories(stories, Clock(NOW, drafts))
     texts, now = more.pop("texts", {}), more.pop("now", NOW)
+    collections = arrange_stories(stories, Clock(now, drafts), given.get("platform", PLATFORM))
     sizes = {name: more.pop(name) for name in ("page_size", "cases_page_size") if name in more}
     config = SiteConfig(drafts=drafts, **sizes)
     names = gather_names(given.get("platform", PLATFORM), collections)

@@ -11,8 +11,13 @@ from msgspec import Struct, field
 
 from bangban.config.clock import Clock, Visibility
 from bangban.content.index_entries import IndexEntry, make_index_entry
+from bangban.content.measures.case_facts import CaseFacts, make_facts
+from bangban.content.measures.measuring import Measurer
+from bangban.content.measures.scorecards import CaseScope, ScopeKind, Scorecard
+from bangban.content.model.platform import Platform
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
+from bangban.dates.bounds import count_seconds
 
 Name = TypeVar("Name", str, tuple[int, int], tuple[str, str])
 StoryCollection = Mapping[Name, tuple[Story, ...]]
@@ -48,6 +53,12 @@ class CollectionQuestions(Protocol):
         """The story with a timeline whose page stands at an address; of translations only one that
         stands in its original's place."""
 
+    def measure(self, scope: CaseScope) -> Scorecard:
+        """The figures of the listed cases of a scope, at the clock."""
+
+    def list_measured(self, kind: ScopeKind) -> tuple[str, ...]:
+        """The ids of a kind of scope (categories, months …) in which any listed case counts, in order."""
+
 
 class Collections(Struct, frozen=True):
     """`visible` are the paths of all that has a page; `listed` stories stand in lists, and all that
@@ -76,8 +87,12 @@ class Collections(Struct, frozen=True):
     tags: StoryCollection[str]
     months: StoryCollection[tuple[int, int]]
     papers: StoryCollection[tuple[str, str]]
+    clock: Clock
+    platform: Platform = Platform()
     # Where each story stands on a collection, found at the first question.
     places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict)
+    # What counts cases, made at the first question.
+    measurers: list[Measurer] = field(default_factory=list)
 
     @property
     def corrected(self) -> tuple[IndexEntry, ...]:
@@ -126,14 +141,44 @@ class Collections(Struct, frozen=True):
         is_meant = found and locate_story(found) == address and self.cards[found.path].has_timeline
         return found if is_meant else None
 
+    def measure(self, scope: CaseScope) -> Scorecard:
+        """The figures of the listed cases of a scope, at the clock."""
+        return self._open_measurer().measure(scope)
 
-def arrange_stories(stories: Iterable[Story], clock: Clock) -> Collections:
-    """Puts the stories that are out on their collections; the order is total, the same in every run."""
+    def list_measured(self, kind: ScopeKind) -> tuple[str, ...]:
+        """The ids of a kind of scope (categories, months …) in which any listed case counts, in order."""
+        return self._open_measurer().list_ids(kind)
+
+    def _open_measurer(self) -> Measurer:
+        if not self.measurers:
+            self.measurers.append(Measurer(self._list_facts(), self.platform, self.clock.judged))
+        return self.measurers[0]
+
+    def _list_facts(self) -> Iterator[CaseFacts]:
+        """The facts of all listed cases; of one with an entry that is still to come they are made again."""
+        second = count_seconds(self.clock.now)
+        for story in self.kinds.get("case", ()):
+            card = self.cards[story.path]
+            facts = card.facts
+            if facts and facts.settled is not None and facts.settled > second:
+                facts = make_facts(story, card.agencies, lambda due: due <= second)
+            if facts:
+                yield facts
+
+
+def arrange_stories(stories: Iterable[Story], clock: Clock, platform: Platform | None = None) -> Collections:
+    """Puts the stories that are out on their collections; the order is total, the same in every run. The
+    `platform` says what is promised to cases."""
     held = {story.path: story for story in stories}
-    return arrange_cards(map(make_index_entry, held.values()), clock, held.__getitem__)
+    return arrange_cards(map(make_index_entry, held.values()), clock, held.__getitem__, platform)
 
 
-def arrange_cards(cards: Iterable[IndexEntry], clock: Clock, take: Callable[[str], Story]) -> Collections:
+def arrange_cards(
+    cards: Iterable[IndexEntry],
+    clock: Clock,
+    take: Callable[[str], Story],
+    platform: Platform | None = None,
+) -> Collections:
     """The collections by index entries alone, no file read; `take` gives the story of a path, or what stands
     for it."""
     judged = [(card, clock.judge(card)) for card in cards]
@@ -162,6 +207,8 @@ def arrange_cards(cards: Iterable[IndexEntry], clock: Clock, take: Callable[[str
         tags=_group(listed, held, lambda card: dict(card.tags)),
         months=_group(listed, held, lambda card: (card.month,)),
         papers=_group(listed, held, lambda card: (card.paper,) if card.paper else ()),
+        clock=clock,
+        platform=platform or Platform(),
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from bangban.content.model.story import Entry
-from bangban.content.model.vocabulary import CaseOutcome, CaseState, Unsaid
+from bangban.content.model.vocabulary import CaseOutcome, CaseSatisfaction, CaseState, Unsaid
 from bangban.content.schema.record_fields import Record
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Position
@@ -34,7 +34,8 @@ class Size(NamedTuple):
 class Header(NamedTuple):
     """`state` and `outcome` are those of a case, "" where there are none; `outcome_place` is where the
     outcome stands, `confirmed_place` where it is said that the help seeker has confirmed it; `root` is the
-    whole as it was read, for who needs more places. `sizes` are those of texts and lists, by their keys."""
+    whole as it was read, for who needs more places. `sizes` are those of texts and lists, by their keys;
+    `satisfaction` what the help seeker says of the result, and where."""
 
     entries: tuple[Entry, ...]
     dates: tuple[DatedKey, ...]
@@ -44,6 +45,8 @@ class Header(NamedTuple):
     confirmed_place: Position | None = None
     root: Mapping | None = None
     sizes: dict[str, Size] | None = None
+    satisfaction: CaseSatisfaction | Unsaid = ""
+    satisfaction_place: Position | None = None
 
     def find(self, what: Dated) -> DatedKey | None:
         """The first moment of a kind."""
@@ -61,7 +64,8 @@ def make_header(record: Record | None, entries: tuple[Entry, ...], root: Node | 
     dates = _list_dates(record, entries, case.get("consent"), case.get("expected"))
     state, outcome, places = case.get("state", ""), case.get("outcome", ""), case.positions
     confirmed = places.get("confirmed") if case.get("confirmed") else None
-    return Header(entries, dates, state, outcome, places.get("outcome"), confirmed, whole, sizes)
+    asked = case.get("satisfaction", ""), places.get("satisfaction")
+    return Header(entries, dates, state, outcome, places.get("outcome"), confirmed, whole, sizes, *asked)
 
 
 def _measure(record: Record) -> dict[str, Size]:

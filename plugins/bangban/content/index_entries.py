@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
+from bangban.content.measures.case_facts import CaseFacts, make_facts, pack_facts, unpack_facts
 from bangban.content.model.story import Person, PrintPlace, Story
 from bangban.content.model.vocabulary import Status, StoryKind, is_open
 from bangban.content.timelines.changes import list_change_seconds
@@ -18,11 +19,12 @@ Named = tuple[tuple[str, str], ...]
 
 class IndexEntry(NamedTuple):
     """A story's card in the catalogue. `order` is its place among all: newest first, then by kind, slug,
-    language and path; `released` the moment of publication in UTC; `day` year, month and day of its date
-    as far as known; `paper` day and page label in print. `open` is not empty where its case waits for
-    something: what it has come to then, as one word. `moments` are the seconds at which something of the
-    story has happened, or is over, in order; `aliases` its old addresses,
-    `corrected` the first second of each of its corrections, as they stand."""
+    language and path; `released` the moment of publication in UTC; `day` year, month and day of its date as
+    far as known; `paper` day and page label in print. `open` is not empty where its case waits for something:
+    what it has come to then, as one word. `moments` are the seconds at which something of the story has
+    happened, or is over, in order; `aliases` its old addresses, `corrected` the first second of each of its
+    corrections, as they stand; `packed_facts` what is counted of a case (`facts`), when all its entries have
+    happened."""
 
     path: str
     kind: StoryKind
@@ -53,12 +55,20 @@ class IndexEntry(NamedTuple):
     moments: tuple[int, ...] = ()
     aliases: tuple[str, ...] = ()
     corrected: tuple[int, ...] = ()
+    packed_facts: bytes = b""
+
+    @property
+    def facts(self) -> CaseFacts | None:
+        """What is counted of the case; None of any other story."""
+        return unpack_facts(self.packed_facts) if self.packed_facts else None
 
 
 def make_index_entry(story: Story) -> IndexEntry:
     """The card of a story."""
     case, edition, anchor = story.case, story.edition, story.date.anchor
     local = story.date.instant.astimezone(story.date.zone)
+    agencies = list_agencies(story)
+    facts = make_facts(story, agencies)
     return IndexEntry(
         path=story.path,
         kind=story.kind,
@@ -73,7 +83,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         # The month of the date in the site's zone, whatever offset the editor wrote.
         month=(local.year, local.month),
         category=case.category.id if case else "",
-        agencies=_list_agencies(story),
+        agencies=agencies,
         section=story.section.id if story.section else "",
         authors=_name_people(story.byline),
         tags=tuple((make_tag_slug(tag), tag) for tag in story.tags),
@@ -90,6 +100,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         moments=list_change_seconds(story),
         aliases=tuple(alias.id for alias in story.aliases),
         corrected=tuple(row.at.first_second or 0 for row in story.corrections),
+        packed_facts=pack_facts(facts) if facts else b"",
     )
 
 
@@ -107,7 +118,7 @@ def _name_people(people: tuple[Person, ...]) -> Named:
     return tuple((make_tag_slug(person.name), person.name) for person in people)
 
 
-def _list_agencies(story: Story) -> tuple[str, ...]:
+def list_agencies(story: Story) -> tuple[str, ...]:
     """The agencies in charge of a case, and those that act in its timeline."""
     if story.case is None:
         return ()

@@ -27,7 +27,7 @@ from bangban.support.csv_cells import scan_rows
 
 _UNTOLD = frozenset(
     """allow consent source date at updated embargo given until status draft lang stage state outcome
-    urgency confirmed
+    urgency confirmed satisfaction
     background sample sha256 agencies category section related page position focus zone started promise
     working_days""".split()
 )

@@ -45,14 +45,24 @@ def parse_limit(text: str) -> Limit:
 
 def bound_due_seconds(limit: Limit, request: Moment) -> Bounds:
     """Give between which seconds a limit in hours runs out."""
-    return _shift(bound_seconds(request), lambda second: second + limit.number * _HOUR)
+    return shift_seconds(limit, bound_seconds(request))
+
+
+def shift_seconds(limit: Limit, request: Bounds) -> Bounds:
+    """The same, from the seconds between which the request lies."""
+    return _shift(request, lambda second: second + limit.number * _HOUR)
 
 
 def bound_due_days(limit: Limit, request: Moment, years: Years = ()) -> Bounds:
     """Give between which days a limit in days has its last one; None where the calendar is not known.
 
     `years` are what a newsroom knows of working days."""
-    return _shift(bound_days(request), lambda day: _count_on(limit, day, years))
+    return shift_days(limit, bound_days(request), years)
+
+
+def shift_days(limit: Limit, request: Bounds, years: Years = ()) -> Bounds:
+    """The same, from the days between which the request lies."""
+    return _shift(request, lambda day: _count_on(limit, day, years))
 
 
 def find_missing_year(limit: Limit, request: Moment, years: Years = ()) -> int | None:

@@ -225,10 +225,11 @@ class ChangedSteps:
         now, changed = clock.now.timestamp(), self.draft.changed
         if last.head.now != clock.judged.isoformat():
             changed = {**changed, "now": WHOLE}
+        is_later = not last.head.since <= now < last.head.until
+        if is_later or "now" in changed:
+            self.draft.remeasured = None
         self.draft.arranged |= (
-            last.head.state != self.state
-            or not last.head.since <= now < last.head.until
-            or PLAN in last.graph.find_users(changed)
+            last.head.state != self.state or is_later or PLAN in last.graph.find_users(changed)
         )
 
     def _open_renderer(self, cards: dict[str, IndexEntry]) -> TrackedRenderer:

@@ -11,6 +11,9 @@ from bangban.config.clock import Clock, Visibility
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import read_platform_files
+from bangban.content.measures.measuring import index_areas, list_scopes
+from bangban.content.measures.scorecards import CaseScope
+from bangban.content.model.platform import Platform
 from bangban.dates.bounds import count_seconds
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.disk.digests import NONE, digest_value
@@ -122,6 +125,7 @@ def link_stories(
             if path not in scan.unpublished or clock.judge(card) is not Visibility.ABSENT
         }
         draft.arranged = desk_changed or (not same and _is_arranged_anew(old, new))
+        draft.remeasured = None if desk_changed else _find_remeasured(old, new, draft.desk.files.platform)
         _note_untold(draft, old, new)
     return cards
 
@@ -151,6 +155,21 @@ def _is_arranged_anew(old: dict[str, IndexEntry], new: dict[str, IndexEntry]) ->
 
 def _pass_over_title(card: IndexEntry) -> IndexEntry:
     return card._replace(title="") if is_usual(card.title) else card
+
+
+def _find_remeasured(
+    old: dict[str, IndexEntry], new: dict[str, IndexEntry], platform: Platform
+) -> set[CaseScope]:
+    """The scopes in which a case counted before or counts now that has changed; also where a translation of
+    it may stand in its place."""
+    changed = (path for path in old.keys() | new.keys() if old.get(path) is not new.get(path))
+    pairs = ((old.get(path), new.get(path)) for path in changed)
+    keys = {card.key for pair in pairs if pair[0] != pair[1] for card in pair if card and card.is_case}
+    if not keys:
+        return set()
+    found = (card.facts for card in chain(old.values(), new.values()) if card.key in keys)
+    areas = index_areas(platform)
+    return {scope for facts in found if facts for scope in list_scopes(facts, areas)}
 
 
 def _note_untold(draft: Draft, old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> None:

@@ -42,7 +42,7 @@ def open_portal(
     """The portal at the clock's moment. `texts` may be filled later: it is read when pages are made;
     `stylesheet`, `script` and `parts` are the addresses of the theme's files."""
     host, base = split_site_url(config.choose_url(library.platform.url)) if config.publish else ("", "/")
-    collections = arrange_stories(library.stories.values(), clock)
+    collections = arrange_stories(library.stories.values(), clock, library.platform)
     return SitePortal(
         library=library,
         collections=collections,
@@ -65,7 +65,7 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
     def list_urls() -> list[str]:
         library, collections = portal.library, portal.collections
         if clock.drafts:
-            collections = arrange_stories(library.stories.values(), clock.public)
+            collections = arrange_stories(library.stories.values(), clock.public, library.platform)
         blank = SitePortal(library, collections, {}, config=portal.config, now=portal.now, clock=clock.now)
         plan = plan_outputs(Site(blank, library.stories.__getitem__, {}))
         # An old address leads on to the story.

@@ -175,6 +175,10 @@ class CaseFile(Struct, frozen=True):
         vocabulary.CaseOutcome | vocabulary.Unsaid, Key(ChoiceField("outcome.unknown", vocabulary.OUTCOMES))
     ] = ""
     confirmed: Annotated[bool, Key(FlagField())] = False
+    satisfaction: Annotated[
+        vocabulary.CaseSatisfaction | vocabulary.Unsaid,
+        Key(ChoiceField("satisfaction.unknown", vocabulary.SATISFACTIONS)),
+    ] = ""
     area: Annotated[str, Key(TextField())] = ""
     seeker: Annotated[Seeker, Key(declare(Seeker, shorthand="name"))] = Seeker()
     basis: Annotated[

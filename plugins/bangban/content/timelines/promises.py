@@ -18,16 +18,17 @@ from bangban.content.model.platform import Platform, Stage
 from bangban.content.model.story import CaseFile, Entry
 from bangban.content.model.vocabulary import PROMISED_STAGES, PROVED_BY, list_later_stages
 from bangban.content.timelines.timeline import Timeline
-from bangban.dates.bounds import Bounds, bound_days, bound_seconds, place_clock
+from bangban.dates.bounds import Bounds, place_clock
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.limits import (
     Limit,
-    bound_due_days,
-    bound_due_seconds,
     find_due,
     parse_limit,
+    shift_days,
+    shift_seconds,
 )
 from bangban.dates.moments import Moment
+from bangban.dates.spans import Span, make_span
 from bangban.dates.working_days import Years
 
 Outcome = Literal["kept", "overdue", "pending", "overdue-so-far", "unknown"]
@@ -51,6 +52,16 @@ class Verdict(Struct, frozen=True):
     reached: Entry | None = None
     judged: Moment | None = None
     doubt: Doubt = ""
+
+
+class Reach(Struct, frozen=True, array_like=True):
+    """How a case reached a stage: when (`at`; None where no entry shows it), whether the entry is a `proof`
+    that it was reached by then, no more, and whether a later stage has come without it (`passed`)."""
+
+    stage: str
+    at: Span | None
+    proof: bool = False
+    passed: bool = False
 
 
 def judge_promises(
@@ -98,26 +109,47 @@ def has_no_due(verdicts: tuple[Verdict, ...]) -> bool:
     return find_next_due(verdicts) is None and any(verdict.judged for verdict in verdicts)
 
 
+def judge_reach(
+    limit: Limit, request: Span, reach: Reach, clock: Span, years: Years, *, is_open: bool
+) -> tuple[Outcome, Doubt]:
+    """Whether a limit was kept, and why that is unknown where it is. `clock` is the moment at which a case
+    that still waits is judged."""
+    if reach.at is None and (not is_open or reach.passed):
+        return "unknown", "unrecorded"
+    kept, doubt = _compare(limit, request, reach.at or clock, years)
+    if reach.at is None:
+        return ("unknown" if kept is None else "pending" if kept else "overdue-so-far"), doubt
+    if reach.proof and not kept:
+        return "unknown", "calendar" if doubt == "calendar" else "unrecorded"
+    return ("unknown" if kept is None else "kept" if kept else "overdue"), doubt
+
+
+def list_reached(timeline: Timeline) -> tuple[Reach, ...]:
+    """How each stage that can be promised was reached, in the order of the stages; () without a request."""
+    request = timeline.request
+    return tuple(_reach(timeline, request, stage)[1] for stage in PROMISED_STAGES) if request else ()
+
+
+def _reach(timeline: Timeline, request: Entry, stage: str) -> tuple[Entry | None, Reach]:
+    entry, proof = _find_reached(timeline, request, stage)
+    passed = entry is None and _is_passed(timeline, request, stage)
+    return entry, Reach(stage, make_span(entry.at) if entry else None, proof, passed)
+
+
 def _judge(
     timeline: Timeline, entry: Entry, stage: Stage, limit: Limit, clock: Moment, years: Years
 ) -> Verdict:
     request = entry.at
     due = find_due(limit, request, years)
-    reached, proof = _find_reached(timeline, entry, stage.id)
-    if reached is None and (not timeline.open or _is_passed(timeline, entry, stage.id)):
-        return Verdict(stage, limit, due, "unknown", doubt="unrecorded")
-    at = reached.at if reached else clock
-    kept, doubt = _compare(limit, request, at, years)
-    outcome: Outcome = "unknown" if kept is None else "kept" if kept else "overdue"
-    took = elapsed(request, at)
-    if reached is None:
-        waiting: dict[Outcome, Outcome] = {"kept": "pending", "overdue": "overdue-so-far"}
-        return Verdict(stage, limit, due, waiting.get(outcome, outcome), took, None, clock, doubt)
-    if proof and outcome != "kept":
-        return Verdict(
-            stage, limit, due, "unknown", doubt="calendar" if doubt == "calendar" else "unrecorded"
-        )
-    return Verdict(stage, limit, due, outcome, took, reached, doubt=doubt)
+    reached, reach = _reach(timeline, entry, stage.id)
+    spans = make_span(request), reach, make_span(clock), years
+    outcome, doubt = judge_reach(limit, *spans, is_open=timeline.open)
+    waits = reached is None and timeline.open and not reach.passed
+    if outcome == "unknown" and not waits and (reached is None or reach.proof):
+        return Verdict(stage, limit, due, outcome, doubt=doubt)
+    at = reached.at if reached else clock if waits else None
+    took = elapsed(request, at) if at else None
+    return Verdict(stage, limit, due, outcome, took, reached, clock if waits else None, doubt)
 
 
 def _find_reached(timeline: Timeline, request: Entry, stage: str) -> tuple[Entry | None, bool]:
@@ -148,15 +180,17 @@ def _is_seeker(entry: Entry) -> bool:
     return entry.actor is not None and entry.actor.kind == "seeker"
 
 
-def _compare(limit: Limit, request: Moment, at: Moment, years: Years) -> tuple[bool | None, Doubt]:
+def _compare(limit: Limit, request: Span, at: Span, years: Years) -> tuple[bool | None, Doubt]:
     """Whether `at` is within the limit, None where that is not certain, and why it is not."""
     if limit.unit == "h":
-        due = _round(bound_due_seconds(limit, request), request, at)
-        reached = _round(bound_seconds(at), request, at)
+        # Whole minutes, unless both are known to the second, as durations are counted.
+        step = 1 if request.to_second and at.to_second else 60
+        due = _divide(shift_seconds(limit, (request.low, request.high)), step)
+        reached = _divide((at.low, at.high), step)
     else:
-        due, reached = bound_due_days(limit, request, years), bound_days(at)
-        days = zip(bound_days(request), due, strict=True)
-        if any(day is not None and last is None for day, last in days):
+        days = request.first_day, request.last_day
+        due, reached = shift_days(limit, days, years), (at.first_day, at.last_day)
+        if any(day is not None and last is None for day, last in zip(days, due, strict=True)):
             return None, "calendar"
     if due[0] is not None and reached[1] is not None and reached[1] <= due[0]:
         return True, ""
@@ -165,8 +199,6 @@ def _compare(limit: Limit, request: Moment, at: Moment, years: Years) -> tuple[b
     return None, "vague"
 
 
-def _round(bounds: Bounds, *moments: Moment) -> Bounds:
-    """Whole minutes, unless all moments are known to the second, as durations are counted."""
-    step = 1 if all(moment.precision == "second" for moment in moments) else 60
+def _divide(bounds: Bounds, step: int) -> Bounds:
     low, high = bounds
     return (None if low is None else low // step, None if high is None else high // step)

@@ -25,7 +25,7 @@ Row = TypeVar("Row")
 # where pictures have changed; the rest are few.
 _OF_COLLECTIONS = frozenset(
     """neighbours near found count has_stories timeline_at translations has_url urls story_url past
-    names_in has_any""".split()
+    names_in has_any measured""".split()
 )
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))
@@ -47,12 +47,17 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     if not _has_other_pictures(draft, last):
         passed_over |= _OF_PICTURES
     for subject, before in last.graph.list_answers():
-        if cut_subject(subject, 1)[0] in passed_over:
+        kind, *rest = cut_subject(subject, 2)
+        if kind in passed_over or (kind == "measure" and not _is_remeasured(draft, rest)):
             continue
         now = digest_value(answer(world, subject))
         if now != before:
             draft.answers[subject] = now
             draft.changed[subject] = WHOLE
+
+
+def _is_remeasured(draft: Draft, scope: list[str]) -> bool:
+    return draft.remeasured is None or tuple(scope) in draft.remeasured
 
 
 def _has_other_pictures(draft: Draft, last: Memory) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec import Struct, field
 
+from bangban.content.measures.scorecards import CaseScope
 from bangban.incremental.disk.pack import Pack
 from bangban.incremental.scan.catalogue import Listing
 from bangban.incremental.scan.scanning import Scan
@@ -37,6 +40,8 @@ class Draft(Struct):
     written: set[str] = field(default_factory=set)
     arranged: bool = True
     """Whether other stories are out than before, or in another order."""
+    remeasured: Set[CaseScope] | None = None
+    """The scopes whose figures may be others; None where all may."""
 
     @property
     def fresh(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bangban.content.measures.scorecards import CaseScope
 from bangban.dates.bounds import count_seconds
 from bangban.incremental.tracking.observer import cut_subject
 
@@ -54,7 +55,7 @@ def name_collection(name: object) -> tuple[str, ...]:
 
 
 # How many parts stand before the last one.
-_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_stories": 2, "count": 2})
+_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_stories": 2, "count": 2, "measure": 1})
 
 
 def _read_name(group: str, parts: tuple[str, ...]) -> object:
@@ -92,6 +93,8 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "has_stories": lambda world, group, *name: world.collections.has_stories(
             group, _read_name(group, name)
         ),
+        "measure": lambda world, kind, name: world.collections.measure(CaseScope(kind, name)),
+        "measured": lambda world, kind: world.collections.list_measured(kind),
         "has_any": lambda world, group: world.collections.has_any(group),
         "count": lambda world, group, *name: world.collections.count(group, _read_name(group, name)),
     }

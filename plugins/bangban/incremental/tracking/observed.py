@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bangban.config.site_config import name_setting
 from bangban.content.figures.figures_file import Figures
+from bangban.content.measures.scorecards import CaseScope, ScopeKind, Scorecard
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.incremental.tracking.answers import name_collection
@@ -117,6 +118,18 @@ class ObservedCollections(_Asker):
     def count(self, collection: str, name: object) -> int:
         """As `Collections.count`."""
         return int(self._ask("count", collection, *name_collection(name)))
+
+    def measure(self, scope: CaseScope) -> Scorecard:
+        """As `Collections.measure`."""
+        # Those of other scopes know the clock, too: what is said of it on a page is one moment.
+        self._ask("now")
+        card: Scorecard = self._ask("measure", *scope)
+        return card
+
+    def list_measured(self, kind: ScopeKind) -> tuple[str, ...]:
+        """As `Collections.list_measured`."""
+        names: tuple[str, ...] = self._ask("measured", kind)
+        return names
 
     def _take(self, path: str | None) -> Story | None:
         return self._world.take(path) if path else None

@@ -154,7 +154,7 @@ class World:
     def collections(self) -> Collections:
         """All collections, for those who plan pages."""
         with self.observer.resting():
-            return arrange_cards(self.cards.values(), self.clock, self.take)
+            return arrange_cards(self.cards.values(), self.clock, self.take, self.desk.platform)
 
     @cached_property
     def names(self) -> KnownNames:
@@ -173,7 +173,8 @@ class World:
         if not self.clock.drafts:
             return self.plan
         with self.observer.resting():
-            collections = arrange_cards(self.cards.values(), self.clock.public, self.take)
+            platform = self.desk.platform
+            collections = arrange_cards(self.cards.values(), self.clock.public, self.take, platform)
         return PlanningPortal(world=self, collections=collections, **self._parts)
 
     @cached_property

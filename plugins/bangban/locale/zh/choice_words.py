@@ -10,7 +10,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from bangban.locale.zh.wording import BASIS_NAMES, OUTCOME_NAMES, STAGE_NAMES, STATE_NAMES, URGENCY_NAMES
+from bangban.locale.zh.wording import (
+    BASIS_NAMES,
+    OUTCOME_NAMES,
+    SATISFACTION_NAMES,
+    STAGE_NAMES,
+    STATE_NAMES,
+    URGENCY_NAMES,
+)
 
 PART_NAMES = MappingProxyType(
     {"year": "年份", "month": "月份", "day": "日", "hour": "小时", "minute": "分钟", "second": "秒"}
@@ -37,6 +44,7 @@ CHOICE_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "state.unknown": STATE_NAMES,
         "urgency.unknown": URGENCY_NAMES,
         "outcome.unknown": OUTCOME_NAMES,
+        "satisfaction.unknown": SATISFACTION_NAMES,
         "basis.unknown": BASIS_NAMES,
         "stage.unknown": STAGE_NAMES,
         "status.unknown": STATUS_NAMES,

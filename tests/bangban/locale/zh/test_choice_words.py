@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.content.model.vocabulary import BASES, OUTCOMES, STAGES, STATES, STATUSES, URGENCIES
+from bangban.content.model.vocabulary import (
+    BASES,
+    OUTCOMES,
+    SATISFACTIONS,
+    STAGES,
+    STATES,
+    STATUSES,
+    URGENCIES,
+)
 from bangban.content.schema.fields import ChoiceField, Reading
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Scalar
@@ -17,6 +25,7 @@ CHOICES = {
     "state.unknown": STATES,
     "urgency.unknown": URGENCIES,
     "outcome.unknown": OUTCOMES,
+    "satisfaction.unknown": SATISFACTIONS,
     "basis.unknown": BASES,
     "stage.unknown": STAGES,
     "status.unknown": STATUSES,
@@ -36,6 +45,10 @@ def tell(code: str, word: str) -> Problem:
     ("code", "word", "meant"),
     [
         ("outcome.unknown", "未解决", "unresolved"),
+        ("satisfaction.unknown", "很满意", "satisfied"),
+        ("satisfaction.unknown", "基本满意", "mostly"),
+        ("satisfaction.unknown", "不太满意", "dissatisfied"),
+        ("satisfaction.unknown", "比较满意", ""),
         ("outcome.unknown", "还没有解决", "unresolved"),
         ("outcome.unknown", "解决了", "resolved"),
         ("outcome.unknown", "部分已解决", ""),
