@@ -8,7 +8,17 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from bangban.content.figures.snapshots import COLUMNS, MEASURES, Measure, Row, Snapshot, read_row
+from bangban.content.figures.snapshots import (
+    ALL_COLUMNS,
+    COLUMNS,
+    MEASURES,
+    OPTIONAL_MEASURES,
+    Measure,
+    OptionalMeasure,
+    Row,
+    Snapshot,
+    read_row,
+)
 from bangban.dates.moments import Moment
 from bangban.diagnostics.fixes import Edit, Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem, sort_problems
@@ -93,7 +103,7 @@ def _find_separator(cells: tuple[Cell, ...]) -> str:
 
 
 def _fix_name(path: str, cell: Cell, before: list[str]) -> Fix:
-    right = find_slip(cell.text, COLUMNS)
+    right = find_slip(cell.text, ALL_COLUMNS)
     place = Position(path, cell.line, cell.column + bool(cell.quote))
     return replace_at(place, cell.text, right) if right and right not in before else ()
 
@@ -101,12 +111,12 @@ def _fix_name(path: str, cell: Cell, before: list[str]) -> Fix:
 def _judge_name(name: str, before: list[str]) -> tuple[str, dict[str, object]]:
     if name in before:
         return "figures.repeated-column", {"column": name}
-    if name in COLUMNS:
+    if name in ALL_COLUMNS:
         return "", {}
-    nearest = get_close_matches(name.lower(), COLUMNS, 1)
+    nearest = get_close_matches(name.lower(), ALL_COLUMNS, 1)
     if nearest:
         return "figures.misspelt-column", {"column": name, "nearest": nearest[0]}
-    return "figures.unknown-column", {"column": name, "columns": ",".join(COLUMNS)}
+    return "figures.unknown-column", {"column": name, "columns": ",".join(ALL_COLUMNS)}
 
 
 def _check_shape(path: str, cells: tuple[Cell, ...], expected: int) -> Problem | None:
@@ -175,7 +185,7 @@ def _find_shrinkings(rows: list[Row]) -> Iterator[tuple[Row, Problem]]:
     """Tell each count that is smaller than that of the date before, counted from the same day."""
     last: dict[tuple[object, str], Row] = {}
     for row in rows:
-        for measure in MEASURES:
+        for measure in (*MEASURES, *OPTIONAL_MEASURES):
             if not {"as_of", "since", measure} <= row.values.keys():
                 continue
             earlier = last.get((row.values["since"], measure))
@@ -186,7 +196,7 @@ def _find_shrinkings(rows: list[Row]) -> Iterator[tuple[Row, Problem]]:
                 yield row, _report_shrinking(measure, earlier, row)
 
 
-def _report_shrinking(measure: Measure, earlier: Row, row: Row) -> Problem:
+def _report_shrinking(measure: Measure | OptionalMeasure, earlier: Row, row: Row) -> Problem:
     values = {
         "column": measure,
         "count": row.values[measure],

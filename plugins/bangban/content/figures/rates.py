@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from msgspec import Struct
 
-from bangban.content.figures.snapshots import Measure, Snapshot
+from bangban.content.figures.snapshots import Measure, OptionalMeasure, Snapshot
 
-_RATES: tuple[tuple[Measure, Measure], ...] = (
+_RATES: tuple[tuple[Measure | OptionalMeasure, Measure | OptionalMeasure], ...] = (
     ("closed", "received"),
     ("closed", "processed"),
     ("processed", "received"),
+    ("responded", "received"),
+    ("resolved", "closed"),
+    ("satisfied", "surveyed"),
 )
 _WHOLE = Decimal(100)
 _STEP = Decimal("0.01")
@@ -26,17 +30,25 @@ class Rate(Struct, frozen=True):
     numerator_id: str
     denominator_id: str
 
+    @property
+    def value(self) -> Fraction:
+        """The rate, exactly."""
+        return Fraction(self.numerator, self.denominator)
+
 
 def compute_rates(snapshot: Snapshot) -> tuple[Rate, ...]:
-    """Give the rates of a snapshot; one whose denominator is zero is none and left out.
+    """Give the rates of a snapshot; one whose denominator is zero is none and left out, as is one of counts
+    that the platform does not give.
 
-    `closed_of_received`, `closed_of_processed` (the closure rates) and `processed_of_received`.
+    `closed_of_received`, `closed_of_processed` (the closure rates) and `processed_of_received`; then the
+    three of 接诉即办 (三率): `responded_of_received`, `resolved_of_closed`, `satisfied_of_surveyed`.
     """
-    rates = (
-        Rate(f"{part}_of_{whole}", snapshot.count(part), snapshot.count(whole), part, whole)
-        for part, whole in _RATES
+    counts = ((part, whole, snapshot.find_count(part), snapshot.find_count(whole)) for part, whole in _RATES)
+    return tuple(
+        Rate(f"{part}_of_{whole}", counted, total, part, whole)
+        for part, whole, counted, total in counts
+        if counted is not None and total
     )
-    return tuple(rate for rate in rates if rate.denominator)
 
 
 def format_percent(rate: Rate) -> str:

@@ -22,14 +22,30 @@ Measure = Literal["received", "processed", "closed", "urgent_closed"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 """The counts, each a part of the one before it."""
 
+OptionalMeasure = Literal["responded", "resolved", "surveyed", "satisfied"]
+OPTIONAL_MEASURES: tuple[OptionalMeasure, ...] = get_args(OptionalMeasure)
+"""What a platform may count besides: asked after a closing (`surveyed`), and how many of those were
+satisfied."""
+
 COLUMNS = ("as_of", "since", *MEASURES, "source")
+ALL_COLUMNS = (*COLUMNS, *OPTIONAL_MEASURES)
+
+_PARTS: tuple[tuple[str, str], ...] = (
+    ("received", "responded"),
+    ("closed", "resolved"),
+    ("closed", "surveyed"),
+    ("surveyed", "satisfied"),
+    ("closed", "satisfied"),
+)
+"""Wholes with their parts, the nearest whole of each first."""
 
 _NARROW = str.maketrans("０１２３４５６７８９，－−", "0123456789,--")
 _COUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})", re.ASCII)
 
 
 class Snapshot(Struct, frozen=True):
-    """Counts of requests from `since` up to `as_of`, and who says so (`source`)."""
+    """Counts of requests from `since` up to `as_of`, and who says so (`source`); None where the platform does
+    not say."""
 
     as_of: Moment
     since: Moment
@@ -39,10 +55,19 @@ class Snapshot(Struct, frozen=True):
     urgent_closed: int
     source: str
     position: Position
+    responded: int | None = None
+    resolved: int | None = None
+    surveyed: int | None = None
+    satisfied: int | None = None
 
     def count(self, measure: Measure) -> int:
         """Give the count of a measure."""
         return int(getattr(self, measure))
+
+    def find_count(self, measure: Measure | OptionalMeasure) -> int | None:
+        """Give the count of a measure, None where the platform does not say."""
+        found: int | None = getattr(self, measure)
+        return found
 
 
 class Row(Struct, frozen=True):
@@ -64,7 +89,7 @@ class Row(Struct, frozen=True):
 
     def build(self) -> Snapshot | None:
         """Give the snapshot; None when a value is missing."""
-        if len(self.values) < len(COLUMNS):
+        if not self.values.keys() >= {*COLUMNS}:
             return None
         return Snapshot(**self.values, position=self.position)
 
@@ -74,7 +99,9 @@ def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for column, cell in cells.items():
-        read = _read_count if column in MEASURES else _READERS[column]
+        if column in OPTIONAL_MEASURES and not cell.text:
+            continue
+        read = _READERS.get(column, _read_count)
         value = read(column, cell, zone)
         if isinstance(value, _Fault):
             place = Position(path, cell.line, cell.column + value.shift)
@@ -86,7 +113,7 @@ def read_row(path: str, cells: Mapping[str, Cell], zone: ZoneInfo) -> Row:
     for columns, problem in _find_contradictions(Row(path, cells, dict(values), ())):
         problems.append(problem)
         # Counts stay: that they contradict each other must not hide that they shrink.
-        for column in columns - set(MEASURES):
+        for column in columns - {*MEASURES, *OPTIONAL_MEASURES}:
             values.pop(column, None)
     return Row(path, cells, values, tuple(problems))
 
@@ -101,15 +128,23 @@ class _Fault(Struct, frozen=True):
 
 def _find_contradictions(row: Row) -> Iterator[tuple[set[str], Problem]]:
     """Tell a part larger than its whole, and a start after the end, with the two columns it is about."""
-    for whole, part in pairwise(measure for measure in MEASURES if measure in row.values):
+    told: set[str] = set()
+    for whole, part in _list_parts(row):
         counts = {"part_count": row.values[part], "whole_count": row.values[whole]}
-        if counts["part_count"] > counts["whole_count"]:
+        if counts["part_count"] > counts["whole_count"] and part not in told:
+            told.add(part)
             values = {"part": part, "whole": whole, **counts}
             yield {part, whole}, Problem(row.locate(part), "figures.part-exceeds-whole", values)
     since, as_of = row.values.get("since"), row.values.get("as_of")
     if since and as_of and since.first_second > as_of.last_second:
         values = {"since": row.cells["since"].text, "as_of": row.cells["as_of"].text}
         yield {"since", "as_of"}, Problem(row.locate("since"), "figures.since-after", values)
+
+
+def _list_parts(row: Row) -> Iterator[tuple[str, str]]:
+    """The wholes and parts whose counts could be read."""
+    yield from pairwise(measure for measure in MEASURES if measure in row.values)
+    yield from (pair for pair in _PARTS if row.values.keys() >= {*pair})
 
 
 def _read_count(column: str, cell: Cell, _: ZoneInfo) -> int | _Fault:

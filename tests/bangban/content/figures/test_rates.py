@@ -1,11 +1,13 @@
 """Rates, computed when shown."""
 
 from decimal import Decimal
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bangban.content.figures.rates import Rate, compute_rates, format_count, format_percent
 from bangban.content.figures.snapshots import Snapshot
@@ -66,3 +68,15 @@ def test_percent_is_near_the_quotient(pair):
 def test_writes_counts_with_thousands():
     """As the newspaper does."""
     assert [format_count(count) for count in (0, 999, 194087)] == ["0", "999", "194,087"]
+
+
+def test_the_three_rates_of_a_help_line_are_given_where_they_were_counted():
+    """Answered of all, solved of those closed, satisfied of those asked; one that was not counted is none."""
+    counted = replace(_snapshot(200, 190, 160, 3), responded=199, resolved=120, surveyed=50, satisfied=45)
+    assert [(rate.id, rate.value) for rate in compute_rates(counted)[3:]] == [
+        ("responded_of_received", Fraction(199, 200)),
+        ("resolved_of_closed", Fraction(3, 4)),
+        ("satisfied_of_surveyed", Fraction(9, 10)),
+    ]
+    some = replace(counted, responded=None, surveyed=0, satisfied=0)
+    assert [rate.id for rate in compute_rates(some)[3:]] == ["resolved_of_closed"]

@@ -3,10 +3,12 @@
 import re
 from string import Formatter
 
+from msgspec.structs import replace
+
 from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import compute_rates
-from bangban.content.figures.snapshots import MEASURES, Snapshot
-from bangban.content.model.vocabulary import FOLDERS, OUTCOMES, STAGES, STATES, URGENCIES
+from bangban.content.figures.snapshots import MEASURES, OPTIONAL_MEASURES, Snapshot
+from bangban.content.model.vocabulary import FOLDERS, OUTCOMES, SATISFACTIONS, STAGES, STATES, URGENCIES
 from bangban.drawing.charts import draw_figures
 from bangban.locale.zh import wording
 from tests.bangban.desk import PLACE, moment
@@ -17,15 +19,17 @@ def test_every_word_of_the_schema_has_one_for_readers():
     assert set(wording.STATE_NAMES) == set(STATES)
     assert set(wording.STAGE_NAMES) == set(STAGES)
     assert set(wording.OUTCOME_NAMES) == set(OUTCOMES)
+    assert set(wording.SATISFACTION_NAMES) == set(SATISFACTIONS)
     assert set(wording.URGENCY_NAMES) == set(URGENCIES)
     assert set(wording.KIND_NAMES) == set(FOLDERS)
-    assert set(wording.MEASURE_NAMES) == set(wording.MEASURE_SHORT) == set(MEASURES)
+    assert set(wording.MEASURE_NAMES) == set(wording.MEASURE_SHORT) == {*MEASURES, *OPTIONAL_MEASURES}
     assert set(wording.FACT_NAMES) == set(wording.FACT_NOTES)
 
 
 def test_every_rate_has_a_name():
     """Saying what it is divided by."""
     snapshot = Snapshot(moment("2022-11-15"), moment("2022-01-09"), 4, 3, 2, 1, source="平台", position=PLACE)
+    snapshot = replace(snapshot, responded=4, resolved=2, surveyed=2, satisfied=1)
     assert {rate.id for rate in compute_rates(snapshot)} == set(wording.RATE_NAMES)
     assert "<svg" in draw_figures(Figures((snapshot,)), wording.CHART_WORDS)
 
