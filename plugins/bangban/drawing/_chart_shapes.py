@@ -1,176 +1,107 @@
-"""Texts in a picture: how counts and days are written on its axes, and how wide a text is."""
+"""The two forms of the picture of the platform's counts: bars of one snapshot, lines of several. Each gives
+its height in em and its elements; across all is in percent (see `plots`)."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
-from msgspec import Struct
 
 from bangban.content.figures.rates import format_count
 from bangban.content.figures.snapshots import MEASURES, Measure, Snapshot
-from bangban.drawing._scales import DayTick, choose_counts, choose_days, spread_labels
-from bangban.drawing._svg import write_element, write_number
+from bangban.drawing._svg import write_element, write_em, write_number, write_percent
+from bangban.drawing.axes import (
+    DayTick,
+    Scale,
+    choose_counts,
+    choose_days,
+    label_counts,
+    label_days,
+    measure_text,
+)
+from bangban.drawing.plots import LEFT, NARROW, RIGHT, draw_box, draw_line, write_text
 
-_TEN_THOUSAND = 10_000
+Words = Mapping[str, str]
 
-
-def label_counts(counts: tuple[int, ...], words: Mapping[str, str]) -> list[str]:
-    """Give the labels of an axis: in 万 from ten thousand on, otherwise in full."""
-    if counts[-1] < _TEN_THOUSAND:
-        return [format_count(count) for count in counts]
-    unit = words["ten_thousand"]
-    return [unit.format(number=f"{count / _TEN_THOUSAND:g}") if count else "0" for count in counts]
-
-
-def label_days(ticks: tuple[DayTick, ...], words: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Give two lines for each tick: its month or day, and its year where that is new."""
-    labels, known = [], None
-    for tick in ticks:
-        year = words["year"].format(number=tick.date.year)
-        fine = {
-            "year": year,
-            "month": words["month"].format(number=tick.date.month),
-            "day": words["day"].format(month=tick.date.month, day=tick.date.day),
-        }[tick.unit]
-        labels.append((fine, "" if tick.unit == "year" or year == known else year))
-        known = year
-    return labels
+_ROW, _BAR = 3.2, 1.2
 
 
-def measure_text(text: str, font: float) -> float:
-    """Give a width that a text does not exceed: an em for a wide character, 0.6 for another."""
-    wide = sum(unicodedata.east_asian_width(one) in "WFA" for one in text)
-    return font * (wide + 0.6 * (len(text) - wide))
+def draw_bars(snapshot: Snapshot, words: Words) -> tuple[float, Markup]:
+    """One row a measure: its name, its count, its bar."""
+    tried = [choose_counts(snapshot.received, most) for most in (5, 4, 3, 2, 1)]
+    ticks = next((one for one in tried if _fits_axis(one, words)), tried[-1])
+    scale = Scale(0, ticks[-1], LEFT, RIGHT)
+    bottom = _ROW * len(MEASURES)
+    parts = list(_draw_counts_below(scale, ticks, words, bottom))
+    for index, measure in enumerate(MEASURES):
+        top = index * _ROW
+        end = scale.place(snapshot.count(measure))
+        parts.append(write_text(words[measure], LEFT, top + 1.1, f"label bb-chart__label--{measure}"))
+        parts.append(write_text(format_count(snapshot.count(measure)), RIGHT, top + 1.1, "value", "end"))
+        parts.append(draw_box(LEFT, top + 1.5, end - LEFT, _BAR, f"bar bb-chart__bar--{measure}"))
+    return bottom + 1.7, Markup("").join(parts)
 
 
-_BAR = 20
-_EDGE = 2
+def _fits_axis(ticks: tuple[int, ...], words: Words) -> bool:
+    """Whether the narrowest page has room for the words of an axis, of which the last end at its end."""
+    space = NARROW * (RIGHT - LEFT) / 100 / (len(ticks) - 1)
+    last, other = (measure_text(label, 1) for label in label_counts(ticks, words)[:-3:-1])
+    return last + other / 2 < space
 
 
-def draw_bars(snapshot: Snapshot, words: Mapping[str, str], width: int, font: int) -> tuple[int, Markup]:
-    """Give the height of the picture and its elements."""
-    ticks = choose_counts(snapshot.received)
-    row = font + _BAR + font
-    bottom = row * len(MEASURES)
-    lines, labels = _draw_axis(ticks, words, width, font, bottom)
-    rows = [
-        _draw_row(measure, snapshot.count(measure), words, index * row, width, font, ticks[-1])
-        for index, measure in enumerate(MEASURES)
-    ]
-    return bottom + 2 * font, Markup("").join([lines, *rows, *labels])
-
-
-def _place(count: int, highest: int, width: int) -> float:
-    return _EDGE + (width - 2 * _EDGE) * count / highest
-
-
-def _draw_axis(
-    ticks: tuple[int, ...], words: Mapping[str, str], width: int, font: int, bottom: int
-) -> tuple[Markup, list[Markup]]:
-    """Lines at round counts, and their labels below them; the outer labels stay inside the picture."""
-    grid, labels = [], []
-    for index, (count, label) in enumerate(zip(ticks, label_counts(ticks, words), strict=True)):
-        x = _place(count, ticks[-1], width)
+def _draw_counts_below(scale: Scale, ticks: tuple[int, ...], words: Words, bottom: float) -> Iterator[Markup]:
+    """Lines at round counts, and their words below."""
+    labels = label_counts(ticks, words)
+    for index, (count, label) in enumerate(zip(ticks, labels, strict=True)):
+        x = scale.place(count)
+        yield draw_line(x, 0, x, bottom, "grid")
         anchor = "start" if index == 0 else "end" if index == len(ticks) - 1 else "middle"
-        grid.append(f"M{x:.1f},0V{bottom}")
-        labels.append(_write_label(label, x, bottom + 1.3 * font, anchor))
-    return _draw_grid("".join(grid)), labels
-
-
-def _write_label(text: str, x: float, y: float, anchor: str) -> Markup:
-    """Give a text on an axis."""
-    return write_element("text", text, x=x, y=y, text_anchor=anchor, class_="bb-chart__axis")
-
-
-def _draw_grid(path: str) -> Markup:
-    return write_element("path", d=path, class_="bb-chart__grid", stroke="currentColor", stroke_opacity="0.2")
-
-
-def _draw_row(
-    measure: Measure, count: int, words: Mapping[str, str], top: int, width: int, font: int, highest: int
-) -> Markup:
-    names = {"class_": f"bb-chart__label bb-chart__label--{measure}"}
-    baseline = top + 1.1 * font
-    end = _place(count, highest, width)
-    bar = write_element(
-        "rect",
-        x=_EDGE,
-        y=float(top + 1.5 * font),
-        width=end - _EDGE,
-        height=_BAR,
-        class_=f"bb-chart__bar bb-chart__bar--{measure}",
-    )
-    name = write_element("text", words[measure], x=_EDGE + 4, y=baseline, **names)
-    value = write_element(
-        "text", format_count(count), x=width - 2 * _EDGE, y=baseline, text_anchor="end", **names
-    )
-    return name + value + bar
+        yield write_text(label, x, bottom + 1.3, "axis", anchor)
 
 
 _DASHES = {"received": None, "processed": "12 6", "closed": "3 5", "urgent_closed": "14 5 3 5"}
 _SHAPES = {
-    "received": "m-6,0a6,6 0 1,0 12,0a6,6 0 1,0 -12,0z",
-    "processed": "m-6,-6h12v12h-12z",
-    "closed": "m0,-8l7,13h-14z",
-    "urgent_closed": "m0,-8l7,8l-7,8l-7,-8z",
+    "received": "M-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0z",
+    "processed": "M-3,-3h6v6h-6z",
+    "closed": "M0,-4l3.5,6.5h-7z",
+    "urgent_closed": "M0,-4l3.5,4l-3.5,4l-3.5,-4z",
 }
-_HEIGHT = 300
-_POINTS = 12
+_TOP, _HEIGHT = 1.2, 12.0
+_POINTS = 6
+_UNITS = 1000
 _DAY = 86_400
 
 
-class _Plot(Struct, frozen=True):
-    """Where days and counts lie: the box of the lines, its scales, the size of the text."""
+class _Plot(NamedTuple):
+    """Where days stand across, in percent, and counts down, in em."""
 
-    left: float
-    right: float
-    top: float
-    bottom: float
-    first: int
-    last: int
-    highest: int
-    font: int
+    days: Scale
+    counts: Scale
 
-    def x(self, second: float) -> float:
-        return self.left + (self.right - self.left) * (second - self.first) / (self.last - self.first)
-
-    def y(self, count: int) -> float:
-        return self.bottom - (self.bottom - self.top) * count / self.highest
-
-    def place(self, snapshot: Snapshot, measure: Measure) -> str:
-        return _join(self.x(_find_second(snapshot)), self.y(snapshot.count(measure)))
+    @property
+    def bottom(self) -> float:
+        return self.counts.start
 
 
-def _join(x: float, y: float) -> str:
-    return f"{write_number(x)},{write_number(y)}"
-
-
-def draw_lines(
-    snapshots: Sequence[Snapshot], words: Mapping[str, str], width: int, font: int
-) -> tuple[int, Markup]:
-    """Give the height of the picture and its elements; `snapshots` in order, of two days or more."""
+def draw_lines(snapshots: Sequence[Snapshot], words: Words) -> tuple[float, Markup]:
+    """A line a measure, and below them what each line is with its newest count; `snapshots` in order, of two
+    days or more."""
     ticks = choose_counts(max(one.received for one in snapshots))
     labels = label_counts(ticks, words)
-    ends = {measure: f"{words[measure]} {format_count(snapshots[-1].count(measure))}" for measure in MEASURES}
+    left = 100 * (max(measure_text(label, 1) for label in labels) + 0.5) / NARROW
     plot = _Plot(
-        left=max(measure_text(label, font) for label in labels) + 0.7 * font,
-        right=width - max(measure_text(label, font) for label in ends.values()) - 2.2 * font,
-        top=float(font),
-        bottom=float(font + _HEIGHT),
-        first=_find_second(snapshots[0]),
-        last=_find_second(snapshots[-1]),
-        highest=ticks[-1],
-        font=font,
+        Scale(_find_second(snapshots[0]), _find_second(snapshots[-1]), left, RIGHT + 1),
+        Scale(0, ticks[-1], _TOP + _HEIGHT, _TOP),
     )
     parts = [
-        _draw_counts(plot, ticks, labels),
-        _draw_days(plot, words),
-        *(_draw_line(plot, snapshots, measure) for measure in MEASURES),
-        _draw_ends(plot, snapshots[-1], ends),
+        *_draw_counts(plot, ticks, labels),
+        *_draw_days(plot, words),
+        _draw_paths(plot, snapshots),
+        *(_draw_points(plot, snapshots, measure) for measure in MEASURES),
+        *_draw_key(plot.bottom + 3.8, snapshots[-1], words),
     ]
-    return int(plot.bottom + 3 * font), Markup("").join(parts)
+    return plot.bottom + 3.8 + 1.6 * len(MEASURES), Markup("").join(parts)
 
 
 def _find_second(snapshot: Snapshot) -> int:
@@ -179,77 +110,112 @@ def _find_second(snapshot: Snapshot) -> int:
     return point.day_number * _DAY + point.clock_second
 
 
-def _draw_counts(plot: _Plot, ticks: tuple[int, ...], labels: list[str]) -> Markup:
-    right = write_number(plot.right)
-    grid = _draw_grid("".join(f"M{_join(plot.left, plot.y(count))}H{right}" for count in ticks))
-    texts = [
-        _write_label(label, plot.left - plot.font / 2, plot.y(count) + 0.35 * plot.font, "end")
-        for count, label in zip(ticks, labels, strict=True)
-    ]
-    return Markup("").join([grid, *texts])
+def _draw_counts(plot: _Plot, ticks: tuple[int, ...], labels: list[str]) -> Iterator[Markup]:
+    left, right = plot.days.start, plot.days.end
+    for count, label in zip(ticks, labels, strict=True):
+        y = plot.counts.place(count)
+        yield draw_line(left, y, right, y, "grid")
+        yield write_text(label, left - 2, y + 0.35, "axis", "end")
 
 
-def _draw_days(plot: _Plot, words: Mapping[str, str]) -> Markup:
-    """Days below the lines; a label at the left edge is moved in, clear of the 0 above it."""
+def _draw_days(plot: _Plot, words: Words) -> Iterator[Markup]:
+    """Days below the lines; a label at an edge is moved in."""
     ticks = _choose_ticks(plot)
-    marks, texts = [], []
     for tick, lines in zip(ticks, label_days(ticks, words), strict=True):
-        x = plot.x(tick.day * _DAY)
-        marks.append(f"M{_join(x, plot.bottom)}v{write_number(plot.font / 3)}")
-        middle = max(x, max(measure_text(line, plot.font) for line in lines) / 2)
+        x = plot.days.place(tick.day * _DAY)
+        yield draw_line(x, plot.bottom, x, plot.bottom + 0.35, "tick")
+        half = 100 * max(measure_text(line, 1) for line in lines) / NARROW / 2
+        middle = min(max(x, half), 100 - half)
         for number, line in enumerate(line for line in lines if line):
-            y = plot.bottom + (1.6 + 1.15 * number) * plot.font
-            texts.append(_write_label(line, middle, y, "middle"))
-    path = write_element("path", d="".join(marks), class_="bb-chart__tick", stroke="currentColor")
-    return Markup("").join([path, *texts])
+            yield write_text(line, middle, plot.bottom + 1.5 + 1.15 * number, "axis", "middle")
 
 
 def _choose_ticks(plot: _Plot) -> tuple[DayTick, ...]:
     """As many months or years as there is room for labels of four characters; days need five."""
-    first, last = -(-plot.first // _DAY), plot.last // _DAY
-    ems = (plot.right - plot.left) / plot.font
+    first, last = -(-int(plot.days.low) // _DAY), int(plot.days.high) // _DAY
+    ems = (plot.days.end - plot.days.start) * NARROW / 100
     ticks = choose_days(first, last, max(2, min(5, int(ems / 3.8))))
     return choose_days(first, last, max(2, int(ems / 5.2))) if ticks[0].unit == "day" else ticks
 
 
-def _draw_line(plot: _Plot, snapshots: Sequence[Snapshot], measure: Measure) -> Markup:
-    """A line that breaks where counting began anew, with a point at each break and about _POINTS others."""
-    path, points, since = "", "", None
-    step = -(-len(snapshots) // _POINTS)
-    for left, one in zip(range(len(snapshots) - 1, -1, -1), snapshots, strict=True):
-        place = plot.place(one, measure)
-        path += ("L" if one.since == since else "M") + place
-        if one.since != since or left % step == 0:
-            points += "M" + place + _SHAPES[measure]
-        since = one.since
-    line = write_element(
-        "path",
-        d=path,
-        class_=f"bb-chart__line bb-chart__line--{measure}",
+def _draw_paths(plot: _Plot, snapshots: Sequence[Snapshot]) -> Markup:
+    """All lines in a box that is stretched as the page is, their strokes are not."""
+    days, counts = plot.days, plot.counts
+    across = Scale(days.low, days.high, 0, _UNITS)
+    down = Scale(counts.low, counts.high, _UNITS, 0)
+    paths = [
+        write_element(
+            "path",
+            d=_write_path(across, down, snapshots, measure),
+            class_=f"bb-chart__line bb-chart__line--{measure}",
+            stroke_dasharray=_DASHES[measure],
+            vector_effect="non-scaling-stroke",
+        )
+        for measure in MEASURES
+    ]
+    return write_element(
+        "svg",
+        *paths,
+        x=write_percent(days.start),
+        y=write_em(_TOP),
+        width=write_percent(days.end - days.start),
+        height=write_em(_HEIGHT),
+        viewBox=f"0 0 {_UNITS} {_UNITS}",
+        preserveAspectRatio="none",
+        overflow="visible",
         fill="none",
         stroke="currentColor",
-        stroke_width="2.5",
-        stroke_dasharray=_DASHES[measure],
+        stroke_width="2",
     )
-    return line + write_element("path", d=points, class_=f"bb-chart__point bb-chart__point--{measure}")
 
 
-def _draw_ends(plot: _Plot, newest: Snapshot, ends: Mapping[Measure, str]) -> Markup:
-    """Name and newest count of each line, beside its end; a thin line leads there when it had to move."""
-    wanted = [plot.y(newest.count(measure)) for measure in MEASURES]
-    # Equal counts keep the order of the measures: the larger one, told first, stands above.
-    placed = spread_labels(wanted, 1.3 * plot.font, plot.top, plot.bottom)
-    parts = []
-    for measure, start, y in zip(MEASURES, wanted, placed, strict=True):
-        x = plot.right + 1.4 * plot.font
-        leader = f"M{_join(plot.right + 9, start)}L{_join(x - 10, y)}"
-        shape = f"M{_join(x, y)}{_SHAPES[measure]}"
-        names = f"bb-chart__label bb-chart__label--{measure}"
-        parts += [
-            write_element(
-                "path", d=leader, class_="bb-chart__leader", stroke="currentColor", stroke_opacity="0.5"
-            ),
-            write_element("path", d=shape, class_=f"bb-chart__point bb-chart__point--{measure}"),
-            write_element("text", ends[measure], x=x + 0.6 * plot.font, y=y + 0.35 * plot.font, class_=names),
-        ]
-    return Markup("").join(parts)
+def _write_path(across: Scale, down: Scale, snapshots: Sequence[Snapshot], measure: Measure) -> str:
+    """A line that breaks where counting began anew."""
+    path, since = "", None
+    for one in snapshots:
+        x, y = across.place(_find_second(one)), down.place(one.count(measure))
+        path += f"{'L' if one.since == since else 'M'}{write_number(x)},{write_number(y)}"
+        since = one.since
+    return path
+
+
+def _draw_points(plot: _Plot, snapshots: Sequence[Snapshot], measure: Measure) -> Markup:
+    """A sign at each break and at about _POINTS other snapshots, the newest among them."""
+    step, since, points = -(-len(snapshots) // _POINTS), None, list[Markup]()
+    for left, one in zip(range(len(snapshots) - 1, -1, -1), snapshots, strict=True):
+        if one.since != since or left % step == 0:
+            x, y = plot.days.place(_find_second(one)), plot.counts.place(one.count(measure))
+            points.append(_draw_point(write_percent(x), write_em(y), measure))
+        since = one.since
+    return Markup("").join(points)
+
+
+def _draw_point(x: str, y: str, measure: Measure) -> Markup:
+    path = write_element("path", d=_SHAPES[measure], class_=f"bb-chart__point bb-chart__point--{measure}")
+    box = {"width": ".7em", "height": ".7em", "viewBox": "0 0 7 7", "overflow": "visible"}
+    return write_element("svg", path, x=x, y=y, **box)
+
+
+def _draw_key(top: float, newest: Snapshot, words: Words) -> Iterator[Markup]:
+    """What each line is, and its newest count."""
+    for index, measure in enumerate(MEASURES):
+        y = top + 1.6 * index
+        yield write_element(
+            "line",
+            x1="0",
+            x2="3em",
+            y1=write_em(y),
+            y2=write_em(y),
+            class_=f"bb-chart__line bb-chart__line--{measure}",
+            stroke="currentColor",
+            stroke_width="2",
+            stroke_dasharray=_DASHES[measure],
+        )
+        yield _draw_point("1.5em", write_em(y), measure)
+        yield write_element(
+            "text",
+            f"{words[measure]} {format_count(newest.count(measure))}",
+            x="3.6em",
+            y=write_em(y + 0.35),
+            class_=f"bb-chart__label bb-chart__label--{measure}",
+        )

@@ -26,5 +26,15 @@ def write_number(value: float) -> str:
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 
+def write_percent(value: float) -> str:
+    """Give a place across a picture that is as wide as its page has room: `12.5%`."""
+    return f"{write_number(value)}%"
+
+
+def write_em(value: float) -> str:
+    """Give a length that grows with the reader's type, in its size: `1.25em`."""
+    return f"{round(value, 2) + 0.0:g}em"
+
+
 def _write(value: object) -> object:
     return write_number(value) if isinstance(value, float) else value

@@ -17,16 +17,12 @@ from bangban.content.figures.rates import format_count
 from bangban.content.figures.snapshots import MEASURES
 from bangban.dates.formatting import format_day
 from bangban.drawing._chart_shapes import draw_bars, draw_lines
-from bangban.drawing._svg import write_element
+from bangban.drawing.plots import PlotHead, frame_plot
 
 WORDS = (*MEASURES, "title", "description", "ten_thousand", "year", "month", "day")
 """Keys of the words that a picture needs. The measures' names are short. `title` and `description` may use
 {first}, {last} (days), {count} (snapshots) and the newest counts ({received}, …); `ten_thousand` and `year`
 {number}; `month` {number}; `day` {month} and {day}."""
-
-WIDTH = 640
-FONT = 22
-"""Units of the drawing: 350 pixels wide, as on a phone less its margins, its text is 12 pixels high."""
 
 
 def draw_figures(figures: Figures, words: Mapping[str, str]) -> Markup:
@@ -36,25 +32,14 @@ def draw_figures(figures: Figures, words: Mapping[str, str]) -> Markup:
         return Markup("")
     days = {one.as_of.anchor.day_number for one in figures.snapshots}
     if len(days) > 1:
-        height, drawing = draw_lines(figures.snapshots, words, WIDTH, FONT)
+        height, drawing = draw_lines(figures.snapshots, words)
     else:
-        height, drawing = draw_bars(newest, words, WIDTH, FONT)
+        height, drawing = draw_bars(newest, words)
     values: dict[str, object] = {
         "first": format_day(figures.snapshots[0].as_of),
         "last": format_day(newest.as_of),
         "count": len(figures.snapshots),
         **{measure: format_count(newest.count(measure)) for measure in MEASURES},
     }
-    return write_element(
-        "svg",
-        write_element("title", words["title"].format(**values), id="bb-chart-title"),
-        write_element("desc", words["description"].format(**values), id="bb-chart-desc"),
-        write_element("path", class_="bb-chart__ground", d=f"M0,0H{WIDTH}V{height}H0Z", fill="none"),
-        drawing,
-        class_="bb-chart",
-        viewBox=f"0 0 {WIDTH} {height}",
-        role="img",
-        aria_labelledby="bb-chart-title bb-chart-desc",
-        font_size=FONT,
-        fill="currentColor",
-    )
+    title, description = (words[key].format(**values) for key in ("title", "description"))
+    return frame_plot(PlotHead("bb-chart", title, description), height, drawing, kind="counts")

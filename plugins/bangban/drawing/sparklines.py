@@ -15,6 +15,7 @@ from msgspec import Struct
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.formatting import format_duration_chinese
 from bangban.drawing._svg import write_element
+from bangban.drawing.axes import Scale
 from bangban.drawing.time_axis import TimeScale, scale_timeline
 
 WORDS = ("steps", "total", "open", "closed", "folded")
@@ -23,7 +24,7 @@ WORDS = ("steps", "total", "open", "closed", "folded")
 WIDTH, HEIGHT = 120, 20
 """Units of the drawing, which are CSS pixels where nothing says otherwise."""
 
-_LEFT, _RIGHT, _RIGHT_OPEN = 7, 111, 101
+_LINE, _OPEN_LINE = Scale(0, 1, 7, 111), Scale(0, 1, 7, 101)
 _AXIS, _STOREY = 14, 7
 _SIZE = 6
 _MOST_RANGES = 6
@@ -75,8 +76,7 @@ class _Line(Struct, frozen=True):
     scale: TimeScale
 
     def place(self, share: float) -> int:
-        right = _RIGHT_OPEN if self.scale.open else _RIGHT
-        return round(_LEFT + share * (right - _LEFT))
+        return round((_OPEN_LINE if self.scale.open else _LINE).place(share))
 
     def draw_axis(self) -> Markup:
         """A line that is cut where time is folded, with two strokes across; ranges lie under it."""

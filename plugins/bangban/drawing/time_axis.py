@@ -16,6 +16,7 @@ from bangban.content.model.vocabulary import ActorKind
 from bangban.content.timelines.timeline import Timeline
 from bangban.dates.durations import Duration, elapsed
 from bangban.dates.moments import Moment
+from bangban.drawing.axes import FoldedScale
 from bangban.support.identity_cache import remember_same
 
 JUMP = 6
@@ -76,20 +77,13 @@ def scale_timeline(timeline: Timeline) -> TimeScale:
     spans = _find_spans(moments)
     first, last = (spans[0][0], max(end for _, end in spans)) if spans else (0, 0)
     folded = _choose_folds(_find_gaps(moments, spans), last - first)
-    rest = last - first - sum(gap.length for gap in folded)
-
-    def place(second: int) -> float:
-        hidden = [gap for gap in folded if gap.right <= second]
-        shown = second - first - sum(gap.length for gap in hidden)
-        share = (1 - _FOLD * len(folded)) * shown / rest if rest else 0.0
-        return round(share + _FOLD * len(hidden), 4)
-
-    places = {second: place(second) for second in {second for span in spans for second in span}}
+    line = FoldedScale(first, last, tuple((gap.left, gap.right) for gap in folded), _FOLD)
+    places = {second: line.place(second) for second in {second for span in spans for second in span}}
     marks = tuple(
         Mark(places[start], places[end], _read_kind(timed.entry), _read_role(timeline, timed.entry))
         for timed, (start, end) in zip(timeline.past, spans, strict=True)
     )
-    folds = tuple(Fold(place(gap.left), place(gap.right), gap.duration) for gap in folded)
+    folds = tuple(Fold(line.place(gap.left), line.place(gap.right), gap.duration) for gap in folded)
     return TimeScale(marks, folds, timeline.open)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bangban.drawing.axes import Scale
 from bangban.drawing.time_axis import TimeScale
 from bangban.pictures._strokes import MeasureText, Shape, Stroke, StrokeBlock, Words
 from bangban.pictures.sheets import ShareSheet
 
 _LEFT, _RIGHT = 64, 1136
-_FIRST, _LAST, _LAST_OPEN = 92, 1104, 1030
+_LINE, _OPEN_LINE = Scale(0, 1, 92, 1104), Scale(0, 1, 92, 1030)
 _AXIS, _STOREY, _WORDS = 501, 28, 546
 _STEP, _TEXT = 24, 24
 _SOFT = 190
@@ -24,7 +25,7 @@ def draw_scale(sheet: ShareSheet, measure: MeasureText) -> list[Stroke]:
 
 
 def _place(scale: TimeScale, share: float) -> int:
-    return round(_FIRST + share * ((_LAST_OPEN if scale.open else _LAST) - _FIRST))
+    return round((_OPEN_LINE if scale.open else _LINE).place(share))
 
 
 def _draw_axis(scale: TimeScale) -> Iterator[Stroke]:

@@ -147,12 +147,12 @@ def test_rejects_components_without_a_file(theme, file):
 
 
 def test_every_component_of_ours_has_its_files():
-    """Template and style of the folder's name, description and at least one example."""
+    """Template and style (of all pages or a part) of the folder's name, description and an example."""
     components = load_components(_THEME)
     folders = {path.name for path in (_THEME / "components").iterdir()}
     assert {component.name for component in components} == folders
     assert [
-        name for name in sorted(folders) if not (_THEME / f"components/{name}/{name}.css").is_file()
+        name for name in sorted(folders) if not [*(_THEME / f"components/{name}").glob(f"{name}.*css")]
     ] == []
     assert [one.name for one in components if not one.description] == []
     files = {path.name for path in (_THEME / "components").glob("*/*") if path.suffix in (".yaml", ".html")}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.drawing._scales import choose_counts, choose_days, spread_labels
+from bangban.drawing.axes import choose_counts, choose_days, spread_labels
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
