@@ -17,7 +17,8 @@ from bangban.locale.zh.cli_messages import HELP, SENTENCES
 from bangban.locale.zh.messages import LABELS, LEVELS, read_messages
 from bangban.locale.zh.wording import read_tables
 from bangban.markdown.converter import LinkUse
-from bangban.markdown.links import ResolvedLink, name_problem
+from bangban.markdown.link_problems import name_problem
+from bangban.markdown.links import ResolvedLink
 from bangban.markdown.removals import Kind
 from tests.source_tree import ROOT, Module, list_modules, list_strings
 
@@ -31,7 +32,16 @@ TELLERS = {
 """What is called with a code, and which of its arguments that is."""
 
 OF_FILES = ("missing", "misspelt", "outside", "scheme", "case", "form", "local", "empty")
-OF_LINKS = ("address", "address-far", "unlisted", "unlisted-far", "own-missing", "withdrawn")
+OF_LINKS = (
+    "address",
+    "address-far",
+    "unlisted",
+    "unlisted-far",
+    "own-missing",
+    "withdrawn",
+    "anchor",
+    "anchor-far",
+)
 """What may be wrong with a path of the site, and with a link only."""
 
 COMPOSED = {
@@ -163,7 +173,7 @@ def test_composed_codes_are_composed():
 def test_every_code_that_can_be_composed_has_its_sentences():
     """Whatever is wrong with a link or picture, of either kind; whatever is taken out. A code without a
     sentence would stop everything (KeyError) at the one story where it is told."""
-    names = ("bangban.markdown.links", "bangban.content.story_texts")
+    names = ("bangban.markdown.links", "bangban.markdown.anchor_links", "bangban.content.story_texts")
     strings = [
         one.value for module in list_modules() if module.name in names for one in list_strings(module.tree)
     ]

@@ -95,6 +95,8 @@ _OF_LINKS = [
     ),
     in_body("link.unlisted-far", "[A]({tag}weather)", "A"),
     in_body("link.own-missing", "[A](https://example.org/articles/none/)", "[A](report.md)"),
+    in_body("link.anchor", "## 办理经过\n\n[A](#办理过经)", "## 办理经过\n\n[A](#办理经过)"),
+    in_body("link.anchor-far", "[A](#here)", "## A {#here}\n\n[A](#here)"),
     in_body("image.empty", "![A]()", "![A](/images/lift.svg)"),
     in_body("prose.lost", "[甲]: 乙", "甲：乙"),
     in_body("prose.moved", "<table><tr><td>甲</td></tr>文字</table>", "A"),

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from bangban.config.clock import Clock, Visibility
 from bangban.content.library import Library
 from bangban.content.model.platform import PlatformPage
+from bangban.content.page_anchors import list_page_anchors
 from bangban.content.urls import locate_prose, locate_story, make_url
 from bangban.markdown.links import NoAddress
 from bangban.photographs.preparing import Exam
@@ -31,6 +32,11 @@ def index_pages(
     urls: dict[str, str | NoAddress] = dict.fromkeys(paths, NoAddress.UNPUBLISHED)
     shown = (page for page in prose.values() if drafts or page.status != "draft")
     return urls | {page.path: make_url("/", locate_prose(page.name)) for page in shown}
+
+
+def invert(index: Mapping[str, str | NoAddress]) -> dict[str, str]:
+    """The paths by the addresses of their pages, which are not percent-encoded."""
+    return {unquote(url): path for path, url in index.items() if isinstance(url, str)}
 
 
 def list_draft_urls(prose: Mapping[str, PlatformPage]) -> set[str]:
@@ -59,11 +65,15 @@ class SiteTargets:
         base: str,
         list_urls: Callable[[], Iterable[str]],
         site: str = "",
+        *,
+        has_own_templates: bool = False,
     ) -> None:
         self.base, self.site = base.rstrip("/"), site or library.platform.url
         self._library = library
         self._index, self._public = index_stories(library, clock), index_stories(library, clock.public)
         self._list_urls = list_urls
+        self.has_own_templates = has_own_templates
+        self._anchors: dict[str, frozenset[str]] = {}
 
     def story_url(self, path: str) -> str | NoAddress:
         """The address of the story in the file at `path`."""
@@ -86,6 +96,17 @@ class SiteTargets:
         """Whether the public site will have a page or file at the address, which is not percent-encoded."""
         return url in self._urls or url.lstrip("/") in self._library.paths
 
+    def find_page(self, url: str) -> str | None:
+        """The path of the file whose page stands at the address."""
+        return self._paths.get(url)
+
+    def list_anchors(self, path: str) -> frozenset[str] | None:
+        """The ids that the page of a file has from it."""
+        page = self._library.stories.get(path) or self._pages.get(path)
+        if page and path not in self._anchors:
+            self._anchors[path] = list_page_anchors(page)
+        return self._anchors.get(path)
+
     def has_notice(self, key: str) -> bool:
         """Whether the story of the key has been taken down."""
         return any(f"{key}/" == notice.addresses[0] for notice in self._library.notices)
@@ -97,6 +118,14 @@ class SiteTargets:
     def list_urls(self, folder: str) -> tuple[str, ...]:
         """The last parts of the addresses of pages below a folder."""
         return list_below(folder, self._urls)
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        return invert(self._index)
+
+    @cached_property
+    def _pages(self) -> dict[str, PlatformPage]:
+        return {page.path: page for page in self._library.prose.values()}
 
     @cached_property
     def _urls(self) -> frozenset[str]:

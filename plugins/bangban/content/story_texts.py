@@ -28,9 +28,11 @@ from bangban.content.urls import (
     make_url,
 )
 from bangban.diagnostics.problems import Position, Problem
+from bangban.markdown.anchor_links import settle_anchor
 from bangban.markdown.converter import Converter, LinkUse, Prose
 from bangban.markdown.images import add_sizes
-from bangban.markdown.links import EXACT_ADDRESSES, ResolvedLink, Targets, name_problem, resolve_href
+from bangban.markdown.link_problems import EXACT_ADDRESSES, name_problem
+from bangban.markdown.links import ResolvedLink, Targets, resolve_href
 from bangban.markdown.source_positions import check_prose
 from bangban.markdown.summaries import summarize
 from bangban.photographs.forms import locate_published
@@ -159,7 +161,7 @@ def _convert_part(text: Text, prefix: str, converter: Converter, targets: Target
 
 def _resolve(href: str, source_path: str, targets: Targets, beside: str = "") -> ResolvedLink:
     """The link with Pelican's markers resolved, as Pelican itself would."""
-    link = resolve_href(href, source_path, targets)
+    link = settle_anchor(resolve_href(href, source_path, targets), source_path, href, targets)
     marker = _MARKER.fullmatch(link.url or "")
     if not marker:
         return link

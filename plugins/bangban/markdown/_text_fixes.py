@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bangban.markdown.links import EXACT_ADDRESSES
+from bangban.markdown.link_problems import EXACT_ADDRESSES
 
 _SIGNS = frozenset(("prose.note-wide", "prose.wide-sign", "prose.entity-twice"))
 # What would end an address in Markdown.

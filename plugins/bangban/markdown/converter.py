@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import Literal
+from urllib.parse import unquote
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -150,7 +151,7 @@ class Converter:
 
     def _rewrite(self, attribute: str, address: str) -> str | None:
         plain = normalize_address(address)
-        if plain.startswith("#"):
+        if plain.startswith("#") and unquote(plain[1:]) in self._anchors.ids:
             return plain
         link = self._resolve(plain)
         self._seen[address] += 1

@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from enum import Enum, auto
-from typing import Literal, Protocol
+from typing import Protocol
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from msgspec import Struct
@@ -27,12 +27,6 @@ _MARKER = re.compile(r"[{|](\w+)[}|](.*)\Z", re.DOTALL)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _DRIVE = re.compile(r"[a-zA-Z]:")
 _PAGE_ENDINGS = (".html", ".htm", ".md")
-_BY_NEARNESS = {
-    "missing": ("misspelt", "missing"),
-    "address": ("address", "address-far"),
-    "unlisted": ("unlisted", "unlisted-far"),
-}
-_OF_FILES = ("missing", "outside", "scheme", "case", "form", "local", "empty")
 _PROBLEMS = {"missing": "link.missing", "case": "link.case", "form": "link.form"}
 _LEFT_TO_PELICAN = frozenset(("author", "category", "index", "tag"))
 
@@ -72,6 +66,16 @@ class Targets(Protocol):
     def has_url(self, url: str) -> bool:
         """True when the site will have a page at `url` (without `base`, query and fragment)."""
 
+    def find_page(self, url: str) -> str | None:
+        """The path of the file whose page stands at `url` (as in `has_url`), or None."""
+
+    def list_anchors(self, path: str) -> frozenset[str] | None:
+        """The ids of the page of the file at `path` that come from it; None where it has no page."""
+
+    @property
+    def has_own_templates(self) -> bool:
+        """True when the newsroom's own templates may give pages more ids."""
+
     def has_notice(self, key: str) -> bool:
         """True when a notice stands where the story of this key (`cases/lift`) was: it was taken down."""
 
@@ -97,7 +101,8 @@ class ResolvedLink(Struct, frozen=True):
     encoded), `link.address` (a slip in the address of another site), `link.local` (a file on somebody's
     computer), `link.empty`, `link.unlisted` (Pelican's `{tag}` and the like, of which there is no page),
     `link.own-missing` (an address of this very site), `link.withdrawn` (a story that has been taken down, and
-    whose file is gone). `nearest` is what was most likely meant, or empty;
+    whose file is gone), `link.anchor` (a place that the page does not have). `nearest` is what was most
+    likely meant, or empty;
     `static` is the content file that must be published for it, at `place` on the site, else at its own
     path; `story` the content file of the story it leads to, published or not.
     """
@@ -108,22 +113,6 @@ class ResolvedLink(Struct, frozen=True):
     story: str | None = None
     nearest: str = ""
     place: str = ""
-
-
-EXACT_ADDRESSES = ("link.address", "link.case", "link.form", "image.case", "image.form")
-"""Codes whose `nearest` is what an address means, and no guess."""
-
-
-def name_problem(kind: Literal["link", "image", "media"], link: ResolvedLink) -> str:
-    """The second half of the code that a link or picture is told with: another where something is near. What
-    is no path of the site is no picture of it, whatever it is."""
-    reason = (link.problem or "").partition(".")[2]
-    if kind != "link" and reason == "withdrawn":
-        reason = "missing"
-    elif kind != "link" and reason not in _OF_FILES:
-        reason = "scheme"
-    near, far = _BY_NEARNESS.get(reason, (reason, reason))
-    return near if link.nearest else far
 
 
 def resolve_href(href: str, source_path: str, targets: Targets) -> ResolvedLink:

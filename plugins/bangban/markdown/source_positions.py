@@ -27,7 +27,7 @@ from bangban.markdown._unread.pasted import find_blanks, find_paste
 from bangban.markdown._unread.unread import list_unread
 from bangban.markdown.addresses import correct_address, is_local_file
 from bangban.markdown.converter import LinkUse, Prose
-from bangban.markdown.links import name_problem
+from bangban.markdown.link_problems import name_problem
 from bangban.markdown.pull_quotes import QUOTE_MARK, list_quote_faults
 from bangban.markdown.removals import Removal
 from bangban.photographs.recordings import is_foreign

@@ -75,7 +75,8 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
         return [url for address in addresses if (url := make_url("/", address)) not in drafts]
 
     site = portal.config.choose_url(portal.library.platform.url)
-    return SiteTargets(portal.library, clock, portal.base, list_urls, site)
+    own = bool(portal.config.theme_extra)
+    return SiteTargets(portal.library, clock, portal.base, list_urls, site, has_own_templates=own)
 
 
 class PageText(NamedTuple):

@@ -19,14 +19,15 @@ def _convert(text, **options):
 
 
 def test_resolves_links_and_lists_them():
-    """Each use with its occurrence; the text's own fragments are not among them."""
-    prose = _convert("[甲](panda.md) [乙](panda.md) [丙](#片) ![图](../images/map.svg)")
+    """Each use with its occurrence; the text's own places are not among them."""
+    prose = _convert("[甲](panda.md) [乙](panda.md) [丙](#片) ![图](../images/map.svg) [丁](#无)\n\n## 片")
     story = ResolvedLink("/cases/panda/", story="cases/panda.md")
     picture = ResolvedLink("/images/map.svg", static="images/map.svg")
     assert prose.links == (
         LinkUse("link", "panda.md", 1, story),
         LinkUse("link", "panda.md", 2, story),
         LinkUse("image", "../images/map.svg", 1, picture),
+        LinkUse("link", "#无", 1, ResolvedLink("#无")),
     )
     assert prose.statics == ("images/map.svg",)
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.markdown.links import ResolvedLink, name_problem, resolve_href
+from bangban.markdown.link_problems import name_problem
+from bangban.markdown.links import ResolvedLink, resolve_href
 from tests.bangban.known_site import KnownSite, resolve
 
 

@@ -24,10 +24,10 @@ Row = TypeVar("Row")
 # Questions whose answers may be others where other stories are out, where the folder has other files, and
 # where pictures have changed; the rest are few.
 _OF_COLLECTIONS = frozenset(
-    """neighbours near found count has_stories timeline_at translations has_url urls story_url past
-    names_in has_any measured""".split()
+    """neighbours near found count has_stories timeline_at translations has_url urls story_url page_at
+    has_story past names_in has_any measured""".split()
 )
-_OF_PATHS = frozenset(("has_file", "names", "story_url", "has_url"))
+_OF_PATHS = frozenset(("has_file", "names", "story_url", "page_at", "has_story", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))
 
 

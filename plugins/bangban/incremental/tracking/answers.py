@@ -82,6 +82,8 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "look": lambda world, path: world.examine(path),
         "story_url": lambda world, path: world.targets.story_url(path),
         "has_url": lambda world, url: world.targets.has_url(url),
+        "page_at": lambda world, url: world.targets.find_page(url),
+        "has_story": lambda world, path: path in world.cards,
         "has_notice": lambda world, key: world.targets.has_notice(key),
         "urls": lambda world, folder: world.targets.list_urls(folder),
         "names_in": lambda world, text: world.names.find(text),

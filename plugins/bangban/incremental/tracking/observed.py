@@ -14,8 +14,9 @@ from bangban.content.figures.figures_file import Figures
 from bangban.content.measures.scorecards import CaseScope, ScopeKind, Scorecard
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
+from bangban.content.page_anchors import list_page_anchors
 from bangban.incremental.tracking.answers import name_collection
-from bangban.incremental.tracking.observer import name_subject
+from bangban.incremental.tracking.observer import Facts, name_subject
 from bangban.incremental.tracking.request_cache import RequestCache
 from bangban.markdown.links import NoAddress
 from bangban.pages.portal import Made, PlanPortal, Portal
@@ -138,6 +139,10 @@ class ObservedCollections(_Asker):
 class ObservedTargets(_Asker):
     """What links may lead to (the `Targets` of :mod:`bangban.markdown.links`)."""
 
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._anchors: dict[str, tuple[Facts, frozenset[str] | None]] = {}
+
     @property
     def base(self) -> str:
         """Put before each address."""
@@ -160,6 +165,33 @@ class ObservedTargets(_Asker):
     def has_url(self, url: str) -> bool:
         """Whether the site will have a page there."""
         return bool(self._ask("has_url", url))
+
+    def find_page(self, url: str) -> str | None:
+        """The path of the file whose page stands there."""
+        path: str | None = self._ask("page_at", url)
+        return path
+
+    def list_anchors(self, path: str) -> frozenset[str] | None:
+        """The ids that the page of a file has from it: whatever of it they are made of is noted."""
+        observer = self._world.observer
+        if path not in self._anchors:
+            with observer.watching() as facts:
+                self._anchors[path] = facts, self._find_anchors(path)
+        facts, anchors = self._anchors[path]
+        observer.note_facts(facts)
+        return anchors
+
+    def _find_anchors(self, path: str) -> frozenset[str] | None:
+        if self._ask("has_story", path):
+            return list_page_anchors(self._world.take(path))
+        prose: Mapping[str, PlatformPage] = self._ask("prose")
+        pages = (page for page in prose.values() if page.path == path)
+        return next(map(list_page_anchors, pages), None)
+
+    @property
+    def has_own_templates(self) -> bool:
+        """Whether templates of the newsroom's own may give pages more ids."""
+        return bool(self._ask("config", name_setting("theme_extra")))
 
     def has_notice(self, key: str) -> bool:
         """Whether the story of the key has been taken down."""

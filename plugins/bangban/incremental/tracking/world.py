@@ -16,7 +16,7 @@ from bangban.content.collections import Collections, arrange_cards
 from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import LibraryQuestions, PlatformFiles
-from bangban.content.link_targets import index_pages, list_below, list_draft_urls
+from bangban.content.link_targets import index_pages, invert, list_below, list_draft_urls
 from bangban.content.model.story import Story
 from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts
@@ -233,6 +233,10 @@ class CurrentTargets:
         return urls | pages
 
     @cached_property
+    def _paths(self) -> dict[str, str]:
+        return invert(self._stories)
+
+    @cached_property
     def _urls(self) -> frozenset[str]:
         world = self._world
         plan = plan_outputs(Site(world.public, world.take, {}))
@@ -250,6 +254,10 @@ class CurrentTargets:
     def has_url(self, url: str) -> bool:
         """Whether the public site will have a page, or the content folder a file, there."""
         return url in self._urls or url.lstrip("/") in self._world.paths
+
+    def find_page(self, url: str) -> str | None:
+        """The path of the file whose page stands there."""
+        return self._paths.get(url)
 
     def has_notice(self, key: str) -> bool:
         """Whether the story of the key has been taken down."""
