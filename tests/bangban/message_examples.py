@@ -213,6 +213,16 @@ _OF_PLATFORM = [
         "sections: [{id: service, name: A}, {id: service, name: B}]",
         "sections: [{id: service, name: A}]",
     ),
+    in_platform(
+        "area.name-twice",
+        "areas: [{id: east, name: A}, {id: west, name: A}]",
+        "areas: [{id: east, name: A}, {id: west, name: B}]",
+    ),
+    in_platform(
+        "area.tile-twice",
+        "areas: [{id: east, name: A, tile: [1, 2]}, {id: west, name: B, tile: [1, 2]}]",
+        "areas: [{id: east, name: A, tile: [1, 2]}, {id: west, name: B, tile: [2, 1]}]",
+    ),
     in_platform("zone.unknown", "zone: 北京时间", "zone: Asia/Shanghai"),
     in_platform("brand.seal", "brand: {seal: Help}", "brand: {seal: 帮}"),
     in_platform("brand.color", "brand: {color: red}", "brand: {color: '#8a4b00'}"),

@@ -13,7 +13,13 @@ from bangban.content.model.story import SLUG_FIELD
 from bangban.content.model.vocabulary import ACTORS, Status, Urgency
 from bangban.content.schema.date_fields import MomentField, WorkingDaysField
 from bangban.content.schema.fields import ListField, PatternField, TextField
-from bangban.content.schema.platform_fields import PARTNER_FIELD, PROMISE_FIELD, TermsField, ZoneField
+from bangban.content.schema.platform_fields import (
+    AREAS_APART,
+    PARTNER_FIELD,
+    PROMISE_FIELD,
+    TermsField,
+    ZoneField,
+)
 from bangban.content.schema.record_fields import Key, declare
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
@@ -79,7 +85,7 @@ class Platform(Struct, frozen=True):
     journey: Annotated[tuple[Stage, ...], Key(ListField(declare(Stage)))] = ()
     allow: Annotated[tuple[AllowedValue, ...], Key(ListField(declare(AllowedValue)))] = ()
     working_days: Annotated[Years, Key(WorkingDaysField())] = ()
-    areas: Annotated[tuple[Area, ...], Key(TermsField(declare(Area)))] = ()
+    areas: Annotated[tuple[Area, ...], Key(TermsField(declare(Area), apart=AREAS_APART))] = ()
     request: Annotated[HelpRequest, Key(declare(HelpRequest))] = HelpRequest()
     hotlines: Annotated[tuple[Hotline, ...], Key(ListField(declare(Hotline)))] = ()
     brand: Annotated[Brand, Key(declare(Brand))] = Brand()

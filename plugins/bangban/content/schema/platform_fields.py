@@ -47,14 +47,20 @@ def _fix_zone(node: Node) -> Fix:
     return node.rewrite(right) if isinstance(node, Scalar) and right else ()
 
 
+AREAS_APART = (("name", "area.name-twice"), ("tile", "area.tile-twice"))
+"""What no two areas should share, and the warning's code."""
+
+
 class TermsField(Struct, frozen=True):
     """Categories, agencies or sections: a list of records with `id` and `name`, or `id: name` pairs.
 
-    `taken` are ids that mean something else already.
+    `taken` are ids that mean something else already. Of the keys `apart` no two records should have the same
+    value, each with the warning's code: nobody could tell which of them is meant.
     """
 
     record: RecordField
     taken: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
 
     def read(self, node: Node, reading: Reading) -> tuple[Any, ...] | Absence:
         """A tuple of the record's models, each id once."""
@@ -64,14 +70,24 @@ class TermsField(Struct, frozen=True):
         if records is INVALID:
             return INVALID
         terms: dict[str, Record] = {}
+        seen: dict[tuple[str, object], str] = {}
         for record in records:
             if not {"id", "name"} <= record.values.keys():
                 continue
-            if record.values["id"] in (*terms, *self.taken):
+            if record.values["id"] in terms or record.values["id"] in self.taken:
                 reading.tell(record.positions["id"], "id.duplicate", id=record.values["id"])
                 continue
+            self._tell_alike(record, seen, reading)
             terms[record.values["id"]] = record
         return tuple(build(record) for record in terms.values())
+
+    def _tell_alike(self, record: Record, seen: dict[tuple[str, object], str], reading: Reading) -> None:
+        """Warns of a value that an earlier record has, too; `seen` has the id of the first of each."""
+        for key, code in self.apart:
+            value = record.values.get(key)
+            first = seen.setdefault((key, value), record.values["id"]) if value else record.values["id"]
+            if first != record.values["id"]:
+                reading.tell(record.positions[key], code, text=str(value), other=first)
 
     def describe(self) -> JsonSchema:
         """One record, a list of them, or pairs; that an id stands twice is not said."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bangban.content.model.platform import Term
+from bangban.content.model.platform import PLATFORM, Term
 from bangban.content.schema.platform_fields import TermsField, ZoneField
 from bangban.content.schema.record_fields import declare
 from tests.bangban.desk import read
@@ -36,3 +36,12 @@ def test_tells_ids_that_are_no_address():
     """At the id, in both forms."""
     assert read(TermsField(declare(Term)), "- {id: 食品, name: 食品}\n")[1] == [("id.form", 1, 8)]
     assert read(TermsField(declare(Term)), "食品: 食品\n")[1] == [("id.form", 1, 1)]
+
+
+def test_tells_two_areas_of_one_name_or_on_one_tile():
+    """At the second one's value, with the first one's id; both stay."""
+    field = dict(PLATFORM.fields)["areas"]
+    text = "- {id: a, name: 甲, tile: [1, 2]}\n- {id: b, name: 甲, tile: [1, 2]}\n- {id: c, name: 丙}\n"
+    areas, told = read(field, text)
+    assert [area.id for area in areas] == ["a", "b", "c"]
+    assert told == [("area.name-twice", 2, 17), ("area.tile-twice", 2, 26)]
