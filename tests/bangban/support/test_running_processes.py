@@ -5,11 +5,13 @@ import subprocess
 import sys
 
 from bangban.support.running_processes import is_running
+from tests.processes import ending
 
 
 def test_a_process_runs_until_it_has_ended():
     """And is asked without harm to it."""
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+    started = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    with ending(started) as process:
         assert is_running(process.pid)
         assert is_running(process.pid)
         process.communicate(b"\n", timeout=30)
