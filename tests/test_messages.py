@@ -271,4 +271,4 @@ def test_every_problem_of_a_spoilt_file_can_be_said():
 
 def test_explain_has_words_for_whatever_may_be_asked():
     """`bangban explain` names every kind of fact that a page may depend on, and none that nobody asks."""
-    assert set(read_tables("explain.toml")["causes"]) == {*_ANSWERS, "story", "text", "card"}
+    assert set(read_tables("explain.toml")["causes"]) == {*_ANSWERS, "story", "text", "card", "row"}

@@ -93,6 +93,16 @@ TESTED_ELSEWHERE = {
     "imports/_timelinejs_entries": "tests/bangban/imports/test_timelinejs_import.py",
     "imports/_timelinejs_dates": "tests/bangban/imports/test_timelinejs_import.py",
     "exports/_record_values": "tests/bangban/exports/test_json_schema.py",
+    **dict.fromkeys(
+        """exports/open_data/_case_record exports/open_data/_case_cells exports/open_data/_service_requests
+        exports/open_data/_known_values pages/case_row""".split(),
+        "tests/bangban/exports/open_data/test_case_rows.py",
+    ),
+    **dict.fromkeys(
+        """exports/open_data/_case_pages exports/open_data/_file_heads exports/open_data/_index_file
+        exports/open_data/term_files""".split(),
+        "tests/bangban/exports/open_data/test_data_files.py",
+    ),
     "content/figures/snapshots": "tests/bangban/content/figures/test_figures_file.py",
     "drawing/_chart_shapes": "tests/bangban/drawing/test_charts.py",
     "typesetting/_seams": "tests/bangban/typesetting/test_phrases.py",

@@ -83,6 +83,8 @@ def open_studio(
     if more.get("converted", True):
         for row in ConvertStories()(renderer, list(listings)):
             places.texts[row.path] = pack.append(row.packed)
+            if row.row:
+                places.rows[row.path] = pack.append(row.row.packed)
         for path, card in MakeCards()(renderer, sorted(world.collections.visible)):
             places.cards[path] = pack.append(card.packed)
     return renderer

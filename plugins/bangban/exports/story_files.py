@@ -18,6 +18,7 @@ from bangban.exports._json_file import SCHEMA_ADDRESS, write_json, write_schema
 from bangban.exports._record import make_absolute, make_record
 from bangban.exports._timelinejs_file import write_timelinejs
 from bangban.exports.embed import write_oembed
+from bangban.exports.open_data.schemas import list_schemas, locate_schema, make_schema
 from bangban.pages.portal import PlanPortal, Portal
 from bangban.support.json_text import write_json_text
 
@@ -39,9 +40,13 @@ class TextFile(Struct, frozen=True):
 
 
 def make_common_files(portal: Portal) -> Iterator[TextFile]:
-    """What there is once: the schemas of timelines and of the content."""
+    """What there is once: the schemas of timelines, of the content and of the open data."""
     yield TextFile(SCHEMA_ADDRESS, write_schema(make_absolute(portal, portal.url(SCHEMA_ADDRESS))))
     yield from make_content_schemas(portal)
+    for name in list_schemas():
+        address = locate_schema(name)
+        schema = make_schema(name, make_absolute(portal, portal.url(address)))
+        yield TextFile(address, write_json_text(schema))
 
 
 def make_content_schemas(portal: Portal) -> Iterator[TextFile]:

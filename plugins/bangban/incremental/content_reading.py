@@ -90,7 +90,8 @@ def _drop(draft: Draft, path: str) -> None:
         rows.pop(path, None)
     draft.nodes.texts.pop(path, None)
     draft.nodes.cards.pop(path, None)
-    draft.gone |= {NodeId("text", path), NodeId("card", path)}
+    draft.nodes.rows.pop(path, None)
+    draft.gone |= {NodeId(kind, path) for kind in ("text", "card", "row")}
 
 
 def _compare(draft: Draft, old: Records, paths: Iterable[str]) -> None:

@@ -120,7 +120,7 @@ def _list_causes(facts: Facts, last: Memory | None, changed: Mapping[str, int]) 
             continue
         kind, *about = cut_subject(subject)
         behind: tuple[Cause, ...] = ()
-        if last and kind in ("card", "text"):
+        if last and kind in ("card", "row", "text"):
             behind = tuple(_list_causes(last.graph.list_facts(NodeId(kind, *about)), last, changed))
         yield Cause(kind, tuple(about), _name_parts(kind, bits), behind)
 

@@ -28,6 +28,7 @@ from bangban.content.urls import (
     make_url,
 )
 from bangban.dates.bounds import count_seconds
+from bangban.pages.case_row import CaseRow
 from bangban.pages.views.basics import Label, PictureFile, PictureSource, PictureView
 from bangban.pages.views.story_page import CardView
 from bangban.photographs.forms import locate_published
@@ -59,6 +60,8 @@ class Portal(Struct, frozen=True):
     names: KnownNames = KnownNames(())
     # A story stands in about eight lists; its card is made once.
     cards: MutableMapping[str, CardView] = field(default_factory=dict)
+    # A case stands in its own file of the open data and in those of all.
+    rows: MutableMapping[str, CaseRow] = field(default_factory=dict)
 
     NEVER: ClassVar[datetime] = datetime(1, 1, 2, tzinfo=UTC)
 

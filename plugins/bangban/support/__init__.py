@@ -6,7 +6,7 @@ what nobody sees in a text, `slugs` makes addresses of names, `character_kinds` 
 `patterns` are regular expressions that wait for their first use, `byte_patterns` those asked of every byte
 of a site, `widened_patterns` makes of ours what RE2 reads, `regular_files` reads what may be no file,
 `placed_bytes` at a place of one, `file_lock` keeps others out of it.
-Formats: `csv_cells`, `json_text`, `html_tokens`. `parent_process` ends a process with its parent,
-`running_processes` knows whether another still runs,
-`collector` spares Python's own, `quiet` knows whether only problems are told.
+Formats: `csv_cells`, `formula_cells`, `json_text`, `html_tokens`. `parent_process` ends a process with its
+parent, `running_processes` knows whether another still runs, `collector` spares Python's own, `quiet` knows
+whether only problems are told.
 """

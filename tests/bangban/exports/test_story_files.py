@@ -2,6 +2,7 @@
 
 import json
 
+from bangban.exports.open_data.schemas import list_schemas, locate_schema
 from bangban.exports.story_files import (
     list_downloads,
     list_timelines,
@@ -24,7 +25,7 @@ def test_makes_each_form_beside_the_story():
     files = {file.address: file.text for file in made}
     names = ("timeline.json", "timelinejs.json", "timeline.csv", "feed.atom.xml", "oembed.json")
     schemas = ("timeline-1", "article", "editorial", "case", "platform", "page", "free-page")
-    common = {f"schemas/{name}.json" for name in schemas}
+    common = {*(f"schemas/{name}.json" for name in schemas), *map(locate_schema, list_schemas())}
     assert files.keys() == {*common, *(f"cases/pills/{name}" for name in names)}
     record = json.loads(files["cases/pills/timeline.json"])
     assert record["$schema"].endswith("/schemas/timeline-1.json")

@@ -185,7 +185,7 @@ def _compact(draft: Draft, store: Store, used: int) -> Pack:
     if pack.size <= 2 * used + _SLACK:
         return pack
     fresh = store.new_pack()
-    for rows in (draft.places.files, draft.places.texts, draft.places.cards):
+    for rows in (draft.places.files, draft.places.texts, draft.places.cards, draft.places.rows):
         for path, place in rows.items():
             rows[path] = _move(pack, fresh, place)
     pack.close()

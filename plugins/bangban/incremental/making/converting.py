@@ -10,6 +10,7 @@ from msgspec import Struct
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Problem
+from bangban.exports.open_data.case_rows import build_row, has_row
 from bangban.incremental.disk.digests import digest_value
 from bangban.incremental.disk.pack import pack_value
 from bangban.incremental.making.tracked_renderer import TrackedRenderer
@@ -24,7 +25,7 @@ ALL_PARTS = (1 << len(TEXT_PARTS)) - 1
 
 
 class Card(NamedTuple):
-    """A card as made: packed, its digest, and what it depends on."""
+    """A card, or a row of the open data, as made: packed, its digest, and what it depends on."""
 
     packed: bytes
     digest: bytes
@@ -44,6 +45,7 @@ class Converted(NamedTuple):
     copies: tuple[tuple[str, str], ...]
     used: tuple[str, ...]
     card: Card | None
+    row: Card | None
 
 
 class ConvertStories(Struct, frozen=True):
@@ -61,6 +63,14 @@ class MakeCards(Struct, frozen=True):
     def __call__(self, renderer: TrackedRenderer, paths: Sequence[str]) -> list[tuple[str, Card]]:
         """Each path with its card."""
         return [(path, make_card(renderer.world, path)) for path in paths]
+
+
+class MakeRows(Struct, frozen=True):
+    """Makes the rows of cases."""
+
+    def __call__(self, renderer: TrackedRenderer, paths: Sequence[str]) -> list[tuple[str, Card]]:
+        """Each path with its row."""
+        return [(path, make_row(renderer.world, path)) for path in paths]
 
 
 def _convert(world: World, path: str, converter: Converter) -> Converted:
@@ -87,6 +97,7 @@ def _convert(world: World, path: str, converter: Converter) -> Converted:
         copies,
         used,
         make_card(world, path) if is_out else None,
+        make_row(world, path) if is_out and has_row(world.cards[path]) else None,
     )
 
 
@@ -97,3 +108,12 @@ def make_card(world: World, path: str) -> Card:
         card = build_card(world.portal, world.take(path))
     world.records.hold("card", path, card)
     return Card(pack_value(card), digest_value(card), facts)
+
+
+def make_row(world: World, path: str) -> Card:
+    """The row of a case in the open data."""
+    with world.observer.watching() as facts:
+        world.ask("frame")
+        row = build_row(world.portal, world.take(path))
+    world.records.hold("row", path, row)
+    return Card(pack_value(row), digest_value(row), facts)

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from bangban.incremental.disk.digests import digest, digest_value
-from bangban.incremental.making.converting import Card, Converted, ConvertStories, MakeCards
+from bangban.incremental.disk.pack import Place
+from bangban.incremental.making.converting import (
+    Card,
+    Converted,
+    ConvertStories,
+    MakeCards,
+    MakeRows,
+)
 from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.state.draft import Draft
@@ -86,7 +93,7 @@ def convert_prose(draft: Draft, world: World, desk_changed: bool) -> None:
 
 def convert_stories(draft: Draft, renderer: TrackedRenderer, workers: WorkerPool, listener: Listener) -> None:
     """Converts what is new, has changed, has come out or gone in, or depends on what has changed; then the
-    cards that depend on what has changed."""
+    cards and rows that depend on what has changed."""
     world, marks = renderer.world, draft.nodes.texts
     dirty = draft.find_users("text") & draft.listings.keys()
     for path in draft.listings:
@@ -103,6 +110,9 @@ def convert_stories(draft: Draft, renderer: TrackedRenderer, workers: WorkerPool
     cards = sorted((draft.find_users("card") & world.collections.visible) - dirty)
     for path, card in workers.run(renderer, MakeCards(), cards):
         _take_card(draft, path, card)
+    rows = sorted((draft.find_users("row") & world.collections.visible) - dirty)
+    for path, row in workers.run(renderer, MakeRows(), rows):
+        _take_row(draft, path, row)
     # Others may have made anew what this process holds.
     world.records.forget()
 
@@ -126,6 +136,12 @@ def _take(draft: Draft, result: Converted) -> None:
         draft.places.cards.pop(path, None)
         draft.nodes.cards.pop(path, None)
         draft.gone.add(NodeId("card", path))
+    if result.row:
+        _take_row(draft, path, result.row)
+    else:
+        draft.places.rows.pop(path, None)
+        draft.nodes.rows.pop(path, None)
+        draft.gone.add(NodeId("row", path))
 
 
 def _put(rows: dict[str, tuple[Row, ...]], path: str, value: tuple[Row, ...]) -> None:
@@ -136,12 +152,22 @@ def _put(rows: dict[str, tuple[Row, ...]], path: str, value: tuple[Row, ...]) ->
 
 
 def _take_card(draft: Draft, path: str, card: Card) -> None:
-    node = NodeId("card", path)
-    draft.facts[node] = card.facts
+    _keep(draft, NodeId("card", path), card, draft.nodes.cards, draft.places.cards)
+
+
+def _take_row(draft: Draft, path: str, row: Card) -> None:
+    _keep(draft, NodeId("row", path), row, draft.nodes.rows, draft.places.rows)
+
+
+def _keep(
+    draft: Draft, node: NodeId, made: Card, digests: dict[str, bytes], places: dict[str, Place]
+) -> None:
+    """Notes what was made of a story; where it is other than before, what uses it has changed."""
+    draft.facts[node] = made.facts
     draft.gone.discard(node)
-    if draft.nodes.cards.get(path) != card.digest:
-        draft.nodes.cards[path] = card.digest
-        draft.places.cards[path] = draft.pack.append(card.packed)
+    if digests.get(node.key) != made.digest:
+        digests[node.key] = made.digest
+        places[node.key] = draft.pack.append(made.packed)
         draft.changed[name_subject(*node)] = WHOLE
 
 
@@ -157,5 +183,5 @@ def _sort(draft: Draft) -> None:
 def answer_new(draft: Draft, world: World, subjects: Iterable[str]) -> None:
     """Keeps the digests of what makers have asked for the first time."""
     for subject in set(subjects) - draft.answers.keys():
-        if cut_subject(subject)[0] not in ("story", "text", "card"):
+        if cut_subject(subject)[0] not in ("story", "text", "card", "row"):
             draft.answers[subject] = digest_value(world.ask(subject))

@@ -46,9 +46,9 @@ def _join_listings(columns: Columns) -> dict[str, Listing]:
 
 
 def _split_places(places: Places) -> Places:
-    # The path of all three is one object: also when it is loaded.
+    # The path of all of them is one object: also when it is loaded.
     paths: dict[str, str] = {}
-    columns = (places.files, places.texts, places.cards)
+    columns = (places.files, places.texts, places.cards, places.rows)
     return Places(*({paths.setdefault(path, path): row[path] for path in row} for row in columns))
 
 

@@ -33,7 +33,7 @@ from bangban.site.site_texts import PageText
 from bangban.site.static_files import Pair
 from bangban.support.placed_bytes import open_held, read_at
 
-VERSION = 16
+VERSION = 17
 """Of the format; also of what the values mean."""
 
 _MAGIC = b"bangban memory\n"
@@ -72,30 +72,34 @@ class Head(Struct):
 
 
 class Nodes(Struct):
-    """The `marks` of outputs of the site as a whole, those of `texts` and the digests of `cards`, both by
-    path."""
+    """The `marks` of outputs of the site as a whole, those of `texts` and the digests of `cards` and of the
+    open data's `rows`, by path."""
 
     marks: dict[NodeId, bytes] = field(default_factory=dict)
     texts: dict[str, bytes] = field(default_factory=dict)
     cards: dict[str, bytes] = field(default_factory=dict)
+    rows: dict[str, bytes] = field(default_factory=dict)
 
     def copy(self) -> Nodes:
         """The same marks in tables of their own: a build changes them, the last build's stay."""
-        return Nodes(dict(self.marks), dict(self.texts), dict(self.cards))
+        return Nodes(dict(self.marks), dict(self.texts), dict(self.cards), dict(self.rows))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # By kind: pickle would ask Python for each name.
         kinds: dict[str, dict[str, bytes]] = {}
         for (kind, key), mark in self.marks.items():
             kinds.setdefault(kind, {})[key] = mark
-        return _join_nodes, (kinds, self.texts, self.cards)
+        return _join_nodes, (kinds, self.texts, self.cards, self.rows)
 
 
 def _join_nodes(
-    kinds: dict[str, dict[str, bytes]], texts: dict[str, bytes], cards: dict[str, bytes]
+    kinds: dict[str, dict[str, bytes]],
+    texts: dict[str, bytes],
+    cards: dict[str, bytes],
+    rows: dict[str, bytes],
 ) -> Nodes:
     marks = {NodeId(kind, key): mark for kind, rows in kinds.items() for key, mark in rows.items()}
-    return Nodes(marks, texts, cards)
+    return Nodes(marks, texts, cards, rows)
 
 
 class DeskContent(Struct):

@@ -37,8 +37,12 @@ def strip_unpublished(draft: Draft, unpublished: Set[str]) -> bool:
         draft.places.drop(path)
         draft.nodes.texts.pop(path, None)
         draft.nodes.cards.pop(path, None)
+        draft.nodes.rows.pop(path, None)
     nodes = {
-        NodeId(kind, path) for kind in ("text", "card") for path in unpublished if path.endswith(STORY_SUFFIX)
+        NodeId(kind, path)
+        for kind in ("text", "card", "row")
+        for path in unpublished
+        if path.endswith(STORY_SUFFIX)
     }
     draft.gone |= nodes
     for node in nodes & draft.facts.keys():

@@ -19,6 +19,7 @@ from bangban.incremental.tracking.answers import name_collection
 from bangban.incremental.tracking.observer import Facts, name_subject
 from bangban.incremental.tracking.request_cache import RequestCache
 from bangban.markdown.links import NoAddress
+from bangban.pages.case_row import CaseRow
 from bangban.pages.portal import Made, PlanPortal, Portal
 from bangban.pages.views.story_page import CardView
 from bangban.photographs.preparing import Exam
@@ -223,6 +224,21 @@ class ObservedCards(dict[str, CardView]):
     def __getitem__(self, path: str) -> CardView:
         self._world.observer.note(name_subject("card", path))
         return self._world.open_card(path)
+
+    def __contains__(self, path: object) -> bool:
+        return True
+
+
+class ObservedRows(dict[str, CaseRow]):
+    """The rows of all cases in the open data, each made as a node of its own: none is held here."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def __getitem__(self, path: str) -> CaseRow:
+        self._world.observer.note(name_subject("row", path))
+        return self._world.open_row(path)
 
     def __contains__(self, path: object) -> bool:
         return True

@@ -13,13 +13,14 @@ from bangban.content.model.story import Story
 from bangban.content.stories import StoryFile
 from bangban.content.story_texts import StoryTexts
 from bangban.incremental.disk.pack import Pack, Place
+from bangban.pages.case_row import CaseRow
 from bangban.pages.views.story_page import CardView
 
-RecordKind = Literal["file", "text", "card"]
+RecordKind = Literal["file", "text", "card", "row"]
 
-_HELD: Mapping[RecordKind, int] = MappingProxyType({"file": 128, "text": 128, "card": 4096})
+_HELD: Mapping[RecordKind, int] = MappingProxyType({"file": 128, "text": 128, "card": 4096, "row": 16})
 """How many of each kind are held: a story is open while its own files are made, its card stands in a dozen
-lists (about 2 kB)."""
+lists (about 2 kB), its row in its own file and in those of all."""
 
 
 class Places(Struct):
@@ -28,18 +29,19 @@ class Places(Struct):
     files: dict[str, Place] = field(default_factory=dict)
     texts: dict[str, Place] = field(default_factory=dict)
     cards: dict[str, Place] = field(default_factory=dict)
+    rows: dict[str, Place] = field(default_factory=dict)
 
     def copy(self) -> Places:
         """The same places in tables of their own: a build changes them, the last build's stay."""
-        return Places(dict(self.files), dict(self.texts), dict(self.cards))
+        return Places(dict(self.files), dict(self.texts), dict(self.cards), dict(self.rows))
 
     def list_all(self) -> list[Place]:
         """Every place."""
-        return [*self.files.values(), *self.texts.values(), *self.cards.values()]
+        return [*self.files.values(), *self.texts.values(), *self.cards.values(), *self.rows.values()]
 
     def drop(self, path: str) -> None:
         """Removes a content path: its story is gone, or has to be read again."""
-        for places in (self.files, self.texts, self.cards):
+        for places in (self.files, self.texts, self.cards, self.rows):
             places.pop(path, None)
 
 
@@ -71,6 +73,11 @@ class Records:
         """Its card in lists."""
         card: CardView = self._open("card", self.places.cards, path)
         return card
+
+    def open_row(self, path: str) -> CaseRow:
+        """Its row in the open data."""
+        row: CaseRow = self._open("row", self.places.rows, path)
+        return row
 
     def hold(self, kind: RecordKind, path: str, value: object) -> None:
         """Keeps a value at hand that was just made."""

@@ -29,6 +29,7 @@ from bangban.incremental.tracking.observed import (
     ObservedConfig,
     ObservedLibrary,
     ObservedPortal,
+    ObservedRows,
     ObservedTargets,
     PlanningPortal,
 )
@@ -36,6 +37,7 @@ from bangban.incremental.tracking.observer import Observer
 from bangban.incremental.tracking.request_cache import RequestCache
 from bangban.incremental.tracking.story_records import Records
 from bangban.markdown.links import NoAddress
+from bangban.pages.case_row import CaseRow
 from bangban.pages.portal import PlanPortal, Portal, split_site_url
 from bangban.pages.site_view import make_site
 from bangban.pages.views.basics import SiteView
@@ -134,6 +136,10 @@ class World:
         """A story's card in lists."""
         return self.records.open_card(path)
 
+    def open_row(self, path: str) -> CaseRow:
+        """A case's row in the open data."""
+        return self.records.open_row(path)
+
     def examine(self, path: str) -> Exam:
         """What a look at a picture of the content folder says."""
         if path not in self._looks:
@@ -190,6 +196,7 @@ class World:
             "library": library,
             "texts": TextCollection(self),
             "cards": ObservedCards(self),
+            "rows": ObservedRows(self),
             "base": self.base,
             "host": self.host,
             "stylesheet": self.presentation.stylesheet,

@@ -7,5 +7,5 @@ around the keys, `newsroom_files` what `bangban init` writes, `choice_words` wha
 `phrase_words` and `words.txt` what a headline must keep together, `document_words` what may be found in documents,
 `interchange_messages` what stands in stories from and for elsewhere, `import_columns` what columns of a help
 desk's table are called. For readers: `wording` (from
-`wording.toml`). A translation of the product replaces this folder and the templates.
+`wording.toml`), `open_data_words` what the fields of the open data say (from `open_data.toml`). A translation of the product replaces this folder and the templates.
 """
