@@ -25,6 +25,7 @@ CHINESE = {
     "content/model/story": "Chinese names of keys that editors may type",
     "content/model/platform": "the same, of the platform's own pages",
     "content/schema/tidy_forms": "words of measure, read",
+    "support/person_names": "surnames of two characters, by which a name is told from two",
     "content/schema/contact_fields": "numbers of Chinese registers, and extensions of telephones",
     **dict.fromkeys(
         """privacy/_cues privacy/_names/name_signs privacy/_names/name_cues privacy/_names/named_people

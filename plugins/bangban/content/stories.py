@@ -21,7 +21,7 @@ from bangban.content.model.free_page import FREE_PAGE, FreePage
 from bangban.content.model.picture import Picture
 from bangban.content.model.placed import Reference, Text
 from bangban.content.model.platform import PAGE, PLATFORM, Platform, PlatformPage
-from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Story
+from bangban.content.model.story import SCHEMAS, SLUG_FIELD, Person, Story
 from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER, StoryKind, Unsaid
 from bangban.content.private_uses import PrivateUse, list_story_uses
 from bangban.content.schema.fields import Reading
@@ -31,6 +31,7 @@ from bangban.diagnostics.problems import Position, Problem, count_errors
 from bangban.frontmatter.document import Document, parse_document
 from bangban.frontmatter.nodes import Node
 from bangban.support.languages import OWN_TAGS
+from bangban.support.person_names import tidy_name
 from bangban.support.slugs import make_tag_slug
 
 
@@ -156,7 +157,7 @@ def _build_story(kind: StoryKind, slug: str, document: Document, written: dict[s
     is_draft = written.pop("draft", False)
     changed = {
         "slug": slug,
-        "byline": tuple(dict.fromkeys(written.get("byline", ()))),
+        "byline": _tidy_byline(written.get("byline", ())),
         "tags": _merge_tags(written.get("tags", ())),
         "status": "draft" if is_draft else written.get("status", "published"),
         "lang": _normalize_language(written.get("lang", "")),
@@ -169,6 +170,15 @@ def _build_story(kind: StoryKind, slug: str, document: Document, written: dict[s
         body_line=document.body_line,
         **{**written, **changed},
     )
+
+
+def _tidy_byline(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Each person once with a role: 张 三 and 张三 are one."""
+    usual = (
+        person if (name := tidy_name(person.name)) == person.name else replace(person, name=name)
+        for person in people
+    )
+    return tuple(dict.fromkeys(usual))
 
 
 def _merge_tags(tags: Iterable[str]) -> tuple[str, ...]:

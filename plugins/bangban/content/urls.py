@@ -13,6 +13,7 @@ from urllib.parse import quote
 from bangban.content.model.story import Addressed
 from bangban.content.model.vocabulary import FOLDERS, KINDS, PAGE_FOLDER, StoryKind
 from bangban.dates.moments import Moment
+from bangban.support.person_names import tidy_name
 from bangban.support.slugs import make_tag_slug
 
 OWN_PLACES = frozenset(
@@ -65,7 +66,7 @@ def locate_section(identifier: str) -> str:
 
 def locate_author(name: str) -> str:
     """The stories that carry a name in their byline."""
-    return f"authors/{make_tag_slug(name)}/"
+    return f"authors/{make_tag_slug(tidy_name(name))}/"
 
 
 def locate_tag(name: str) -> str:

@@ -1,4 +1,5 @@
-"""Names that look right and are others: letters of two scripts in a word, full-width ones, twins."""
+"""Names that look right and are others: letters of two scripts in a word, full-width ones, twins, names
+of people with gaps."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.nodes import Node, Scalar, Sequence
 from bangban.frontmatter.source import name_sign
 from bangban.support.lookalikes import find_lookalikes, find_wide, has_odd_letters, narrow
+from bangban.support.person_names import tidy_name
 from bangban.support.slugs import make_tag_slug
 
 _LISTS = ("tags", "byline")
@@ -24,6 +26,8 @@ def _check(header: Header) -> Iterator[Problem]:
         if has_odd_letters("".join([name.text for name in names])):
             for name in names:
                 yield from _judge(name, key.text)
+        if key.text == "byline":
+            yield from _find_unusual(names)
         if key.text in _LISTS and len(names) > 1:
             yield from _find_twins(names)
 
@@ -55,6 +59,16 @@ def _judge(name: Scalar, key: str) -> Iterator[Problem]:
         yield Problem(_locate(name, index), "letters.wide", values, fix)
 
 
+def _find_unusual(names: list[Scalar]) -> Iterator[Problem]:
+    """Names of people with gaps and dots that are not usual: pages have the usual form."""
+    for name in names:
+        typed = name.text.strip()
+        usual = tidy_name(typed)
+        if usual != typed:
+            fix = () if name.quoted else name.rewrite(usual)
+            yield Problem(name.position, "letters.name", {"name": typed, "usual": usual}, fix)
+
+
 def _locate(name: Scalar, index: int) -> Position:
     """The place of a letter, as far as the text stands in the file as it is."""
     return name.verbatim.shift(index) if name.verbatim else name.position
@@ -77,5 +91,6 @@ RULE = FileRule(
     _check,
     Example("letters.lookalike", "\u0430bc", "abc", "tags: [%s]"),
     Example("letters.wide", "\uff21\uff29", "AI", "tags: [%s]"),
+    Example("letters.name", "\u5f20 \u4e09", "\u5f20\u4e09", "byline: [%s]"),
     Example("letters.twin", "AI, ai", "AI", "tags: [%s]"),
 )

@@ -39,6 +39,25 @@ def test_tells_full_width_letters_of_names():
     assert _tell("kicker: ＡＩ问答") == []
 
 
+@pytest.mark.parametrize(
+    "line", ["byline: [李四, 张 三]", "byline: {name: 张·三, role: 文}", "byline: 张　三"]
+)
+def test_tells_a_name_of_a_person_in_an_unusual_form(line):
+    """With the one that pages have; tags are no people."""
+    (told,) = _tell(line)
+    assert (told[1], told[2]["usual"]) == ("letters.name", "张三")
+    assert _tell("byline: [买买提·艾力, J. K. 罗琳, 石大东 李娜]") == []
+    assert _tell("tags: [张 三, 张·三]") == []
+
+
+def test_mends_a_name_of_a_person():
+    """Its role stays."""
+    data = "---\ntitle: 甲\ndate: 2022-11-14\nbyline: [{name: 张 三, role: 文}, 买买提•艾力]\n---\n".encode()
+    problems = read_story("articles/a.md", data, ZONE, "article", CONTENT_RULES.file).problems
+    mended, _ = apply_fixes(data, [one.fix for one in problems])
+    assert "byline: [{name: 张三, role: 文}, 买买提·艾力]\n" in mended.decode()
+
+
 def test_mends_a_full_width_name():
     """As it is usually typed: its page stays the same."""
     data = "---\ntitle: 甲\ndate: 2022-11-14\ntags: [电梯, ５Ｇ基站]\n---\n".encode()
