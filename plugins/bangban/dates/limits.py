@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -104,6 +105,7 @@ def _make_date(day: int) -> date:
     return _EPOCH + timedelta(days=day)
 
 
+@lru_cache(16384)
 def _count_on(limit: Limit, day: int, years: Years) -> int | None:
     if limit.unit == "d":
         return day + limit.number

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from datetime import date, timedelta
+from functools import lru_cache
 
 from chinese_calendar import is_workday
 from chinese_calendar.constants import holidays
@@ -74,6 +75,12 @@ def _is_worked(day: date, own: dict[int, WorkingYear]) -> bool | None:
     if year and day.toordinal() in year.holidays:
         return False
     if day.year in _ANNOUNCED:
-        return bool(is_workday(day))
+        return _is_announced(day)
     # No year is without days off: where none stands in the table, it is not filled in yet.
     return day.weekday() < _SATURDAY if year and year.holidays else None
+
+
+@lru_cache(4096)
+def _is_announced(day: date) -> bool:
+    # The package looks through its tables each time; figures of thousands of cases ask for the same days.
+    return bool(is_workday(day))
