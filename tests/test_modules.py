@@ -104,7 +104,6 @@ TESTED_ELSEWHERE = {
         exports/open_data/term_files""".split(),
         "tests/bangban/exports/open_data/test_data_files.py",
     ),
-    "content/figures/snapshots": "tests/bangban/content/figures/test_figures_file.py",
     "drawing/_chart_shapes": "tests/bangban/drawing/test_charts.py",
     "typesetting/_seams": "tests/bangban/typesetting/test_phrases.py",
     "pictures/_strokes": "tests/bangban/pictures/test_layout.py",

@@ -175,6 +175,8 @@ _OF_VALUES = [
     in_header("urgency.unknown-far", "A", "urgent", _MORE % "urgency: %s"),
     in_header("outcome.unknown", "未解决", "unresolved", _MORE % "outcome: %s"),
     in_header("outcome.unknown-far", "A", "unresolved", _MORE % "outcome: %s"),
+    in_header("satisfaction.unknown", "很满意", "satisfied", _MORE % "satisfaction: %s"),
+    in_header("satisfaction.unknown-far", "A", "satisfied", _MORE % "satisfaction: %s"),
     in_header("alias.form", "https://example.org/lamp", "/2019/lamp.html", "aliases: ['%s']"),
     Example(
         "withdrawn.key",
