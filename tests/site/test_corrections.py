@@ -87,3 +87,59 @@ def test_the_words_of_a_correction_can_be_put_right(bench):
     changed = bench.rebuild()
     assert LOG in changed
     assert "cases/index.html" not in changed
+
+
+FEED = "corrections/feed.atom.xml"
+
+
+def _list_ids(bench):
+    return re.findall("<id>(.*?)</id>", _read(bench, FEED))[1:]
+
+
+def test_the_log_has_a_feed(bench):
+    """Linked from the log, empty as long as nothing was wrong; an entry's id stays when others come, when its
+    words are put better and when the story moves."""
+    assert "<entry>" not in _read(bench, FEED)
+    assert f'<link rel="alternate" type="application/atom+xml" href="/{FEED}"' in _read(bench, LOG)
+    bench.newsroom.case("lamp", f"{CASE}{ROWS}")
+    assert FEED in bench.rebuild()
+    feed, (first,) = _read(bench, FEED), _list_ids(bench)
+    assert first == "tag:news.example,2026:/cases/lamp/#correction-2022-11-14T09:00+08:00"
+    assert "<title>更正：第一件求助</title>" in feed
+    assert "<updated>2022-11-14T01:00:00Z</updated>" in feed
+    assert "8时&lt;/strong&gt;，现已改正。" in feed
+    assert FEED not in _read(bench, "sitemap.xml")
+    more = ROWS.replace("corrections:", "corrections:\n  - {at: 2022-11-15T10:00, text: 再改。}").replace(
+        "初稿", "旧稿"
+    )
+    bench.newsroom.case("lamp", f"{CASE}{more}")
+    bench.rebuild()
+    assert _list_ids(bench) == [first.replace("14T09", "15T10"), first]
+    (bench.newsroom.path / "cases/lamp.md").unlink()
+    bench.newsroom.case("street-lamp", f"{CASE}{more}aliases: [cases/lamp/]\n")
+    bench.rebuild()
+    assert _list_ids(bench) == [first.replace("14T09", "15T10"), first]
+    assert "https://news.example/cases/street-lamp/" in _read(bench, FEED)
+
+
+@pytest.mark.parametrize("gone", ["status: hidden\n", "draft: true\n", "withdrawn"])
+def test_the_feed_has_nothing_of_what_is_not_listed(bench, gone):
+    """Hidden, back in draft, or taken down: gone with the next build."""
+    bench.newsroom.case("lamp", f"{CASE}{ROWS}")
+    bench.rebuild()
+    assert _list_ids(bench)
+    if gone == "withdrawn":
+        bench.newsroom.write("withdrawn.yaml", "- {key: cases/lamp, at: 2022-11-15, reason: 当事人要求}\n")
+    else:
+        bench.newsroom.case("lamp", f"{CASE}{ROWS}{gone}")
+    assert FEED in bench.rebuild()
+    assert _list_ids(bench) == []
+    assert "现已改正" not in _read(bench, FEED)
+
+
+def test_two_corrections_of_one_moment_are_two(bench):
+    """Told apart by their order; one that is yet to be made is not told."""
+    twice = f"{ROWS}  - {{at: 2022-11-14T09:00, text: 同时改的另一处。}}\n"
+    bench.newsroom.case("lamp", f"{CASE}{twice}")
+    bench.rebuild()
+    assert len(set(_list_ids(bench))) == 2

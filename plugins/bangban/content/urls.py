@@ -35,6 +35,7 @@ EMBED_FOLDER = "embed/"
 """Below a story with a timeline: the page for frames on other sites."""
 
 CORRECTIONS = "corrections/"
+CORRECTIONS_FEED = f"{CORRECTIONS}feed.atom.xml"
 """The log of all corrections."""
 
 

@@ -122,7 +122,7 @@ def _list_entries(portal: Portal, story: Story, timeline: Timeline, url: str) ->
             entry,
             ids[id(entry)],
             find_entry_changes(entry, ids[id(entry)], story.corrections, portal.is_past),
-            _make_links_absolute(html.get(index, ""), portal, url),
+            make_links_absolute(html.get(index, ""), portal, url),
             _list_evidence(portal, entry, documents),
         )
         for index, entry in enumerate(story.timeline)
@@ -145,7 +145,7 @@ def _list_corrections(portal: Portal, story: Story, url: str) -> tuple[Correctio
             display=format_chinese(row.at),
             updated=write_second(second),
             text=row.text.markdown,
-            html=_make_links_absolute(html, portal, url),
+            html=make_links_absolute(html, portal, url),
             entry=row.entry,
         )
         for second, row, html in sorted(made, key=lambda one: one[0], reverse=True)
@@ -205,7 +205,7 @@ def _list_evidence(portal: Portal, entry: Entry, documents: dict[str, str]) -> t
     )
 
 
-def _make_links_absolute(html: str, portal: Portal, url: str) -> str:
+def make_links_absolute(html: str, portal: Portal, url: str) -> str:
     """Links that hold on any page: those of the site get its host, those within the page its address."""
 
     def rewrite(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from bangban.content.model.story import Story
-from bangban.content.urls import CORRECTIONS, locate_page, locate_story
+from bangban.content.urls import CORRECTIONS, CORRECTIONS_FEED, locate_page, locate_story
 from bangban.locale.zh.wording import CORRECTIONS_NOTE, TITLES
 from bangban.pages._date_views import make_timestamp
 from bangban.pages._headline_views import break_heading
@@ -18,18 +18,23 @@ from bangban.pages.views.basics import Link
 from bangban.pages.views.lists import CorrectionLog
 from bangban.pages.views.story_page import CorrectionView
 
-_Row = tuple[Story, int]
+CorrectionRow = tuple[Story, int]
 """A story, and which of its corrections."""
 
 
-def make_correction_pages(portal: PlanPortal, take: Callable[[str], Story]) -> Iterator[Page]:
-    """The pages of the log, one at least; `take` gives the story of a path. A hidden story is not told of."""
+def list_corrections(portal: PlanPortal, take: Callable[[str], Story]) -> list[CorrectionRow]:
+    """All corrections, newest first; `take` gives the story of a path. A hidden story is not told of."""
     dated = [
         (-second, card.order, index, card.path)
         for card in portal.collections.corrected
         for index, second in enumerate(card.corrected)
     ]
-    rows = [(take(path), index) for *_, index, path in sorted(dated)]
+    return [(take(path), index) for *_, index, path in sorted(dated)]
+
+
+def make_correction_pages(portal: PlanPortal, take: Callable[[str], Story]) -> Iterator[Page]:
+    """The pages of the log, one at least."""
+    rows = list_corrections(portal, take)
     for place, part in split_pages(portal, CORRECTIONS, rows):
         page = locate_page(CORRECTIONS, place.number)
         arguments = (place, len(rows), tuple(part))
@@ -37,10 +42,10 @@ def make_correction_pages(portal: PlanPortal, take: Callable[[str], Story]) -> I
 
 
 def _make_log_data(
-    portal: Portal, address: str, place: ListPlace, total: int, rows: tuple[_Row, ...]
+    portal: Portal, address: str, place: ListPlace, total: int, rows: tuple[CorrectionRow, ...]
 ) -> PageData:
     views = tuple(_make_view(portal, story, index) for story, index in rows)
-    log = CorrectionLog(views, total, make_pagination(portal, place))
+    log = CorrectionLog(views, total, make_pagination(portal, place), portal.url(CORRECTIONS_FEED))
     name = TITLES["corrections"]
     if place.number > 1:
         name = TITLES["page"].format(title=name, number=place.number)

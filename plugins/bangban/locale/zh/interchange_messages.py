@@ -5,6 +5,9 @@ from __future__ import annotations
 TITLE_WITH_TIME = "{when}：{title}"
 """The headline of a feed's entry."""
 
+CORRECTION_OF = "更正：{title}"
+"""The headline of an entry of the corrections' feed."""
+
 CORRECTED = "更正（{when}）："
 """Stands before a correction in the text of a feed's entry."""
 

@@ -41,11 +41,13 @@ class ListView(Struct, frozen=True):
 
 
 class CorrectionLog(Struct, frozen=True):
-    """A page of the log of corrections, newest first; `total` of all pages."""
+    """A page of the log of corrections, newest first; `total` of all pages, `feed` the address of the
+    same for readers of feeds."""
 
     corrections: tuple[CorrectionView, ...]
     total: int
     pagination: Pagination
+    feed: str
 
 
 class PaperItem(Struct, frozen=True):

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from bangban.content.urls import CORRECTIONS_FEED
+from bangban.exports.corrections_feed import write_corrections_feed
 from bangban.exports.story_files import make_common_files
-from bangban.pages.corrections import make_correction_pages
+from bangban.pages.corrections import CorrectionRow, list_corrections, make_correction_pages
 from bangban.pages.free_pages import make_free_pages
 from bangban.pages.front_page import make_front_pages
 from bangban.pages.listings import make_list_pages
@@ -27,6 +29,9 @@ from bangban.site.outputs.output import (
 )
 from bangban.site.static_files import StaticFile, make_file
 
+# Readers ask for a feed again and again; whoever wants all has the pages.
+_NEWEST = 50
+
 
 def _list_pages(plan: PlanQuestions) -> Iterator[Output]:
     site, portal = plan.site, plan.site.portal
@@ -39,6 +44,16 @@ def _list_pages(plan: PlanQuestions) -> Iterator[Output]:
         make_correction_pages(portal, site.take),
     ):
         yield from (Output(NodeId("page", page.address), make_page, (page,)) for page in pages)
+
+
+def _list_feeds(plan: PlanQuestions) -> Iterator[Output]:
+    rows = list_corrections(plan.site.portal, plan.site.take)[:_NEWEST]
+    yield Output(NodeId("feed", CORRECTIONS_FEED), _make_corrections_feed, (tuple(rows),))
+
+
+def _make_corrections_feed(renderer: Renderer, rows: tuple[CorrectionRow, ...]) -> Made:
+    renderer.note("frame")
+    yield CORRECTIONS_FEED, write_corrections_feed(renderer.portal, rows).encode()
 
 
 def _list_common(_plan: PlanQuestions) -> Iterator[Output]:
@@ -99,6 +114,7 @@ def _make_photograph(renderer: Renderer, file: StaticFile, addresses: tuple[str,
 
 
 PAGES = SiteKind("page", Role.PAGE, _list_pages, arranged=True)
+FEEDS = SiteKind("feed", Role.FILE, _list_feeds, arranged=True)
 COMMON = SiteKind("common", Role.FILE, _list_common)
 TEXTS = SiteKind("text_file", Role.FILE, _list_texts)
 COPIES = SiteKind("copy", Role.FILE, _list_copies)

@@ -22,6 +22,7 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
     _story_outputs.PICTURES,
     _open_data.CASES,
     _site_outputs.PAGES,
+    _site_outputs.FEEDS,
     _site_outputs.COMMON,
     _open_data.FILES,
     _site_outputs.TEXTS,
