@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
-
-import re2
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Set
+from functools import cached_property
 
 from bangban.privacy._numbers import LINE_END
 from bangban.privacy._reading import read_text
 from bangban.privacy._tables import list_cells
 from bangban.privacy.markup import BLOCKS, WORDS, ReadMarkup
-from bangban.privacy.suspects.suspicions import GROUPS, MARKUP_SIGNS, NEEDS_READING, ODD_SIGNS, Suspicion
+from bangban.privacy.suspects.pattern_sets import PatternSet, open_groups, open_markup_signs, open_odd_signs
+from bangban.support.byte_patterns import BytePattern
 
 _TAG = re.compile(rb"(</?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z0-9-]+)?(?:[\s/][^<>]*)?>)")
 _BLOCK = re.compile(rb"</?(?:" + "|".join(sorted(BLOCKS)).encode() + rb")(?![A-Za-z0-9])", re.IGNORECASE)
@@ -27,6 +26,8 @@ _BREAKING = re.compile(rb"</?br(?![A-Za-z0-9])", re.IGNORECASE)
 _GAP, _BREAK = b" | ", LINE_END.encode()
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _WORDS = re.compile(WORDS.pattern.encode(), re.IGNORECASE)
+# Below such a line a table of Markdown has its rows.
+_RULER = BytePattern(rb"(?m)^[ \t>|:\-]*-[ \t|:\-]*$")
 _ASIDE = re.compile(rb"<r[tp][\s/>]", re.IGNORECASE)
 # What `_reading` makes of the signs that are everywhere; lines with others are read by it.
 _USUAL = (
@@ -40,14 +41,11 @@ _USUAL = (
     ("\u3000", " "),
 )
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&quot;", '"'), ("&#39;", "'"), ("&#8203;", ""))
-_LINE_END = re.compile(rb"\n")
 _ENDS_AS_BLANKS = bytes.maketrans(f"\n\r{LINE_END}".encode(), b"   ")
-_NEAR = 100
-_MOST_NEAR = 50
-_MOST_MEMORY = 1 << 26
 _SIGN = re.compile(
     r"\\[!-/:-@\[-`{-~]|[*`]+|(?<![0-9A-Za-z.])_{1,3}(?=[0-9A-Za-z\u4e00-\u9fff])|(?<=[0-9A-Za-z\u4e00-\u9fff])_{1,3}(?![0-9A-Za-z.@])|~~|==|\]\(|\[(?=[^\[\]]{1,200}\][(\[])|\](?=\[)"
 )
+_QUOTES = ("\n>", "\n >", "\n\t>")
 _QUOTED = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t]?>[ \t]?(?=[0-9\uff10-\uff19xX])")
 
 
@@ -82,15 +80,15 @@ class SuspectSearch:
         parts = _TAG.split(source)
         tags = parts[1::2]
         gaps = [*map(self._gaps.__getitem__, tags)]
-        starts = [] if self._gaps.long.isdisjoint(tags) else _list_starts(parts)
         parts[1::2] = gaps
-        lines = _find_lines(b"".join(parts).decode("utf-8", "replace"))
-        if starts:
-            lines = {one for line in lines for one in range(starts[line], starts[line + 1])}
+        rough = b"".join(parts)
+        lines = _find_lines(rough.decode("utf-8", "replace"))
+        if lines and not self._gaps.long.isdisjoint(tags):
+            lines = _restore_lines(lines, parts, tags, self._gaps.long)
         self._judge_tags()
         if not self._tags.isdisjoint(tags):
-            lines |= _list_lines_with(source, self._tags.intersection(tags))
-        if b"|" in source and b"--" in source:
+            lines |= _list_lines_with(self._tags, parts[::2], tags)
+        if (b"--" in rough or b"- |" in source) and b"|" in source and _RULER.is_in(source):
             text = source.decode("utf-8", "replace")
             lines |= {text.count("\n", 0, cell.start) for cell in list_cells(text)}
         return sorted(lines)
@@ -105,29 +103,37 @@ class SuspectSearch:
 
 
 def _read_words(tags: bytes) -> str:
-    return _GAP.join(found[0] for found in _WORDS.finditer(tags)).decode("utf-8", "replace")
+    return b" |\n".join(found[0] for found in _WORDS.finditer(tags)).decode("utf-8", "replace")
 
 
-def _list_starts(parts: list[bytes]) -> list[int]:
-    """The line of the source on which each line begins that is left when tags of several lines are out, and
-    the number of all."""
-    starts, line = [0], 0
-    for number, part in enumerate(parts):
-        breaks = part.count(b"\n")
-        if number % 2 == 0:
-            starts += range(line + 1, line + breaks + 1)
-        line += breaks
-    return [*starts, line + 1]
+def _restore_lines(lines: set[int], parts: list[bytes], tags: list[bytes], long: Set[bytes]) -> set[int]:
+    """The lines of the source for those that are left when tags are out, some of which are `long`: of several
+    lines. Of the `parts` every second one stands for a tag."""
+    at, behind, line, done = [0], [0], 0, 0
+    for number, tag in enumerate(tags):
+        if tag in long:
+            place = 2 * number + 1
+            line += b"".join(parts[done:place]).count(b"\n")
+            done = place
+            at.append(line)
+            behind.append(behind[-1] + tag.count(b"\n"))
+    restored: set[int] = set()
+    for one in lines:
+        first, last = bisect_left(at, one, 1), bisect_right(at, one)
+        restored.update(range(one + behind[first - 1], one + behind[last - 1] + 1))
+    return restored
 
 
-def _list_lines_with(source: bytes, signs: Iterable[bytes]) -> set[int]:
+def _list_lines_with(wanted: Set[bytes], texts: list[bytes], tags: list[bytes]) -> set[int]:
+    """The lines on which a wanted tag stands; before each tag stands a text."""
     lines: set[int] = set()
-    for sign in signs:
-        place = source.find(sign)
-        while place >= 0:
-            first = source.count(b"\n", 0, place)
-            lines.update(range(first, first + sign.count(b"\n") + 1))
-            place = source.find(sign, place + 1)
+    line = done = 0
+    for number, tag in enumerate(tags):
+        if tag in wanted:
+            passed = (*texts[done : number + 1], *tags[done:number])
+            line += b"".join(passed).count(b"\n")
+            lines.update(range(line, line + tag.count(b"\n") + 1))
+            line, done = line + tag.count(b"\n"), number + 1
     return lines
 
 
@@ -138,20 +144,23 @@ def _find_lines(rough: str) -> set[int]:
     for sign, usual in _USUAL:
         rough = rough.replace(sign, usual)
     rough = _read_entities(rough) if "&" in rough else rough
-    if ">" in rough and _QUOTED.search(rough):
+    if any(sign in rough for sign in _QUOTES):
         rough = _QUOTED.sub(lambda found: found[0].replace(">", " "), rough)
     text = _Lines(rough)
-    if not text.has(_any_signs()):
-        return text.find(*_groups())
-    found = text.read().find(*_groups())
-    if marked := text.find_marked():
-        # A number may go on from line to line.
-        lines = sorted(
-            {near for line in marked for near in (line - 1, line, line + 1) if 0 <= near < len(text.lines)}
-        )
-        bare = _Lines(_SIGN.sub(_read_sign, "\n".join([text.lines[line] for line in lines])))
-        found.update(lines[number] for number in bare.read().find(*_groups()))
-    return found
+    found = text.find(*open_groups())
+    found |= _find_near(text.find_odd(), 3, text, lambda near: near)
+    return found | _find_near(text.find_marked(), 1, text, lambda near: _SIGN.sub(_read_sign, near))
+
+
+def _find_near(lines: set[int], reach: int, text: _Lines, change: Callable[[str], str]) -> set[int]:
+    """The suspect lines among these of a text and so many on both sides, changed and read as the searching
+    modules see them: a number may go on from line to line."""
+    if not lines:
+        return set()
+    near = {one for line in lines for one in range(line - reach, line + reach + 1)}
+    numbers = sorted(near.intersection(range(len(text.lines))))
+    changed = _Lines(change("\n".join([text.lines[number] for number in numbers])))
+    return {numbers[found] for found in changed.read().find(*open_groups())}
 
 
 def _read_sign(found: re.Match[str]) -> str:
@@ -183,33 +192,36 @@ class _Lines:
         """The text, cut."""
         return self._text.split("\n")
 
-    def has(self, patterns: _PatternSet) -> bool:
-        """Whether any of them matches."""
-        return patterns.matches(self._data)
-
-    def find_marked(self) -> set[int]:
-        """The numbers of the lines with signs of emphasis."""
-        return {first for first, _ in self._locate(_markup_signs().list_spans(self._source, self._source))}
-
-    def find(self, *sets: _PatternSet) -> set[int]:
+    def find(self, *sets: PatternSet) -> set[int]:
         """The numbers of the lines that any match reaches into."""
         pieces = self._locate(span for one in sets for span in one.list_spans(self._data, self._source))
         return {line for first, last in pieces for line in range(first, self._joined.get(last, last) + 1)}
 
     def _locate(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """The numbers of the first and the last line of each match."""
-        in_order = sorted(spans)
-        ends = [found.start() for found in _LINE_END.finditer(self._source)] if in_order else []
-        return [(bisect_left(ends, start), bisect_left(ends, end - 1)) for start, end in in_order]
+        lines, done, number = [], 0, 0
+        for start, end in sorted(spans):
+            number += self._source.count(b"\n", done, start)
+            lines.append((number, number + self._source.count(b"\n", start, end - 1)))
+            done = start
+        return lines
+
+    def find_odd(self) -> set[int]:
+        """The numbers of the lines that the searching modules see otherwise."""
+        return {line for first, last in self._odd for line in range(first, last + 1)}
+
+    def find_marked(self) -> set[int]:
+        """The numbers of the lines with signs of emphasis."""
+        return {first for first, _ in self._locate(open_markup_signs().list_spans(self._data, self._source))}
+
+    @cached_property
+    def _odd(self) -> list[tuple[int, int]]:
+        return self._locate(open_odd_signs().list_spans(self._data, self._source))
 
     def read(self) -> _Lines:
         """The same as the searching modules see it; where a number goes on lines are joined."""
         runs: list[tuple[int, int]] = []
-        odd = (
-            *_odd_signs().list_spans(self._source, self._source),
-            *_odd_rows().list_spans(self._data, self._source),
-        )
-        for first, last in self._locate(odd):
+        for first, last in self._odd:
             if runs and first <= runs[-1][1]:
                 first, last = runs[-1][0], max(last, runs.pop()[1])
             runs.append((first, last))
@@ -218,78 +230,3 @@ class _Lines:
             lines[first] = read_text(ReadMarkup("\n".join(self.lines[first : last + 1]))).text
             lines[first + 1 : last + 1] = [""] * (last - first)
         return _Lines("\n".join(lines), dict(runs)) if runs else self
-
-
-class _PatternSet:
-    """Patterns that are looked for in one pass; where one is there, once more for the place."""
-
-    def __init__(self, suspicions: tuple[Suspicion, ...]) -> None:
-        self._suspicions = suspicions
-        self._set = re2.Set.SearchSet(_options())
-        for one in suspicions:
-            self._set.Add(one.pattern.encode())
-        self._set.Compile()
-        self._compiled: dict[int, re2._Regexp] = {}
-
-    def matches(self, data: bytes) -> bool:
-        """Whether a pattern matches anywhere."""
-        return bool(self._set.Match(data))
-
-    def list_spans(self, data: bytes, source: bytes) -> Iterator[tuple[int, int]]:
-        """Where the patterns match, and what is asked of the text about each match holds; `source` is the
-        same with its line ends."""
-        for number in self._set.Match(data) or ():
-            pattern, holds, over_lines = self._suspicions[number]
-            if number not in self._compiled:
-                self._compiled[number] = re2.compile(pattern.encode(), _options())
-            spans = (found.span() for found in self._compiled[number].finditer(data))
-            if holds is bool:
-                yield from spans
-                continue
-            for group in _group(spans):
-                near = (source if over_lines else data)[max(0, group[0][0] - _NEAR) : group[-1][1] + _NEAR]
-                if holds(near.decode("utf-8", "ignore")):
-                    yield from group
-
-
-def _group(spans: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Neighbours are asked about at once: a file may be nothing but numbers."""
-    group: list[tuple[int, int]] = []
-    for span in spans:
-        if (group and span[0] > group[-1][1] + _NEAR) or len(group) == _MOST_NEAR:
-            yield group
-            group = []
-        group.append(span)
-    if group:
-        yield group
-
-
-def _options() -> re2.Options:
-    options = re2.Options()
-    options.max_mem = _MOST_MEMORY
-    return options
-
-
-@cache
-def _groups() -> tuple[_PatternSet, ...]:
-    return tuple(map(_PatternSet, GROUPS))
-
-
-@cache
-def _odd_signs() -> _PatternSet:
-    return _PatternSet(ODD_SIGNS)
-
-
-@cache
-def _odd_rows() -> _PatternSet:
-    return _PatternSet(NEEDS_READING)
-
-
-@cache
-def _any_signs() -> _PatternSet:
-    return _PatternSet((*ODD_SIGNS, *NEEDS_READING, *MARKUP_SIGNS))
-
-
-@cache
-def _markup_signs() -> _PatternSet:
-    return _PatternSet(MARKUP_SIGNS)

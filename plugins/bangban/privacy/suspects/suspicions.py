@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 from bangban.privacy import (
@@ -48,8 +49,6 @@ _LONG = (
     r"(?:^|[^0-9A-Za-z]|[Tt][Ee][Ll]|[VvWw][Xx]|QQ|G|[Tt])"
     rf"\+?\(?(?:[1-9]|0{_APART}[1-9]|0{_APART}0{_APART}8)(?:{_APART}[0-9]){{8}}"
 )
-# Of a number without an area code the words before it tell.
-_LOCAL = widen(_cues.CALL) + rf"\+?\(?[2-8](?:{_APART}[0-9]){{4}}"
 
 
 def _has_number(text: str) -> bool:
@@ -62,15 +61,20 @@ def _has_number(text: str) -> bool:
 _LINK = " “\"'「|\\-是为叫系("
 _NAME = rf"[{SURNAME_SIGNS}] ?[\x{{4e00}}-\x{{9fff}}]"
 _LATIN = r"[A-Z][A-Za-z]{1,12}(?:[ \-][A-Z][A-Za-z]{1,12}){1,2}"
-NAME_PATTERNS = (
-    # A word for a person or for what follows, then a surname, or a name in Latin letters.
-    rf"{match_any(LEADING)}(?:\([^()]{{0,8}}\))?[:{_LINK}]{{0,8}}(?:{_NAME}|[A-Z][A-Za-z])",
-    rf"[人者](?:\([^()]{{0,16}}\))?[{_LINK}]{{0,8}}:[:{_LINK}]{{0,8}}{_NAME}",
-    rf"[{SURNAME_SIGNS}](?: ?[\x{{4e00}}-\x{{9fff}}]){{1,3}}(?:{widen(STRONG_BEHIND)})",
-    r"[\x{4e00}-\x{9fff}]·[\x{4e00}-\x{9fff}]",
-    rf"{_LATIN}{widen(SAID)}",
-    rf"{widen(POLITE)}{_LATIN}",
-)
+
+
+@cache
+def list_name_patterns() -> tuple[str, ...]:
+    """What names stand in."""
+    return (
+        # A word for a person or for what follows, then a surname, or a name in Latin letters.
+        rf"{match_any(LEADING)}(?:\([^()]{{0,8}}\))?[:{_LINK}]{{0,8}}(?:{_NAME}|[A-Z][A-Za-z])",
+        rf"[人者](?:\([^()]{{0,16}}\))?[{_LINK}]{{0,8}}:[:{_LINK}]{{0,8}}{_NAME}",
+        rf"[{SURNAME_SIGNS}](?: ?[\x{{4e00}}-\x{{9fff}}]){{1,3}}(?:{widen(STRONG_BEHIND)})",
+        r"[\x{4e00}-\x{9fff}]·[\x{4e00}-\x{9fff}]",
+        rf"{_LATIN}{widen(SAID)}",
+        rf"{widen(POLITE)}{_LATIN}",
+    )
 
 
 def _has_name(text: str) -> bool:
@@ -87,21 +91,27 @@ def _widen_contact(pattern: re.Pattern[str]) -> Suspicion:
     return Suspicion(widen(re.compile(pattern.pattern.replace("(?=:)", ":"), pattern.flags)), pattern.search)
 
 
-GROUPS: tuple[tuple[Suspicion, ...], ...] = (
-    (
-        Suspicion(_LONG, _has_number, over_lines=True),
-        Suspicion(_LOCAL, _has_number, over_lines=True),
-        *map(_widen_contact, (_contacts.WECHAT, *_contacts.PATTERNS)),
-        *_widen_all(*_mail.PATTERNS, *_plates.PATTERNS),
-    ),
-    (*_widen_all(*_places.PATTERNS, *_records.BIRTH_PATTERNS),),
-    (*_widen_all(*_records.PATTERNS, *_travel_documents.PATTERNS),),
-    (
-        *_widen_all(*_telephones.PATTERNS),
-        *(Suspicion(pattern, _has_name) for pattern in NAME_PATTERNS),
-    ),
-)
-"""Sets of patterns; in one set for all RE2 would need far more states."""
+@cache
+def list_groups() -> tuple[tuple[Suspicion, ...], ...]:
+    """Sets of patterns; in one set for all RE2 would need far more states. To widen them takes a while, which
+    only who looks for something waits."""
+    # Of a number without an area code the words before it tell.
+    local = widen(_cues.CALL) + rf"\+?\(?[2-8](?:{_APART}[0-9]){{4}}"
+    return (
+        (
+            Suspicion(_LONG, _has_number, over_lines=True),
+            Suspicion(local, _has_number, over_lines=True),
+            *map(_widen_contact, (_contacts.WECHAT, *_contacts.PATTERNS)),
+            *_widen_all(*_mail.PATTERNS, *_plates.PATTERNS),
+        ),
+        (*_widen_all(*_places.PATTERNS, *_records.BIRTH_PATTERNS),),
+        (*_widen_all(*_records.PATTERNS, *_travel_documents.PATTERNS),),
+        (
+            *_widen_all(*_telephones.PATTERNS),
+            *(Suspicion(pattern, _has_name) for pattern in list_name_patterns()),
+        ),
+    )
+
 
 _PLAIN = r"\n\r\x1e\x20-\x7e\x{3001}-\x{3006}\x{3008}-\x{3011}\x{4e00}-\x{9fff}。！？“”‘’、…·"
 _HAN = "〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
@@ -115,8 +125,17 @@ NEEDS_READING = tuple(
 )
 """Rows of Chinese digits, of which `_reading` makes others; they may go on in the next line."""
 
-ODD_SIGNS = (Suspicion(rf"[^{_PLAIN}][^\n]*", bool),)
+ODD_SIGNS = (Suspicion(rf"[^{_PLAIN}][^\n]*", bool, over_lines=True),)
 """The signs of which it makes others, and the rest of their line: one match for each line."""
 
-MARKUP_SIGNS = (Suspicion(r"(?:[*~`\\_]|==|\]\[|\]\()[^\n]*", bool),)
-"""What is a sign of emphasis in Markdown, and may stand inside a number; the rest of its line, too."""
+_LETTER = r"0-9A-Za-z\x{4e00}-\x{9fff}"
+MARKUP_SIGNS = (
+    Suspicion(
+        r"(?:[*~`\\]|==|\]\[|\]\(|__"
+        rf"|(?:(?m:^)|[^0-9A-Za-z._\n])_[{_LETTER}]|[{_LETTER}]_(?:(?m:$)|[^0-9A-Za-z.@_\n]))[^\n]*",
+        bool,
+        over_lines=True,
+    ),
+)
+"""What is a sign of emphasis in Markdown, and may stand inside a number; the rest of its line, too. In the
+middle of a Latin word such a line is part of a name."""

@@ -38,9 +38,14 @@ class Active(NamedTuple):
     sign: str
 
 
+def may_run(data: bytes) -> bool:
+    """Whether anything in lines of pages looks as if it would run."""
+    return _SIGNS.is_in(_PLAIN.sub(b"", data))
+
+
 def find_active(data: bytes, whole: bytes) -> Iterator[Active]:
     """What would run among the lines `data` of the page `whole`, by its place there."""
-    if not _SIGNS.is_in(_PLAIN.sub(b"", data)):
+    if not may_run(data):
         return
     text = blank_data(whole).decode("utf-8", "replace")
     if (place := text.find("<?xml-stylesheet")) >= 0 and not _PAGE.match(text):

@@ -1,27 +1,28 @@
-"""Reads the files of a site one after the other.
+"""Judges the files of a site one after the other.
 
-Most lines of a site stand in many of its files. A line that has been found clean is not looked at again,
-wherever it stands; only texts of hidden stories are, which may stand at their own address.
+A line that has been found clean is not looked at again, in whatever file of the same family it stands; only
+texts of hidden stories are, which may stand at their own address.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
-from itertools import chain, filterfalse
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
-from bangban.content.files.folder import MOST_BYTES
 from bangban.locale.zh.wording import PRIVATE_KINDS
 from bangban.pictures.sheets import SHARED_PICTURE
 from bangban.site.audit.active_output import find_active
 from bangban.site.audit.active_parts import find_active_part
+from bangban.site.audit.audited_links import LinkAudit
 from bangban.site.audit.audited_output import TEXTS, AuditedOutput, read_any
 from bangban.site.audit.carried_texts import is_text, list_carried
+from bangban.site.audit.clean_lines import CleanLines
 from bangban.site.audit.foreign_fetches import find_fetches
 from bangban.site.audit.hits import Hit
 from bangban.site.audit.leftover_files import find_leftover, find_private_key
-from bangban.site.audit.machine_paths import PathSearch
+from bangban.site.audit.machine_paths import MachinePath, PathSearch
 from bangban.site.audit.needles import FoundText, Search
 from bangban.site.audit.output_links import list_links
 from bangban.site.audit.plain_letters import decode_text, is_spelt_out, list_inside, read_spelt
@@ -31,14 +32,12 @@ from bangban.site.audit.secret_stories import Newsroom
 from bangban.site.audit.unpacking import strip_suffix, unpack
 
 _MADE = (".css", ".js")
-_LIMIT = {"most": str(MOST_BYTES // 1_000_000)}
 _SHOWN = (".html", ".htm", ".xhtml", ".svg", ".xml")
 _CODES = {"title": "audit.title", "text": "audit.text", "address": "audit.address"}
 _WHOLE = frozenset(("audit.active", "audit.fetch"))
 """What is found in the whole file, not among its new lines."""
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"\\u003c", b"<"), (b"\\u003e", b">"))
-_FOLDED = b"\r\n "
 # Whoever knows their names asks for them: readers' programs, search engines, hosts. What the theme brings is
 # nobody's secret, and there whether a page needs it or not.
 _ASKED_FOR = re.compile(r"[^/]+\Z|\.well-known/|schemas/|feeds/|api/|theme/")
@@ -49,20 +48,25 @@ class Auditor:
 
     def __init__(self, output: AuditedOutput, newsroom: Newsroom) -> None:
         self._output = output
-        self._search = Search(newsroom.secrets, newsroom.public)
+        self.search = Search(newsroom.secrets, newsroom.public)
         self._files = SecretFiles(newsroom)
         self._machine = PathSearch(output.machine)
-        self._private = PrivateSearch(newsroom.public)
+        self.private = PrivateSearch(newsroom.public)
         self._private_code = "audit.private" if newsroom.is_known else "audit.private-alone"
-        self._clean: set[bytes] = set()
-        self._reached: set[str] = set()
-        self._good_links: set[bytes] = set()
+        self.clean = CleanLines()
+        self.links = LinkAudit(output)
         self._folders: set[str] = set()
-        self._allowed = False
+        self.allowed = False
+        """Whether the last file has what may stand there alone."""
+
+    @property
+    def host(self) -> str:
+        """The site's own host, with the scheme."""
+        return self._output.place.host
 
     def judge(self, address: str, data: bytes) -> Iterator[Hit]:
-        """What is wrong with one file."""
-        yield from self._judge_name(address)
+        """What is wrong with the bytes of one file."""
+        self.allowed = False
         inside = strip_suffix(address)
         parts = chain((data,), unpack(address, data))
         if inside.endswith(TEXTS):
@@ -77,8 +81,10 @@ class Auditor:
         yield from self._files.judge(address, data)
 
     def judge_names(self) -> Iterator[Hit]:
-        """What the names of all files tell of people."""
+        """What is wrong with the names of all files."""
         addresses = [file.address for file in self._output.files]
+        for address in addresses:
+            yield from self._judge_name(address)
         names = "\n".join(addresses).encode("utf-8", "surrogateescape")
         for one in self._find_private("", names):
             yield one._replace(address=addresses[names.count(b"\n", 0, one.offset)], offset=0)
@@ -114,11 +120,10 @@ class Auditor:
         yield from (hit._replace(offset=0) for hit in self._find(address, name))
 
     def _judge_text(self, address: str, inside: str, data: bytes) -> Iterator[Hit]:
-        lines = data.replace(_FOLDED, b"").split(b"\n") if inside.endswith(".ics") else data.split(b"\n")
-        fresh = [*filterfalse(self._clean.__contains__, dict.fromkeys(lines))]
+        fresh = self.clean.list_new(inside, data)
         if not fresh:
             return
-        joined, self._allowed = b"\n".join((b"", *fresh, b"")), False
+        joined = b"\n".join((b"", *fresh, b""))
         hits = [*self._judge_bytes(address, joined)]
         told = {hit.values.get("other") for hit in hits}
         hits += (hit for hit in self._judge_words(address, inside, fresh) if hit.values["other"] not in told)
@@ -129,30 +134,36 @@ class Auditor:
             )
         for fetch in find_fetches(joined, data, PurePosixPath(inside).suffix, self._output.place.host):
             hits.append(Hit(address, fetch.offset, "audit.fetch", {"target": fetch.address}))
-        hits += self._judge_links(address, inside, joined)
+        hits += (
+            Hit(address, link.offset, "audit.link", {"target": f"/{link.target}"})
+            for link in self.links.find_dead(inside, joined)
+        )
         if not inside.endswith(_MADE):
             hits += self._find_private(address, joined)
         hits += self._judge_spelt(address, inside, joined, hits)
         yield from _place(hits, joined, data)
-        if not (hits or self._allowed):
-            self._clean.update(fresh)
+        if not (hits or self.allowed):
+            self.clean.keep(inside, fresh)
 
     def _judge_bytes(self, address: str, data: bytes) -> Iterator[Hit]:
         yield from self._find(address, data)
-        for path in self._machine.find(data):
-            if not self._search.is_public(path.text):
-                yield Hit(address, path.offset, "audit.path", {"text": path.text})
+        for path in self.find_paths(data):
+            yield Hit(address, path.offset, "audit.path", {"text": path.text})
+
+    def find_paths(self, data: bytes) -> Iterator[MachinePath]:
+        """The paths of a machine in these bytes that stand in no public text."""
+        return (path for path in self._machine.find(data) if not self.search.is_public(path.text))
 
     def _judge_words(self, address: str, inside: str, lines: list[bytes]) -> Iterator[Hit]:
         """Texts between which tags stand: line breaks in headlines, what is set bold. Told at their line."""
-        if not self._search.is_wanted:
+        if not self.search.is_wanted:
             return
-        data = _remove_tags(b"\n".join(lines), inside)
-        if not any(True for _ in self._search.find(data)):
+        data = remove_tags(b"\n".join(lines), inside)
+        if not any(True for _ in self.search.find(data)):
             return
         start = 1
         for line in lines:
-            yield from (hit._replace(offset=start) for hit in self._find(address, _remove_tags(line, inside)))
+            yield from (hit._replace(offset=start) for hit in self._find(address, remove_tags(line, inside)))
             start += len(line) + 1
 
     def _judge_spelt(self, address: str, inside: str, joined: bytes, told: list[Hit]) -> Iterator[Hit]:
@@ -163,7 +174,7 @@ class Auditor:
         for line in joined.split(b"\n"):
             if is_spelt_out(line):
                 read = b"\n" + read_spelt(line) + b"\n"
-                hits = [*self._find(address, read), *self._find(address, _remove_tags(read, inside))]
+                hits = [*self._find(address, read), *self._find(address, remove_tags(read, inside))]
                 hits += () if inside.endswith(_MADE) else self._find_private(address, read)
                 for hit in hits:
                     if _name_find(hit) not in known:
@@ -172,34 +183,24 @@ class Auditor:
             start += len(line) + 1
 
     def _find_private(self, address: str, data: bytes) -> Iterator[Hit]:
-        for one in self._private.find(data):
+        for one in self.private.find(data):
             values = {"kind": PRIVATE_KINDS[one.kind], "text": one.masked}
             yield Hit(address, one.offset, self._private_code, values)
 
     def _find(self, address: str, data: bytes) -> Iterator[Hit]:
         """Texts of secret stories, each kind of one story once."""
         told = set()
-        for found in self._search.find(data):
+        for found in self.search.find(data):
             kind = (found.needle.story.path, found.needle.what)
             if kind not in told:
                 told.add(kind)
                 yield from self._tell(address, found.start, found)
 
-    def _judge_links(self, address: str, inside: str, data: bytes) -> Iterator[Hit]:
-        known, place = self._output.addresses, self._output.place
-        must_lead = inside.endswith((".html", ".css"))
-        for link in list_links(data, inside, place, self._good_links):
-            self._reached.add(link.target)
-            if not link.inside or _leads(link.target, known):
-                self._good_links.add(link.written)
-            elif must_lead:
-                yield Hit(address, link.offset, "audit.link", {"target": f"/{link.target}"})
-
     def _tell(self, address: str, offset: int, found: FoundText) -> Iterator[Hit]:
         needle = found.needle
         if needle.story.hidden and address.startswith(needle.story.places):
             # Here it may stand; the same line elsewhere is another matter.
-            self._allowed = True
+            self.allowed = True
             return
         code = "audit.hidden" if needle.story.hidden else _CODES[needle.what]
         yield Hit(address, offset, code, {"other": needle.story.path})
@@ -210,7 +211,7 @@ class Auditor:
         wanted = [
             file.address for file in output.files if output.fresh is None or file.address in output.fresh
         ]
-        left = {one for one in wanted if self._must_be_led_to(one) and one not in self._reached}
+        left = {one for one in wanted if self._must_be_led_to(one) and one not in self.links.reached}
         if left and output.others:
             for file in output.others:
                 if file.address.endswith(TEXTS):
@@ -251,13 +252,10 @@ def _place(hits: Iterable[Hit], joined: bytes, data: bytes) -> Iterator[Hit]:
         yield hit._replace(offset=max(place, 0) + hit.offset - start)
 
 
-def _remove_tags(data: bytes, address: str) -> bytes:
+def remove_tags(data: bytes, address: str) -> bytes:
+    """Lines of the file at an address without tags; in others than pages they may be escaped."""
     if not address.endswith(".html"):
         for sign, meant in _ESCAPED:
             data = data.replace(sign, meant)
     # Timelines have such a sign wherever a long word may break.
     return _TAG.sub(b"", data).replace(b"&#8203;", b"")
-
-
-def _leads(target: str, known: Set[str]) -> bool:
-    return target in known or f"{target}/index.html" in known

@@ -67,12 +67,17 @@ class Fetch(NamedTuple):
     address: str
 
 
+def may_fetch(lines: bytes) -> bool:
+    """Whether anything in lines of pages looks as if it were fetched from elsewhere."""
+    return _PAGE_SIGNS.is_in(lines) or _STYLE_SIGNS.is_in(lines)
+
+
 def find_fetches(lines: bytes, whole: bytes, kind: str, host: str) -> Iterator[Fetch]:
     """What the file `whole` has fetched from other sites, asked only where its new `lines` have a sign of it.
     `kind` is the ending of its name, `host` the site's own, with the scheme."""
     own = host.partition("//")[2].lower()
     if kind in _PAGES:
-        if _PAGE_SIGNS.is_in(lines) or _STYLE_SIGNS.is_in(lines):
+        if may_fetch(lines):
             yield from _find_in_page(whole.decode("utf-8", "replace"), own)
     elif kind == ".css":
         yield from _find_in_stylesheet(lines, whole, own)

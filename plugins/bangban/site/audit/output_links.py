@@ -18,7 +18,7 @@ from bangban.support.html_tokens import iterate_tags
 
 _ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|[Hh][Tt][Tt][Pp][Ss]?:)[^"]*)"')
 _SET = re.compile(rb'srcset="([^"]*)"')
-_PLAIN = re.compile(rb"""[("'\s>,:](?:https?:/)?(/[^\s"'<>)\\,]+)""")
+_PLAIN = re.compile(rb"""[("'\s>,:]((?:https?:/)?/[^\s"'<>)\\,]+)""")
 _STYLE = re.compile(rb"""url\(\s*["']?([^"')]+)""")
 # Links as we write them stand in double quotes and begin with a slash; those of others are read as tags.
 _ODD = BytePattern(
@@ -117,7 +117,7 @@ def list_links(
     elif address.endswith(".css"):
         found = [(match.start(1), match[1]) for match in _STYLE.finditer(data)]
     else:
-        found = [(match.start(1), _shorten(match[0], match[1])) for match in _PLAIN.finditer(data)]
+        found = [(match.start(1), match[1]) for match in _PLAIN.finditer(data)]
     for offset, link in found:
         if link in known:
             continue
@@ -126,6 +126,17 @@ def list_links(
             yield FoundLink(offset, *target, link if link.startswith(b"/") or b"://" in link else b"")
 
 
-def _shorten(whole: bytes, path: bytes) -> bytes:
-    """An address with a host as it was written."""
-    return whole[1:] if b"http" in whole[:6] else path
+def list_written(data: bytes, *, is_page: bool) -> set[bytes]:
+    """The links in lines of pages and drawings, or of feeds and exports, as they are written, but for those
+    that `may_be_odd`."""
+    if not is_page:
+        return {*_PLAIN.findall(data)}
+    sets = {*_SET.findall(data)}
+    return {*_ATTRIBUTE.findall(data)} - sets | {
+        one.split()[0] for chosen in sets for one in chosen.split(b",") if one.strip()
+    }
+
+
+def may_be_odd(data: bytes) -> bool:
+    """Whether a link in lines of a page may be written in a way of which `list_written` knows nothing."""
+    return _ODD.is_in(data)

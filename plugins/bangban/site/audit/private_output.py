@@ -48,7 +48,7 @@ class PrivateSearch:
 
     def find(self, data: bytes) -> Iterator[PrivateText]:
         """The private data in a text."""
-        data = _ID.sub(lambda found: b" " * len(found[0]), data) if b"UID:" in data else data
+        data = _blank_ids(data)
         lines = self._suspects.list_lines(data)
         for start, end in _cut_pieces(data, lines) if lines else ():
             text = data[start:end].decode("utf-8", "replace")
@@ -56,6 +56,10 @@ class PrivateSearch:
             for item in find_in_page(_TAG.sub(self._clear, text)):
                 if not self._allowed.lets(item):
                     yield PrivateText(start + offsets.count_to(item.start), item.kind, item.masked)
+
+    def list_lines(self, data: bytes) -> list[int]:
+        """The numbers, from 0 on, of the lines in or about which something private might stand."""
+        return self._suspects.list_lines(_blank_ids(data))
 
     def _clear(self, tag: re.Match[str]) -> str:
         """A tag with blanks for its attributes, where they hold nothing private: pages consist of tags for
@@ -70,6 +74,10 @@ class PrivateSearch:
     def _allowed(self) -> AllowList:
         items = (item for path in self._public for item in _list_own(path))
         return AllowList(frozenset(item.key for item in items))
+
+
+def _blank_ids(data: bytes) -> bytes:
+    return _ID.sub(lambda found: b" " * len(found[0]), data) if b"UID:" in data else data
 
 
 def _cut_pieces(data: bytes, lines: list[int]) -> Iterator[tuple[int, int]]:

@@ -103,3 +103,20 @@ def test_a_tag_is_told_in_every_file_in_which_it_stands() -> None:
     tag = b'<img alt="\xe7\x94\xb5\xe8\xaf\x9d13812345678">'
     assert search.list_lines(b"\n" + tag) == [1]
     assert search.list_lines(b"\n\n" + tag) == [2]
+
+
+def test_tags_of_many_lines_move_no_line() -> None:
+    """Before a suspect line, on it, and where the tag itself is suspect."""
+    search, number = SuspectSearch(), "电话13812345678"
+    long = '<i\nid="a"\n>'
+    source = f'{long}\n<p>{number}</p>\n{long}{long}\n{long}{number}\n<img\nalt="{number}">\n<b>1</b>'
+    lines = search.list_lines(source.encode())
+    assert [line for line, text in enumerate(source.split("\n")) if number in text] == [3, 10, 12]
+    assert {3, 10, 12} <= {*lines}
+    assert {0, 1, 2, 4, 13}.isdisjoint(lines)
+
+
+def test_tables_are_seen() -> None:
+    """Though their rows alone say little."""
+    table = "一\n\n| 电话 | 城市 |\n|---|:-:|\n| 5551234 | 沈阳 |\n\n| 城市 |\n| --- |\n| 5551234 |\n"
+    assert SuspectSearch().list_lines(table.encode()) == [4]
