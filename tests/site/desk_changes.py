@@ -34,6 +34,8 @@ PLATFORMS = (
     PLATFORM.replace("Asia/Shanghai", "Europe/Paris"),
     PLATFORM.replace("sections:", "broken: [\nsections:"),
     PLATFORM.replace("24h", "400wd"),
+    PLATFORM + "areas: [{id: east, name: 城东区}, {id: lake, name: 湖滨区, tile: [2, 1]}]\n",
+    PLATFORM + "areas: [{id: east, name: 湖滨区}, {id: lake, name: 城东区}, {id: hill, name: 城东区}]\n",
     PLATFORM.replace("24h", "400wd") + "working_days: {2027: {holidays: [2027-01-01]}, 2028: {}}\n",
 )
 WITHDRAWALS = (

@@ -32,6 +32,11 @@ def test_shows_the_name_and_tells_what_nobody_knows(area, shown, told):
     site = Site(bench.output)
     assert shown in site.soup("/cases/first-case/").main.text
     assert f'"{shown}"' in site.read("/cases/first-case/timeline.json")
+    link = site.soup("/cases/first-case/").select_one('main a[href^="/cases/area/"]')
+    assert (link and link.text) == (None if told else shown)
+    if link:
+        assert "/cases/first-case/" in site.read(link["href"])
     newsroom.write("platform/platform.yaml", PLATFORM)
     bench.rebuild()
+    assert not Site(bench.output).has("/cases/area/")
     assert not any("area.unknown" in line for line in bench.build().problems)

@@ -5,7 +5,7 @@ from tests.browser.builds import Site
 
 def list_titles(site: Site, address: str) -> list[str]:
     """The stories on a page of a list, in order."""
-    return [heading.text.strip() for heading in site.soup(address).main.select("article h2")]
+    return [heading.text.strip() for heading in site.soup(address).main.select("article :is(h2, h3)")]
 
 
 def test_goes_on_over_pages(full_site):

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from msgspec import Struct, field
 
 from bangban.config.clock import Clock, Visibility
+from bangban.content.facets import FACETS, AreaIds, Facet, index_areas
 from bangban.content.index_entries import IndexEntry, make_index_entry
 from bangban.content.measures.case_facts import CaseFacts, make_facts
 from bangban.content.measures.measuring import Measurer
@@ -67,7 +68,8 @@ class Collections(Struct, frozen=True):
     A translation is kept out of lists and stands in `translations`, by the key of its story; where
     that is in no list itself, the first translation takes its place. `hidden` are the hidden stories,
     translations apart. `by_key` finds a story by its key (`cases/panda-blood`), `neighbours` gives
-    the (newer, older) story of the same kind by path.
+    the (newer, older) story of the same kind by path. `states` to `years` are the cases by each facet
+    (:mod:`bangban.content.facets`).
 
     Whoever plans pages walks the collections; whoever makes one page asks the questions below.
     """
@@ -80,8 +82,13 @@ class Collections(Struct, frozen=True):
     neighbours: Mapping[str, tuple[Story | None, Story | None]]
     translations: StoryCollection[str]
     kinds: StoryCollection[str]
+    states: StoryCollection[str]
+    outcomes: StoryCollection[str]
+    urgencies: StoryCollection[str]
     categories: StoryCollection[str]
     agencies: StoryCollection[str]
+    areas: StoryCollection[str]
+    years: StoryCollection[str]
     sections: StoryCollection[str]
     authors: StoryCollection[str]
     tags: StoryCollection[str]
@@ -190,6 +197,7 @@ def arrange_cards(
     listed = [card for card in shown if heads[card.key] is card]
     held = {card.path: take(card.path) for card in ordered}
     kinds = _group(listed, held, lambda card: (card.kind,))
+    cases = _group_cases(listed, held, index_areas(platform.areas if platform else ()))
     by_key = {card.key: held[card.path] for card in ordered if not card.lang}
     return Collections(
         listed=tuple(held[card.path] for card in listed),
@@ -200,8 +208,13 @@ def arrange_cards(
         neighbours=dict(_pair_neighbours(kinds)),
         translations=_group((card for card in shown if card.lang), held, lambda card: (card.key,)),
         kinds=kinds,
-        categories=_group(listed, held, lambda card: (card.category,) if card.category else ()),
-        agencies=_group(listed, held, lambda card: card.agencies),
+        states=cases["states"],
+        outcomes=cases["outcomes"],
+        urgencies=cases["urgencies"],
+        categories=cases["categories"],
+        agencies=cases["agencies"],
+        areas=cases["areas"],
+        years=cases["years"],
         sections=_group(listed, held, lambda card: (card.section,) if card.section else ()),
         authors=_group(listed, held, lambda card: dict(card.authors)),
         tags=_group(listed, held, lambda card: dict(card.tags)),
@@ -221,6 +234,18 @@ def _group(
         for key in name(card):
             groups[key].append(story)
     return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _group_cases(
+    cards: Iterable[IndexEntry], held: Mapping[str, Story], areas: AreaIds
+) -> dict[str, StoryCollection[str]]:
+    """The cases by each facet."""
+    cases = [card for card in cards if card.is_case]
+    return {facet.collection: _group(cases, held, _bind(facet, areas)) for facet in FACETS}
+
+
+def _bind(facet: Facet, areas: AreaIds) -> Callable[[IndexEntry], Iterable[str]]:
+    return lambda card: facet.read(card, areas)
 
 
 def _pair_neighbours(kinds: StoryCollection[str]) -> Iterator[tuple[str, tuple[Story | None, Story | None]]]:

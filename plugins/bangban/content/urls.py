@@ -23,12 +23,19 @@ OWN_PLACES = frozenset(
 """How the site's own addresses begin, those of its stories and free pages apart: no old address of a story
 may, and no free page."""
 
-LIST_NAMES = frozenset("agency area by-deadline category outcome page state urgency year".split())
+CASE_LISTS = frozenset("agency area by-deadline by-duration category outcome state urgency year".split())
+"""Lists that stand where a case of this name would: one for each facet (:mod:`bangban.content.facets`), and
+one for each order."""
+
+LIST_NAMES = CASE_LISTS | {"page"}
 """What stands below a kind, where a story of this name would."""
 
 
 DEADLINES = "cases/by-deadline/"
 """The open cases by the deadline of what was promised."""
+
+DURATIONS = "cases/by-duration/"
+"""The closed cases by how long they took."""
 
 
 EMBED_FOLDER = "embed/"
@@ -50,14 +57,24 @@ def locate_list(kind: StoryKind) -> str:
     return f"{FOLDERS[kind]}/"
 
 
+def locate_facet(facet: str) -> str:
+    """The overview of a facet of the cases: `cases/state/`."""
+    return f"cases/{facet}/"
+
+
+def locate_value(facet: str, value: str) -> str:
+    """The cases of one value of a facet: `cases/state/closed/`."""
+    return f"cases/{facet}/{value}/"
+
+
 def locate_category(identifier: str) -> str:
     """The cases of a category."""
-    return f"cases/category/{identifier}/"
+    return locate_value("category", identifier)
 
 
 def locate_agency(identifier: str) -> str:
     """The cases that an agency has dealt with."""
-    return f"cases/agency/{identifier}/"
+    return locate_value("agency", identifier)
 
 
 def locate_section(identifier: str) -> str:

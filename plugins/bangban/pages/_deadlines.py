@@ -35,6 +35,8 @@ class Waiting(NamedTuple):
     dated: tuple[Story, ...]
     undated: tuple[Story, ...]
     promises: PromiseCount
+    overdue: frozenset[str]
+    """The paths of those of which a promise has run out, or a step is late."""
 
 
 class PromiseCount(NamedTuple):
@@ -53,22 +55,27 @@ def find_waiting(portal: PlanPortal) -> Waiting:
     found: list[tuple[tuple[int, ...], Story]] = []
     undated: list[Story] = []
     counts: Counter[str] = Counter()
+    overdue: set[str] = set()
     for story in _list_open(portal):
         timeline = build_timeline(story, portal.is_past)
         verdicts = judge_promises(story.case, timeline, platform, portal.now)
-        counts[_sum_up_waiting(verdicts)] += 1
+        verdict = _sum_up_waiting(verdicts)
+        counts[verdict] += 1
         waiting = find_next_due(verdicts)
         dues = [waiting.due] if waiting and waiting.due else []
         step = story.case.expected if story.case else None
-        if step and judge_next_step(portal, step, timeline):
+        is_late = step and judge_next_step(portal, step, timeline)
+        if step and is_late:
             dues.append(step.at)
+        if is_late or verdict == "overdue":
+            overdue.add(story.path)
         if dues:
             found.append((min(due.sort_key for due in dues), story))
         elif has_no_due(verdicts):
             undated.append(story)
     dated = (story for _, story in sorted(found, key=lambda pair: pair[0]))
     promises = PromiseCount(*(counts[name] for name in PromiseCount._fields))
-    return Waiting(tuple(dated), tuple(undated), promises)
+    return Waiting(tuple(dated), tuple(undated), promises, frozenset(overdue))
 
 
 def _sum_up_waiting(verdicts: tuple[Verdict, ...]) -> str:

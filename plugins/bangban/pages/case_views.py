@@ -29,6 +29,7 @@ def make_case(portal: Portal, story: Story, case: CaseFile) -> CaseView:
     return CaseView(
         mark=make_mark(portal, case, timeline),
         timeline=replace(portal.recall(make_timeline, story), facts=facts),
+        area_url=portal.locate_area(case.area) if case.area else "",
         agencies=tuple(portal.agency(agency.id) for agency in case.agencies),
         seeker=case.seeker.name,
         seeker_note=case.seeker.note,

@@ -1,163 +1,62 @@
-"""The lists: kinds, categories, agencies, sections, people, tags, months, and their overviews."""
+"""The lists: kinds, sections, people, tags, months, and their overviews; those of cases are in `listing`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from bangban.content.model.story import Story
 from bangban.content.model.vocabulary import STORY_KINDS
 from bangban.content.urls import (
-    DEADLINES,
-    locate_agency,
     locate_author,
-    locate_category,
     locate_list,
     locate_month,
-    locate_page,
     locate_section,
     locate_tag,
     locate_year,
 )
-from bangban.dates.bounds import place_clock
-from bangban.dates.formatting import format_chinese
-from bangban.locale.zh.wording import (
-    DEADLINE_LABEL,
-    DEADLINE_NOTE,
-    LIST_TITLES,
-    MONTH_NAME,
-    NO_DEADLINE,
-    NO_DEADLINE_NOTE,
-    OVERVIEW_UNITS,
-    TITLES,
-    YEAR_NAME,
-)
-from bangban.pages._deadlines import Waiting, find_waiting, has_deadlines
-from bangban.pages._pagination import ListPlace, make_pagination, split_pages
-from bangban.pages.cards import make_card
-from bangban.pages.page import Page, PageData, make_overview_data, make_page_data
-from bangban.pages.portal import PlanPortal, Portal
+from bangban.locale.zh.wording import LIST_TITLES, MONTH_NAME, OVERVIEW_UNITS, TITLES, YEAR_NAME
+from bangban.pages.listing.case_lists import make_case_lists
+from bangban.pages.listing.list_pages import ListFrame, make_list
+from bangban.pages.page import Page, make_overview_data
+from bangban.pages.portal import PlanPortal
 from bangban.pages.views.basics import Label, Link
-from bangban.pages.views.lists import ListView, YearView
+from bangban.pages.views.lists import YearView
 
 
 def make_list_pages(portal: PlanPortal) -> Iterator[Page]:
     """Every list of stories and every overview of lists."""
-    waiting = find_waiting(portal) if has_deadlines(portal) else None
-    yield from _list_kinds(portal, waiting)
-    yield from _list_deadlines(portal, waiting)
-    yield from _list_terms(portal)
+    yield from _list_kinds(portal)
+    yield from make_case_lists(portal)
+    yield from _list_sections(portal)
     yield from _list_people_and_tags(portal)
     yield from _list_archive(portal)
 
 
-def make_list(
-    portal: Portal,
-    address: str,
-    title: str,
-    stories: Sequence[Story],
-    *,
-    nav: str = "",
-    note: str = "",
-    parents: tuple[Link, ...] = (),
-    facets: tuple[Label, ...] = (),
-    rest: tuple[str, ...] = (),
-) -> Iterator[Page]:
-    """The pages of one list; `rest` are paths of its last stories, under a heading of their own."""
-    frame = _Frame(title, len(stories), nav, note, parents, facets, rest)
-    for place, part in split_pages(portal, address, stories):
-        page = locate_page(address, place.number)
-        yield Page(page, "list", _make_list_data, (frame, place, tuple(part)), portal=portal)
-
-
-class _Frame(NamedTuple):
-    """What the pages of a list have in common."""
-
-    title: str
-    total: int
-    nav: str
-    note: str
-    parents: tuple[Link, ...]
-    facets: tuple[Label, ...]
-    rest: tuple[str, ...]
-
-
-def _make_list_data(
-    portal: Portal, address: str, frame: _Frame, place: ListPlace, stories: tuple[Story, ...]
-) -> PageData:
-    cards = tuple(make_card(portal, story) for story in stories if story.path not in frame.rest)
-    rest = tuple(make_card(portal, story) for story in stories if story.path in frame.rest)
-    label = Label("without-deadline", NO_DEADLINE, "", NO_DEADLINE_NOTE) if rest else None
-    view = ListView(cards, frame.total, make_pagination(portal, place), frame.note, frame.facets, rest, label)
-    name = frame.title
-    if place.number > 1:
-        name = TITLES["page"].format(title=name, number=place.number)
-    return make_page_data(
-        portal, address, name, nav=frame.nav, description=frame.note, parents=frame.parents, list=view
-    )
-
-
-def _list_kinds(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
-    collections = portal.collections
-    categories = _label_terms(portal, "categories", portal.category)
-    sections = _label_terms(portal, "sections", portal.section)
-    facets = {"article": sections, "case": (*_label_deadlines(portal, waiting), *categories)}
+def _list_kinds(portal: PlanPortal) -> Iterator[Page]:
+    """The lists of articles and editorials; articles can be narrowed by section."""
     for kind in STORY_KINDS:
+        if kind == "case":
+            continue
         address = locate_list(kind)
-        stories = collections.kinds.get(kind, ())
         # Beside an empty list, or to one, there is nothing to choose.
-        nav, chosen = address.strip("/"), tuple(one for one in facets.get(kind, ()) if one.url)
-        yield from make_list(portal, address, LIST_TITLES[kind], stories, nav=nav, facets=chosen)
+        facets = tuple(one for one in _label_sections(portal) if one.url) if kind == "article" else ()
+        frame = ListFrame(LIST_TITLES[kind], address.strip("/"), facets=facets)
+        yield from make_list(portal, address, frame, portal.collections.kinds.get(kind, ()))
 
 
-def _label_terms(portal: PlanPortal, collection: str, label: Callable[[str], Label]) -> tuple[Label, ...]:
-    return tuple(portal.count(label(term.id), collection) for term in portal.list_terms(collection))
+def _label_sections(portal: PlanPortal) -> tuple[Label, ...]:
+    return tuple(portal.count(portal.section(term.id), "sections") for term in portal.list_sections())
 
 
-def _label_deadlines(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Label]:
-    if waiting:
-        count = len(waiting.dated) + len(waiting.undated)
-        yield Label("by-deadline", DEADLINE_LABEL, portal.url(DEADLINES), count=count)
-
-
-def _list_deadlines(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
-    if not waiting:
-        return
-    judged = format_chinese(place_clock(portal.now, portal.library.zone))
-    cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
-    yield from make_list(
-        portal,
-        DEADLINES,
-        LIST_TITLES["deadline"],
-        (*waiting.dated, *waiting.undated),
-        nav="cases",
-        rest=tuple(story.path for story in waiting.undated),
-        note=DEADLINE_NOTE.format(judged=judged),
-        parents=(cases,),
-    )
-
-
-def _list_terms(portal: PlanPortal) -> Iterator[Page]:
-    collections = portal.collections
-    cases = Link(LIST_TITLES["case"], portal.url(locate_list("case")))
-    kinds = (
-        ("category", "categories", collections.categories, locate_category, portal.category, (cases,)),
-        ("agency", "agencies", collections.agencies, locate_agency, portal.agency, (cases,)),
-        ("section", "sections", collections.sections, locate_section, portal.section, ()),
-    )
-    for kind, plural, collection, locate, label, parents in kinds:
-        terms, nav = portal.list_terms(plural), "cases" if parents else ""
-        overview = locate("x").removesuffix("x/")
-        values = {"labels": _label_terms(portal, plural, label), "unit": OVERVIEW_UNITS[plural]}
-        arguments = (TITLES[plural], nav, parents, values)
-        yield Page(overview, "labels", make_overview_data, arguments, portal=portal)
-        trail = (*parents, Link(TITLES[plural], portal.url(overview)))
-        for term in terms:
-            title = LIST_TITLES[kind].format(name=term.name)
-            stories = collection.get(term.id, ())
-            yield from make_list(
-                portal, locate(term.id), title, stories, nav=nav, note=term.note, parents=trail
-            )
+def _list_sections(portal: PlanPortal) -> Iterator[Page]:
+    overview = locate_section("x").removesuffix("x/")
+    values = {"labels": _label_sections(portal), "unit": OVERVIEW_UNITS["sections"]}
+    arguments = (TITLES["sections"], "", (), values)
+    yield Page(overview, "labels", make_overview_data, arguments, portal=portal)
+    trail = (Link(TITLES["sections"], portal.url(overview)),)
+    for term in portal.list_sections():
+        frame = ListFrame(LIST_TITLES["section"].format(name=term.name), "", term.note, trail)
+        stories = portal.collections.sections.get(term.id, ())
+        yield from make_list(portal, locate_section(term.id), frame, stories)
 
 
 def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
@@ -180,9 +79,8 @@ def _list_people_and_tags(portal: PlanPortal) -> Iterator[Page]:
         for slug, stories in collection.items():
             name = names[kind][slug]
             title = LIST_TITLES[kind].format(name=name)
-            yield from make_list(
-                portal, locate(name), title, stories, parents=(Link(plural, portal.url(overview)),)
-            )
+            frame = ListFrame(title, parents=(Link(plural, portal.url(overview)),))
+            yield from make_list(portal, locate(name), frame, stories)
 
 
 def _list_archive(portal: PlanPortal) -> Iterator[Page]:
@@ -206,4 +104,4 @@ def _list_archive(portal: PlanPortal) -> Iterator[Page]:
         name = YEAR_NAME.format(year=year)
         title = name + MONTH_NAME.format(month=month)
         trail = (root, Link(name, portal.url(locate_year(year))))
-        yield from make_list(portal, locate_month(year, month), title, stories, parents=trail)
+        yield from make_list(portal, locate_month(year, month), ListFrame(title, parents=trail), stories)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from bangban.config.site_config import SiteConfig
 from bangban.content.collections import CollectionQuestions, Collections
+from bangban.content.facets import FACET, Facet, add_unknown, index_areas
 from bangban.content.library import Library, LibraryQuestions
 from bangban.content.model.picture import Picture
 from bangban.content.model.platform import Term
@@ -116,6 +117,12 @@ class Portal(Struct, frozen=True):
         """The name of an area, which a case may call by its id; other words as they are."""
         return next((area.name for area in self.library.platform.areas if area.id == text), text)
 
+    def locate_area(self, text: str) -> str:
+        """The URL of the cases of an area, by the words that a case calls it by; "" of words that are no
+        area's."""
+        known = index_areas(self.library.platform.areas).get(text)
+        return self.url(FACET["area"].locate(known)) if known else ""
+
     def section(self, identifier: str) -> Label:
         """The label of a section."""
         term = _find_term(self.library.platform.sections, identifier)
@@ -159,15 +166,13 @@ class PlanPortal(Portal, frozen=True):
 
     collections: Collections
 
-    def list_terms(self, collection: str) -> tuple[Term, ...]:
-        """The platform's `categories`, `agencies` or `sections`, then any that cases name and platform.yaml
-        could not tell."""
-        terms: tuple[Term, ...] = getattr(self.library.platform, collection)
-        known = {term.id for term in terms}
-        return (
-            *terms,
-            *(Term(name, name) for name in getattr(self.collections, collection) if name not in known),
-        )
+    def list_sections(self) -> tuple[Term, ...]:
+        """The platform's sections, then any that stories name and platform.yaml could not tell."""
+        return add_unknown(self.library.platform.sections, self.collections.sections)
+
+    def list_values(self, facet: Facet) -> tuple[Term, ...]:
+        """The values of a facet that have a list."""
+        return facet.list_values(self.library.platform, getattr(self.collections, facet.collection))
 
 
 class SitePortal(PlanPortal, frozen=True):

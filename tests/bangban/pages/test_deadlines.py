@@ -59,8 +59,11 @@ def test_the_list_has_a_page_that_the_cases_lead_to():
         ("答复期限", False),
     ]
     assert "截至2026年1月1日8时" in page.values["list"].note
-    first = pages["cases/"].values["list"].facets[0]
-    assert (first.url, first.count) == ("/cases/by-deadline/", 3)
+    choice = pages["cases/"].values["list"].choice
+    assert [(one.id, one.url, one.count) for one in choice.orders] == [
+        ("date", "/cases/", 0),
+        ("deadline", "/cases/by-deadline/", 3),
+    ]
 
 
 def test_counts_the_open_cases_by_what_was_promised():
@@ -102,4 +105,4 @@ def test_there_is_no_list_where_nothing_is_promised():
     assert not has_deadlines(desk)
     pages = {page.address: page for page in make_list_pages(desk)}
     assert "cases/by-deadline/" not in pages
-    assert [label.id for label in pages["cases/"].values["list"].facets] == ["medicine"]
+    assert pages["cases/"].values["list"].choice.orders == ()

@@ -56,8 +56,9 @@ def test_a_long_list_goes_on_on_further_pages_with_titles_of_their_own():
 
 def test_lists_of_cases_can_be_narrowed_by_category():
     """Facets carry their counts; a category without a case leads nowhere."""
-    facets = _pages(case("a"))["cases/"].values["list"].facets
-    assert [(label.name, label.count) for label in facets] == [("寻医买药", 1)]
+    ways = {way.id: way for way in _pages(case("a"))["cases/"].values["list"].choice.ways}
+    assert [(label.name, label.count) for label in ways["category"].labels] == [("寻医买药", 1)]
+    assert list(ways) == ["state", "urgency", "category", "year"]
 
 
 def test_an_agency_lists_what_it_is_in_charge_of_and_what_it_did():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.content.facets import FACET
 from bangban.content.model.picture import Picture
 from bangban.content.model.platform import Platform, Term
 from bangban.content.story_texts import StoryTexts
@@ -34,9 +35,9 @@ def test_a_name_that_the_platform_does_not_tell_is_its_id():
     desk = portal(case("a", category=name("vaccine"), agencies=(name("clinic"),)), platform=Platform())
     label = desk.count(desk.category("vaccine"), "categories")
     assert (label.name, label.count) == ("vaccine", 1)
-    assert desk.list_terms("categories") == (Term("vaccine", "vaccine"),)
-    assert desk.list_terms("agencies") == (Term("clinic", "clinic"),)
-    assert desk.list_terms("sections") == ()
+    assert desk.list_values(FACET["category"]) == (Term("vaccine", "vaccine"),)
+    assert desk.list_values(FACET["agency"]) == (Term("clinic", "clinic"),)
+    assert desk.list_sections() == ()
 
 
 def test_tags_and_people_have_percent_encoded_addresses():

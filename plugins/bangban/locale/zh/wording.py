@@ -83,12 +83,14 @@ MONTH_NAME = "{month}月"
 YEAR_NAME = "{year}年"
 LIST_TITLES = _TABLES["list-titles"]
 CORRECTIONS_NOTE = "稿件登出以后改正的错误，都记在这里，新的在前。"
-DEADLINE_LABEL = "按期限看"
+CASE_ORDERS = _TABLES["case-orders"]
+CASE_GROUPS = _TABLES["case-groups"]
 DEADLINE_NOTE = (
     "还没有办完的求助里，平台承诺了期限的，还有原定的下一步已经过了时间的，都列在这里：期限早的在前，"
     "已超期的最前。截至{judged}。"
 )
 TITLES = _TABLES["titles"]
+FACET_NAMES = _TABLES["facet-names"]
 OVERVIEW_UNITS = _TABLES["overview-units"]
 NAVIGATION = tuple(_TABLES["navigation"].items())
 MORE_NAVIGATION = tuple(_TABLES["more-navigation"].items())

@@ -27,17 +27,48 @@ class Pagination(Struct, frozen=True):
     next: str = ""
 
 
-class ListView(Struct, frozen=True):
-    """One page of a list. `total` stories in all; `facets` narrow it, `note` explains it. `rest` are the last
-    ones where they stand under a heading of their own, `rest_label`."""
+class FacetGroup(Struct, frozen=True):
+    """The values of a facet, each a label with its count: `labels` show, `more` of them are folded. `url` is
+    that of the overview."""
 
+    id: str
+    name: str
+    url: str
+    labels: tuple[Label, ...]
+    more: tuple[Label, ...] = ()
+
+
+class CaseChoice(Struct, frozen=True):
+    """How else one may look at a list of cases: its `orders`, of which `order` is the page's own; and `ways`
+    to choose by a facet."""
+
+    orders: tuple[Label, ...] = ()
+    order: str = ""
+    ways: tuple[FacetGroup, ...] = ()
+
+
+class CardGroup(Struct, frozen=True):
+    """Stories of a list that stand together, under a heading where there is a `label`."""
+
+    label: Label | None
     cards: tuple[CardView, ...]
+
+
+class ListView(Struct, frozen=True):
+    """One page of a list, in `groups`; `total` stories in all. `facets` narrow it, `note` explains it;
+    `choice` is that of a first page of cases."""
+
+    groups: tuple[CardGroup, ...]
     total: int
     pagination: Pagination
     note: str = ""
     facets: tuple[Label, ...] = ()
-    rest: tuple[CardView, ...] = ()
-    rest_label: Label | None = None
+    choice: CaseChoice | None = None
+
+    @property
+    def cards(self) -> tuple[CardView, ...]:
+        """All of the page."""
+        return tuple(card for group in self.groups for card in group.cards)
 
 
 class CorrectionLog(Struct, frozen=True):

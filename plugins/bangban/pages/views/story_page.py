@@ -90,10 +90,11 @@ class CorrectionView(Struct, frozen=True):
 
 class CaseView(Struct, frozen=True):
     """The head of a case page and its timeline. `confirmed`: the help seeker says so; `basis` says on what
-    basis it is public."""
+    basis it is public; `area_url` is that of the cases of its area, "" where platform.yaml names none."""
 
     mark: CaseMark
     timeline: TimelineView
+    area_url: str = ""
     agencies: tuple[Label, ...] = ()
     seeker: str = ""
     seeker_note: str = ""

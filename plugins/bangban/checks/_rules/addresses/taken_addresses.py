@@ -7,14 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from bangban.checks.rule import Example, LibraryRule
 from bangban.content.references import Claim, Linked
+from bangban.content.urls import CASE_LISTS, locate_list
 from bangban.diagnostics.problems import Problem
-
-# Lists that stand where a case of this slug would (docs/architecture.md, “Addresses”).
-_LISTS = {
-    ("case", "category"): "cases/category/",
-    ("case", "agency"): "cases/agency/",
-    ("case", "by-deadline"): "cases/by-deadline/",
-}
 
 
 def _check(linked: Linked) -> Iterator[Problem]:
@@ -33,7 +27,7 @@ def find_taken(files: Iterable[Claim]) -> Iterator[tuple[str, str]]:
         if file.slug:
             claims[file.kind, file.slug, file.lang.lower()].append(file.path)
     for (kind, slug, _), (first, *others) in claims.items():
-        place = _LISTS.get((kind, slug))
+        place = f"{locate_list('case')}{slug}/" if kind == "case" and slug in CASE_LISTS else ""
         yield from ((path, place or first) for path in ([first, *others] if place else others))
 
 
