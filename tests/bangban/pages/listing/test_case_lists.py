@@ -40,7 +40,7 @@ def test_each_value_that_has_cases_has_a_list():
     }  # fmt: skip
     page = pages["cases/state/in-progress/"]
     assert (_titles(page), page.view.title, page.view.nav) == (["标题b"], "办理中的求助", "cases")
-    assert [link.name for link in page.view.breadcrumbs] == ["首页", "求助案例", "办理进展", "办理中的求助"]
+    assert [link.name for link in page.view.breadcrumbs] == ["首页", "求助案例", "办理进度", "办理中的求助"]
     labels = pages["cases/state/"].values["labels"]
     assert [(one.name, one.count, one.url) for one in labels] == [
         ("办理中", 1, "/cases/state/in-progress/"),
