@@ -21,7 +21,7 @@ RESOURCES = (
 )
 TRAILLESS = {"/", "/platform/", "/404.html"}  # the front page, the page that opens in red, and no page at all
 UNLINKED = {"/404.html", "/articles/unlisted/"}
-MODULE = r"/theme/(timeline\.[0-9a-f]{10}|embed)\.js"
+MODULE = r"/theme/((timeline|case-filter)\.[0-9a-f]{10}|embed)\.js"
 POLICY = {"default-src": "'none'", "base-uri": "'none'", "style-src": "'self'", "img-src": "'self'"}
 
 

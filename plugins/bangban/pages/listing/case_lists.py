@@ -20,6 +20,7 @@ from bangban.locale.zh.wording import (
     OVERVIEW_UNITS,
 )
 from bangban.pages._deadlines import Waiting, find_waiting, has_deadlines
+from bangban.pages.listing.case_table import TABLE
 from bangban.pages.listing.list_pages import ListFrame, StoryGroup, make_grouped_list
 from bangban.pages.page import Page, make_overview_data
 from bangban.pages.portal import PlanPortal
@@ -48,8 +49,8 @@ def _list_orders(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
     orders = tuple(_label_orders(portal, waiting))
 
     def choose(order: str) -> CaseChoice:
-        others = tuple(one for one in orders if one.id != order)
-        return CaseChoice(orders if others else (), order, ways if order == "date" else ())
+        shown = ways if order == "date" else ()
+        return CaseChoice(orders if len(orders) > 1 else (), order, shown, portal.url(TABLE))
 
     frame = ListFrame(LIST_TITLES["case"], "cases")
     yield from make_grouped_list(
@@ -92,7 +93,8 @@ def _list_facet(portal: PlanPortal, facet: Facet, waiting: Waiting | None) -> It
         frame = ListFrame(title, "cases", term.note, parents)
         stories = found.get(term.id, ())
         groups = _part(portal, stories, waiting) if facet.id in _TERMS else (StoryGroup(None, stories),)
-        yield from make_grouped_list(portal, facet.locate(term.id), frame, groups)
+        choice = CaseChoice(table=portal.url(TABLE), chosen=f"{facet.id}={term.id}") if stories else None
+        yield from make_grouped_list(portal, facet.locate(term.id), frame, groups, choice)
 
 
 def _part(portal: PlanPortal, stories: tuple[Story, ...], waiting: Waiting | None) -> tuple[StoryGroup, ...]:

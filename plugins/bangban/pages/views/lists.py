@@ -39,12 +39,15 @@ class FacetGroup(Struct, frozen=True):
 
 
 class CaseChoice(Struct, frozen=True):
-    """How else one may look at a list of cases: its `orders`, of which `order` is the page's own; and `ways`
-    to choose by a facet."""
+    """How else one may look at a list of cases: its `orders`, of which `order` is the page's own; `ways` to
+    choose by a facet; and by several at once, by script: `table` is the URL of the cases as data, `chosen`
+    what the list is about (`state=closed`)."""
 
     orders: tuple[Label, ...] = ()
     order: str = ""
     ways: tuple[FacetGroup, ...] = ()
+    table: str = ""
+    chosen: str = ""
 
 
 class CardGroup(Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bangban.site.outputs import (
     _brand_files,
+    _case_files,
     _forwarding,
     _host_outputs,
     _open_data,
@@ -23,6 +24,7 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
     _open_data.CASES,
     _site_outputs.PAGES,
     _site_outputs.FEEDS,
+    _case_files.FILES,
     _site_outputs.COMMON,
     _open_data.FILES,
     _site_outputs.TEXTS,
