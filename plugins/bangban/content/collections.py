@@ -10,10 +10,10 @@ from typing import Protocol, TypeVar
 from msgspec import Struct, field
 
 from bangban.config.clock import Clock, Visibility
-from bangban.content.facets import FACETS, AreaIds, Facet, index_areas
+from bangban.content.facets import FACETS, AreaIds, Facet
 from bangban.content.index_entries import IndexEntry, make_index_entry
 from bangban.content.measures.case_facts import CaseFacts, make_facts
-from bangban.content.measures.measuring import Measurer
+from bangban.content.measures.measuring import Measurer, index_areas
 from bangban.content.measures.scorecards import CaseScope, ScopeKind, Scorecard
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import Story
@@ -188,16 +188,13 @@ def arrange_cards(
 ) -> Collections:
     """The collections by index entries alone, no file read; `take` gives the story of a path, or what stands
     for it."""
-    judged = [(card, clock.judge(card)) for card in cards]
-    out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
-    hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}
-    ordered = sorted(out, key=attrgetter("order"))
+    ordered, hidden = _judge_cards(cards, clock)
     shown = [card for card in ordered if card.path not in hidden] if hidden else ordered
     heads = {card.key: card for card in sorted(shown, key=attrgetter("lang"), reverse=True)}
     listed = [card for card in shown if heads[card.key] is card]
     held = {card.path: take(card.path) for card in ordered}
     kinds = _group(listed, held, lambda card: (card.kind,))
-    cases = _group_cases(listed, held, index_areas(platform.areas if platform else ()))
+    cases = _group_cases(listed, held, index_areas(platform or Platform()))
     by_key = {card.key: held[card.path] for card in ordered if not card.lang}
     return Collections(
         listed=tuple(held[card.path] for card in listed),
@@ -223,6 +220,14 @@ def arrange_cards(
         clock=clock,
         platform=platform or Platform(),
     )
+
+
+def _judge_cards(cards: Iterable[IndexEntry], clock: Clock) -> tuple[list[IndexEntry], set[str]]:
+    """The stories that are out, in order, and the paths of those that are hidden."""
+    judged = [(card, clock.judge(card)) for card in cards]
+    out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
+    hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}
+    return sorted(out, key=attrgetter("order")), hidden
 
 
 def _group(

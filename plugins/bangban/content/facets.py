@@ -5,23 +5,19 @@ where the cases of each are listed.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
 
 from bangban.content.index_entries import IndexEntry
-from bangban.content.model.imprint import Area
 from bangban.content.model.platform import Platform, Term
 from bangban.content.model.vocabulary import OUTCOMES, STATES, URGENCIES
 from bangban.content.urls import locate_facet, locate_value
 from bangban.locale.zh.wording import FACET_NAMES, OUTCOME_NAMES, STATE_NAMES, URGENCY_NAMES, YEAR_NAME
 
 AreaIds = Mapping[str, str]
-"""The id of each area by the words that a case may call it by."""
-
-NO_AREAS: AreaIds = MappingProxyType({})
+"""The id of each area by the words that a case may call it by (`measuring.index_areas`)."""
 
 
 class Facet(Struct, frozen=True):
@@ -48,15 +44,6 @@ class Facet(Struct, frozen=True):
     def locate(self, value: str) -> str:
         """The address of the list of a value's cases."""
         return locate_value(self.id, value)
-
-
-def index_areas(areas: Iterable[Area]) -> AreaIds:
-    """The id of each area, by it and by its name. A name that two areas have means neither of them: nobody
-    can tell which."""
-    held = tuple(areas)
-    names = Counter(area.name for area in held)
-    ids = {area.name: area.id for area in held if names[area.name] == 1}
-    return ids | {area.id: area.id for area in held}
 
 
 def name_years(found: Iterable[str]) -> tuple[Term, ...]:

@@ -22,9 +22,9 @@ class IndexEntry(NamedTuple):
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date as
     far as known; `paper` day and page label in print. `open` is not empty where its case waits for something:
     what it has come to then, as one word; `state` and `outcome` are a case's words. `moments` are the seconds
-    at which something of the story has happened, or is over, in order; `aliases` its old addresses, `corrected` the first second of each of its
-    corrections, as they stand; `packed_facts` what is counted of a case (`facts`), when all its entries have
-    happened."""
+    at which something of the story has happened, or is over, in order; `aliases` its old addresses,
+    `corrected` the first second of each of its corrections, as they stand; `packed_facts` what is counted of
+    a case (`facts`), when all its entries have happened."""
 
     path: str
     kind: StoryKind
@@ -68,7 +68,6 @@ class IndexEntry(NamedTuple):
 def make_index_entry(story: Story) -> IndexEntry:
     """The card of a story."""
     case, edition, anchor = story.case, story.edition, story.date.anchor
-    local = story.date.instant.astimezone(story.date.zone)
     agencies = list_agencies(story)
     facts = make_facts(story, agencies)
     return IndexEntry(
@@ -82,8 +81,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         released=story.released,
         status=story.status,
         day=(anchor.year, anchor.month, anchor.day),
-        # The month of the date in the site's zone, whatever offset the editor wrote.
-        month=(local.year, local.month),
+        month=_find_month(story),
         category=case.category.id if case else "",
         agencies=agencies,
         section=story.section.id if story.section else "",
@@ -106,6 +104,12 @@ def make_index_entry(story: Story) -> IndexEntry:
         corrected=tuple(row.at.first_second or 0 for row in story.corrections),
         packed_facts=pack_facts(facts) if facts else b"",
     )
+
+
+def _find_month(story: Story) -> tuple[int, int]:
+    """The month of the date in the site's zone, whatever offset the editor wrote."""
+    local = story.date.instant.astimezone(story.date.zone)
+    return local.year, local.month
 
 
 def order_story(story: Story) -> tuple[int, str, str, str, str]:

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from bangban.config.site_config import SiteConfig
 from bangban.content.collections import CollectionQuestions, Collections
-from bangban.content.facets import FACET, Facet, add_unknown, index_areas
+from bangban.content.facets import FACET, Facet, add_unknown
 from bangban.content.library import Library, LibraryQuestions
+from bangban.content.measures.measuring import index_areas
 from bangban.content.model.picture import Picture
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Story
@@ -120,7 +121,7 @@ class Portal(Struct, frozen=True):
     def locate_area(self, text: str) -> str:
         """The URL of the cases of an area, by the words that a case calls it by; "" of words that are no
         area's."""
-        known = index_areas(self.library.platform.areas).get(text)
+        known = index_areas(self.library.platform).get(text)
         return self.url(FACET["area"].locate(known)) if known else ""
 
     def section(self, identifier: str) -> Label:

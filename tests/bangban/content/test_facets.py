@@ -1,7 +1,8 @@
 """By what cases are told apart."""
 
-from bangban.content.facets import FACET, FACETS, index_areas
+from bangban.content.facets import FACET, FACETS
 from bangban.content.index_entries import make_index_entry
+from bangban.content.measures.measuring import index_areas
 from bangban.content.model.imprint import Area
 from bangban.content.model.platform import Platform
 from bangban.content.urls import CASE_LISTS
@@ -12,7 +13,7 @@ AREAS = (Area("east", "城东区"), Area("lake", "湖滨区"))
 
 def _read(story, areas=AREAS):
     card = make_index_entry(story)
-    return {facet.id: facet.read(card, index_areas(areas)) for facet in FACETS}
+    return {facet.id: facet.read(card, index_areas(Platform(areas=areas))) for facet in FACETS}
 
 
 def test_a_case_has_its_values_by_each_facet():
@@ -36,16 +37,21 @@ def test_a_case_has_its_values_by_each_facet():
 
 def test_an_area_is_called_by_its_id_or_its_name():
     """Other words are no area's; nor is a name that two of them have."""
-    assert index_areas(AREAS) == {"east": "east", "城东区": "east", "lake": "lake", "湖滨区": "lake"}
+    assert index_areas(Platform(areas=AREAS)) == {
+        "east": "east",
+        "城东区": "east",
+        "lake": "lake",
+        "湖滨区": "lake",
+    }
     twins = (Area("a", "新区"), Area("b", "新区"))
-    assert index_areas(twins) == {"a": "a", "b": "b"}
+    assert index_areas(Platform(areas=twins)) == {"a": "a", "b": "b"}
     assert _read(case("a", area="城东"))["area"] == ()
     assert _read(case("a", area="城东区"), ())["area"] == ()
 
 
 def test_an_id_goes_before_the_name_of_another_area():
     """What is written as an id is meant as one."""
-    assert index_areas((Area("east", "lake"), Area("lake", "湖滨区")))["lake"] == "lake"
+    assert index_areas(Platform(areas=(Area("east", "lake"), Area("lake", "湖滨区"))))["lake"] == "lake"
 
 
 def test_values_stand_in_the_order_of_the_words_or_of_the_platform():

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from bangban.content.facets import FACETS, index_areas
+from bangban.content.facets import FACETS
 from bangban.content.index_entries import IndexEntry
+from bangban.content.measures.measuring import index_areas
 from bangban.content.urls import locate_list, locate_story
 from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages.portal import PlanPortal
@@ -27,9 +28,9 @@ Values = tuple[tuple[str, str], ...]
 
 class CaseRow(NamedTuple):
     """A case: the content `path` of its story, its address below `cases/`, the day of its date as far as
-    known; `values` are the numbers of its values, counted over all facets; `due` is its place among those that
-    wait for a deadline, and `took` the seconds that it took, None where there is none; `sample` says that it
-    is invented."""
+    known; `values` are the numbers of its values, counted over all facets; `due` is its place among those
+    that wait for a deadline, and `took` the seconds that it took, None where there is none; `sample` says
+    that it is invented."""
 
     path: str
     address: str
@@ -72,7 +73,7 @@ def _list_facets(portal: PlanPortal) -> Iterator[tuple[str, str, Values]]:
 def _list_rows(portal: PlanPortal, facets: tuple[tuple[str, str, Values], ...]) -> Iterator[CaseRow]:
     pairs = [(facet, value) for facet, _, values in facets for value, _ in values]
     numbers = {pair: number for number, pair in enumerate(pairs)}
-    areas, cards = index_areas(portal.library.platform.areas), portal.collections.cards
+    areas, cards = index_areas(portal.library.platform), portal.collections.cards
     dated = find_waiting(portal).dated if has_deadlines(portal) else ()
     dues = {story.path: place for place, story in enumerate(dated)}
     for story in portal.collections.kinds.get("case", ()):
