@@ -190,8 +190,7 @@ def arrange_cards(
     for it."""
     ordered, hidden = _judge_cards(cards, clock)
     shown = [card for card in ordered if card.path not in hidden] if hidden else ordered
-    heads = {card.key: card for card in sorted(shown, key=attrgetter("lang"), reverse=True)}
-    listed = [card for card in shown if heads[card.key] is card]
+    heads, listed = _choose_heads(shown)
     held = {card.path: take(card.path) for card in ordered}
     kinds = _group(listed, held, lambda card: (card.kind,))
     cases = _group_cases(listed, held, index_areas(platform or Platform()))
@@ -228,6 +227,12 @@ def _judge_cards(cards: Iterable[IndexEntry], clock: Clock) -> tuple[list[IndexE
     out = [card for card, visibility in judged if visibility is not Visibility.ABSENT]
     hidden = {card.path for card, visibility in judged if visibility is Visibility.HIDDEN}
     return sorted(out, key=attrgetter("order")), hidden
+
+
+def _choose_heads(cards: list[IndexEntry]) -> tuple[dict[str, IndexEntry], list[IndexEntry]]:
+    """Of each story the one card that stands in lists, the original before translations: by key, in order."""
+    heads = {card.key: card for card in sorted(cards, key=attrgetter("lang"), reverse=True)}
+    return heads, [card for card in cards if heads[card.key] is card]
 
 
 def _group(
