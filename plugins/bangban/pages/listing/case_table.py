@@ -26,7 +26,7 @@ Values = tuple[tuple[str, str], ...]
 """The ids of a facet's values with their names."""
 
 
-class CaseRow(NamedTuple):
+class FilterRow(NamedTuple):
     """A case: the content `path` of its story, its address below `cases/`, the day of its date as far as
     known; `values` are the numbers of its values, counted over all facets; `due` is its place among those
     that wait for a deadline, and `took` the seconds that it took, None where there is none; `sample` says
@@ -46,7 +46,7 @@ class CaseTable(NamedTuple):
     cases first, so that a new case changes the last part alone; in each the newest is the first."""
 
     facets: tuple[tuple[str, str, Values], ...]
-    parts: Mapping[str, tuple[CaseRow, ...]]
+    parts: Mapping[str, tuple[FilterRow, ...]]
 
 
 def make_table(portal: PlanPortal) -> CaseTable:
@@ -70,7 +70,7 @@ def _list_facets(portal: PlanPortal) -> Iterator[tuple[str, str, Values]]:
             yield facet.id, facet.name, values
 
 
-def _list_rows(portal: PlanPortal, facets: tuple[tuple[str, str, Values], ...]) -> Iterator[CaseRow]:
+def _list_rows(portal: PlanPortal, facets: tuple[tuple[str, str, Values], ...]) -> Iterator[FilterRow]:
     pairs = [(facet, value) for facet, _, values in facets for value, _ in values]
     numbers = {pair: number for number, pair in enumerate(pairs)}
     areas, cards = index_areas(portal.library.platform), portal.collections.cards
@@ -79,7 +79,7 @@ def _list_rows(portal: PlanPortal, facets: tuple[tuple[str, str, Values], ...]) 
     for story in portal.collections.kinds.get("case", ()):
         card = cards[story.path]
         values = [(facet.id, value) for facet in FACETS for value in facet.read(card, areas)]
-        yield CaseRow(
+        yield FilterRow(
             card.path,
             _locate(card),
             card.day,

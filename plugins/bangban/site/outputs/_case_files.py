@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from bangban.pages.listing.case_table import TABLE, CaseRow, make_table
+from bangban.pages.listing.case_table import TABLE, FilterRow, make_table
 from bangban.site.outputs.output import Made, NodeId, Output, PlanQuestions, Renderer, Role, SiteKind
 
 
@@ -27,13 +27,13 @@ def _make_head(_renderer: Renderer, facets: object, sizes: Mapping[str, int]) ->
     yield TABLE, msgspec.json.encode({"facets": facets, "parts": parts})
 
 
-def _make_part(renderer: Renderer, address: str, rows: tuple[CaseRow, ...]) -> Made:
+def _make_part(renderer: Renderer, address: str, rows: tuple[FilterRow, ...]) -> Made:
     """A row a case: address below `cases/`, title, day, numbers of values, place by deadline, seconds taken,
     1 for a sample."""
     yield address, msgspec.json.encode([_write(renderer, row) for row in rows])
 
 
-def _write(renderer: Renderer, row: CaseRow) -> tuple[object, ...]:
+def _write(renderer: Renderer, row: FilterRow) -> tuple[object, ...]:
     year, *rest = row.day
     day = "-".join((f"{year:04d}", *(f"{one:02d}" for one in rest if one)))
     title = renderer.take(row.path).title
