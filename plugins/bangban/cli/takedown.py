@@ -7,17 +7,18 @@ import re
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from bangban.config.site_config import open_config
-from bangban.content.files.folder import WITHDRAWN_FILE, read_text_file
-from bangban.content.library import Rules, load_library
+from bangban.content.files.folder import WITHDRAWN_FILE, is_free_page, read_text_file
+from bangban.content.library import Library, Rules, load_library
+from bangban.content.model.free_page import list_page_aliases
+from bangban.content.model.vocabulary import PAGE_FOLDER
 from bangban.content.model.withdrawal import KEY_FIELD, Withdrawal, normalize_key
 from bangban.content.schema.tidy_forms import tidy_key
-from bangban.content.stories import StoryFile
 from bangban.content.withdrawals import name_keys, read_withdrawals
 from bangban.dates.formatting import format_day
 from bangban.diagnostics.errors import RefusedError
@@ -59,7 +60,7 @@ def take_down(
         raise RefusedError("content.missing", path=content)
     library = load_library(content, _NO_RULES)
     now = open_config(environment).open_clock().now.astimezone(library.zone)
-    key, found = _find_key(target, content, library.files)
+    key, found = _find_key(target, content, library)
     path = content / WITHDRAWN_FILE
     text, rows = _read(path, library.zone)
     before = next((row for row in rows if row.key in (key, key.rpartition("/")[0])), None)
@@ -72,8 +73,16 @@ def take_down(
     return Takedown(key, path, found, None, whole)
 
 
-def _find_key(target: str, content: Path, files: tuple[StoryFile, ...]) -> tuple[str, bool]:
-    """The key that a name means, and whether its story is there."""
+def _find_key(target: str, content: Path, library: Library) -> tuple[str, bool]:
+    """The key that a name means, and whether its story or page is there."""
+    files = library.files
+    pages = {
+        path: f"{PAGE_FOLDER}/{PurePosixPath(path).stem}"
+        for path in library.folder.prose
+        if is_free_page(path)
+    }
+    if page := _find_page(target, content, pages, library):
+        return page, True
     by_path = {file.path: file for file in files}
     by_key = {key: file for file in files if file.slug for key in name_keys(file)}
     if file := by_path.get(_name_path(target, content)):
@@ -85,9 +94,22 @@ def _find_key(target: str, content: Path, files: tuple[StoryFile, ...]) -> tuple
         return name_keys(file)[-1], True
     if key in by_key:
         return key, True
-    if slip := find_slip(key, tuple(by_key)):
+    if slip := find_slip(key, (*by_key, *pages.values())):
         raise RefusedError("takedown.near", key=key, nearest=slip)
     return key, False
+
+
+def _find_page(target: str, content: Path, pages: Mapping[str, str], library: Library) -> str:
+    """The key of the free page that a file, a key or an address means, also an old one; else ""."""
+    if key := pages.get(_name_path(target, content)):
+        return key
+    typed = unquote(urlsplit(target).path).strip("/").removesuffix(".md").removesuffix("/index.html")
+    if typed in pages.values():
+        return typed
+    base = urlsplit(library.platform.url).path.strip("/")
+    bare = typed.removeprefix(f"{base}/") if base else typed
+    moved = {alias.strip("/"): page.name for alias, page in list_page_aliases(library.prose.values())}
+    return next((key for key in pages.values() if key == f"{PAGE_FOLDER}/{bare}"), moved.get(bare, ""))
 
 
 def _name_path(target: str, content: Path) -> str:
@@ -111,7 +133,7 @@ def _read_key(target: str) -> str:
     raise RefusedError("takedown.key", text=target)
 
 
-_KINDS = frozenset("article editorial case articles editorials cases".split())
+_KINDS = frozenset("article editorial case articles editorials cases pages".split())
 _BELOW = frozenset(("embed", "lite"))
 
 

@@ -15,6 +15,7 @@ from bangban.config.extras import Selection
 from bangban.content.figures.figures_file import Figures, read_figures
 from bangban.content.files.folder import ALL, WITHDRAWN_FILE, ContentFolder
 from bangban.content.files.loose_folder import open_content_root
+from bangban.content.files.reading import read_bytes, read_text
 from bangban.content.headers import Header
 from bangban.content.model.free_page import FreePage
 from bangban.content.model.platform import Platform, PlatformPage
@@ -33,13 +34,19 @@ from bangban.content.private_uses import (
 from bangban.content.references import Linked, build_directory
 from bangban.content.schema.fields import Reading
 from bangban.content.stories import StoryFile, read_platform, read_prose, read_story, set_apart
-from bangban.content.withdrawals import Notice, describe_withdrawn, find_key, list_notices, read_withdrawals
+from bangban.content.withdrawals import (
+    Notice,
+    Withdrawn,
+    describe_withdrawn,
+    find_key,
+    list_notices,
+    list_withdrawn_pages,
+    read_withdrawals,
+)
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Position, Problem, count_errors, sort_problems
-from bangban.frontmatter.conflicts import report_conflicts
 from bangban.frontmatter.document import Document, parse_yaml
 from bangban.frontmatter.nodes import Mapping, Node
-from bangban.frontmatter.source import read_source
 from bangban.photographs.inspection import look_at
 from bangban.photographs.picture_limits import MOST_PIXELS
 from bangban.photographs.preparing import Exam
@@ -49,7 +56,7 @@ from bangban.privacy.allowed import NOTHING_ALLOWED, AllowList
 class PlatformFiles(Struct, frozen=True):
     """The platform's own folder as read, and the rows of withdrawn.yaml; `broken` are unreadable keys of
     platform.yaml, `private` is what is private in any of its files, `public` are values that it names to be
-    known."""
+    known, `gone` the free pages that have been taken down, with their keys."""
 
     platform: Platform = Platform()
     figures: Figures = Figures(())
@@ -60,6 +67,7 @@ class PlatformFiles(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     private: tuple[PrivateUse, ...] = ()
     public: AllowList = NOTHING_ALLOWED
+    gone: tuple[tuple[str, Withdrawn], ...] = ()
 
 
 class LibraryQuestions(Protocol):
@@ -153,7 +161,9 @@ def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Li
     files = tuple(_read_files(folder, zone, unread, rules.file))
     directory = build_directory(desk.platform, desk.broken, files)
     told = [problem for file in files for problem in file.problems]
-    told += rules.library(Linked(folder, paths, directory, files, lambda _: files, desk.withdrawals))
+    told += rules.library(
+        Linked(folder, paths, directory, files, lambda _: files, desk.withdrawals, desk.prose)
+    )
     wrong = {problem.position.path for problem in told if problem.level == "error"}
     problems = [*desk.problems, *unread, *told]
     keys = frozenset(row.key for row in desk.withdrawals)
@@ -165,7 +175,7 @@ def link_library(folder: ContentFolder, desk: PlatformFiles, rules: Rules) -> Li
     return Library(
         folder, zone, desk.platform, desk.figures, desk.prose, stories, files, desk.documents,
         tuple(sort_problems(problems)), paths, frozenset(good.keys() & down),
-        list_notices(desk.withdrawals, found), desk.private, desk.public,
+        list_notices(desk.withdrawals, (*found, *desk.gone)), desk.private, desk.public,
     )  # fmt: skip
 
 
@@ -177,36 +187,35 @@ def read_platform_files(folder: ContentFolder, *, drafts: bool = True) -> Platfo
     private = [*list_data_uses(root, PUBLIC_KEYS)]
     figures = Figures(())
     if folder.stats_file in folder.paths:
-        text, told = _read_text(folder, folder.stats_file)
+        text, told = read_text(folder, folder.stats_file)
         problems += told
         if text is not None:
             figures, told = read_figures(folder.stats_file, text, zone)
             problems += told
             private += list_table_uses(folder.stats_file, text)
     withdrawals = _read_withdrawals(folder, zone, problems)
-    prose, documents = _read_pages(folder, zone, problems, private)
-    shown = {page.name: page for page in prose if drafts or page.status != "draft"}
+    prose, documents = _read_pages(folder, zone, problems, private, {row.key for row in withdrawals})
+    gone = list_withdrawn_pages(prose, withdrawals)
+    out = (page for page in prose if drafts or page.status != "draft")
+    shown = {page.name: page for page in out if page.name not in dict(gone)}
     public = allow_named(root, PUBLIC_KEYS) | allow_written(one.text for one in platform.allow)
     return PlatformFiles(
-        platform,
-        figures,
-        shown,
-        tuple(documents),
-        withdrawals,
-        broken,
-        tuple(problems),
-        tuple(private),
-        public,
-    )
+        platform, figures, shown, tuple(documents), withdrawals, broken, tuple(problems), tuple(private),
+        public, gone,
+    )  # fmt: skip
 
 
 def _read_pages(
-    folder: ContentFolder, zone: ZoneInfo, problems: list[Problem], private: list[PrivateUse]
+    folder: ContentFolder,
+    zone: ZoneInfo,
+    problems: list[Problem],
+    private: list[PrivateUse],
+    down: Container[str],
 ) -> tuple[list[PlatformPage], list[Document]]:
     prose: list[PlatformPage] = []
     documents: list[Document] = []
     for path in folder.prose:
-        data, told = _read_bytes(folder, path)
+        data, told = read_bytes(folder, path)
         problems += told
         if data is None:
             continue
@@ -215,7 +224,8 @@ def _read_pages(
         problems += told
         uses = list_page_uses(document)
         if isinstance(page, FreePage):
-            uses, told = judge_page_uses(page, uses)
+            # Nobody reads what has been taken down.
+            uses, told = ((), []) if page.name in down else judge_page_uses(page, uses)
             problems += told
         private += uses
         prose += [page] if page else []
@@ -227,7 +237,7 @@ def _read_withdrawals(
 ) -> tuple[Withdrawal, ...]:
     if WITHDRAWN_FILE not in folder.paths:
         return ()
-    text, told = _read_text(folder, WITHDRAWN_FILE)
+    text, told = read_text(folder, WITHDRAWN_FILE)
     problems += told
     withdrawals, told = read_withdrawals(WITHDRAWN_FILE, text or "", zone)
     problems += told
@@ -240,7 +250,7 @@ def _read_platform(folder: ContentFolder) -> tuple[Platform, frozenset[str], lis
     path = folder.platform_file
     if path not in folder.paths:
         return Platform(), unknown, [Problem(Position(path), "platform.missing")], None
-    text, problems = _read_text(folder, path)
+    text, problems = read_text(folder, path)
     if text is None:
         return Platform(), unknown, problems, None
     node, told, broken = parse_yaml(path, text)
@@ -274,26 +284,9 @@ def _read_files(
     judge: Callable[[Header], Iterable[Problem]],
 ) -> Iterator[StoryFile]:
     for path, kind in (*folder.kinds.items(), *folder.strays.items()):
-        data, problems = _read_bytes(folder, path)
+        data, problems = read_bytes(folder, path)
         unread += problems
         if data is not None:
             with naming(path):
                 file = read_story(path, data, zone, kind, judge)
             yield set_apart(file) if path in folder.strays else file
-
-
-def _read_bytes(folder: ContentFolder, path: str) -> tuple[bytes | None, list[Problem]]:
-    try:
-        return folder.read(path), []
-    except OSError as error:
-        return None, [Problem(Position(path), "source.unreadable", {"reason": error.strerror or "I/O"})]
-
-
-def _read_text(folder: ContentFolder, path: str) -> tuple[str | None, list[Problem]]:
-    data, problems = _read_bytes(folder, path)
-    if data is None:
-        return None, problems
-    text, told = read_source(path, data)
-    conflicts = report_conflicts(path, text) if text else []
-    # Of two versions in one file neither is meant.
-    return None if conflicts else text, [*problems, *told, *conflicts]

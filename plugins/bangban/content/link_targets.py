@@ -10,7 +10,7 @@ from bangban.config.clock import Clock, Visibility
 from bangban.content.library import Library
 from bangban.content.model.platform import PlatformPage
 from bangban.content.page_anchors import list_page_anchors
-from bangban.content.urls import locate_prose, locate_story, make_url
+from bangban.content.urls import locate_key, locate_prose, locate_story, make_url
 from bangban.markdown.links import NoAddress
 from bangban.photographs.preparing import Exam
 
@@ -109,7 +109,7 @@ class SiteTargets:
 
     def has_notice(self, key: str) -> bool:
         """Whether the story of the key has been taken down."""
-        return any(f"{key}/" == notice.addresses[0] for notice in self._library.notices)
+        return any(locate_key(key) == notice.addresses[0] for notice in self._library.notices)
 
     def list_names(self) -> Iterable[str]:
         """Every path of the content folder."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
@@ -12,7 +13,7 @@ from msgspec import Struct, field
 
 from bangban.content.files.folder import ContentFolder
 from bangban.content.model.picture import Picture
-from bangban.content.model.platform import Platform, Term
+from bangban.content.model.platform import Platform, PlatformPage, Term
 from bangban.content.model.story import Addressed
 from bangban.content.model.vocabulary import ACTORS, FOLDERS
 from bangban.content.model.withdrawal import Withdrawal
@@ -107,7 +108,7 @@ class Linked(NamedTuple):
     """All files of a folder before any is left out, as rules judge them. `paths` are the folder's;
     `directory` has what names may stand for. `open_files` gives, as read, at least those that a quick test of
     their plain values finds: it may be all, so that a rule looks at each itself. `withdrawals` are the rows
-    of withdrawn.yaml."""
+    of withdrawn.yaml, `prose` the pages with words of their own, by name."""
 
     folder: ContentFolder
     paths: frozenset[str]
@@ -115,6 +116,7 @@ class Linked(NamedTuple):
     claims: Iterable[Named]
     open_files: Callable[[Test], Iterable[StoryFile]]
     withdrawals: tuple[Withdrawal, ...] = ()
+    prose: Mapping[str, PlatformPage] = MappingProxyType({})
 
 
 def find_file(src: str, source: str, paths: Container[str]) -> str | None:

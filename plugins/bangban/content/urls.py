@@ -6,6 +6,7 @@ An address is a path relative to the site's root, without leading slash and endi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from string import ascii_letters
 from urllib.parse import quote
@@ -145,6 +146,18 @@ def locate_prose(name: str) -> str:
     if folder == PAGE_FOLDER:
         return f"{slug}/"
     return "platform/" if name == "intro" else f"platform/{name}/"
+
+
+def locate_key(key: str) -> str:
+    """The address of a story or a free page by its key: `cases/lift/`, and `about/` for `pages/about`."""
+    return locate_prose(key) if key.startswith(f"{PAGE_FOLDER}/") else f"{key}/"
+
+
+def find_above(address: str, places: Mapping[str, str]) -> str:
+    """What `places` has at the address, or at one above it, where its frame and its files lie; else ""."""
+    parts = address.rstrip("/").split("/")
+    above = ("/".join(parts[:count]) + "/" for count in range(len(parts), 0, -1))
+    return next((places[one] for one in above if one in places), "")
 
 
 def name_file(address: str) -> str:

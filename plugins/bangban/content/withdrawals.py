@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from bangban.content.model.free_page import list_free_pages
+from bangban.content.model.platform import PlatformPage
 from bangban.content.model.story import Addressed
 from bangban.content.model.vocabulary import FOLDERS
 from bangban.content.model.withdrawal import WITHDRAWALS, Withdrawal
 from bangban.content.schema.fields import INVALID, Reading
 from bangban.content.schema.record_fields import build
-from bangban.content.urls import locate_story
+from bangban.content.urls import locate_key, locate_prose, locate_story
 from bangban.dates.moments import Moment
 from bangban.diagnostics.problems import Problem
 from bangban.frontmatter.document import parse_yaml
@@ -68,13 +70,30 @@ def list_notices(rows: Sequence[Withdrawal], found: Iterable[tuple[str, Withdraw
         files[key].append(one)
     return tuple(
         Notice(
-            tuple(dict.fromkeys((f"{key}/", *sorted(one.address for one in files[key])))),
+            tuple(dict.fromkeys((locate_key(key), *sorted(one.address for one in files[key])))),
             first[key].at,
             first[key].reason,
             tuple(sorted({alias for one in files[key] for alias in one.aliases})),
             frozenset(name for one in files[key] if one.hidden for name in (one.address, *one.aliases)),
         )
         for key in sorted(first)
+    )
+
+
+def list_withdrawn_pages(
+    pages: Iterable[PlatformPage], rows: Iterable[Withdrawal]
+) -> tuple[tuple[str, Withdrawn], ...]:
+    """The free pages that have been taken down, with their keys."""
+    keys = {row.key for row in rows}
+    down = (page for page in list_free_pages(pages) if page.name in keys)
+    return tuple(
+        (
+            page.name,
+            Withdrawn(
+                locate_prose(page.name), tuple(alias.id for alias in page.aliases), page.status == "hidden"
+            ),
+        )
+        for page in down
     )
 
 

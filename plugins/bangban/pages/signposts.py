@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bangban.content.urls import EMBED_FOLDER, locate_story
+from bangban.content.model.free_page import list_page_aliases
+from bangban.content.urls import EMBED_FOLDER, find_above, is_own_address, locate_prose, locate_story
 from bangban.content.withdrawals import Notice
 from bangban.dates.moments import Moment
 from bangban.locale.zh.wording import TITLES
@@ -29,13 +30,29 @@ class Redirect(NamedTuple):
 
 
 def list_redirects(portal: PlanPortal, notices: Iterable[Notice]) -> Iterator[Redirect]:
-    """The old addresses of stories that are out, and of those that have been taken down."""
+    """The old addresses of stories and pages that are out, and of those that have been taken down."""
     for card in portal.collections.cards.values():
         for alias in card.aliases:
             yield Redirect(alias, locate_story(card), card.status != "hidden")
+    yield from _list_moved_pages(portal)
     for notice in notices:
         for alias in notice.aliases:
             yield Redirect(alias, notice.addresses[0], alias not in notice.hidden)
+
+
+def _list_moved_pages(portal: PlanPortal) -> Iterator[Redirect]:
+    """Those of free pages: but for one that is something else's, which stops publication."""
+    moved = list_page_aliases(portal.library.prose.values())
+    if not moved:
+        return
+    cards = portal.collections.cards.values()
+    taken = {locate_story(card): card.path for card in cards}
+    taken |= {alias: card.path for card in cards for alias in card.aliases}
+    taken |= {locate_prose(page.name): page.path for page in portal.library.prose.values()}
+    for alias, page in moved:
+        if not is_own_address(alias) and not find_above(alias, taken):
+            taken[alias] = page.path
+            yield Redirect(alias, locate_prose(page.name), page.status != "hidden")
 
 
 def make_redirect_page(portal: Portal, redirect: Redirect) -> Page:

@@ -15,6 +15,7 @@ from bangban.content.collections import arrange_stories
 from bangban.content.files.folder import PLATFORM_FILE
 from bangban.content.library import Library
 from bangban.content.link_targets import SiteTargets, list_draft_urls
+from bangban.content.model.free_page import list_page_aliases
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.references import find_place
 from bangban.content.site_names import gather_names
@@ -70,8 +71,9 @@ def make_targets(portal: SitePortal, clock: Clock) -> Targets:
         plan = plan_outputs(Site(blank, library.stories.__getitem__, {}))
         # An old address leads on to the story.
         aliases = (alias for card in collections.cards.values() for alias in card.aliases)
+        moved = (alias for alias, _ in list_page_aliases(library.prose.values()))
         drafts = list_draft_urls(library.prose)
-        addresses = (*(address for address, _ in plan.list_pages()), *aliases)
+        addresses = (*(address for address, _ in plan.list_pages()), *aliases, *moved)
         return [url for address in addresses if (url := make_url("/", address)) not in drafts]
 
     site = portal.config.choose_url(portal.library.platform.url)

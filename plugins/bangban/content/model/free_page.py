@@ -9,9 +9,11 @@ from typing import Annotated, ClassVar
 from msgspec.structs import replace
 
 from bangban.content.model.allowed_value import AllowedValue
+from bangban.content.model.placed import Reference
 from bangban.content.model.platform import PlatformPage
 from bangban.content.model.story import SCHEMAS
 from bangban.content.model.vocabulary import STATUSES, Status
+from bangban.content.schema.alias_field import AliasField
 from bangban.content.schema.fields import NUMBER_FIELD, ChoiceField, FlagField, ListField
 from bangban.content.schema.foreign_keys import ForeignKey, find_foreign
 from bangban.content.schema.record_fields import Key, declare
@@ -28,6 +30,7 @@ class FreePage(PlatformPage, frozen=True):
     order: Annotated[int, Key(NUMBER_FIELD)] = _LAST
     draft: ClassVar[Annotated[bool, Key(FlagField())]]
     status: Annotated[Status, Key(ChoiceField("status.unknown", STATUSES))] = "published"
+    aliases: Annotated[tuple[Reference, ...], Key(ListField(AliasField()), aliases=("redirect_from",))] = ()
     allow: Annotated[tuple[AllowedValue, ...], Key(ListField(declare(AllowedValue)))] = ()
 
 
@@ -49,3 +52,9 @@ def list_free_pages(pages: Iterable[PlatformPage]) -> list[FreePage]:
     """The free ones of these pages, in their order."""
     free = [page for page in pages if isinstance(page, FreePage)]
     return sorted(free, key=lambda page: (page.order, page.name))
+
+
+def list_page_aliases(pages: Iterable[PlatformPage]) -> list[tuple[str, FreePage]]:
+    """The old addresses of these pages, each with its page; those of a draft lead nowhere."""
+    out = (page for page in list_free_pages(pages) if page.status != "draft")
+    return [(alias.id, page) for page in out for alias in page.aliases]

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from bangban.content.model.story import SLUG_FIELD
-from bangban.content.model.vocabulary import KINDS
+from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER
 from bangban.content.schema.date_fields import MomentField
 from bangban.content.schema.fields import ListField, PatternField, TextField
 from bangban.content.schema.record_fields import Key, Place, declare
@@ -21,17 +21,19 @@ def normalize_key(text: str) -> str:
     return text.strip().strip("/").removesuffix(".md").lower()
 
 
+_FOLDERS = "|".join((*KINDS, PAGE_FOLDER))
 KEY_FIELD = PatternField(
     "withdrawn.key",
-    rf"/?(?:{'|'.join(KINDS)})/{SLUG_FIELD.pattern}(?:/[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}})*)?(?:/|\.md)?",
+    rf"/?(?:{_FOLDERS})/{SLUG_FIELD.pattern}(?:/[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}})*)?(?:/|\.md)?",
     normalize_key,
     tidy_key,
 )
 
 
 class Withdrawal(Struct, frozen=True):
-    """A story that has been taken down: `cases/lift`, or one translation of it, `cases/lift/en`; since when,
-    and why, in words for everybody. The story's file may be there still, or not: it is in no output."""
+    """A story that has been taken down: `cases/lift`, or one translation of it, `cases/lift/en`; or a free
+    page, `pages/about`; since when, and why, in words for everybody. The file may be there still, or not: it
+    is in no output."""
 
     key: Annotated[str, Key(KEY_FIELD, required=True)]
     at: Annotated[Moment, Key(MomentField(exact=True), required=True)]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bangban.content.urls import locate_story
+from bangban.content.urls import locate_key, locate_story
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.deploy.tree import Changes
 from bangban.incremental.making.job import Job
@@ -70,7 +70,9 @@ def _was_shown(secret: SecretStory, draft: Draft) -> bool:
 
 
 def _list_secrets(draft: Draft, world: World) -> Iterator[SecretStory]:
-    yield from list_secret_pages(world.folder, world.desk.prose, world.desk.documents)
+    desk = world.desk
+    down = {locate_key(row.key) for row in desk.withdrawals}
+    yield from list_secret_pages(world.folder, desk.prose, desk.documents, down)
     visible, cards = world.collections.visible, world.cards
     withdrawn = {*find_withdrawn(draft.listings.values(), draft.desk.files.withdrawals)}
     for path, listing in draft.listings.items():

@@ -34,7 +34,7 @@ def list_loose(draft: Draft, job: Job) -> LooseFiles:
         if stamps[path].digest != NONE
     }
     theme = {address: one for address, one in job.theme.items() if address not in statics}
-    notices = make_notices(draft.listings, draft.desk.files.withdrawals)
+    notices = make_notices(draft.listings, draft.desk.files)
     copies = {address: one for address, one in theme.items() if one[1] != NONE}
     return LooseFiles(job.texts, copies, statics, notices)
 

@@ -62,7 +62,13 @@ def link_listings(
 
     directory = build_directory(desk.platform, desk.broken, listings.values())
     linked = Linked(
-        folder, frozenset(folder.paths), directory, listings.values(), open_files, desk.withdrawals
+        folder,
+        frozenset(folder.paths),
+        directory,
+        listings.values(),
+        open_files,
+        desk.withdrawals,
+        desk.prose,
     )
     told = {path: [*listing.problems] for path, listing in listings.items() if listing.problems}
     for problem in CONTENT_RULES.library(linked):
@@ -76,15 +82,16 @@ def find_withdrawn(listings: Iterable[Listing], rows: Sequence[Withdrawal]) -> d
     return {one.path: key for one in listings if one.slug and (key := find_key(one, keys))} if keys else {}
 
 
-def make_notices(listings: Mapping[str, Listing], rows: Sequence[Withdrawal]) -> tuple[Notice, ...]:
-    """What is said where they were."""
+def make_notices(listings: Mapping[str, Listing], desk: PlatformFiles) -> tuple[Notice, ...]:
+    """What is said where they were, and where free pages were."""
+    rows = desk.withdrawals
     down = find_withdrawn(listings.values(), rows)
     files = [(key, listings[path]) for path, key in down.items()]
     found = (
         (key, describe_withdrawn(file, file.names, file.card.status if file.card else ""))
         for key, file in files
     )
-    return list_notices(rows, found)
+    return list_notices(rows, (*found, *desk.gone))
 
 
 def list_cards(listings: Iterable[Listing], told: Mapping[str, tuple[Problem, ...]]) -> dict[str, IndexEntry]:

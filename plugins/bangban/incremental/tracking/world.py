@@ -17,10 +17,11 @@ from bangban.content.files.folder import ContentFolder
 from bangban.content.index_entries import IndexEntry
 from bangban.content.library import LibraryQuestions, PlatformFiles
 from bangban.content.link_targets import index_pages, invert, list_below, list_draft_urls
+from bangban.content.model.free_page import list_page_aliases
 from bangban.content.model.story import Story
 from bangban.content.site_names import gather_names
 from bangban.content.story_texts import StoryTexts
-from bangban.content.urls import locate_prose, locate_story, make_url
+from bangban.content.urls import locate_key, locate_prose, locate_story, make_url
 from bangban.incremental.tracking.answers import answer
 from bangban.incremental.tracking.handles import StoryHandle, TextHandle
 from bangban.incremental.tracking.observed import (
@@ -249,8 +250,9 @@ class CurrentTargets:
         plan = plan_outputs(Site(world.public, world.take, {}))
         # An old address leads on to the story.
         aliases = (alias for card in world.public.collections.cards.values() for alias in card.aliases)
+        moved = (alias for alias, _ in list_page_aliases(world.desk.prose.values()))
         pages = (address for address, _ in plan.list_pages())
-        addresses = (*pages, *aliases, *map(locate_prose, world.desk.prose))
+        addresses = (*pages, *aliases, *moved, *map(locate_prose, world.desk.prose))
         urls = {make_url("/", address) for address in addresses} - list_draft_urls(world.desk.prose)
         return frozenset(map(unquote, urls))
 
@@ -268,7 +270,7 @@ class CurrentTargets:
 
     def has_notice(self, key: str) -> bool:
         """Whether the story of the key has been taken down."""
-        return any(key == row.key for row in self._world.desk.withdrawals)
+        return any(locate_key(key) == locate_key(row.key) for row in self._world.desk.withdrawals)
 
     def list_urls(self, folder: str) -> tuple[str, ...]:
         """The last parts of the addresses of pages below a folder."""

@@ -24,7 +24,8 @@ def read_newsroom(
 
 
 def _list_secrets(library: Library, visible: frozenset[str]) -> Iterator[SecretStory]:
-    yield from list_secret_pages(library.folder, library.prose, library.documents)
+    down = {notice.addresses[0] for notice in library.notices}
+    yield from list_secret_pages(library.folder, library.prose, library.documents, down)
     for file in library.files:
         story = library.stories.get(file.path)
         hidden = file.path in visible

@@ -4,7 +4,7 @@ at their own address."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from posixpath import basename
 from typing import NamedTuple
@@ -84,16 +84,23 @@ def open_newsroom(
 
 
 def list_secret_pages(
-    folder: ContentFolder, prose: Mapping[str, PlatformPage], documents: Iterable[Document]
+    folder: ContentFolder,
+    prose: Mapping[str, PlatformPage],
+    documents: Iterable[Document],
+    down: Container[str],
 ) -> Iterator[SecretStory]:
-    """The free pages that are not out, by what their documents say: `prose` are those that are."""
+    """The free pages that are not out, by what their documents say: `prose` are those that are, `down` the
+    addresses of what has been taken down."""
     out = {page.path for page in prose.values()}
     titles = {one.path: one.header.get("title") if one.header else None for one in documents}
     for path in folder.prose:
         if path not in out and is_free_page(path):
             title, slug = titles.get(path), PurePosixPath(path).stem
             words = title.text.strip() if isinstance(title, Scalar) else ""
-            yield SecretStory(path, locate_prose(f"{PAGE_FOLDER}/{slug}"), words, hidden=False)
+            key = f"{PAGE_FOLDER}/{slug}"
+            yield SecretStory(
+                path, locate_prose(key), words, hidden=False, withdrawn=locate_prose(key) in down
+            )
 
 
 def list_words(folder: Path) -> Iterator[Path]:

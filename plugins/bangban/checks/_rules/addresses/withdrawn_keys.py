@@ -6,10 +6,12 @@ A row without a story is right: its file has been deleted, and the address still
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from bangban.checks.rule import Example, LibraryRule
-from bangban.content.files.folder import WITHDRAWN_FILE
-from bangban.content.model.vocabulary import KINDS
+from bangban.content.files.folder import WITHDRAWN_FILE, is_free_page
+from bangban.content.model.free_page import list_page_aliases
+from bangban.content.model.vocabulary import KINDS, PAGE_FOLDER
 from bangban.content.model.withdrawal import Withdrawal
 from bangban.content.references import Linked
 from bangban.content.withdrawals import name_keys
@@ -21,12 +23,18 @@ def _check(linked: Linked) -> Iterator[Problem]:
     if not linked.withdrawals:
         return
     live = {key: None for one in linked.claims if one.slug for key in name_keys(one)}
+    live |= {
+        f"{PAGE_FOLDER}/{PurePosixPath(path).stem}": None
+        for path in linked.folder.prose
+        if is_free_page(path)
+    }
     aliases = {
         name.rstrip("/"): name_keys(one)[0]
         for one in linked.claims
         for what, name in one.names
         if what == "alias"
     }
+    aliases |= {alias.rstrip("/"): page.name for alias, page in list_page_aliases(linked.prose.values())}
     down = {row.key for row in linked.withdrawals}
     others = tuple(key for key in live if key not in down)
     seen: set[str] = set()
