@@ -95,3 +95,27 @@ def test_can_be_read_in_both_schemes(bench, browser: Browser, scheme):
         for path in ("/", "/cases/first-case/", "/platform/", "/platform/how-to/"):
             seen = visit(context, base, path)
             assert (axe.violations(seen), seen.problems) == ([], [])
+
+
+def test_a_seal_beside_a_logo_is_told(bench):
+    """Which of them is shown where; as a hint."""
+    bench.newsroom.write("images/logo.svg", SVG % "red")
+    bench.newsroom.write("platform/platform.yaml", f"{PLATFORM}brand: {{logo: images/logo.svg, seal: 天}}\n")
+    done = run_bangban("check", "content", folder=bench.root)
+    assert done.returncode == 0
+    assert [line for line in done.stdout.splitlines() if "brand.both" in line]
+
+
+def test_the_logo_is_told_to_search_engines(bench):
+    """As the publisher's, with its size and whole address; with a story and no logo there is none."""
+    page = bench.output / "cases/first-case/index.html"
+    bench.build()
+    assert '"ImageObject"' not in page.read_text("utf-8")
+    bench.newsroom.write("images/logo.svg", SVG % "red")
+    bench.newsroom.write("platform/platform.yaml", f"{PLATFORM}brand: {{logo: images/logo.svg}}\n")
+    bench.settings = {"BANGBAN_PUBLISH": True}
+    bench.rebuild()
+    wanted = (
+        '"logo":{"@type":"ImageObject","url":"https://news.example/images/logo.svg","width":80,"height":40}'
+    )
+    assert wanted in page.read_text("utf-8")

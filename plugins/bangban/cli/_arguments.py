@@ -15,7 +15,7 @@ from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
 FORMATS = ("text", "json", "github")
 SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
-KINDS = ("article", "editorial", "case")
+KINDS = ("article", "editorial", "case", "page")
 IMPORT_FORMS = ("timelinejs", "table", "georeport", "pelican", "wordpress")
 
 

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from bangban.config.extras import Selection
 from bangban.content.figures.figures_file import Figures, read_figures
+from bangban.content.files.file_reading import read_bytes, read_text
 from bangban.content.files.folder import ALL, WITHDRAWN_FILE, ContentFolder
 from bangban.content.files.loose_folder import open_content_root
-from bangban.content.files.reading import read_bytes, read_text
 from bangban.content.headers import Header
 from bangban.content.model.free_page import FreePage
 from bangban.content.model.platform import Platform, PlatformPage

@@ -14,6 +14,7 @@ from bangban.dates.moments import parse_moment
 from bangban.dates.points import Point
 from bangban.exports._record_values import ActorValue, CorrectionValue, EntryValue, TimelineRecord
 from bangban.locale.zh.wording import IMPRINT
+from bangban.pages.views.basics import PictureView
 from bangban.support.html_tokens import remove_tags
 
 _NO_LEGAL = Legal()
@@ -24,13 +25,16 @@ _UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 _ACTOR_KINDS = {"agency": "Organization", "platform": "Organization", "seeker": "Person"}
 
 
-def write_linked_data(record: TimelineRecord, legal: Legal = _NO_LEGAL) -> str:
+def write_linked_data(
+    record: TimelineRecord, legal: Legal = _NO_LEGAL, logo: PictureView | None = None
+) -> str:
     """The JSON of a `@graph`: the NewsArticle, and its timeline as an ItemList of Events.
 
     Safe inside a script element as it is. Dates are as exact as they are known; where HTML and
-    schema.org have no form for one (before the year 1, in doubt), the description has it in words.
+    schema.org have no form for one (before the year 1, in doubt), the description has it in words. `logo` is
+    the publisher's.
     """
-    graph = [_describe_article(record, legal)]
+    graph = [_describe_article(record, _describe_publisher(record.publisher, legal, logo), legal)]
     if record.entries:
         graph.append(_list_events(record))
     text = json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
@@ -39,7 +43,7 @@ def write_linked_data(record: TimelineRecord, legal: Legal = _NO_LEGAL) -> str:
     return text
 
 
-def _describe_publisher(name: str, legal: Legal) -> dict[str, object] | None:
+def _describe_publisher(name: str, legal: Legal, logo: PictureView | None) -> dict[str, object] | None:
     report, numbers = legal.report, {IMPRINT["icp"]: legal.icp, IMPRINT["police"]: legal.police}
     reach: dict[str, object] = {"telephone": report.phone, "email": report.email, "url": report.url}
     point = (
@@ -50,12 +54,23 @@ def _describe_publisher(name: str, legal: Legal) -> dict[str, object] | None:
         for kind, number in numbers.items()
         if number
     ]
-    values = {"@type": "NewsMediaOrganization", "name": name, "contactPoint": point and _prune(point)}
+    values = {
+        "@type": "NewsMediaOrganization",
+        "name": name,
+        "logo": logo and _describe_image(logo),
+        "contactPoint": point and _prune(point),
+    }
     return _prune({**values, "identifier": known}) if name else None
 
 
-def _describe_article(record: TimelineRecord, legal: Legal) -> dict[str, object]:
-    publisher = _describe_publisher(record.publisher, legal)
+def _describe_image(picture: PictureView) -> dict[str, object]:
+    size = {"width": picture.width, "height": picture.height} if picture.width else {}
+    return {"@type": "ImageObject", "url": picture.src, **size}
+
+
+def _describe_article(
+    record: TimelineRecord, publisher: dict[str, object] | None, legal: Legal
+) -> dict[str, object]:
     people = [{"@type": "Person", "name": name} for name in record.authors]
     timeline = {"@id": f"{record.url}#timeline"} if record.entries else None
     return _prune(

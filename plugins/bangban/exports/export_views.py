@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from bangban.content.model.story import Story
 from bangban.content.urls import EMBED_FOLDER, locate_story
@@ -11,6 +12,7 @@ from bangban.exports._record import make_absolute, make_record
 from bangban.exports.embed import write_embed_code
 from bangban.exports.story_files import DATA_FILES, FEED_FILE, OEMBED_FILE, list_followed
 from bangban.locale.zh.wording import DOWNLOAD_NAMES, EMBED_TITLE
+from bangban.pages.frame.brand_views import find_logo
 from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import Portal
 from bangban.pages.timeline_views import make_timeline
@@ -20,16 +22,17 @@ from bangban.pages.views.story_exports import ExportsView
 
 def make_exports(portal: Portal, story: Story) -> ExportsView:
     """The other forms of a story's timeline."""
-    address = locate_story(story)
+    address, platform = locate_story(story), portal.library.platform
+    logo = find_logo(portal, platform.brand.logo.src)
+    if logo:
+        logo = replace(logo, src=make_absolute(portal, logo.src))
     return ExportsView(
         links=tuple(_link(portal, address, name) for name in (EMBED_FOLDER, *list_followed(story))),
         data=tuple(_link(portal, address, name) for name in DATA_FILES),
         embed_code=write_embed_code(portal, story),
         oembed=make_absolute(portal, portal.url(address + OEMBED_FILE)),
         feed=portal.url(address + FEED_FILE),
-        linked_data=Markup(
-            write_linked_data(portal.recall(make_record, story), portal.library.platform.legal)
-        ),
+        linked_data=Markup(write_linked_data(portal.recall(make_record, story), platform.legal, logo)),
     )
 
 

@@ -138,3 +138,18 @@ def test_refuses_where_it_cannot_write(newsroom, tmp_path):
     (tmp_path / "blocked" / "articles").touch()
     with pytest.raises(RefusedError, match=r"story\.(unwritable|exists)"):
         write_story("article", "x", tmp_path / "blocked", NOW)
+
+
+def test_a_free_page_is_written_too(newsroom, tmp_path):
+    """Its title is asked for; with it, and with every key switched on, it stands at the site's root."""
+    path = write_story("page", "about", newsroom.path, NOW)
+    assert path == newsroom.path / "pages/about.md"
+    assert list_codes(tmp_path) == ["title: text.empty"]
+    path.write_text(fill(path.read_text("utf-8")) + "正文。\n", encoding="utf-8")
+    assert list_codes(tmp_path) == []
+    path.write_text(switch_on(path.read_text("utf-8")), encoding="utf-8")
+    assert list_codes(tmp_path) == []
+    for slug in ("search", "desk", "cases"):
+        with pytest.raises(RefusedError) as told:
+            write_story("page", slug, newsroom.path, NOW)
+        assert told.value.code == "new.own"

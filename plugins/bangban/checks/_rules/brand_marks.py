@@ -1,4 +1,5 @@
-"""A brand that readers could not see: a logo that is not there, a colour on which nothing can be read."""
+"""A brand that readers could not see: a logo that is not there, a colour on which nothing can be read, a seal
+beside a logo."""
 
 from __future__ import annotations
 
@@ -16,6 +17,8 @@ from bangban.site.checked_site import CheckedSite
 def _check(site: CheckedSite) -> Iterator[Problem]:
     brand = site.platform.brand
     yield from _judge_colour(brand)
+    if brand.seal and brand.logo.src and brand.seal_place:
+        yield Problem(brand.seal_place, "brand.both", {"seal": brand.seal})
     places = dict(brand.logo.places)
     for key, src in brand.logo.list_files():
         if not find_place(src, PLATFORM_FILE, lambda path: (site.root / path).is_file()):
@@ -45,5 +48,6 @@ _PATH = "platform/platform.yaml"
 RULE = SiteRule(
     _check,
     Example("brand.contrast", "'#ff9900'", "'#8a4b00'", "brand: {color: %s}", path=_PATH),
+    Example("brand.both", "\u5e2e", "''", "brand: {logo: images/lift.svg, seal: %s}", path=_PATH),
     Example("brand.logo", "images/none.svg", "images/lift.svg", "brand: {logo: %s}", path=_PATH),
 )

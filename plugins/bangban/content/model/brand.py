@@ -36,4 +36,5 @@ class Brand(Struct, frozen=True):
     seal: Annotated[str, Key(_SEAL)] = ""
     logo: Annotated[Logo, Key(declare(Logo, shorthand="src"))] = Logo()
     color: Annotated[str, Key(_COLOUR)] = ""
+    seal_place: Annotated[Position | None, Place("seal")] = None
     color_place: Annotated[Position | None, Place("color")] = None

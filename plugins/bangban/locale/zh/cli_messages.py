@@ -31,8 +31,8 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "init.name": "平台的名字（以后可以在 platform.yaml 里改）",
         "init.url": "网站的网址，例如 https://example.com/（以后可以改；不写先用一个示例网址）",
         "init.schemas": "只更新 .vscode/schemas（升级程序以后用），别的文件不动",
-        "new": "新建一篇稿件，逐项有说明，照着填",
-        "new.kind": "article 新闻，editorial 评论，case 求助案例",
+        "new": "新建一篇稿件或一个页面，逐项有说明，照着填",
+        "new.kind": "article 新闻，editorial 评论，case 求助案例，page 单独的页面",
         "new.slug": "网址名：小写英文字母、数字和连字符，例如 panda-blood",
         "build": "建站，与直接运行 pelican 相同",
         "explain": "说明一个页面由什么做成、下次构建会不会重做、为什么（只看，不改动任何文件）",
@@ -142,6 +142,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "init.next": "接着运行两个命令：cd {path}，bangban serve（按 Ctrl-C 结束）",
         "init.here": "接着运行两个命令：bangban check，bangban serve（按 Ctrl-C 结束）",
         # new
+        "new.own": "/{slug}/ 是本站自己的地址，页面不能用。请换一个名字，例如 about-{slug}。",
         "slug.form": "“{slug}”不能作网址名。只能用小写英文字母、数字和连字符，例如 panda-blood。",
         "import.base": "--base 要写完整的网址，以 http:// 或 https:// 开头，现在是“{url}”。",
         "import.done": "导入完成：新写 {new} 个文件，更新 {renewed} 个，没有变化 {same} 个。",

@@ -27,8 +27,8 @@ def make_brand(portal: Portal) -> BrandView:
     palette = make_palette(brand.color) if brand.color else None
     return BrandView(
         seal=tuple(brand.seal),
-        logo=_find_logo(portal, brand.logo.src),
-        dark_logo=_find_logo(portal, brand.logo.dark),
+        logo=find_logo(portal, brand.logo.src),
+        dark_logo=find_logo(portal, brand.logo.dark),
         icon=portal.url(icon),
         stylesheet=portal.url(sheet) if sheet else "",
         light=palette.colour if palette else LIGHT_PAPERS[0],
@@ -55,7 +55,8 @@ def _name(start: str, text: str, ending: str) -> str:
     return f"{start}.{sha256(text.encode()).hexdigest()[:10]}.{ending}"
 
 
-def _find_logo(portal: Portal, src: str) -> PictureView | None:
+def find_logo(portal: Portal, src: str) -> PictureView | None:
+    """The picture at a place of the content folder that platform.yaml names, if it is there."""
     path = find_file(src, PLATFORM_FILE, portal.library.paths) if src else None
     if not path:
         return None

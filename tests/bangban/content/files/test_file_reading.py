@@ -1,7 +1,7 @@
 """What cannot be read of a content folder is told."""
 
+from bangban.content.files.file_reading import read_bytes, read_text
 from bangban.content.files.loose_folder import open_content_root
-from bangban.content.files.reading import read_bytes, read_text
 
 
 def test_what_is_no_text_or_two_versions_of_one_is_told(tmp_path):
