@@ -15,9 +15,9 @@ from bangban.support.nearest_names import nearest
 # What every page has, what browsers take for its start (HTML Standard, “select the indicated part”), and what
 # a story and its timeline are called in linked data.
 _EVERYWHERE = frozenset(("", "top", "content", "story", "timeline"))
-_STEPS = "journey-"
-# A place by its words (URL fragment text directives).
-_BY_WORDS = ":~:"
+# Steps of the way to help; a place by its words (URL fragment text directives); the way back from a footnote,
+# of which nothing is to be told where nothing leads to it.
+_PASSED = ("journey-", ":~:", "fnref")
 _OF_NOTES = ("fn:", "fnref")
 
 
@@ -33,7 +33,7 @@ def settle_anchor(link: ResolvedLink, source_path: str, href: str, targets: Targ
     `link.anchor` and the nearest that it has. Where nothing is known of the page, as it was."""
     head, sign, typed = (link.url or "").partition("#")
     fragment = unquote(typed)
-    if not sign or link.problem or fragment in _EVERYWHERE or fragment.startswith((_STEPS, _BY_WORDS)):
+    if not sign or link.problem or fragment in _EVERYWHERE or fragment.startswith(_PASSED):
         return link
     path = link.story or _find_page(head, source_path, targets)
     ids = targets.list_anchors(path) if path else None

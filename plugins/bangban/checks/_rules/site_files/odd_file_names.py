@@ -12,8 +12,8 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.source import name_sign
 from bangban.support.signs import drop_signs
 
-# Naming Files, Paths, and Namespaces (learn.microsoft.com): names of devices, also with an ending; signs; what is
-# cut off at the end. Each path ends here with a line's end.
+# Naming Files, Paths, and Namespaces (learn.microsoft.com): names of devices, also with an ending; signs;
+# what the system cuts off at the end. Each path ends here with a line's end.
 _UNFIT = re.compile(r'(?i:(?<=/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=[./\n]))|[<>:"|?*\\]|[. ](?=[/\n])')
 
 
