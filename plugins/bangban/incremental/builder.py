@@ -215,7 +215,7 @@ class ChangedSteps:
         """Reads what is going to be published, before anybody else can."""
         if not self.job.config.publish or not (new.files or self.draft.gone):
             return
-        if problems := audit_new(new, self.draft, self.renderer.world, self.job):
+        if problems := audit_new(new, self.draft, self.renderer.world, self.job, self.workers):
             raise RefusedSiteError(problems)
 
     def _arrange_anew(self) -> None:

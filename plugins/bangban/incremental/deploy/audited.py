@@ -15,6 +15,7 @@ from bangban.content.urls import locate_key, locate_story
 from bangban.diagnostics.problems import Problem
 from bangban.incremental.deploy.tree import Changes
 from bangban.incremental.making.job import Job
+from bangban.incremental.making.workers import WorkerPool
 from bangban.incremental.scan.catalogue import find_withdrawn
 from bangban.incremental.state.draft import Draft
 from bangban.incremental.tracking.world import World
@@ -47,7 +48,7 @@ def list_changes(draft: Draft, changes: Changes, output: Path) -> NewFiles:
     return NewFiles(files, changes.made, others, changes.placed.difference(before))
 
 
-def audit_new(new: NewFiles, draft: Draft, world: World, job: Job) -> list[Problem]:
+def audit_new(new: NewFiles, draft: Draft, world: World, job: Job, workers: WorkerPool) -> list[Problem]:
     """What in the new files must not go out."""
     secrets = tuple(_list_secrets(draft, world))
     known = draft.last.listings if draft.last else {}
@@ -60,7 +61,7 @@ def audit_new(new: NewFiles, draft: Draft, world: World, job: Job) -> list[Probl
     output = AuditedOutput(files, new.addresses, place, machine, extras, new.fresh, others)
     out = world.collections.visible
     newsroom = open_newsroom(job.content, secrets, out, tuple(draft.scan.stamps), *config.themes)
-    return audit(output, newsroom)
+    return audit(output, newsroom, workers.share, workers.workers)
 
 
 def _was_shown(secret: SecretStory, draft: Draft) -> bool:

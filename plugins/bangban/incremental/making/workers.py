@@ -52,11 +52,17 @@ class _Post:
     def __init__(self) -> None:
         self.lock = Lock()
         self.renderer: TrackedRenderer | None = None
+        self.shared: Callable[[Any], Any] | None = None
         self._spec: SavedSpec | None = None
 
     def take(self, renderer: TrackedRenderer | None) -> None:
         """Works here from now on."""
         self.renderer = renderer
+
+    def do(self, item: Any) -> Any:
+        """What is shared here with others."""
+        assert self.shared, "who takes part has been told in what"
+        return self.shared(item)
 
     def enter(self, spec: SavedSpec | None) -> None:
         """Works in a renderer of its own, made by the renderer spec; in none without one."""
@@ -71,6 +77,15 @@ def _start(renderer: TrackedRenderer | None, parent: int) -> None:
     """Begins to work for a build; ends when that is killed."""
     _post.take(renderer)
     end_with_parent(parent)
+
+
+def _start_sharing(task: Callable[[Any], Any], parent: int) -> None:
+    _post.shared = task
+    end_with_parent(parent)
+
+
+def _do_shared(item: Any) -> Any:
+    return _post.do(item)
 
 
 def _work(task: Task[Any, Item, Result], items: Sequence[Item]) -> list[Result]:
@@ -116,6 +131,21 @@ class WorkerPool(Struct, frozen=True):
                     yield from _collect({submit(task, part) for part in parts})
         except BrokenExecutor as error:
             # As a rule by the system, for want of memory.
+            raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
+
+    def share(self, task: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+        """What the task gives for each of a few large items: one is done here, each other in a process of its
+        own, to which the task itself need not be sent. What it raises is raised here; OSError where such a
+        process has been killed. A cluster, whose files may lie elsewhere, is not asked."""
+        if len(items) < 2 or self.cluster or not _can_fork():
+            return [*map(task, items)]
+        try:
+            with ProcessPoolExecutor(
+                len(items) - 1, get_context("fork"), _start_sharing, (task, os.getpid())
+            ) as pool:
+                others = [pool.submit(_do_shared, item) for item in items[1:]]
+                return [task(items[0]), *(one.result() for one in others)]
+        except BrokenExecutor as error:
             raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
 
     def forks(self, count: int, few: int = FEW) -> bool:

@@ -36,7 +36,11 @@ class PatternSet:
         self._compiled: dict[int, re2._Regexp] = {}
 
     def list_spans(self, data: bytes, source: bytes) -> Iterator[tuple[int, int]]:
-        """Where the patterns match, and what is asked of the text about each match holds; `source` is the
+        """Where any of the patterns matches."""
+        return (span for _, span in self.find(data, source))
+
+    def find(self, data: bytes, source: bytes) -> Iterator[tuple[Suspicion, tuple[int, int]]]:
+        """Where which pattern matches, and what is asked of the text about the match holds; `source` is the
         same with its line ends."""
         found: dict[int, list[tuple[int, int]]] = {}
         for start in range(0, len(data), _PIECE):
@@ -44,7 +48,8 @@ class PatternSet:
             for number in self._set.Match(data[low:high]) or ():
                 found.setdefault(number, []).append((low, high))
         for number, pieces in found.items():
-            yield from self._list_spans_of(number, [*_merge(pieces)], data, source)
+            for span in self._list_spans_of(number, [*_merge(pieces)], data, source):
+                yield self._suspicions[number], span
 
     def _list_spans_of(
         self, number: int, pieces: list[tuple[int, int]], data: bytes, source: bytes
@@ -105,12 +110,6 @@ def open_groups() -> tuple[PatternSet, ...]:
 
 
 @cache
-def open_odd_signs() -> PatternSet:
-    """What the searching modules see otherwise."""
-    return PatternSet((*ODD_SIGNS, *NEEDS_READING))
-
-
-@cache
-def open_markup_signs() -> PatternSet:
-    """Signs of emphasis."""
-    return PatternSet(MARKUP_SIGNS)
+def open_signs() -> PatternSet:
+    """What the searching modules see otherwise, and signs of emphasis."""
+    return PatternSet((*ODD_SIGNS, *NEEDS_READING, *MARKUP_SIGNS))

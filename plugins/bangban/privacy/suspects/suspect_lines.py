@@ -17,7 +17,8 @@ from bangban.privacy._numbers import LINE_END
 from bangban.privacy._reading import read_text
 from bangban.privacy._tables import list_cells
 from bangban.privacy.markup import BLOCKS, WORDS, ReadMarkup
-from bangban.privacy.suspects.pattern_sets import PatternSet, open_groups, open_markup_signs, open_odd_signs
+from bangban.privacy.suspects.pattern_sets import PatternSet, open_groups, open_signs
+from bangban.privacy.suspects.suspicions import MARKUP_SIGNS
 from bangban.support.byte_patterns import BytePattern
 
 _TAG = re.compile(rb"(</?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z0-9-]+)?(?:[\s/][^<>]*)?>)")
@@ -40,12 +41,13 @@ _USUAL = (
     ("\xa0", " "),
     ("\u3000", " "),
 )
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&quot;", '"'), ("&#39;", "'"), ("&#8203;", ""))
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&#34;": '"', "&quot;": '"', "&#39;": "'", "&#8203;": ""}
+_ENTITY = re.compile("|".join(_ENTITIES))
 _ENDS_AS_BLANKS = bytes.maketrans(f"\n\r{LINE_END}".encode(), b"   ")
 _SIGN = re.compile(
     r"\\[!-/:-@\[-`{-~]|[*`]+|(?<![0-9A-Za-z.])_{1,3}(?=[0-9A-Za-z\u4e00-\u9fff])|(?<=[0-9A-Za-z\u4e00-\u9fff])_{1,3}(?![0-9A-Za-z.@])|~~|==|\]\(|\[(?=[^\[\]]{1,200}\][(\[])|\](?=\[)"
 )
-_QUOTES = ("\n>", "\n >", "\n\t>")
+_QUOTES = re.compile(r"\n[ \t]?>")
 _QUOTED = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t]?>[ \t]?(?=[0-9\uff10-\uff19xX])")
 
 
@@ -144,7 +146,7 @@ def _find_lines(rough: str) -> set[int]:
     for sign, usual in _USUAL:
         rough = rough.replace(sign, usual)
     rough = _read_entities(rough) if "&" in rough else rough
-    if any(sign in rough for sign in _QUOTES):
+    if _QUOTES.search(rough):
         rough = _QUOTED.sub(lambda found: found[0].replace(">", " "), rough)
     text = _Lines(rough)
     found = text.find(*open_groups())
@@ -169,9 +171,7 @@ def _read_sign(found: re.Match[str]) -> str:
 
 
 def _read_entities(text: str) -> str:
-    read = text
-    for entity, meant in _ENTITIES:
-        read = read.replace(entity, meant)
+    read = _ENTITY.sub(lambda found: _ENTITIES[found[0]], text)
     read = html.unescape(read) if "&" in read else read
     if read.count("\n") == text.count("\n"):
         return read
@@ -212,11 +212,19 @@ class _Lines:
 
     def find_marked(self) -> set[int]:
         """The numbers of the lines with signs of emphasis."""
-        return {first for first, _ in self._locate(open_markup_signs().list_spans(self._data, self._source))}
+        return {first for first, _ in self._locate(self._signs[True])}
 
     @cached_property
     def _odd(self) -> list[tuple[int, int]]:
-        return self._locate(open_odd_signs().list_spans(self._data, self._source))
+        return self._locate(self._signs[False])
+
+    @cached_property
+    def _signs(self) -> dict[bool, list[tuple[int, int]]]:
+        """Where odd signs stand (False), and signs of emphasis (True)."""
+        signs: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+        for suspicion, span in open_signs().find(self._data, self._source):
+            signs[suspicion in MARKUP_SIGNS].append(span)
+        return signs
 
     def read(self) -> _Lines:
         """The same as the searching modules see it; where a number goes on lines are joined."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from bangban.content.files.folder import MOST_BYTES
 from bangban.site.audit.output_links import SitePlace, find_place
+from bangban.site.audit.unpacking import strip_suffix
 from bangban.support.regular_files import read_regular
 
 TEXTS = (
@@ -29,6 +30,11 @@ TEXTS = (
     ".opml",
 )
 """Endings of files that are text; of others the bytes are looked at as they are."""
+
+
+def is_text_file(address: str) -> bool:
+    """Whether the file at an address is text, packed or not."""
+    return strip_suffix(address).endswith(TEXTS)
 
 
 class OutputFile(NamedTuple):

@@ -7,7 +7,7 @@ texts of hidden stories are, which may stand at their own address.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -16,7 +16,7 @@ from bangban.pictures.sheets import SHARED_PICTURE
 from bangban.site.audit.active_output import find_active
 from bangban.site.audit.active_parts import find_active_part
 from bangban.site.audit.audited_links import LinkAudit
-from bangban.site.audit.audited_output import TEXTS, AuditedOutput, read_any
+from bangban.site.audit.audited_output import TEXTS, AuditedOutput, is_text_file, read_any
 from bangban.site.audit.carried_texts import is_text, list_carried
 from bangban.site.audit.clean_lines import CleanLines
 from bangban.site.audit.foreign_fetches import find_fetches
@@ -65,20 +65,29 @@ class Auditor:
         return self._output.place.host
 
     def judge(self, address: str, data: bytes) -> Iterator[Hit]:
-        """What is wrong with the bytes of one file."""
+        """What is wrong with one file."""
+        yield from self.judge_bytes(address, data)
+        if not is_text_file(address):
+            yield from self.judge_words(address, list_carried(address, data))
+
+    def judge_bytes(self, address: str, data: bytes) -> Iterator[Hit]:
+        """What is wrong with its bytes: of a file that is no text all but the words that it carries."""
         self.allowed = False
         inside = strip_suffix(address)
         parts = chain((data,), unpack(address, data))
-        if inside.endswith(TEXTS):
+        if is_text_file(address):
             for part in parts:
                 yield from self._judge_text_file(address, inside, decode_text(part))
             return
         for part in parts:
             yield from self._judge_bytes(address, part)
             yield from self._judge_part(address, part, is_whole=part is data)
-        for text in list_carried(address, data):
-            yield from self._judge_words_of(address, text)
         yield from self._files.judge(address, data)
+
+    def judge_words(self, address: str, words: Iterable[bytes]) -> Iterator[Hit]:
+        """What is wrong with the words that a file carries (`carried_texts`)."""
+        for text in words:
+            yield from self._judge_words_of(address, text)
 
     def judge_names(self) -> Iterator[Hit]:
         """What is wrong with the names of all files."""
@@ -205,13 +214,14 @@ class Auditor:
         code = "audit.hidden" if needle.story.hidden else _CODES[needle.what]
         yield Hit(address, offset, code, {"other": needle.story.path})
 
-    def find_unreached(self) -> Iterator[Hit]:
-        """The files that nothing leads to, told at their first byte."""
+    def find_unreached(self, reached: Set[str]) -> Iterator[Hit]:
+        """The files that nothing leads to, told at their first byte: neither a file that has been judged,
+        which lead to what is `reached`, nor another."""
         output = self._output
         wanted = [
             file.address for file in output.files if output.fresh is None or file.address in output.fresh
         ]
-        left = {one for one in wanted if self._must_be_led_to(one) and one not in self.links.reached}
+        left = {one for one in wanted if self._must_be_led_to(one) and one not in reached}
         if left and output.others:
             for file in output.others:
                 if file.address.endswith(TEXTS):

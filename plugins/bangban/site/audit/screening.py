@@ -9,13 +9,15 @@ auditor would tell of a file, the file is left to it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
 from bangban.site.audit.active_output import may_run
+from bangban.site.audit.audited_output import is_text_file
 from bangban.site.audit.auditor import Auditor, remove_tags
+from bangban.site.audit.carried_texts import list_carried
 from bangban.site.audit.clean_lines import find_family
 from bangban.site.audit.foreign_fetches import find_fetches, may_fetch
 from bangban.site.audit.hits import Hit
@@ -40,6 +42,13 @@ class _NewLines(NamedTuple):
     lines: list[bytes]
 
 
+class _Words(NamedTuple):
+    """The words that a file carries which is no text itself."""
+
+    file: AuditedFile
+    texts: list[bytes]
+
+
 class Screen:
     """The files of one site, batch after batch, before they come to its auditor."""
 
@@ -58,16 +67,32 @@ class Screen:
         if auditor.search.is_wanted:
             self._questions += tuple(((one,), partial(self._may_tell_between_tags, one)) for one in _ALL)
 
+    @property
+    def reached(self) -> Set[str]:
+        """The addresses of all files that a link leads to."""
+        return self._auditor.links.reached
+
     def judge(self, files: Iterable[AuditedFile]) -> Iterator[tuple[AuditedFile, Hit]]:
         """What is wrong with the files of a batch."""
-        cleared: list[_NewLines] = []
+        cleared, carried = list[_NewLines](), list[_Words]()
         for file in files:
             if find_family(file.address) in _ALL and decode_text(file.data) is file.data:
                 cleared.append(self._read(file))
-            else:
+            elif is_text_file(file.address):
                 yield from self._judge(file)
+            else:
+                yield from ((file, hit) for hit in self._auditor.judge_bytes(*file))
+                carried.append(_Words(file, [*list_carried(*file)]))
+        yield from self._judge_carried([one for one in carried if one.texts])
         if suspects := self._find_suspects(cleared):
             yield from self._judge_suspects(cleared, suspects)
+
+    def _judge_carried(self, carried: list[_Words]) -> Iterator[tuple[AuditedFile, Hit]]:
+        """What is wrong with the words of files that are no text."""
+        if not carried or not self._may_tell_of(b"\n".join(text for one in carried for text in one.texts)):
+            return
+        for file, texts in carried:
+            yield from ((file, hit) for hit in self._auditor.judge_words(file.address, texts))
 
     def _judge_suspects(
         self, files: list[_NewLines], suspects: set[int]
@@ -110,9 +135,15 @@ class Screen:
         ends = [*accumulate(len(one.lines) + 1 for one in files)] if lines else []
         return (min(bisect_right(ends, line), len(ends) - 1) for line in lines)
 
+    def _may_tell_of(self, words: bytes) -> bool:
+        return self._has_secrets(b"\n" + words + b"\n") or bool(self._auditor.private.list_lines(words))
+
+    def _has_secrets(self, data: bytes) -> bool:
+        return any(True for _ in self._auditor.search.find(data))
+
     def _may_tell(self, data: bytes) -> bool:
         return (
-            any(True for _ in self._auditor.search.find(data))
+            self._has_secrets(data)
             or any(True for _ in self._auditor.find_paths(data))
             or is_spelt_out(data)
             or b";base64," in data
@@ -120,7 +151,7 @@ class Screen:
 
     def _may_tell_between_tags(self, family: str, data: bytes) -> bool:
         address = ".html" if family == "page" else ""
-        return any(True for _ in self._auditor.search.find(remove_tags(data, address)))
+        return self._has_secrets(remove_tags(data, address))
 
 
 def _join(files: Iterable[_NewLines]) -> bytes:

@@ -168,3 +168,24 @@ def test_a_cluster_opens_a_studio_of_its_own_once():
 def test_uses_the_processors_that_it_may():
     """One at least."""
     assert 1 <= count_processors() <= (os.cpu_count() or 1)
+
+
+def test_large_items_are_shared_out():
+    """The first is done here; what a task knows already it knows everywhere."""
+    known = {"here": os.getpid()}
+
+    def tell(item: int) -> tuple[int, int, int]:
+        return item * 2, known["here"], os.getpid()
+
+    doubled, knew, places = zip(*WorkerPool(2).share(tell, [1, 2, 3]), strict=True)
+    assert (doubled, {*knew}, places[0]) == ((2, 4, 6), {os.getpid()}, os.getpid())
+    assert os.getpid() not in places[1:]
+    assert [*WorkerPool(2).share(tell, [1])] == [(2, os.getpid(), os.getpid())]
+
+
+def test_who_shares_is_told_what_went_wrong():
+    """Also that a process has been killed."""
+    with pytest.raises(ZeroDivisionError):
+        WorkerPool(2).share(lambda item: 1 // item, [1, 0])
+    with pytest.raises(ChildProcessError):
+        WorkerPool(2).share(lambda item: os._exit(1) if item else None, [0, 1])

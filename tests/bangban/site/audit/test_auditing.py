@@ -204,3 +204,27 @@ def test_files_of_drafts_may_have_any_name(site, name):
         PAGE.encode() + b"<p>" + name.encode("utf-8", "surrogateescape") + b"</p>",
     )
     assert ("audit.address" in {code for _, code, _ in run(site, draft)}) or name == ".x"
+
+
+def test_a_site_in_parts_is_told_as_it_is_whole(site):
+    """Whoever audits them: what stands in any, and what a part leads to that lies in another."""
+    filler = "".join(f"<p>第{number}段，居民等了三天。</p>\n" for number in range(40_000))
+    for name in "abcdefghij":
+        write(
+            site, f"{name}/index.html", f"{filler}<a href='/files/{name}.pdf'>一</a>\n<p>{name}</p>\n{TITLE}"
+        )
+        write(site, f"files/{name}.pdf", b"%PDF-")
+    write(site, "files/x.pdf", b"%PDF-")
+    addresses = frozenset(list_files(site))
+    output = AuditedOutput(list_output(site, addresses), addresses, read_place(site))
+    newsroom, counts = Newsroom(site, (DRAFT,)), []
+
+    def share(task, parts):
+        counts.append([len(part) for part in parts])
+        return [task(part) for part in parts]
+
+    whole = audit(output, newsroom)
+    assert audit(output, newsroom, share, 2) == whole
+    assert len(counts[0]) == 2 and all(counts[0]) and sum(counts[0]) < len(addresses)
+    assert [one.position.path for one in whole if one.code == "audit.unreached"] == ["files/x.pdf"]
+    assert sum(one.code == "audit.title" for one in whole) == 10

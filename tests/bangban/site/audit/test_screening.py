@@ -130,3 +130,15 @@ def test_links_of_cleared_files_lead_to_files() -> None:
     files = [AuditedFile("a.html", page), AuditedFile("b.json", b'{"file": "/files/d.pdf"}')]
     assert [*Screen(auditor).judge(files)]
     assert auditor.links.reached >= {"files/a.pdf", "images/b.png", "images/c.png", "files/d.pdf"}
+
+
+@pytest.mark.parametrize("text", [f"Title\0{NUMBER}", f"Title\0{TITLE}"])
+def test_words_that_pictures_carry_are_told(text: str) -> None:
+    """Among other pictures, once."""
+    chunks = (b"tEXt" + one.encode() for one in ("Title\0一", text, "Title\0二"))
+    pictures = [
+        b"\x89PNG\r\n\x1a\n" + (len(chunk) - 4).to_bytes(4, "big") + chunk + b"\0\0\0\0" for chunk in chunks
+    ]
+    files = [AuditedFile(f"images/{number}.png", data) for number, data in enumerate(pictures)]
+    assert {hit.address for hit in judge_screened(files)} == {"images/1.png"}
+    assert read_hits(judge_screened(files)) == read_hits(judge_each(files))
