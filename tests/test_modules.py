@@ -100,7 +100,8 @@ TESTED_ELSEWHERE = {
         "tests/bangban/exports/open_data/test_case_rows.py",
     ),
     **dict.fromkeys(
-        """exports/open_data/_case_pages exports/open_data/_file_heads exports/open_data/_index_file
+        """exports/open_data/_counted_figures exports/open_data/_case_pages exports/open_data/_file_heads
+        exports/open_data/_index_file
         exports/open_data/term_files""".split(),
         "tests/bangban/exports/open_data/test_data_files.py",
     ),

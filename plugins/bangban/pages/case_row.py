@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 
 class CaseRow(NamedTuple):
-    """`record` is the case as a line of JSON, `cells` the same as a line of CSV (RFC 4180, with its CRLF),
-    `request` the line of GeoReport, `history` the file of its own that has all updates, too; `updated` is its
-    last change in RFC 3339, UTC; `sample` whether it is a made-up one."""
+    """`id` is its number, `record` the case as a line of JSON, `cells` the same as a line of CSV (RFC 4180,
+    with its CRLF), `request` the line of GeoReport, `history` the file of its own that has all updates, too;
+    `updated` is its last change in RFC 3339, UTC; `sample` whether it is a made-up one."""
 
+    id: str
     record: str
     cells: str
     request: str

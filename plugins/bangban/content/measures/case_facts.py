@@ -6,11 +6,12 @@ Which entry is the request, the answer, the closing, is what `content.timelines`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
+from bangban.content.measures.milestones import find_milestones
 from bangban.content.model.story import Entry, Story
 from bangban.content.model.vocabulary import (
     CaseOutcome,
@@ -18,11 +19,10 @@ from bangban.content.model.vocabulary import (
     CaseState,
     Unsaid,
     Urgency,
-    goes_on,
     is_open,
 )
 from bangban.content.timelines.promises import Reach, list_reached
-from bangban.content.timelines.timeline import Timeline, build_timeline, list_due_seconds
+from bangban.content.timelines.timeline import build_timeline, list_due_seconds
 from bangban.dates.bounds import bound_seconds
 from bangban.dates.instants import find_day, split_day
 from bangban.dates.spans import Span, make_span
@@ -90,7 +90,7 @@ def make_facts(
     if case is None:
         return None
     timeline = build_timeline(story, is_past)
-    closings = list(_list_closings(timeline))
+    found = find_milestones(timeline)
     return CaseFacts(
         path=story.path,
         category=case.category.id,
@@ -102,13 +102,13 @@ def make_facts(
         satisfaction=case.satisfaction,
         confirmed=case.confirmed,
         sample=story.sample,
-        month=_name_month(timeline.request),
-        request=_span(timeline.request),
-        forwarded=_span(_find_forwarded(timeline)),
-        answered=_span(timeline.answered),
-        first_closed=_span(closings[0][0] if closings else None),
-        closed=_span(timeline.end),
-        reopened=tuple(make_span(after.at) for _, after in closings if after),
+        month=name_month(found.request),
+        request=_span(found.request),
+        forwarded=_span(found.forwarded),
+        answered=_span(found.answered),
+        first_closed=_span(found.first_closed),
+        closed=_span(found.closed),
+        reopened=tuple(make_span(entry.at) for entry in found.reopened),
         reached=list_reached(timeline),
         settled=max(list_due_seconds(story.timeline), default=None),
     )
@@ -118,35 +118,11 @@ def _span(entry: Entry | None) -> Span | None:
     return make_span(entry.at) if entry else None
 
 
-def _name_month(request: Entry | None) -> str:
-    """“About” is as written here: a request of 23:00~ on the last day of a month is filed under that
-    month."""
+def name_month(request: Entry | None) -> str:
+    """The month of a request as `2022-11`, "" where it is not known. “About” is as written here: a request of
+    23:00~ on the last day of a month is filed under that month."""
     if request is None:
         return ""
     bounds = bound_seconds(request.at, margin=False)
     months = {split_day(find_day(request.at.zone, second))[:2] for second in bounds if second is not None}
     return "{:04d}-{:02d}".format(*months.pop()) if len(months) == 1 and None not in bounds else ""
-
-
-def _list_after(timeline: Timeline) -> list[Entry]:
-    entries = [timed.entry for timed in timeline.past]
-    return entries[entries.index(timeline.request) + 1 :] if timeline.request else []
-
-
-def _find_forwarded(timeline: Timeline) -> Entry | None:
-    return next((entry for entry in _list_after(timeline) if entry.stage == "forwarded"), None)
-
-
-def _list_closings(timeline: Timeline) -> Iterator[tuple[Entry, Entry | None]]:
-    """Each closing, with the entry by which the case went on behind it, if any."""
-    closing: Entry | None = None
-    for entry in _list_after(timeline):
-        if entry.stage == "closed":
-            if closing:
-                yield closing, None
-            closing = entry
-        elif closing and goes_on(entry.stage):
-            yield closing, entry
-            closing = None
-    if closing:
-        yield closing, None

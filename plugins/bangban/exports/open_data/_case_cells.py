@@ -8,7 +8,7 @@ from bangban.exports.open_data._known_values import Value
 
 MILESTONES = ("request", "forwarded", "answered", "first_closed", "closed")
 _PLAIN = ("id", "url", "title", "lang", "sample", "published", "updated")
-_CASE = ("urgency", "state", "outcome", "confirmed")
+_CASE = ("urgency", "state", "outcome", "satisfaction", "confirmed", "month")
 
 COLUMNS = (
     *_PLAIN, "category", "category_name", "agencies", "agency_names", "area", "area_name", *_CASE,

@@ -6,13 +6,12 @@ guard may let pass, nothing is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bangban.content.index_entries import list_agencies
+from bangban.content.measures.case_facts import name_month
+from bangban.content.measures.milestones import find_milestones
 from bangban.content.model.story import CaseFile, Entry, Story
-from bangban.content.model.vocabulary import goes_on
 from bangban.content.timelines.changes import find_changes
-from bangban.content.timelines.promises import Verdict, judge_promises
+from bangban.content.timelines.promises import Verdict, judge_promises, list_reached
 from bangban.content.timelines.timeline import Timeline
 from bangban.content.urls import locate_story
 from bangban.dates.instants import write_second
@@ -20,13 +19,6 @@ from bangban.exports.open_data._known_values import Reason, Value, settle, write
 from bangban.exports.open_data.data_addresses import name_request
 from bangban.locale.zh.wording import LANGUAGE
 from bangban.pages.portal import Portal
-
-_ALL_SAID: dict[str, Reason] = {
-    "area": "not-said",
-    "outcome": "not-said",
-    "expected": "not-said",
-    "request": "not-recorded",
-}
 
 
 def make_case(portal: Portal, story: Story, case: CaseFile, timeline: Timeline) -> Value:
@@ -46,17 +38,14 @@ def make_case(portal: Portal, story: Story, case: CaseFile, timeline: Timeline) 
         "urgency": case.urgency,
         "state": case.state,
         "outcome": case.outcome or None,
+        "satisfaction": case.satisfaction or None,
         "confirmed": case.confirmed,
         **_list_milestones(timeline),
         "expected": _make_expected(case),
         "promises": [_make_promise(verdict) for verdict in judge_case(portal, case, timeline)],
         "corrections": len(story.corrections),
     }
-    missing: Reason = "not-yet" if timeline.open else "not-recorded"
-    reasons = {**_ALL_SAID, "forwarded": missing, "answered": missing, "first_closed": missing}
-    return settle(
-        value, {**reasons, "closed": missing, "outcome": "not-yet" if timeline.open else "not-said"}
-    )
+    return settle(value, _list_reasons(timeline))
 
 
 def name_case(story: Story) -> str:
@@ -91,41 +80,40 @@ def judge_case(portal: Portal, case: CaseFile, timeline: Timeline) -> tuple[Verd
 
 def _list_milestones(timeline: Timeline) -> Value:
     """The moments that figures are counted from: null where no entry tells of one."""
-    closings = list(_list_closings(timeline))
-    forwarded = next((entry for entry in _list_after(timeline) if entry.stage == "forwarded"), None)
+    found = find_milestones(timeline)
     ids = {id(timed.entry): timed.id for timed in timeline.entries}
 
     def write(entry: Entry | None) -> Value | None:
         return write_moment(entry.at, ids[id(entry)]) if entry else None
 
     return {
-        "request": write(timeline.request),
-        "forwarded": write(forwarded),
-        "answered": write(timeline.answered),
-        "first_closed": write(closings[0][0] if closings else None),
-        "closed": write(timeline.end),
-        "reopened": [write(after) for _, after in closings if after],
+        "month": name_month(found.request) or None,
+        "request": write(found.request),
+        "forwarded": write(found.forwarded),
+        "answered": write(found.answered),
+        "first_closed": write(found.first_closed),
+        "closed": write(found.closed),
+        "reopened": [write(entry) for entry in found.reopened],
     }
 
 
-def _list_after(timeline: Timeline) -> list[Entry]:
-    entries = [timed.entry for timed in timeline.past]
-    return entries[entries.index(timeline.request) + 1 :] if timeline.request else []
-
-
-def _list_closings(timeline: Timeline) -> Iterator[tuple[Entry, Entry | None]]:
-    """Each closing, with the entry by which the case went on behind it, if any."""
-    closing: Entry | None = None
-    for entry in _list_after(timeline):
-        if entry.stage == "closed":
-            if closing:
-                yield closing, None
-            closing = entry
-        elif closing and goes_on(entry.stage):
-            yield closing, entry
-            closing = None
-    if closing:
-        yield closing, None
+def _list_reasons(timeline: Timeline) -> dict[str, Reason]:
+    """Why each part may be null. A step is still waited for (`not-yet`) while the case is open; a forwarding
+    only until a later stage has come."""
+    missing: Reason = "not-yet" if timeline.open else "not-recorded"
+    passed = any(reach.stage == "forwarded" and reach.passed for reach in list_reached(timeline))
+    return {
+        "area": "not-said",
+        "outcome": missing if timeline.open else "not-said",
+        "satisfaction": missing if timeline.open else "not-said",
+        "month": "not-clear" if timeline.request else "not-recorded",
+        "request": "not-recorded",
+        "forwarded": "not-recorded" if passed else missing,
+        "answered": missing,
+        "first_closed": missing,
+        "closed": missing,
+        "expected": "not-said",
+    }
 
 
 def _make_expected(case: CaseFile) -> Value | None:

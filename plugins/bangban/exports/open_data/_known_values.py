@@ -17,12 +17,14 @@ from bangban.dates.moments import Moment
 
 Reason = Literal[
     "not-said", "not-yet", "not-recorded", "open-ended", "out-of-range", "withheld", "not-listed",
-    "not-promised", "not-clear", "over", "last", "elsewhere",
+    "not-promised", "not-clear", "over", "last", "elsewhere", "too-few",
+    "not-reached",
 ]  # fmt: skip
 """Why a value is null: the desk has not said it; it has not come to pass; it may have, but no entry tells of
 it; a range has no such end; the year is none of RFC 3339's; we do not publish it; the platform has no such
 thing on its list; nothing was promised; what is known does not decide it; the case is closed; there is no
-further one; another file tells it."""
+further one; it stands elsewhere; so few cases have no rate and no median; so many still wait that half of
+them, or nine tenths, have not come to it."""
 
 Value = dict[str, object]
 

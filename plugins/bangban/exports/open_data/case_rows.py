@@ -49,7 +49,7 @@ def build_row(portal: Portal, story: Story) -> CaseRow:
     record = {**record, "history": own}
     cells = write_cells(list_cells(record))
     updated = str(record["updated"])
-    return CaseRow(_write(record), cells, _write(request), history, updated, story.sample)
+    return CaseRow(identifier, _write(record), cells, _write(request), history, updated, story.sample)
 
 
 def write_cells(cells: list[str]) -> str:

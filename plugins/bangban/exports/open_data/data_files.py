@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from bangban.exports.open_data._case_pages import write_cases, write_requests, write_table
+from bangban.exports.open_data._counted_figures import write_figures
 from bangban.exports.open_data._file_heads import PUBLISHED_CASES, make_head
 from bangban.exports.open_data._index_file import DataFile, write_index
 from bangban.exports.open_data.data_addresses import (
     API,
     CASES,
     CASES_TABLE,
+    FIGURES_FILE,
     INDEX_FILE,
     REQUESTS,
     SERVICES_FILE,
@@ -57,6 +59,9 @@ def _list_files(
     for kind in TERM_KINDS:
         text = write_terms(portal, kind, planned.terms)
         yield DataFile(f"{API}{kind}.json", text.encode(), kind, text.count("\n{"))
+    ids = {path: row.id for page, part in pages for path, row in zip(page.paths, part, strict=True)}
+    figures, count = write_figures(portal, ids, planned.samples)
+    yield DataFile(FIGURES_FILE, figures.encode(), "figures", count)
     services = write_services(portal)
     yield DataFile(SERVICES_FILE, services.encode(), "services", services.count("\n{"))
     for page, part in pages:

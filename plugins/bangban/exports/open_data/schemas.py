@@ -24,6 +24,7 @@ _PLAIN: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "string": {"type": "string"},
         "integer": {"type": "integer"},
+        "number": {"type": "number"},
         "boolean": {"type": "boolean"},
         # Not `\d`, which some validators take for digits of any script.
         "date-time": {
@@ -37,11 +38,13 @@ _PLAIN: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 )
 _CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "sort": ("cases", "snapshots"),
+        "sort": ("cases", "snapshots", "both"),
+        "unit": ("cases", "requests", "seconds", "share"),
         "status": ("open", "closed"),
         "urgency": vocabulary.URGENCIES,
         "state": vocabulary.STATES,
         "outcome": vocabulary.OUTCOMES,
+        "satisfaction": vocabulary.SATISFACTIONS,
         "stage": vocabulary.STAGES,
         "actor_kind": get_args(vocabulary.ActorKind),
         "precision": PRECISIONS,
@@ -139,6 +142,11 @@ def _make_object(name: str) -> dict[str, object]:
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
+def list_formulas() -> tuple[tuple[str, str, str], ...]:
+    """Each formula of a figure: its id, how it is found in Chinese and in English."""
+    return tuple((name, row["zh"], row["en"]) for name, row in read_open_data()["formulas"].items())
+
+
 def has_reasons(name: str) -> bool:
     """Whether an object says why a field is null: one that has no such field says nothing."""
     return any(note.nullable for note in list_fields(name))
@@ -150,13 +158,15 @@ def _make_property(note: FieldNote) -> dict[str, object]:
         told["examples"] = [note.example]
     one = _make_type(note.base)
     if note.type.startswith("["):
-        return {"type": "array", "items": one, **told}
+        one = {"type": "array", "items": one}
     if note.nullable:
         return {"anyOf": [one, {"type": "null"}], **told}
     return {**one, **told}
 
 
 def _make_type(base: str) -> dict[str, Any]:
+    if base == "formula":
+        return {"enum": [name for name, _, _ in list_formulas()]}
     if base in _CHOICES:
         return {"enum": list(_CHOICES[base])}
     return dict(_PLAIN[base]) if base in _PLAIN else {"$ref": f"#/$defs/{base}"}

@@ -41,7 +41,8 @@ def test_every_field_is_told(name):
         assert re.search("[\u4e00-\u9fff].*。$", note.zh), note
         assert re.fullmatch(r"[ -~“”…]+\.", note.en), note
         if (
-            note.base not in OBJECTS
+            note.base not in (*OBJECTS, "formula")
+            and note.name != "rows"
             and note.en not in ("Not used.", "Never published.")
             and note.zh[:4] != "不在这里"
         ):
