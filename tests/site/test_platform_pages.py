@@ -122,10 +122,10 @@ def test_does_without_figures(build_once):
 
 def test_draws_lines_when_there_is_more_than_one_date(build_once):
     """Two snapshots make two rows, newest first, and one picture of both."""
-    main = build_once().site.soup("/platform/statistics/").main
-    rows = [row.th.time["datetime"] for row in main.select("tbody tr")]
+    part = build_once().site.soup("/platform/statistics/").main.select_one("#platform")
+    rows = [row.th.time["datetime"] for row in part.table.select("tbody tr")]
     assert rows == ["2022-11-14", "2022-10-01"]
-    assert len(main.select("svg[role=img]")) == 1
+    assert len(part.select("svg[role=img]")) == 1
 
 
 def test_the_name_breaks_between_its_parts(open_page):

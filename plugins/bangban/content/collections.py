@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct, field
 
@@ -14,7 +14,7 @@ from bangban.content.facets import FACETS, AreaIds, Facet
 from bangban.content.index_entries import IndexEntry, make_index_entry
 from bangban.content.measures.case_facts import CaseFacts, make_facts
 from bangban.content.measures.measuring import Measurer, index_areas
-from bangban.content.measures.scorecards import CaseScope, ScopeKind, Scorecard
+from bangban.content.measures.scorecards import CaseScope, RequestDay, ScopeKind, Scorecard
 from bangban.content.model.platform import Platform
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_story
@@ -22,6 +22,14 @@ from bangban.dates.bounds import count_seconds
 
 Name = TypeVar("Name", str, tuple[int, int], tuple[str, str])
 StoryCollection = Mapping[Name, tuple[Story, ...]]
+
+
+class StoryName(NamedTuple):
+    """A story's title, its address, and its language where that is not the site's."""
+
+    title: str
+    address: str
+    lang: str
 
 
 class CollectionQuestions(Protocol):
@@ -59,6 +67,12 @@ class CollectionQuestions(Protocol):
 
     def list_measured(self, kind: ScopeKind) -> tuple[str, ...]:
         """The ids of a kind of scope (categories, months …) in which any listed case counts, in order."""
+
+    def list_requests(self) -> tuple[RequestDay, ...]:
+        """When the request of each listed case came in."""
+
+    def name_story(self, path: str) -> StoryName | None:
+        """What a story that is out is called and where it stands."""
 
 
 class Collections(Struct, frozen=True):
@@ -155,6 +169,15 @@ class Collections(Struct, frozen=True):
     def list_measured(self, kind: ScopeKind) -> tuple[str, ...]:
         """The ids of a kind of scope (categories, months …) in which any listed case counts, in order."""
         return self._open_measurer().list_ids(kind)
+
+    def list_requests(self) -> tuple[RequestDay, ...]:
+        """When the request of each listed case came in."""
+        return self._open_measurer().list_requests()
+
+    def name_story(self, path: str) -> StoryName | None:
+        """What a story that is out is called and where it stands."""
+        card = self.cards.get(path)
+        return StoryName(card.title, locate_story(card), card.lang) if card else None
 
     def _open_measurer(self) -> Measurer:
         if not self.measurers:

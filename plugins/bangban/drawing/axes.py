@@ -28,7 +28,10 @@ _TIME_STEPS = (
     *(_DAY * number for number in (1, 2, 5, 10, 20, 50, 100)),
 )
 """Between two ticks of a duration, in seconds: each is said in one unit."""
-_LONG_TIMES = (_MINUTE, 10 * _MINUTE, _HOUR, 6 * _HOUR, _DAY, 7 * _DAY, 30 * _DAY, 365 * _DAY, 3650 * _DAY)
+_LONG_TIMES = (
+    *(_MINUTE, 10 * _MINUTE, _HOUR, 6 * _HOUR),
+    *(_DAY * number for number in (1, 7, 30, 180, 1000, 6000, 36_000)),
+)
 """Ticks where minutes and months stand on one axis: each a few times the one before it."""
 _TOO_WIDE = 40
 """A longest duration this many times the shortest is no longer legible on an even axis."""
@@ -118,12 +121,12 @@ def scale_durations(
     shortest: int, longest: int, start: float, end: float, most: int = 4
 ) -> tuple[Scale, tuple[int, ...]]:
     """Give the scale of durations and its ticks, in seconds: even from 0 to a tick that is not below
-    `longest`, in at most `most` steps; by factors where `shortest` (above 0) would vanish beside it: then
-    there may be more ticks."""
+    `longest`, in at most `most` steps; by factors up to `longest` where
+    `shortest` (above 0) would vanish beside it: then there may be more ticks."""
     if longest > _TOO_WIDE * max(shortest, _MINUTE):
         low = max((one for one in _LONG_TIMES if one <= shortest), default=_LONG_TIMES[0])
-        high = next((one for one in _LONG_TIMES if one >= longest), longest)
-        return Scale(low, high, start, end, "times"), tuple(one for one in _LONG_TIMES if low <= one <= high)
+        ticks = tuple(one for one in _LONG_TIMES if low <= one <= longest)
+        return Scale(low, longest, start, end, "times"), ticks
     step = next((one for one in _TIME_STEPS if one * most >= longest), 0)
     if not step:
         step = _DAY * choose_counts(-(-longest // _DAY), most)[1]

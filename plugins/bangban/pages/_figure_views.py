@@ -1,18 +1,13 @@
-"""The platform's figures as pages show them: counts, rates with formula and sum, all snapshots."""
+"""The platform's figures as pages show them: counts, rates with formula and sum; and how open cases stand."""
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from bangban.content.figures.figures_file import Figures
 from bangban.content.figures.rates import Rate, compute_rates, format_count, format_percent
-from bangban.content.figures.snapshots import MEASURES, Snapshot
+from bangban.content.figures.snapshots import MEASURES
 from bangban.content.urls import DEADLINES
 from bangban.dates.bounds import place_clock
-from bangban.drawing.charts import draw_figures
 from bangban.locale.zh.wording import (
-    CHART_WORDS,
-    FIGURE_COLUMNS,
     MEASURE_NAMES,
     MEASURE_SHORT,
     OPEN_PROMISES,
@@ -26,12 +21,11 @@ from bangban.pages.views.platform_page import (
     MeasureView,
     OpenPromisesView,
     RateView,
-    SnapshotRow,
 )
 
 
 def make_figures(figures: Figures) -> FiguresView | None:
-    """The newest snapshot and its history; None where there is no snapshot at all."""
+    """The newest snapshot; None where there is no snapshot at all."""
     newest = figures.newest
     if newest is None:
         return None
@@ -42,10 +36,6 @@ def make_figures(figures: Figures) -> FiguresView | None:
             MeasureView(name, MEASURE_NAMES[name], format_count(newest.count(name))) for name in MEASURES
         ),
         rates=tuple(_make_rate(rate) for rate in compute_rates(newest)),
-        columns=FIGURE_COLUMNS,
-        rows=tuple(_make_row(snapshot) for snapshot in reversed(figures.snapshots)),
-        source=newest.source,
-        chart=Markup(draw_figures(figures, CHART_WORDS)),
     )
 
 
@@ -74,10 +64,3 @@ def _make_rate(rate: Rate) -> RateView:
         formula=f"{MEASURE_SHORT[rate.numerator_id]} ÷ {MEASURE_SHORT[rate.denominator_id]}",
         sum=f"{format_count(rate.numerator)} ÷ {format_count(rate.denominator)}",
     )
-
-
-def _make_row(snapshot: Snapshot) -> SnapshotRow:
-    rates = {rate.id: rate for rate in compute_rates(snapshot)}
-    closure = format_percent(rates["closed_of_received"]) if rates else "—"
-    counts = tuple(format_count(snapshot.count(name)) for name in MEASURES)
-    return SnapshotRow(make_day(snapshot.as_of), (*counts, closure), snapshot.source)

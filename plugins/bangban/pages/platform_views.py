@@ -13,11 +13,12 @@ from bangban.dates.limits import parse_limit
 from bangban.drawing.qr import draw_qr
 from bangban.locale.zh.wording import TITLES
 from bangban.pages._body_pictures import show_pictures
-from bangban.pages._deadlines import PromiseCount, find_waiting, has_deadlines
-from bangban.pages._figure_views import make_figures, make_open_promises
+from bangban.pages._deadlines import find_waiting, has_deadlines
+from bangban.pages._figure_views import make_figures
 from bangban.pages._promise_views import word_promise
 from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import PlanPortal, Portal
+from bangban.pages.statistics.statistics_page import make_statistics_data
 from bangban.pages.views.basics import Link
 from bangban.pages.views.platform_page import AccessStep, JourneyStep, PlatformView
 from bangban.typesetting.figures import keep_figures
@@ -27,19 +28,24 @@ _PAGES = (
     ("intro", "platform", "platform"),
     ("how-to", "how_to", "how-to"),
     ("categories", "categories", "categories"),
-    ("statistics", "statistics", "statistics"),
 )
 
 
 def make_platform_pages(portal: PlanPortal, prose: Mapping[str, str]) -> Iterator[Page]:
     """The four pages; `prose` is the converted HTML of platform/*.md by name, which may be absent."""
-    count = find_waiting(portal).promises if has_deadlines(portal) else None
     for name, template, title in _PAGES:
-        written = portal.library.prose.get(name)
-        words = (written.title, written.summary) if written else (TITLES[title], "")
-        promises = count if name == "statistics" else None
-        arguments = (name, title, *words, prose.get(name, ""), promises)
+        arguments = (name, title, *_find_words(portal, name, title), prose.get(name, ""))
         yield Page(locate_prose(name), template, _make_platform_data, arguments, portal=portal)
+    promises = find_waiting(portal).promises if has_deadlines(portal) else None
+    words = _find_words(portal, "statistics", "statistics")
+    told = (*words, prose.get("statistics", ""), promises)
+    yield Page(locate_prose("statistics"), "statistics", make_statistics_data, told, portal=portal)
+
+
+def _find_words(portal: Portal, name: str, title: str) -> tuple[str, str]:
+    """Title and summary of a page, as its file has them, or of our own."""
+    written = portal.library.prose.get(name)
+    return (written.title, written.summary) if written else (TITLES[title], "")
 
 
 def _make_platform_data(
@@ -50,7 +56,6 @@ def _make_platform_data(
     title: str,
     summary: str,
     prose: str,
-    promises: PromiseCount | None,
 ) -> PageData:
     root = Link(TITLES["platform"], portal.url("platform/"))
     return make_page_data(
@@ -62,7 +67,6 @@ def _make_platform_data(
         parents=() if name == "intro" else (root,),
         platform=make_platform(portal),
         figures=make_figures(portal.library.figures),
-        promises=make_open_promises(portal, promises) if promises else None,
         prose=Markup(show_pictures(portal, keep_figures(prose))),
     )
 

@@ -15,7 +15,15 @@ from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
-from bangban.pages.views import basics, case_timeline, lists, platform_page, story_exports, story_page
+from bangban.pages.views import (
+    basics,
+    case_timeline,
+    lists,
+    platform_page,
+    statistics_views,
+    story_exports,
+    story_page,
+)
 from bangban.theme._example_values import ExampleError, read_value, resolve_type
 
 
@@ -86,7 +94,7 @@ class _File(Struct, frozen=True):
 
 TYPE_NAMES: Mapping[str, object] = {
     name: value
-    for module in (basics, story_exports, lists, platform_page, story_page, case_timeline)
+    for module in (basics, story_exports, lists, platform_page, statistics_views, story_page, case_timeline)
     for name, value in vars(module).items()
     if not name.startswith("_")
 } | {"Component": Component, "Literal": Literal, "Markup": Markup}

@@ -193,6 +193,21 @@ def test_a_hidden_translation_is_not_shown_beside_its_story():
     assert "articles/a-en.md" in collections.visible
 
 
+def test_tells_when_requests_came_in_and_what_stories_are_called():
+    """As exactly as it is known, of listed cases alone; no story is opened for its title."""
+    dated = case("a", (entry("2022-11-14T08:00", "received"),))
+    vague = case("b", (entry("2022-11", "received"),))
+    hidden = case("c", (entry("2022-11-14", "received"),), story={"status": "hidden"})
+    collections = arrange_stories([dated, vague, hidden, case("d", ())], _CLOCK)
+    assert collections.list_requests() == (
+        ("cases/a.md", 19_310, "2022-11"),
+        ("cases/b.md", None, "2022-11"),
+        ("cases/d.md", None, ""),
+    )
+    assert collections.name_story("cases/a.md") == ("标题a", "cases/a/", "")
+    assert collections.name_story("cases/none.md") is None
+
+
 _STORIES = st.lists(
     st.tuples(
         st.sampled_from("abcd"),

@@ -95,8 +95,7 @@ def test_the_statistics_leave_nothing_out_where_all_is_known():
 
 def _tell_open_promises(desk):
     pages = {page.address: page for page in make_platform_pages(desk, {})}
-    assert pages["platform/"].values["promises"] is None
-    return pages["platform/statistics/"].values["promises"]
+    return pages["platform/statistics/"].values["statistics"].cases.promises
 
 
 def test_there_is_no_list_where_nothing_is_promised():

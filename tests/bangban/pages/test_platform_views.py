@@ -57,5 +57,7 @@ def test_makes_the_four_pages_whose_words_the_folder_knows():
 def test_an_empty_platform_has_pages_all_the_same():
     """The frame links to them."""
     pages = list(make_platform_pages(portal(platform=Platform()), {}))
-    assert [page.values["platform"].qr for page in pages] == ["", "", "", ""]
+    assert [page.values["platform"].qr for page in pages[:3]] == ["", "", ""]
     assert pages[0].values["figures"] is None
+    statistics = pages[3].values["statistics"]
+    assert (statistics.snapshots, statistics.cases) == (None, None)

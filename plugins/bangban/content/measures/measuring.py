@@ -17,6 +17,7 @@ from bangban.content.measures.scorecards import (
     DistributionId,
     Range,
     Ratio,
+    RequestDay,
     ScopeKind,
     Scorecard,
     Tally,
@@ -65,14 +66,19 @@ class Measurer:
         self._scopes: dict[CaseScope, list[CaseFacts]] = {}
         self._verdicts: dict[str, tuple[Outcome, ...]] = {}
         self._times: dict[tuple[str, str], TimedCase | None] = {}
+        self._cases = sorted(cases, key=lambda one: one.path)
         areas = index_areas(platform)
-        for facts in sorted(cases, key=lambda one: one.path):
+        for facts in self._cases:
             for scope in list_scopes(facts, areas):
                 self._scopes.setdefault(scope, []).append(facts)
 
     def list_ids(self, kind: ScopeKind) -> tuple[str, ...]:
         """The ids of a kind of which there is a case, in order."""
         return tuple(sorted(scope.id for scope in self._scopes if scope.kind == kind))
+
+    def list_requests(self) -> tuple[RequestDay, ...]:
+        """When the request of each case came in, as exactly as it is known, in the order of their paths."""
+        return tuple(RequestDay(one.path, _find_request_day(one), one.month) for one in self._cases)
 
     def measure(self, scope: CaseScope) -> Scorecard:
         """The scorecard of a scope; one without cases where nothing counts in it. Raises ArithmeticError
@@ -159,6 +165,11 @@ class Measurer:
             return None
         took = measure_between(request, at or self._clock)
         return took and TimedCase(facts.path, *took, at is None)
+
+
+def _find_request_day(facts: CaseFacts) -> int | None:
+    request = facts.request
+    return request.first_day if request and request.first_day == request.last_day else None
 
 
 def measure_between(request: Span, at: Span) -> Range | None:

@@ -51,6 +51,15 @@ class TimedCase(NamedTuple):
     waits: bool = False
 
 
+class RequestDay(NamedTuple):
+    """When the request of a case came in: its `day` (from 1970-01-01), None where that is not known, and its
+    month, "" likewise."""
+
+    path: str
+    day: int | None
+    month: str
+
+
 class Distribution(Struct, frozen=True):
     """How long cases took for one thing. `rows` are all that took or still take their time, shortest first;
     `unknown` the paths of those that cannot be judged: the request or the step has no time that would allow

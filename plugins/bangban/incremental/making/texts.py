@@ -55,7 +55,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
         passed_over |= _OF_PICTURES
     for subject, before in last.graph.list_answers():
         kind, *rest = cut_subject(subject, 2)
-        if kind in passed_over or (kind == "measure" and not _is_remeasured(draft, rest)):
+        if kind in passed_over or (kind in ("measure", "requests") and not _is_remeasured(draft, rest)):
             continue
         now = digest_value(answer(world, subject))
         if now != before:

@@ -55,7 +55,9 @@ def name_collection(name: object) -> tuple[str, ...]:
 
 
 # How many parts stand before the last one.
-_BEFORE_LAST: Mapping[str, int] = MappingProxyType({"near": 3, "has_stories": 2, "count": 2, "measure": 1})
+_BEFORE_LAST: Mapping[str, int] = MappingProxyType(
+    {"near": 3, "has_stories": 2, "count": 2, "measure": 1, "requests": 1}
+)
 
 
 def _read_name(group: str, parts: tuple[str, ...]) -> object:
@@ -96,6 +98,8 @@ _ANSWERS: Mapping[str, Callable[..., object]] = MappingProxyType(
             group, _read_name(group, name)
         ),
         "measure": lambda world, kind, name: world.collections.measure(CaseScope(kind, name)),
+        "requests": lambda world, kind, name: world.collections.list_requests(),
+        "story_name": lambda world, path: world.collections.name_story(path),
         "measured": lambda world, kind: world.collections.list_measured(kind),
         "has_any": lambda world, group: world.collections.has_any(group),
         "count": lambda world, group, *name: world.collections.count(group, _read_name(group, name)),

@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from bangban.config.site_config import name_setting
+from bangban.content.collections import StoryName
 from bangban.content.figures.figures_file import Figures
-from bangban.content.measures.scorecards import CaseScope, ScopeKind, Scorecard
+from bangban.content.measures.scorecards import ALL_CASES, CaseScope, RequestDay, ScopeKind, Scorecard
 from bangban.content.model.platform import Platform, PlatformPage
 from bangban.content.model.story import Story
 from bangban.content.page_anchors import list_page_anchors
@@ -132,6 +133,16 @@ class ObservedCollections(_Asker):
         """As `Collections.list_measured`."""
         names: tuple[str, ...] = self._ask("measured", kind)
         return names
+
+    def list_requests(self) -> tuple[RequestDay, ...]:
+        """As `Collections.list_requests`."""
+        days: tuple[RequestDay, ...] = self._ask("requests", *ALL_CASES)
+        return days
+
+    def name_story(self, path: str) -> StoryName | None:
+        """As `Collections.name_story`."""
+        name: StoryName | None = self._ask("story_name", path)
+        return name
 
     def _take(self, path: str | None) -> Story | None:
         return self._world.take(path) if path else None

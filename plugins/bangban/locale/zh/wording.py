@@ -106,8 +106,16 @@ MEASURE_NAMES = _TABLES["measure-names"]
 MEASURE_SHORT = _TABLES["measure-short"]
 OPEN_PROMISES = _TABLES["open-promises"]
 RATE_NAMES = _TABLES["rate-names"]
-FIGURE_COLUMNS = ("截至", "收到", "处理", "办结", "紧急求助办结", "办结率")
 CHART_WORDS = MappingProxyType(MEASURE_SHORT | _TABLES["chart"])
+
+MEASURE_FORMULAS = _TABLES["measure-formulas"]
+CASE_FIGURES = _TABLES["case-figures"]
+CASE_FORMULAS = _TABLES["case-formulas"]
+DURATION_NAMES = _TABLES["duration-names"]
+DURATION_FORMULAS = _TABLES["duration-formulas"]
+RATIO_NAMES = _TABLES["ratio-names"]
+RATIO_FORMULAS = _TABLES["ratio-formulas"]
+STATISTICS = _TABLES["statistics"]
 
 SPARKLINE = _TABLES["sparkline"]
 SHARE = _TABLES["share"]

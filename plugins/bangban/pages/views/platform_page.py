@@ -27,25 +27,13 @@ class RateView(Struct, frozen=True):
     sum: str
 
 
-class SnapshotRow(Struct, frozen=True):
-    """A snapshot as a row of the table: `cells` in the order of `FiguresView.columns`."""
-
-    as_of: When
-    cells: tuple[str, ...]
-    source: str = ""
-
-
 class FiguresView(Struct, frozen=True):
-    """The newest snapshot, its rates, and all snapshots; `chart` is an inline SVG."""
+    """The newest snapshot and its rates."""
 
     as_of: When
     since: When
     measures: tuple[MeasureView, ...]
     rates: tuple[RateView, ...]
-    columns: tuple[str, ...]
-    rows: tuple[SnapshotRow, ...]
-    source: str = ""
-    chart: Markup = Markup("")
 
 
 class OpenPromisesView(Struct, frozen=True):

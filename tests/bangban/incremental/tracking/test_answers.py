@@ -34,6 +34,8 @@ _ASKED = {
     ("count", "tags", "政策"): 2,
     ("count", "papers", "2022-11-14", "a1"): 1,
     ("has_stories", "papers", "2022-11-14", "a2"): False,
+    ("story_name", "articles/b-en.md"): ("B", "articles/b/en/", "en"),
+    ("story_name", "cases/none.md"): None,
     ("has_any", "tags"): True,
     ("has_any", "corrected"): False,
 }

@@ -67,6 +67,8 @@ def test_shelves_answer_as_the_core_s_do(world, key):
     for collection, name in (("tags", "政策"), ("papers", ("2022-11-14", "a1")), ("tags", "none")):
         assert watched.has_stories(collection, name) == plain.has_stories(collection, name)
         assert watched.count(collection, name) == plain.count(collection, name)
+    assert watched.name_story(path) == plain.name_story(path)
+    assert watched.list_requests() == plain.list_requests() != ()
     for collection in ("tags", "corrected"):
         assert watched.has_any(collection) == plain.has_any(collection)
     found = watched.find(key)
