@@ -181,10 +181,10 @@ class Collections(Struct, frozen=True):
 
     def _open_measurer(self) -> Measurer:
         if not self.measurers:
-            self.measurers.append(Measurer(self._list_facts(), self.platform, self.clock.judged))
+            self.measurers.append(Measurer(self.list_facts(), self.platform, self.clock.judged))
         return self.measurers[0]
 
-    def _list_facts(self) -> Iterator[CaseFacts]:
+    def list_facts(self) -> Iterator[CaseFacts]:
         """The facts of all listed cases; of one with an entry that is still to come they are made again."""
         second = count_seconds(self.clock.now)
         for story in self.kinds.get("case", ()):

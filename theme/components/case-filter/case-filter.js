@@ -127,7 +127,7 @@ function equip(root) {
     build(head);
     restore();
     for (const [name] of head.parts) {
-      rows.push(...(await read(folder + name)));
+      rows.push(...(await read(name)));
       show();
     }
   }

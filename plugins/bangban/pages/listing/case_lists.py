@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bangban.content.facets import FACETS, Facet
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Story
-from bangban.content.urls import DEADLINES, locate_list
+from bangban.content.urls import DEADLINES, DURATIONS, locate_list
 from bangban.dates.bounds import place_clock
 from bangban.dates.formatting import format_chinese
 from bangban.locale.zh.wording import (
     CASE_GROUPS,
     CASE_ORDERS,
     DEADLINE_NOTE,
+    DURATION_LEFT,
+    DURATION_NOTE,
     LIST_TITLES,
     NO_DEADLINE,
     NO_DEADLINE_NOTE,
     OVERVIEW_UNITS,
 )
 from bangban.pages._deadlines import Waiting, find_waiting, has_deadlines
+from bangban.pages.listing._durations import find_durations
 from bangban.pages.listing.case_table import TABLE
 from bangban.pages.listing.list_pages import ListFrame, StoryGroup, make_grouped_list
 from bangban.pages.page import Page, make_overview_data
@@ -43,10 +46,11 @@ def make_case_lists(portal: PlanPortal) -> Iterator[Page]:
 
 
 def _list_orders(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
-    """All cases by date, and those that wait by deadline."""
+    """All cases by date, those that wait by deadline, those that are closed by how long they took."""
     cases = portal.collections.kinds.get("case", ())
     ways = tuple(filter(None, (_gather(portal, facet) for facet in FACETS)))
-    orders = tuple(_label_orders(portal, waiting))
+    durations = find_durations(portal)
+    orders = tuple(_label_orders(portal, waiting, durations))
 
     def choose(order: str) -> CaseChoice:
         shown = ways if order == "date" else ()
@@ -57,19 +61,41 @@ def _list_orders(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
         portal, locate_list("case"), frame, (StoryGroup(None, cases),), choose("date") if cases else None
     )
     if waiting:
-        judged = format_chinese(place_clock(portal.now, portal.library.zone))
-        note = DEADLINE_NOTE.format(judged=judged)
-        frame = ListFrame(LIST_TITLES["deadline"], "cases", note, (_link_cases(portal),))
-        undated = Label("without-deadline", NO_DEADLINE, "", NO_DEADLINE_NOTE)
-        groups = (StoryGroup(None, waiting.dated), StoryGroup(undated, waiting.undated))
-        yield from make_grouped_list(portal, DEADLINES, frame, groups, choose("deadline"))
+        yield from _list_by_deadline(portal, waiting, choose("deadline"))
+    if durations:
+        yield from _list_by_duration(portal, cases, durations, choose("duration"))
 
 
-def _label_orders(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Label]:
+def _list_by_deadline(portal: PlanPortal, waiting: Waiting, choice: CaseChoice) -> Iterator[Page]:
+    judged = format_chinese(place_clock(portal.now, portal.library.zone))
+    note = DEADLINE_NOTE.format(judged=judged)
+    frame = ListFrame(LIST_TITLES["deadline"], "cases", note, (_link_cases(portal),))
+    undated = Label("without-deadline", NO_DEADLINE, "", NO_DEADLINE_NOTE)
+    groups = (StoryGroup(None, waiting.dated), StoryGroup(undated, waiting.undated))
+    yield from make_grouped_list(portal, DEADLINES, frame, groups, choice)
+
+
+def _list_by_duration(
+    portal: PlanPortal, cases: tuple[Story, ...], durations: Mapping[str, int], choice: CaseChoice
+) -> Iterator[Page]:
+    """The closed cases, longest first; of the same time in the order of lists."""
+    known = [story for story in cases if story.path in durations]
+    left = len(portal.collections.states.get("closed", ())) - len(known)
+    note = DURATION_NOTE + (DURATION_LEFT.format(count=left) if left else "")
+    frame = ListFrame(LIST_TITLES["duration"], "cases", note, (_link_cases(portal),))
+    longest = sorted(known, key=lambda story: -durations[story.path])
+    yield from make_grouped_list(portal, DURATIONS, frame, (StoryGroup(None, tuple(longest)),), choice)
+
+
+def _label_orders(
+    portal: PlanPortal, waiting: Waiting | None, durations: Mapping[str, int]
+) -> Iterator[Label]:
     yield Label("date", CASE_ORDERS["date"], portal.url(locate_list("case")))
     if waiting:
         count = len(waiting.dated) + len(waiting.undated)
         yield Label("deadline", CASE_ORDERS["deadline"], portal.url(DEADLINES), count=count)
+    if durations:
+        yield Label("duration", CASE_ORDERS["duration"], portal.url(DURATIONS), count=len(durations))
 
 
 def _link_cases(portal: PlanPortal) -> Link:

@@ -12,6 +12,7 @@ from bangban.content.index_entries import IndexEntry
 from bangban.content.measures.measuring import index_areas
 from bangban.content.urls import locate_list, locate_story
 from bangban.pages._deadlines import find_waiting, has_deadlines
+from bangban.pages.listing._durations import find_durations
 from bangban.pages.portal import PlanPortal
 
 PART_SIZE = 1000
@@ -75,7 +76,7 @@ def _list_rows(portal: PlanPortal, facets: tuple[tuple[str, str, Values], ...]) 
     numbers = {pair: number for number, pair in enumerate(pairs)}
     areas, cards = index_areas(portal.library.platform), portal.collections.cards
     dated = find_waiting(portal).dated if has_deadlines(portal) else ()
-    dues = {story.path: place for place, story in enumerate(dated)}
+    dues, durations = {story.path: place for place, story in enumerate(dated)}, find_durations(portal)
     for story in portal.collections.kinds.get("case", ()):
         card = cards[story.path]
         values = [(facet.id, value) for facet in FACETS for value in facet.read(card, areas)]
@@ -85,7 +86,8 @@ def _list_rows(portal: PlanPortal, facets: tuple[tuple[str, str, Values], ...]) 
             card.day,
             tuple(numbers[pair] for pair in values if pair in numbers),
             dues.get(card.path),
-            sample=card.sample,
+            durations.get(card.path),
+            card.sample,
         )
 
 

@@ -20,10 +20,11 @@ def _list_parts(plan: PlanQuestions) -> Iterator[Output]:
     yield Output(NodeId("case_table", TABLE), _make_head, (table.facets, sizes))
 
 
-def _make_head(_renderer: Renderer, facets: object, sizes: Mapping[str, int]) -> Made:
-    """`facets`: id, name, pairs of a value's id and name; `parts`: address below `cases/` and number of
-    cases, the newest first."""
-    parts = [(address.rpartition("/")[2], size) for address, size in reversed([*sizes.items()])]
+def _make_head(renderer: Renderer, facets: object, sizes: Mapping[str, int]) -> Made:
+    """`facets`: id, name, pairs of a value's id and name; `parts`: URL and number of cases, the newest
+    first."""
+    renderer.note("frame")
+    parts = [(renderer.portal.url(address), size) for address, size in reversed([*sizes.items()])]
     yield TABLE, msgspec.json.encode({"facets": facets, "parts": parts})
 
 

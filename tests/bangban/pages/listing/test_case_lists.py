@@ -117,3 +117,24 @@ def test_further_pages_of_a_list_do_not_depend_on_what_stands_beside_the_first()
     after = _pages(*(case(f"c{one}", outcome="resolved") for one in range(4)), page_size=2)
     assert before["cases/"].arguments[4] != after["cases/"].arguments[4]
     assert before["cases/page/2/"].arguments[4] is after["cases/page/2/"].arguments[4] is None
+
+
+def test_closed_cases_are_listed_by_how_long_they_took():
+    """Longest first; it says how many it leaves out; the other orders lead to it."""
+
+    def took(slug, end, **more):
+        return case(slug, (entry("2022-11-13T13:00", "received"), entry(end, "closed")), **more)
+
+    pages = _pages(
+        took("short", "2022-11-13T14:00"),
+        took("long", "2022-11-15T14:00"),
+        case("unknown"),
+        took("open", "2022-11-13T14:00", state="reopened"),
+    )
+    page = pages["cases/by-duration/"]
+    assert _titles(page) == ["标题long", "标题short"]
+    assert "另有1件" in page.values["list"].note
+    orders = [(one.id, one.url, one.count) for one in pages["cases/"].values["list"].choice.orders]
+    assert orders == [("date", "/cases/", 0), ("duration", "/cases/by-duration/", 2)]
+    assert page.values["list"].choice.order == "duration"
+    assert "cases/by-duration/" not in _pages(case("unknown"))
