@@ -23,6 +23,7 @@ from bangban.locale.zh.wording import (
 )
 from bangban.pages._deadlines import Waiting, find_waiting, has_deadlines
 from bangban.pages.listing._durations import find_durations
+from bangban.pages.listing.area_map import make_areas_data
 from bangban.pages.listing.case_table import TABLE
 from bangban.pages.listing.list_pages import ListFrame, StoryGroup, make_grouped_list
 from bangban.pages.page import Page, make_overview_data
@@ -109,9 +110,13 @@ def _list_facet(portal: PlanPortal, facet: Facet, waiting: Waiting | None) -> It
         return
     cases = _link_cases(portal)
     labels = tuple(_label(portal, facet, term) for term in terms)
-    values = {"labels": labels, "unit": OVERVIEW_UNITS[facet.collection]}
-    arguments = (facet.name, "cases", (cases,), values)
-    yield Page(facet.address, "labels", make_overview_data, arguments, portal=portal)
+    unit = OVERVIEW_UNITS[facet.collection]
+    if facet.id == "area":
+        arguments: tuple[object, ...] = (facet.name, (cases,), labels, unit)
+        yield Page(facet.address, "areas", make_areas_data, arguments, portal=portal)
+    else:
+        arguments = (facet.name, "cases", (cases,), {"labels": labels, "unit": unit})
+        yield Page(facet.address, "labels", make_overview_data, arguments, portal=portal)
     parents = (cases, Link(facet.name, portal.url(facet.address)))
     found = getattr(portal.collections, facet.collection)
     for term in terms:
