@@ -14,6 +14,7 @@ from bangban import __version__
 from bangban.locale.zh.cli_messages import HELP, translate_parser_words
 
 FORMATS = ("text", "json", "github")
+REPORT_FORMS = ("markdown", "html")
 SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 KINDS = ("article", "editorial", "case", "page")
 IMPORT_FORMS = ("timelinejs", "table", "georeport", "pelican", "wordpress")
@@ -161,6 +162,16 @@ def _add_deploy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rollback", action="store_true", help=HELP["deploy.rollback"])
 
 
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", required=True, metavar="DATE", help=HELP["report.since"])
+    parser.add_argument("--until", default="", metavar="DATE", help=HELP["report.until"])
+    parser.add_argument("--format", choices=REPORT_FORMS, default="markdown", help=HELP["report.format"])
+    parser.add_argument("--output", default=None, metavar="FILE", help=HELP["report.output"])
+    parser.add_argument("--drafts", action="store_true", help=HELP["report.drafts"])
+    _add_settings(parser)
+    _add_content(parser)
+
+
 def _add_gallery(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="gallery", metavar="FOLDER", help=HELP["gallery.output"])
 
@@ -192,6 +203,7 @@ _COMMANDS = {
     "takedown": _add_takedown,
     "audit": _add_audit,
     "deploy": _add_deploy,
+    "report": _add_report,
     "gallery": _add_gallery,
     "completion": _add_completion,
 }

@@ -180,6 +180,29 @@ def _run_deploy(module: ModuleType, arguments: Namespace) -> int:
     return int(module.run_deployment(arguments, say, print))
 
 
+def _run_report(module: ModuleType, arguments: Namespace) -> int:
+    """What is printed on standard output is the report, or the file that it was written to."""
+    project = find_project(arguments)
+    typed = arguments.since, arguments.until, arguments.format, arguments.drafts
+    wanted = module.Wanted(*typed)
+    done = module.write_report(Path.cwd(), project.content, project.settings, wanted, os.environ)
+    if arguments.output is None:
+        sys.stdout.write(done.text)
+    else:
+        _write_text(Path(arguments.output), done.text)
+        print(arguments.output)
+    if done.left_out:
+        say("report.left-out", count=done.left_out)
+    return 1 if done.left_out else 0
+
+
+def _write_text(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise RefusedError("report.unwritable", path=path, reason=error.strerror or "-") from error
+
+
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
     output = Path(arguments.output)
     try:
@@ -209,6 +232,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "takedown": ("bangban.cli.takedown", _run_takedown),
         "audit": ("bangban.checks.output_audit", _run_audit),
         "deploy": ("bangban.cli.deployment_run", _run_deploy),
+        "report": ("bangban.cli.desk_reporting", _run_report),
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
         "completion": ("bangban.cli.completion", _run_completion),
     }

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangban.content.model.story import Entry
-from bangban.content.model.vocabulary import goes_on
+from bangban.content.timelines.closings import list_after_request, list_closings
 from bangban.content.timelines.timeline import Timeline
 
 
@@ -25,33 +24,12 @@ class Milestones(NamedTuple):
 
 def find_milestones(timeline: Timeline) -> Milestones:
     """The milestones of a case's timeline."""
-    after = _list_after(timeline)
-    closings = list(_list_closings(after))
+    closings = list(list_closings(timeline))
     return Milestones(
         request=timeline.request,
-        forwarded=next((entry for entry in after if entry.stage == "forwarded"), None),
+        forwarded=next((entry for entry in list_after_request(timeline) if entry.stage == "forwarded"), None),
         answered=timeline.answered,
         first_closed=closings[0][0] if closings else None,
         closed=timeline.end,
         reopened=tuple(entry for _, entry in closings if entry),
     )
-
-
-def _list_after(timeline: Timeline) -> list[Entry]:
-    entries = [timed.entry for timed in timeline.past]
-    return entries[entries.index(timeline.request) + 1 :] if timeline.request else []
-
-
-def _list_closings(entries: list[Entry]) -> Iterator[tuple[Entry, Entry | None]]:
-    """Each closing, with the entry by which the case went on behind it, if any."""
-    closing: Entry | None = None
-    for entry in entries:
-        if entry.stage == "closed":
-            if closing:
-                yield closing, None
-            closing = entry
-        elif closing and goes_on(entry.stage):
-            yield closing, entry
-            closing = None
-    if closing:
-        yield closing, None
