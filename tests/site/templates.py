@@ -37,6 +37,7 @@ PAGES = {
     "how-to": "/platform/how-to/",
     "help categories": "/platform/categories/",
     "statistics": "/platform/statistics/",
+    "open data": "/api/",
     "missing": "/404.html",
 }
 STORIES = (

@@ -92,11 +92,14 @@ def test_a_list_tells_its_moment():
 
 
 def test_only_the_list_reads_the_clock():
-    """No case is open: the clock stands in the list's words alone, and is heeded all the same."""
+    """No case is open: the clock stands in the list's words alone, and is heeded all the same; and open data
+    say as of when they are."""
     bench = take_bench()
     newsrooms.found(bench.newsroom.path)
     move(bench, MOMENTS[0])
-    assert move(bench, MOMENTS[1]) == {"cases/by-deadline/index.html"}
+    dated = "index cases figures categories agencies areas".split()
+    data = {f"api/v1/{name}.json" for name in dated}
+    assert move(bench, MOMENTS[1]) == {"cases/by-deadline/index.html", *data}
     assert move(bench, MOMENTS[1]) == set()
 
 

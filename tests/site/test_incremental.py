@@ -88,12 +88,14 @@ def test_a_related_story_is_named(bench):
 
 
 def test_a_case_is_opened_again(bench):
-    """Its page, frame and record, and lists that show its state."""
+    """Its page, frame and record, lists that show its state, and the open data that tell or count it."""
     bench.newsroom.case(keys=CASE.replace("closed\n  outcome: resolved\n", "reopened\n"))
     own = {f"cases/first-case/{name}" for name in ("index.html", "embed/index.html", "timeline.json")}
     agencies = {f"cases/agency/{name}/index.html" for name in ("central-hospital", "health-commission")}
     lists = {"index.html", "cases/index.html", "cases/category/medicine/index.html"}
-    assert bench.rebuild() == own | agencies | lists | {"archive/2022/11/index.html"}
+    tables = "index cases requests figures categories agencies areas requests/first-case".split()
+    data = {"api/v1/cases.csv", *(f"api/v1/{name}.json" for name in tables)}
+    assert bench.rebuild() == own | agencies | lists | data | {"archive/2022/11/index.html"}
 
 
 def test_a_file_is_renamed(bench):

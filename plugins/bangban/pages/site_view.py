@@ -28,6 +28,7 @@ _PLACES = {
     "archive": "archive/",
     "papers": "paper/",
     "corrections": CORRECTIONS,
+    "open-data": "api/",
 }
 
 
@@ -83,6 +84,9 @@ def _is_filled(portal: Portal, name: str) -> bool:
     match name:
         case "articles" | "editorials" | "cases":
             return portal.collections.has_stories("kinds", KINDS[name])
+        case "open-data":
+            stories = portal.collections.has_stories("kinds", "case")
+            return stories or bool(portal.library.figures.snapshots)
         case "how-to":
             access, request = platform.access, platform.request
             told = (access.steps, access.qr.target, platform.journey, request.url, request.phone)

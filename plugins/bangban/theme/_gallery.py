@@ -18,6 +18,7 @@ from msgspec import Struct
 from bangban.pages.views import (
     basics,
     case_timeline,
+    data_page,
     lists,
     platform_page,
     statistics_views,
@@ -94,7 +95,9 @@ class _File(Struct, frozen=True):
 
 TYPE_NAMES: Mapping[str, object] = {
     name: value
-    for module in (basics, story_exports, lists, platform_page, statistics_views, story_page, case_timeline)
+    for module in (
+        basics, data_page, story_exports, lists, platform_page, statistics_views, story_page, case_timeline,
+    )  # fmt: skip
     for name, value in vars(module).items()
     if not name.startswith("_")
 } | {"Component": Component, "Literal": Literal, "Markup": Markup}

@@ -71,6 +71,11 @@ class FieldNote(Struct, frozen=True):
         return self.type.removesuffix("?").strip("[]")
 
     @property
+    def is_list(self) -> bool:
+        """Whether it is a list of such values."""
+        return self.type.startswith("[")
+
+    @property
     def nullable(self) -> bool:
         """Whether it may be null."""
         return self.type.endswith("?")
@@ -147,6 +152,11 @@ def list_formulas() -> tuple[tuple[str, str, str], ...]:
     return tuple((name, row["zh"], row["en"]) for name, row in read_open_data()["formulas"].items())
 
 
+def list_reasons() -> tuple[tuple[str, str, str], ...]:
+    """Each reason why a value is null, in Chinese and in English."""
+    return tuple((name, row["zh"], row["en"]) for name, row in read_open_data()["reasons"].items())
+
+
 def has_reasons(name: str) -> bool:
     """Whether an object says why a field is null: one that has no such field says nothing."""
     return any(note.nullable for note in list_fields(name))
@@ -157,7 +167,7 @@ def _make_property(note: FieldNote) -> dict[str, object]:
     if note.example is not None:
         told["examples"] = [note.example]
     one = _make_type(note.base)
-    if note.type.startswith("["):
+    if note.is_list:
         one = {"type": "array", "items": one}
     if note.nullable:
         return {"anyOf": [one, {"type": "null"}], **told}

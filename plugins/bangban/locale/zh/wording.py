@@ -102,6 +102,7 @@ GALLERY = _TABLES["gallery"]
 EMBED_TITLE = "时间线：{title}"
 TIMELINE_LINK_TITLE = "时间线"
 DOWNLOAD_NAMES = _TABLES["download-names"]
+DATA_WORDS = _TABLES["open-data"]
 
 PROGRESS = _TABLES["progress"]
 

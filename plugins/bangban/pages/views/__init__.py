@@ -6,5 +6,5 @@ Templates compose these and compute nothing. Every `url` begins with the site's 
 
 `basics` has what all pages use; `story_page` and `case_timeline` a story, in a list and on its own page;
 `story_exports` its other forms and the parts of its text; `lists` lists and the paper; `platform_page` the
-platform itself, `statistics_views` figures and their pictures.
+platform itself, `statistics_views` figures and their pictures, `data_page` the open data.
 """

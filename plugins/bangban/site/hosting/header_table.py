@@ -16,6 +16,7 @@ POLICY = "Content-Security-Policy"
 CACHE = "Cache-Control"
 TYPE = "Content-Type"
 TRANSPORT = "Strict-Transport-Security"
+SHARING = "Access-Control-Allow-Origin"
 
 _NOTHING = "default-src 'none'"
 _OWN = "; ".join(f"{kind}-src 'self'" for kind in ("style", "img", "media", "font", "script", "connect"))
@@ -119,6 +120,10 @@ def _type_rules() -> Iterator[HeaderRule]:
 
 def _folder_rules() -> Iterator[HeaderRule]:
     yield HeaderRule("theme/*", {CACHE: _LONG})
+    # Data for anybody's programs, also those that run in another site's pages. Nothing in it depends on who
+    # asks: there are no cookies and no names, so that every origin may read it (Fetch Standard, 3.2).
+    for folder in ("api/v1", "schemas"):
+        yield HeaderRule(f"{folder}/*", {SHARING: "*"})
     for ending in (".css", ".js", ".svg"):
         yield HeaderRule(f"theme/*.:digest{ending}", {CACHE: _FOR_EVER})
     # What contributors have sent in: nothing of it is the site's own.

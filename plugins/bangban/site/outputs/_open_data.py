@@ -8,6 +8,7 @@ from bangban.content.index_entries import IndexEntry
 from bangban.exports.open_data.case_rows import has_row, make_row
 from bangban.exports.open_data.data_addresses import API, locate_request, name_request, split_cases
 from bangban.exports.open_data.data_files import PlannedData, make_data_files
+from bangban.exports.open_data.explaining_page import make_data_pages
 from bangban.exports.open_data.term_files import count_terms
 from bangban.site.outputs.output import (
     Made,
@@ -19,6 +20,7 @@ from bangban.site.outputs.output import (
     Site,
     SiteKind,
     StoryKind,
+    make_page,
 )
 
 
@@ -67,4 +69,12 @@ def _locate(card: IndexEntry) -> str:
 
 
 CASES = StoryKind("case_data", Role.FILE, _list_cases, _plan_case, _locate)
+
+
+def _list_pages(plan: PlanQuestions) -> Iterator[Output]:
+    for page in make_data_pages(plan.site.portal):
+        yield Output(NodeId("data_page", page.address), make_page, (page,))
+
+
 FILES = SiteKind("open_data", Role.FILE, _list_files, arranged=True)
+PAGES = SiteKind("data_page", Role.PAGE, _list_pages)

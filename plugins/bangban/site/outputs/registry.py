@@ -27,6 +27,7 @@ _ALL: tuple[StoryKind | SiteKind, ...] = (
     _case_files.FILES,
     _site_outputs.COMMON,
     _open_data.FILES,
+    _open_data.PAGES,
     _site_outputs.TEXTS,
     _site_outputs.COPIES,
     _brand_files.FILES,

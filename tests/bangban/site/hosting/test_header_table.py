@@ -7,6 +7,7 @@ import pytest
 from bangban.site.hosting.header_table import (
     CACHE,
     POLICY,
+    SHARING,
     TRANSPORT,
     TYPE,
     HeaderRule,
@@ -44,6 +45,23 @@ def directive(path: str, name: str) -> str | None:
 def test_opens_only_what_is_made_for_frames(path, allowed):
     """A page with links to press must not stand invisible in a stranger's page."""
     assert directive(path, "frame-ancestors") == allowed
+
+
+@pytest.mark.parametrize(
+    ("path", "shared"),
+    [
+        ("/api/v1/index.json", "*"),
+        ("/api/v1/requests/lamp.json", "*"),
+        ("/api/v1/cases.csv", "*"),
+        ("/schemas/api-v1/cases.json", "*"),
+        ("/api/", None),
+        ("/cases/lamp/timeline.json", None),
+        ("/api/v2/index.json", None),
+    ],
+)
+def test_pages_of_other_sites_may_read_open_data(path, shared):
+    """Nothing in them depends on who asks; anything else is for our own pages."""
+    assert find_headers(TABLE, path).get(SHARING) == shared
 
 
 @pytest.mark.parametrize(
