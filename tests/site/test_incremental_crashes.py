@@ -2,13 +2,16 @@
 
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
 
+from tests.browser.newsroom import found
 from tests.site.killing import Victim, raise_victim
-from tests.site.workbench import tell_difference
+from tests.site.workbench import Workbench, tell_difference
 
 KILLS = 17
 """In each of three tests: 51 in all."""
@@ -44,6 +47,7 @@ def check_kills(victim: Victim, moments: Iterator[float], cold: bool) -> None:
         assert (
             left - {".bangban-output.manifest.new"} == {"content", "content-0", "content-1", "theme"} | ours
         )
+        assert [*victim.bench.root.joinpath(".bangban").rglob(".*.new")] == []
     assert killed > KILLS // 2
 
 
@@ -93,3 +97,28 @@ def find_dead_links(files: dict[str, bytes], pages: object) -> set[str]:
         for link in _LINK.findall(files[name])
     }
     return {link for link in links if (f"{link}index.html" if link.endswith("/") else link) not in files}
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_what_a_killed_build_was_about_to_place_goes(tmp_path, fast):
+    """In a site on another disk its copies stand beside their places; files of others of like names stay."""
+    bench = Workbench(tmp_path, {"BANGBAN_FAST": fast})
+    bench.copy_theme()
+    found(bench.newsroom.path)
+    assert bench.build().end == 0
+    gone = ["cases/.index.html.bangban-new", "cases/first-case/.feed.atom.xml.bangban-new"]
+    kept = [".well-known.new", "cases/notes.bangban-new", ".index.html.abc.tmp", "cases/.own.new"]
+    for name in (*gone, *kept):
+        (bench.output / name).write_text("-", "utf-8")
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    (tmp_path / f".output.building-{dead.pid}-x").mkdir()
+    (tmp_path / ".bangban-output.manifest.new").write_text("-", "utf-8")
+    if fast:
+        (tmp_path / ".bangban/output/templates/.blueprint-x.new").write_text("-", "utf-8")
+    bench.newsroom.article("another")
+    assert bench.build().end == 0
+    assert not [name for name in gone if (bench.output / name).exists()]
+    assert [name for name in kept if not (bench.output / name).exists()] == []
+    assert {path.name for path in tmp_path.glob(".*")} <= {".bangban", ".bangban-output.manifest"}
+    assert not [*tmp_path.joinpath(".bangban").rglob(".*.new")]

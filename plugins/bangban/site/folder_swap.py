@@ -12,6 +12,7 @@ from pathlib import Path
 
 # linux/fs.h RENAME_EXCHANGE and fcntl.h AT_FDCWD; sys/stdio.h RENAME_SWAP on macOS.
 _RENAME_EXCHANGE, _AT_FDCWD, _RENAME_SWAP = 2, -100, 2
+_ASIDE = ".bangban-new"
 
 
 def exchange_folders(new: Path, place: Path) -> None:
@@ -59,12 +60,25 @@ def replace_files(new: Path, place: Path, made: list[str], before: Iterable[str]
     for path in sorted(made, key=lambda path: (path.endswith(".html"), path)):
         target = place / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(f".{target.name}.new")
+        aside = name_aside(target)
         shutil.copy2(new / path, aside)
         aside.replace(target)
     for path in sorted(set(before) - set(made)):
         (place / path).unlink(missing_ok=True)
         remove_empty(place, (place / path).parent)
+
+
+def name_aside(target: Path) -> Path:
+    """Where a file is copied to before it takes its place, on the same disk."""
+    return target.with_name(f".{target.name}{_ASIDE}")
+
+
+def sweep_asides(site: Path) -> None:
+    """Removes the copies that a build which was killed has left in a site; files of others stay."""
+    for parent, _, names in os.walk(site):
+        for name in names:
+            if name.startswith(".") and name.endswith(_ASIDE):
+                Path(parent, name).unlink(missing_ok=True)
 
 
 def remove_empty(root: Path, folder: Path) -> None:

@@ -14,9 +14,10 @@ from tempfile import mkdtemp
 
 from msgspec import Struct
 
+from bangban.site.checksums import locate_checksums, locate_signature
 from bangban.site.folder_files import list_files
-from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files
-from bangban.site.manifest import OLD_MANIFEST, read_manifest, write_manifest
+from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files, sweep_asides
+from bangban.site.manifest import OLD_MANIFEST, locate_manifest, read_manifest, write_manifest
 from bangban.support.running_processes import is_running
 
 
@@ -142,8 +143,9 @@ def _keep_times(output: Path, folder: Path, made: list[str]) -> None:
 
 
 def _sweep(output: Path) -> None:
-    """Removes what builds that were killed have left behind."""
-    prefix = f".{output.name}.building-"
+    """Removes what builds that were killed have left behind: beside the site, and, where one may have been
+    about to copy files into it, in the site."""
+    prefix, found = f".{output.name}.building-", False
     for entry in output.parent.iterdir():
         if not entry.name.startswith(prefix):
             continue
@@ -151,6 +153,13 @@ def _sweep(output: Path) -> None:
         # A folder of this process is one that an earlier process of its number has left.
         if owner.isdigit() and (int(owner) == os.getpid() or not is_running(int(owner))):
             remove_folder(entry)
+            found = True
+    if found:
+        # Not otherwise: a build that is at work may be about to move them.
+        sweep_asides(output)
+        for place in (locate_manifest(output), locate_checksums(output), locate_signature(output)):
+            for name in (f"{place.name}.new", f".{place.name}.new"):
+                place.with_name(name).unlink(missing_ok=True)
 
 
 def _read_umask() -> int:

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from bangban.incremental.making.staged_files import StagedFiles
 from bangban.site.folder_files import list_files
-from bangban.site.folder_swap import exchange_folders, remove_empty, remove_folder
+from bangban.site.folder_swap import exchange_folders, name_aside, remove_empty, remove_folder
 from bangban.site.manifest import OLD_MANIFEST, write_manifest
 from bangban.site.staging import OutputError, keep_foreign
 
@@ -110,7 +110,7 @@ def _move(source: Path, target: Path) -> None:
         if error.errno != errno.EXDEV:
             raise
         # A mounted folder: the file is copied beside its place first.
-        aside = target.with_name(f".{target.name}.new")
+        aside = name_aside(target)
         shutil.copyfile(source, aside)
         try:
             aside.replace(target)
@@ -178,7 +178,7 @@ def _follow(output: Path, spare: Path, behind: Set[str]) -> None:
 
 def _link_anew(source: Path, target: Path) -> None:
     """Puts a link in a file's place."""
-    aside = target.with_name(f".{target.name}.new")
+    aside = name_aside(target)
     aside.unlink(missing_ok=True)
     _link(source, aside)
     # Of two links to the same file a rename does nothing.

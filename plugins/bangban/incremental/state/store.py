@@ -130,11 +130,15 @@ class Store:
             (self.folder / _SUMS).write_bytes(content)
 
     def sweep(self, pack: str) -> None:
-        """Removes what no build needs any more: packs but this one, renderer spec of builds that were
-        killed."""
+        """Removes what no build needs any more: packs but this one, and of builds that were killed what
+        they were about to hand on and to keep."""
         for entry in os.scandir(self.folder):
             if entry.name.startswith((_PACK, _SPEC)) and entry.name != pack:
                 _remove(Path(entry.path))
+        with suppress(OSError):
+            for entry in os.scandir(self.code):
+                if entry.name.startswith(".") and entry.name.endswith(".new"):
+                    _remove(Path(entry.path))
 
     def forget(self) -> None:
         """Forgets the last build's memory, which is no longer that of the site."""
