@@ -37,6 +37,7 @@ test: $(TEST) lint  ## 准备测试环境并运行全部检查与测试
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.browser.phones.prepare
 	@$(BIN)/python -m tests.readers.prepare
+	@$(BIN)/python -m tests.form_editors.prepare
 	@$(BIN)/python -m tests.stores.prepare
 	@$(BIN)/python -m pytest -n 3 --dist worksteal --durations 10 $(ARGS)
 

@@ -152,6 +152,7 @@ _OF_VALUES = [
     in_header("text.expected", "[A]", "A", "kicker: %s"),
     in_header("text.empty", "title: ''", "title: A"),
     in_header("text.punctuation", "title: ……", "title: A"),
+    in_header("text.number", "007", "'007'", "kicker: %s"),
     in_header("flag.expected", "也许", "true", "draft: %s"),
     in_header("flag.meant", "对", "true", "draft: %s"),
     in_header("flag.word", "是", "true", "draft: %s"),

@@ -2,4 +2,5 @@
 newsroom's own repository, `scaffold` writes a new story, `takedown` takes one down, `pelican_run` runs
 Pelican in a process of its own, which begins with `pelican_start`, `cache_key` names what a CI job keeps from
 one build to the next, `desk_reporting` writes the report for the desk's meeting, `completion` helps shells,
-`deployment_run` sends a site to its readers."""
+`form_config_file` is what a form editor is told of the content, `deployment_run` sends a site to its
+readers."""

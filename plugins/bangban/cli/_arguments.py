@@ -17,6 +17,8 @@ FORMATS = ("text", "json", "github")
 REPORT_FORMS = ("markdown", "html")
 SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 KINDS = ("article", "editorial", "case", "page")
+FORM_EDITORS = ("decap", "sveltia")
+BACKENDS = ("github", "gitlab", "gitea", "test-repo")
 IMPORT_FORMS = ("timelinejs", "table", "georeport", "pelican", "wordpress")
 
 
@@ -168,6 +170,13 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMS, default="markdown", help=HELP["report.format"])
     parser.add_argument("--output", default=None, metavar="FILE", help=HELP["report.output"])
     parser.add_argument("--drafts", action="store_true", help=HELP["report.drafts"])
+
+
+def _add_forms(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("editor", choices=FORM_EDITORS, help=HELP["forms.editor"])
+    parser.add_argument("--output", default="", metavar="FILE", help=HELP["forms.output"])
+    parser.add_argument("--backend", choices=BACKENDS, default="github", help=HELP["forms.backend"])
+    parser.add_argument("--repo", default="owner/name", metavar="NAME", help=HELP["forms.repo"])
     _add_settings(parser)
     _add_content(parser)
 
@@ -204,6 +213,7 @@ _COMMANDS = {
     "audit": _add_audit,
     "deploy": _add_deploy,
     "report": _add_report,
+    "forms": _add_forms,
     "gallery": _add_gallery,
     "completion": _add_completion,
 }

@@ -203,6 +203,20 @@ def _write_text(path: Path, text: str) -> None:
         raise RefusedError("report.unwritable", path=path, reason=error.strerror or "-") from error
 
 
+def _run_forms(module: ModuleType, arguments: Namespace) -> int:
+    """The configuration on standard output, or the file that has it; drafts that an editor would take for
+    something else are told."""
+    content = Path(find_project(arguments).content)
+    text = module.write_form_config(arguments.editor, content, arguments.backend, arguments.repo)
+    if not arguments.output:
+        sys.stdout.write(text)
+        return 0
+    module.save_form_config(text, Path(arguments.output))
+    print(arguments.output)
+    note("forms.done")
+    return 0
+
+
 def _run_gallery(module: ModuleType, arguments: Namespace) -> int:
     output = Path(arguments.output)
     try:
@@ -233,6 +247,7 @@ COMMANDS: MappingProxyType[str, tuple[str, Runner]] = MappingProxyType(
         "audit": ("bangban.checks.output_audit", _run_audit),
         "deploy": ("bangban.cli.deployment_run", _run_deploy),
         "report": ("bangban.cli.desk_reporting", _run_report),
+        "forms": ("bangban.cli.form_config_file", _run_forms),
         "gallery": ("bangban.theme.gallery_site", _run_gallery),
         "completion": ("bangban.cli.completion", _run_completion),
     }

@@ -6,6 +6,6 @@ file, `headers` is its front matter as rules judge it, `references` looks up wha
 them all, `collections` orders what is out by `index_entries`, `facets` are what cases are told apart by,
 `site_names` are the names that a site knows, `urls` says where everything stands, `link_targets` where a link
 may lead, `page_anchors` to which places of a page, `file_schemas` what other programs are told of each kind
-of file, `withdrawals` what has been taken down, `private_uses` what in a file is private, and `story_texts`
-is a story's Markdown, converted.
+of file, `form_editors` (a sub-package) the forms that two of them make of it, `withdrawals` what has been
+taken down, `private_uses` what in a file is private, and `story_texts` is a story's Markdown, converted.
 """

@@ -96,8 +96,15 @@ class _File(Struct, frozen=True):
 TYPE_NAMES: Mapping[str, object] = {
     name: value
     for module in (
-        basics, data_page, story_exports, lists, platform_page, statistics_views, story_page, case_timeline,
-    )  # fmt: skip
+        basics,
+        data_page,
+        story_exports,
+        lists,
+        platform_page,
+        statistics_views,
+        story_page,
+        case_timeline,
+    )
     for name, value in vars(module).items()
     if not name.startswith("_")
 } | {"Component": Component, "Literal": Literal, "Markup": Markup}

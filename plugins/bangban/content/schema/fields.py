@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 
 from bangban.content.model.placed import Reference, Text
-from bangban.content.schema.plain_words import find_markup
+from bangban.content.schema.plain_words import find_markup, is_rewritten
 from bangban.content.schema.tidy_forms import tidy_number
 from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
@@ -107,6 +107,7 @@ class TextField(Struct, Textual, frozen=True):
         if not isinstance(node, Scalar):
             return reading.tell(node.position, "text.expected")
         text = node.text.strip()
+        _tell_number(node, text, reading)
         if text.isalnum():
             return text
         if not text:
@@ -192,6 +193,8 @@ class PatternField(Struct, frozen=True):
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not self.matches(text):
             return reading.tell(node.position, self.code, self._fix(node), text=show_value(node))
+        if self.make is not int and isinstance(node, Scalar):
+            _tell_number(node, text, reading)
         return self.make(text)
 
     def _fix(self, node: Node) -> Fix:
@@ -273,6 +276,12 @@ class ListField(Struct, Generic[T], frozen=True):
         """An item or a list of them. That several are written as one is not said: quotes would allow it."""
         item = self.item.describe()
         return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+def _tell_number(node: Scalar, text: str, reading: Reading) -> None:
+    """A text that form editors take for a number, and write back as another text, wants quotes."""
+    if is_rewritten(text) and node.verbatim == node.position:
+        reading.tell(node.position, "text.number", node.rewrite(f"'{text}'"), text=text)
 
 
 def anchor(pattern: str) -> str:

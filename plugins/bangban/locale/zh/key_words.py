@@ -3,6 +3,7 @@ what editors call keys in Chinese (`key_names.toml`)."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -22,9 +23,16 @@ NAMED = "{id}（{name}）"
 NONE = "（platform.yaml 里还没有）"
 
 
+# Marks of Markdown, and pointers inside the handbook, which lead nowhere from a form.
+_MARKS = re.compile(r"，?见\[[^\]]+\]\(#[^)]+\)|[`*]")
+_LINK = re.compile(r"\[([^\]]+)\]\(#[^)]+\)")
+_CLAUSE = re.compile(r"[。，：；（]")
+
+
 class KeyWords(TypedDict, total=False):
     """The words of one key; the head of `keys.toml` tells what each is."""
 
+    label: str
     meaning: str
     examples: list[str]
     comment: str
@@ -52,3 +60,16 @@ def read_key_names() -> dict[str, dict[str, str]]:
 def find_key(model: str, name: str) -> str:
     """The key of a class that is called so in Chinese, "" where none is."""
     return "" if name.isascii() else read_key_names().get(model, {}).get(fold_word(name), "")
+
+
+def name_key(model: str, key: str) -> str:
+    """What a form calls a key: its label, else the beginning of its meaning; the key itself where nothing is
+    told of it."""
+    words = read_key_words().get(model, {}).get(key, {})
+    return words.get("label") or _CLAUSE.split(describe_key(model, key))[0] or key
+
+
+def describe_key(model: str, key: str) -> str:
+    """The meaning of a key as plain text; "" where nothing is told of it."""
+    meaning = read_key_words().get(model, {}).get(key, {}).get("meaning", "")
+    return _LINK.sub(r"\1", _MARKS.sub("", meaning)).strip()
