@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bangban.privacy._cues import is_amount, is_other_number, look_back
+from bangban.privacy._cues import LINKING, is_amount, is_other_number, look_back
 from bangban.privacy._found import Found
 from bangban.privacy._numbers import DigitRow, Number
 from bangban.privacy.items import PrivateKind
@@ -23,7 +23,7 @@ _WEIGHTS = tuple(2**index % 11 for index in range(17, 0, -1))
 _CHECKS = "10X98765432"
 _CUE = re.compile(
     r"(?:身份证|身份证件|公民身份|居民身份|证件|身份|户口|居住证|驾驶证|驾照|社保|社会保障|医保|残疾人?证"
-    r"|永久居留|ID card)[\u4e00-\u9fff]{0,4}[ :()\-—“\"]*\Z"
+    rf"|永久居留|ID card)[\u4e00-\u9fff]{{0,4}}[{LINKING}]*\Z"
 )
 _OLD_LENGTH, _LENGTH, _DISABLED_LENGTH = 15, 18, 20
 _MOST_GROUPS, _MOST_GROUPS_IN_ROW = 6, 4

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bangban.privacy._cues import LINKING
 from bangban.privacy._found import Found
 
 _PUBLIC = (
@@ -22,6 +23,11 @@ _WECHAT_WORD = (
     r"|WEIXIN)(?![A-Za-z_]))"
 )
 _ID = r"[A-Za-z][0-9A-Za-z_\-]{5,19}"
+_ID_CUT = (
+    r"(?:[A-Za-z](?: [0-9A-Za-z_\-]){5,19}"
+    r"|[A-Za-z][A-Za-z_\-]{1,11} [A-Za-z_\-]{0,8}[0-9_][0-9A-Za-z_\-]{1,11})"
+)
+"""Cut by a blank or the end of a line, or spelt sign by sign."""
 _ID_END = r"(?![0-9A-Za-z_.@/\-])"
 _LINKS = (
     r"(?:[ ,:是为搜加就请=()“\"'「\-→>~|]|号码?|账号|帐号|ID|id"
@@ -37,9 +43,12 @@ _WECHAT_LATER = re.compile(
     rf"|:)[ :“\"'「(]{{0,3}}"
     rf"(?P<id>(?<![0-9A-Za-z]){_ID}){_ID_END}"
 )
+_WECHAT_LINKED = re.compile(
+    rf"{_WECHAT_WORD}[{LINKING}]{{0,14}}(?P<id>(?<![0-9A-Za-z])(?:{_ID}|{_ID_CUT})){_ID_END}"
+)
 _WECHAT_BEHIND = re.compile(
-    rf"(?<![0-9A-Za-z_.@/\-])(?P<id>{_ID})(?:[,、 ”\"')]|是|为|我的|她的|他的|个人"
-    rf"|这个){{1,5}}{_WECHAT_WORD}(?!号?[A-Za-z0-9:])"
+    rf"(?<![0-9A-Za-z_.@/\-])(?P<id>{_ID})(?:[,、 ”\"')】]|是|为|我的?|她的?|他的?|个人|就"
+    rf"|[这那]个?|骗子的?|对方的?|客服的?|本人的?){{1,5}}{_WECHAT_WORD}(?!号?[A-Za-z0-9:])"
 )
 _ADD = re.compile(
     rf"(?:加(?:我|她|他|好友|了)?[ :,“\"「]{{1,3}}|加(?:我|她|他"
@@ -55,23 +64,26 @@ _NO_ID = re.compile(
 _WXID = re.compile(r"(?<![0-9A-Za-z_])wxid_[0-9a-z]{6,22}(?![0-9A-Za-z])")
 _QQ_WORD = (
     r"(?:(?<![A-Za-z])(?:[Qq] ?[Qq](?!群|号线|农场|音乐)|[Qq](?=[:号])(?!.{0,3}12345(?![0-9]))"
-    r"|(?<=加)[Qq](?=[ :]?[0-9]{5}))"
+    r"|(?<=加)[Qq](?=[ :是为号“(【]{0,3}[0-9]{5})|(?<![A-Za-z0-9.\-])Q(?=[1-9][0-9]{7,10}(?![0-9A-Za-z])))"
     r"|扣扣|叩叩|秋秋|抠抠|蔻蔻|球球|企鹅|🐧|扣(?=[:我]))"
 )
 _QQ_NUMBER = (
-    r"(?!20[0-3][0-9][01][0-9][0-3][0-9][\-_][0-9])"
-    r"[1-9](?:[ -]?[0-9]){4,10}(?![0-9A-Za-z.@%]|[万亿元人次个群])"
+    r"(?!20[0-3][0-9][01][0-9][0-3][0-9][\-_][0-9]|(?:19|20)[0-9]{2}[./\-][01]?[0-9][./\-])"
+    r"(?:[1-9](?:[ -]?[0-9]){4,10}|[1-9][0-9]{1,4}(?:(?: - |[ .·/_\-])[0-9]{3,6}){1,3}"
+    r"(?:[ .·/_\-][0-9]{1,2})?|\([1-9][0-9]{1,4}\)[ \-]?[0-9]{3,7})"
+    r"(?![0-9A-Za-z@%]|\.[0-9]|[万亿元人次个群])"
 )
 _QQ = re.compile(
     rf"{_QQ_WORD}(?:[/和与、]?微信)?(?:账号|帐号|同号|号码|号|联系|空间|账户|邮箱|ID|id"
     rf"|我)?(?:\([^()0-9]{{0,8}}\))?"
-    rf"(?:[,，](?:号码?|账号)|[是为:=)(|]|[ ,\-—“\"'「]){{0,5}}(?P<id>{_QQ_NUMBER})"
+    rf"[{LINKING}]{{0,14}}(?P<id>{_QQ_NUMBER})"
 )
 _QQ_BEHIND = re.compile(
     rf"(?<![0-9A-Za-z.,])(?P<id>{_QQ_NUMBER})[”\"]?"
     rf"(?:(?:[,、( ]|[是为]|(?:我|她|他|本人|对方|骗子)的?|个人的?"
-    rf"|的){{1,4}}(?:[Qq][Qq]"
-    rf"|扣扣)号?(?=[^A-Za-z0-9\u4e00-\u9fff]|\Z)|(?:[这那]一?个[\u4e00-\u9fff]{{0,4}}|这|那|[的个])(?:[Qq][Qq]|扣扣"
+    rf"|的|[这那就]){{1,6}}(?:[Qq][Qq]"
+    rf"|扣扣|企鹅)号?码?(?=[^A-Za-z0-9\u4e00-\u9fff:]|\Z)(?![ (=]{{1,2}}[0-9])"
+    rf"|(?:[这那]一?个[\u4e00-\u9fff]{{0,4}}|这|那|[的个])(?:[Qq][Qq]|扣扣"
     rf"|企鹅)(?!群|农场|音乐))"
 )
 _PLACES = (
@@ -84,7 +96,18 @@ _ACCOUNT = re.compile(
     rf"{_PLACES}(?!{_PUBLIC})[ “\"]?(?P<call>{_CALL}{{1,3}})[ :是为“\"'(@]{{0,4}}"
     r"(?P<id>[0-9A-Za-z][0-9A-Za-z_\-]{4,23})(?![0-9A-Za-z_./@])"
 )
-PATTERNS = (_WECHAT_LATER, _WECHAT_BEHIND, _ADD, _SHORT, _GLUED, _WXID, _QQ, _QQ_BEHIND, _ACCOUNT)
+PATTERNS = (
+    _WECHAT_LATER,
+    _WECHAT_LINKED,
+    _WECHAT_BEHIND,
+    _ADD,
+    _SHORT,
+    _GLUED,
+    _WXID,
+    _QQ,
+    _QQ_BEHIND,
+    _ACCOUNT,
+)
 """Those that are looked for besides WECHAT."""
 _SURE = re.compile(r"[0-9_\-]")
 _STRANGE = re.compile(r"[0-9_]")
@@ -99,7 +122,7 @@ def find_contacts(text: str) -> Iterator[Found]:
         is_told = bool(found["link"].strip()) and not found[0].startswith(("V:", "v:"))
         if _is_id(found) and (is_told or _SURE.search(found["id"])):
             yield Found("wechat", *found.span("id"))
-    for pattern in (_WECHAT_LATER, _WECHAT_BEHIND, _ADD, _SHORT, _GLUED):
+    for pattern in (_WECHAT_LATER, _WECHAT_LINKED, _WECHAT_BEHIND, _ADD, _SHORT, _GLUED):
         for found in pattern.finditer(text):
             is_code = pattern is _WECHAT_LATER and found[0].startswith(("V:", "v:"))
             if _is_id(found) and _STRANGE.search(found["id"]) and not is_code:

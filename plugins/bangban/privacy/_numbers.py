@@ -13,9 +13,9 @@ LINE_END = "\x1e"
 _ROW = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=[Tt]el)|(?<=TEL)|(?<=[VvWw][Xx])|(?<=QQ)|(?<=(?<![0-9A-Za-z])G)"
     r"|(?<=[^A-Za-z][Tt]))\+?\(?[0-9]"
-    r"(?:[ .,·_/()\-\x1e]{0,3}[0-9])+(?:[xX](?![xX]))?(?![0-9A-Za-z])"
+    r"(?:[ .,·_/()\-\x1e]{0,4}[0-9])+(?:[ .·\-]?[xX](?![xX]| ?[0-9]))?(?![0-9A-Za-z])"
 )
-_GROUP = re.compile(r"[0-9]+[xX]?")
+_GROUP = re.compile(r"[0-9]+[xX]?|[xX]")
 _MOST_GROUPS, _MOST_BROKEN = 20, 6
 _FEWEST, _MOST = 7, 20
 """Digits of the numbers that are looked for."""

@@ -34,6 +34,7 @@ _FLAT = re.compile(
     rf"|座){_GAP})?(?:{_N}"
     rf" ?(?:单元|门|梯|号门){_GAP}(?:{_N} ?(?:层|楼){_GAP})?{_N} ?(?:室|号|户)?|(?:{_N} ?(?:层"
     rf"|楼){_GAP})?{_N} ?(?:室|户)(?!外|内|温|友|主|籍)|[0-9]{{3,4}}(?![0-9]))"
+    rf"|{_N} ?(?:号楼|栋|幢){_GAP}[0-9]{{1,4}} ?号(?!楼|院|{_NOT_HOUSE[3:]}"
     rf"|(?<=[寓厦园苑城府区场院楼墅号庭居都轩湾郡])[A-Za-z]座{_GAP}[0-9]{{3,4}}(?![0-9])"
 )
 _FLOOR = re.compile(
@@ -72,6 +73,14 @@ _VILLAGE = re.compile(
     rf"(?:村|屯|寨|庄)(?:[{_HAN}0-9]{{0,4}}(?:组|队|社|自然村|小区"
     rf"|[东西南北前后]?街))?{_GAP}(?:门牌号?)?{_N} ?号(?!{_NOT_HOUSE[3:]}"
 )
+_COUNTRY = re.compile(
+    rf"[镇乡](?:(?![月第年期政府])[{_HAN}]){{1,6}}?{_GAP}(?:门牌号?)?{_N} ?号(?!楼|院|{_NOT_HOUSE[3:]}"
+)
+"""In the country a place has no 村 in its name: 沙河镇李家湾12号."""
+_LANE = re.compile(
+    rf"(?:(?![在住于到从去至是和与的了个为入往除下区县市镇乡办址月年])[{_HAN}]){{2,3}}里(?<![公英海华这那哪家心院城村屋手店嘴眼群楼夜水厂校乡室袋包箱门车柜河山园馆票子]里)"
+    rf"(?:[东西南北中]?[一二三四五六七八九十]?[区条巷])?{_GAP}{_N} ?号(?!楼|院|{_NOT_HOUSE[3:]}"
+)
 _ROW_HOUSE = re.compile(rf"[坊号村院区巷里]{_GAP}{_N} ?排{_GAP}{_N} ?号(?![座席位])")
 _POINT = r"[0-9]{1,3}\.[0-9]{3,}"
 _PAIR = re.compile(
@@ -109,17 +118,22 @@ _OFFICE = (
     r"|宾馆|饭店|超市|商场|市场|药店|药房|邮局|车站|客运站|机场"
     r"|供电所|营业厅|法律援助|律所|事务所|养老院|福利院|救助站|报社|电视台|影院|剧院|公园|景区|工地|站点"
     r"|采样点|接种点|检测点|门店|店|厂|所|馆|博物院|研究院|设计院|科学院|书画院|[书戏剧画]院|[寺祠]|教堂|陵园|故居|遗址|书店"
-    r"|餐厅|旧址|水厂|电厂|殡仪馆|火车站|地铁站|加油站)"
+    r"|餐厅|旧址|水厂|电厂|殡仪馆|火车站|地铁站|加油站|[大支总中]队|消防站|服务站|服务点|驿站|协会|学会|基金会|联合会"
+    r"|工会|妇联|残联|商会|红十字会|党校|仓库|网点|门市部?|商店|便利店|浴池|理发店|食堂|茶馆|咖啡馆|书屋|书吧|体育场"
+    r"|游泳馆|托育园|托管班|培训[班部]|招待所|旅馆|民宿|客栈|菜场|收费站|合作社|旅行社|办公楼|写字楼|办公地址|办公地点)"
 )
 _OFFICE_BEFORE = re.compile(
     rf"{_OFFICE}(?:地址|新址|位于|设在|设于|坐落|迁至|搬至|搬到|在|[于为是:(,，、 ]|[东西南北]?门"
     r"|[东西南北新老总分][区馆院部]"
     r"|立案庭|[科处室庭]|窗口"
-    rf"|地点)*[{_HAN}]{{0,6}}\Z"
+    rf"|地点)*[{_HAN}]{{0,6}}(?:地址|位于|设在|[:(,，在 ])*\Z"
 )
 _OFFICE_BEHIND = re.compile(
     rf"[的(]?(?!对面|附近|旁|隔壁|离|到|去|距|靠|挨|被|打|给|向|联系|报|求助|居民|住|家|后|门口"
     rf"|楼下)[{_HAN}]{{0,6}}?{_OFFICE}"
+)
+_ROOM_BEHIND = re.compile(
+    rf"[{_HAN}]{{0,4}}?(?:[会诊教]室|会议|办公|调解|接待|阅览|活动室|值班|档案室|实验|候诊|候车|法庭|大厅|窗口|展厅|报告厅|多功能|前台|病[房区床])"
 )
 _OPEN_HOURS = re.compile(
     r"[,，;；(（ ]{0,2}(?:每?[周逢]?周?[一二三四五六日末]+(?:闭馆|休息|公休|不开)|营业"
@@ -129,6 +143,8 @@ _OPEN_HOURS = re.compile(
 )
 """Where people are let in at hours nobody lives."""
 _LIVING = re.compile(r"[家住租]|户籍|宿舍")
+_HOMES_OF = re.compile("家属|宿舍|生活区|小区|公寓|家园|新村")
+"""Homes are called by whose people live there: 棉纺厂家属院."""
 _YARD = re.compile(r"号院\Z")
 _HOME = re.compile(r"单元|户")
 _COMPOUND = re.compile(
@@ -136,6 +152,9 @@ _COMPOUND = re.compile(
     rf"|[{_HAN}]府|号院|大院)"
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
+_SKY_REACH = 24
+_SKY = re.compile("赤[经纬]|黄[经纬]|星座|恒星|行星|彗星|流星|天体|方位角|高度角|仰角|俯角|太阳角")
+"""What is measured in the sky, or from where one stands."""
 PATTERNS = (
     *(
         _YARD_HOUSE,
@@ -148,6 +167,8 @@ PATTERNS = (
         _SHORT,
         _FLAT_ALONE,
         _VILLAGE,
+        _COUNTRY,
+        _LANE,
         _ROW_HOUSE,
     ),
     *(_COMPOUND, _PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES, _NAMED_POINT),
@@ -161,7 +182,7 @@ def find_addresses(text: str) -> Iterator[Found]:
     """The street addresses of a text, from the road on."""
     pieces = [
         one.span()
-        for pattern in (_VILLAGE, _FLAT, _FLOOR, _UNIT, _COMPOUND, _ROW_HOUSE)
+        for pattern in (_VILLAGE, _COUNTRY, _LANE, _FLAT, _FLOOR, _UNIT, _COMPOUND, _ROW_HOUSE)
         for one in pattern.finditer(text)
     ]
     pieces += (one.span(1) for pattern in (_LETTER_HOUSE, _LIVING_AT) for one in pattern.finditer(text))
@@ -198,10 +219,11 @@ def _is_office(text: str, start: int, end: int) -> bool:
     if _HOME.search(text, start, end):
         return False
     before = _OFFICE_BEFORE.search(text[max(0, start - 30) : start])
-    if before and not _LIVING.search(before[0]):
+    if before and not (_LIVING.search(before[0]) or _HOMES_OF.match(text, start)):
         return True
     return bool(
         _OFFICE_BEHIND.match(text, end)
+        or _ROOM_BEHIND.match(text, end)
         or (_OPEN_HOURS.match(text, end) and not _LIVING.search(text, max(0, start - 12), start))
     )
 
@@ -226,7 +248,9 @@ def find_coordinates(text: str) -> Iterator[Found]:
         if _is_in_china(float(found[1]), float(found[2])):
             yield Found("coordinates", *found.span())
     for pattern in (_SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES):
-        yield from (Found("coordinates", *found.span()) for found in pattern.finditer(text))
+        for found in pattern.finditer(text):
+            if not _SKY.search(text, max(0, found.start() - _SKY_REACH), found.end() + _SKY_REACH):
+                yield Found("coordinates", *found.span())
     for found in _NAMED_POINT.finditer(text):
         yield Found("coordinates", *found.span(1))
 

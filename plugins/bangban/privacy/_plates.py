@@ -19,13 +19,23 @@ _PLATE = re.compile(
     rf"|[A-Ka-k]{_SIGN}[0-9]{{4}}|{_SIGN}(?: ?{_SIGN}){{4}}|{_SIGN}{{2,3}} {_SIGN}{{2,3}})"
     r"(?![0-9A-Za-z]|-[0-9]|[.%][0-9])"
 )
+_CUT = re.compile(
+    rf"[{_PROVINCES}]{_GAP}[A-HJ-Za-hj-z][ ·•・.,、:()/\-]{{0,2}}"
+    rf"{_SIGN}{{1,4}}(?:[ ·•.\-/]{{1,2}}{_SIGN}{{1,4}}){{1,2}}(?![0-9A-Za-z]|-[0-9]|[.%:][0-9])"
+    rf"|(?<![/])[{_PROVINCES}]{_GAP}[A-HJ-Za-hj-z](?:[:,、/] ?|-{{1,2}})(?:{_SIGN}{{5}}"
+    rf"|[DFdf]{_SIGN}{{5}}|[0-9]{{5}}[DFdf])(?![0-9A-Za-z]|[.%:][0-9])"
+)
+"""Cut anywhere by a point, a blank or a stroke."""
+_CUT_SIGNS = re.compile(rf"(?:{_SIGN}{{5}}|[A-K]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[DF])", re.IGNORECASE)
+_REGISTERED = re.compile("[锅容管瓶梯起索游车缆][0-9]{1,3}\\Z")
+"""A lift, a crane, a boiler has a number of its registration, with the province in it (TSG 08-2017)."""
 _HAN_DIGIT = "[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]"
 _STOP = r"[ 、，,。…·\-]{1,2}"
 _SPOKEN = re.compile(
     rf"[{_PROVINCES}](?:{_STOP})?[A-HJ-Za-hj-z]{_STOP}(?:{_SIGN}{_STOP}){{4,5}}{_SIGN}(?![0-9A-Za-z])"
     rf"|[{_PROVINCES}]{_STOP}[A-HJ-Za-hj-z](?:{_STOP})?{_SIGN}{{5,6}}(?![0-9A-Za-z])"
-    rf"|[{_PROVINCES}](?:{_STOP})?[A-HJ-Za-hj-z](?:{_STOP})?[DF]?(?:(?:{_STOP})?{_HAN_DIGIT}){{5}}"
-    rf"(?!{_HAN_DIGIT}|[十百千万亿点])"
+    rf"|[{_PROVINCES}](?:{_STOP})?[A-HJ-Za-hj-z](?:{_STOP})?[DF]?(?:(?:{_STOP})?(?:{_HAN_DIGIT}|{_SIGN})){{5}}[DFdf]?"
+    rf"(?![0-9A-Za-z]|{_HAN_DIGIT}|[十百千万亿点])"
 )
 """Sign by sign, as it is read aloud."""
 _EMBASSY = re.compile(
@@ -45,7 +55,7 @@ _NAMED = re.compile(
     r"([A-HJ-NPR-Z0-9]{17})(?![0-9A-Za-z]|[\u4e00-\u9fff]{0,4}召回)"
     r"|发动机号码?[是为: ]{0,3}([0-9A-Z]{6,12})(?![0-9A-Za-z])"
 )
-PATTERNS = (_PLATE, _SPOKEN, _EMBASSY, _POLICE, _ARMY, _NAMED)
+PATTERNS = (_PLATE, _SPOKEN, _CUT, _EMBASSY, _POLICE, _ARMY, _NAMED)
 _EXAMPLE = re.compile(
     "(?:这样的|这种|这类|之类的?|等)(?:[\u4e00-\u9fff]{0,3})(?:连号|靓号|吉祥号|号牌|号码|车牌)"
 )
@@ -55,10 +65,9 @@ _FIGURE = re.compile(rf"[0-9]|{_HAN_DIGIT}")
 
 def find_plates(text: str) -> Iterator[Found]:
     """The plates of a text."""
-    for pattern in (_SPOKEN, _PLATE):
+    for pattern in (_SPOKEN, _PLATE, _CUT):
         for found in pattern.finditer(text):
-            is_example = _EXAMPLE.match(text, found.end())
-            if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS and not is_example:
+            if len(_FIGURE.findall(found[0])) >= _FEWEST_DIGITS and not _is_other(found):
                 yield Found("plate", *found.span())
     for pattern in (_EMBASSY, _POLICE):
         for found in pattern.finditer(text):
@@ -67,3 +76,14 @@ def find_plates(text: str) -> Iterator[Found]:
         yield Found("plate", *found.span(found.lastindex or 0))
     for found in _ARMY.finditer(text):
         yield Found("plate", *found.span(1))
+
+
+def _is_other(found: re.Match[str]) -> bool:
+    """Whether it is an example, the number of a lift or the like, or has too few signs for a plate."""
+    text = found.string
+    if _EXAMPLE.match(text, found.end()) or _REGISTERED.search(
+        text, max(0, found.start() - 4), found.start()
+    ):
+        return True
+    signs = re.sub(r"[\W_]", "", found[0])[2:]
+    return found.re is _CUT and not _CUT_SIGNS.fullmatch(signs)

@@ -42,6 +42,12 @@ _SPOKEN = (
     ),
     re.compile(rf"(?<![0-9A-Za-z.])1[3-9][0-9]{_WORDS_BETWEEN}[0-9]{{8}}(?![0-9A-Za-z])"),
 )
+_AREA_TOLD = re.compile(
+    r"区号[是为叫: ]{0,3}(?P<area>0[0-9]{2,3})(?:[,，、。;(): ]|(?:家里?|座机"
+    r"|固定)?的?(?:电话)?号码?|后面|然后|接着|再加?|加|转|拨|打|是|为){1,8}"
+    r"(?P<number>[2-9](?:[ \-]?[0-9]){6,7})(?![0-9])"
+)
+"""The code of the area and the number, told one after the other."""
 _QUARTERS = re.compile(
     rf"(?<![0-9A-Za-z.])1[3-9][0-9]{{2}}{_WORDS_BETWEEN}[0-9]{{4}}{_PLAIN_BETWEEN}[0-9]{{3}}(?![0-9A-Za-z])"
 )
@@ -54,7 +60,7 @@ _FOREIGN = re.compile(
     r"|(?<![0-9A-Za-z+\-])85[23][ \-][2-9][0-9]{3}[ \-]?[0-9]{4}(?=\(?[香澳])"
 )
 _FOREIGN_MOBILE = re.compile("(?:00)?(?:852[4-79]|8536|8869|447|81[789]0|821|65[89])")
-PATTERNS = (*_SPOKEN, _QUARTERS, _HALVES, _FOREIGN)
+PATTERNS = (*_SPOKEN, _AREA_TOLD, _QUARTERS, _HALVES, _FOREIGN)
 _DATE = re.compile("(?<![0-9])(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])")
 _IN_CODE = re.compile("[A-Z]-[0-9]{11}-[A-Z]")
 _AREA_SIZES = (2, 3, 4)
@@ -97,6 +103,12 @@ def find_spoken_mobiles(text: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             if found["word"] or is_called(text, found.start()):
                 yield Found("mobile", *found.span())
+
+
+def find_told_landlines(text: str) -> Iterator[Found]:
+    """Landline numbers whose area is told apart: 区号0378，号码2596 3840."""
+    for found in _AREA_TOLD.finditer(text) if "区号" in text else ():
+        yield Found("landline", found.start("area"), found.end("number"))
 
 
 def find_foreign_numbers(text: str) -> Iterator[Found]:

@@ -30,6 +30,7 @@ from bangban.privacy._telephones import (
     find_landlines,
     find_mobiles,
     find_spoken_mobiles,
+    find_told_landlines,
 )
 from bangban.privacy._travel_documents import find_travel_documents
 from bangban.privacy._triggers import has_triggers
@@ -140,6 +141,7 @@ def _search(text: str) -> Iterator[Found]:
     yield from find_records(text)
     yield from chain.from_iterable(map(find_mobiles, rows))
     yield from find_spoken_mobiles(text)
+    yield from find_told_landlines(text)
     yield from find_foreign_numbers(text)
     yield from find_accounts(text)
     yield from find_travel_documents(text)
