@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bangban.privacy._cues import LINKING
-from bangban.privacy._found import Found
+from bangban.privacy._found import Found, has_any
 
 _PUBLIC = (
     r"公众|小程序|公号|视频号|服务号|订阅号|官方|政务|支付|平台|客户端|版本|读书|输入法|运动|聊天记录|红包"
@@ -113,11 +113,27 @@ _SURE = re.compile(r"[0-9_\-]")
 _STRANGE = re.compile(r"[0-9_]")
 _LETTER = re.compile("[A-Za-z_]")
 _OFFICIAL = re.compile("关注|欢迎|官方|直播|粉丝|本报|本台|栏目|频道|我们的|平台|运营")
+_WECHAT_SIGNS = (
+    tuple("微薇威徽维❤加")
+    + tuple("绿泡泡 绿色 卫星 信 VX Vx vx vX WX Wx wx V: v: +V +v".split())
+    + tuple("WeChat Wechat wechat WECHAT weixin Weixin WEIXIN".split())
+)
+_QQ_SIGNS = tuple("Qq扣叩秋抠蔻球鹅🐧")
+"""Signs of which one stands in each word for these."""
 _FEWEST_DIGITS, _NEAR = 6, 12
 
 
 def find_contacts(text: str) -> Iterator[Found]:
     """The names of a text by which somebody can be written to."""
+    if has_any(text, _WECHAT_SIGNS):
+        yield from _find_wechat(text)
+    yield from (Found("wechat", *found.span()) for found in _WXID.finditer(text))
+    if has_any(text, _QQ_SIGNS):
+        for pattern in (_QQ, _QQ_BEHIND):
+            yield from (Found("qq", *found.span("id")) for found in pattern.finditer(text))
+
+
+def _find_wechat(text: str) -> Iterator[Found]:
     for found in WECHAT.finditer(text):
         is_told = bool(found["link"].strip()) and not found[0].startswith(("V:", "v:"))
         if _is_id(found) and (is_told or _SURE.search(found["id"])):
@@ -127,9 +143,6 @@ def find_contacts(text: str) -> Iterator[Found]:
             is_code = pattern is _WECHAT_LATER and found[0].startswith(("V:", "v:"))
             if _is_id(found) and _STRANGE.search(found["id"]) and not is_code:
                 yield Found("wechat", *found.span("id"))
-    yield from (Found("wechat", *found.span()) for found in _WXID.finditer(text))
-    for pattern in (_QQ, _QQ_BEHIND):
-        yield from (Found("qq", *found.span("id")) for found in pattern.finditer(text))
 
 
 def find_accounts(text: str) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bangban.privacy.items import PrivateKind
@@ -13,3 +14,8 @@ class Found(NamedTuple):
     kind: PrivateKind
     start: int
     end: int
+
+
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of these words, without which a slow pattern finds nothing, stands in a text."""
+    return any(word in text for word in words)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bangban.privacy._found import Found
+from bangban.privacy._found import Found, has_any
 
 _HAN = r"\u4e00-\u9fff"
 _N = r"(?:[A-Za-z]?[0-9]{1,5}[A-Za-z]?|[〇零一二三四五六七八九十百甲乙丙丁东西南北中]{1,6})"
@@ -83,6 +83,7 @@ _LANE = re.compile(
 )
 _ROW_HOUSE = re.compile(rf"[坊号村院区巷里]{_GAP}{_N} ?排{_GAP}{_N} ?号(?![座席位])")
 _POINT = r"[0-9]{1,3}\.[0-9]{3,}"
+_HAS_POINT = re.compile(r"\.[0-9]{3}")
 _PAIR = re.compile(
     rf"(?<![0-9.A-Za-z])(?:[东北经纬度NELlongatXYxyGPSgps:= ]{{0,8}})?({_POINT})(?:[°度EN ]{{0,3}})[,;/、+|"
     rf" ]{{1,3}}(?:[东北经纬度NELlongatXYxy:= \"]{{0,8}})?({_POINT})(?![0-9.])(?:[°度EN]{{0,2}})"
@@ -173,6 +174,16 @@ PATTERNS = (
     ),
     *(_COMPOUND, _PAIR, _SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES, _NAMED_POINT),
 )
+_HOUSES = (
+    *((pattern, ("号",)) for pattern in (_VILLAGE, _COUNTRY, _LIVING_AT)),
+    (_LANE, ("里",)),
+    (_FLAT, ("号", "栋", "幢", "座", "#楼", "组团")),
+    (_FLOOR, ("楼", "层", "栋", "幢", "座")),
+    (_UNIT, ("单元",)),
+    (_ROW_HOUSE, ("排",)),
+    *((pattern, ("号楼", "栋", "幢", "座", "#楼")) for pattern in (_COMPOUND, _LETTER_HOUSE)),
+)
+"""Patterns of one house, which is the last group if there is any, with words that stand in each."""
 _COUNT = re.compile(r"[共有计总达约近]\Z")
 _BETWEEN = re.compile(rf"[ ,，、{_HAN}0-9]{{0,12}}")
 _LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
@@ -181,12 +192,13 @@ _LATITUDES, _LONGITUDES = (3.0, 54.0), (73.0, 136.0)
 def find_addresses(text: str) -> Iterator[Found]:
     """The street addresses of a text, from the road on."""
     pieces = [
-        one.span()
-        for pattern in (_VILLAGE, _COUNTRY, _LANE, _FLAT, _FLOOR, _UNIT, _COMPOUND, _ROW_HOUSE)
+        one.span(one.re.groups)
+        for pattern, words in _HOUSES
+        if has_any(text, words)
         for one in pattern.finditer(text)
     ]
-    pieces += (one.span(1) for pattern in (_LETTER_HOUSE, _LIVING_AT) for one in pattern.finditer(text))
-    pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
+    if "号" in text or "弄" in text:
+        pieces += (span for one in _STREET.finditer(text) if (span := _take_name(text, *one.span())))
     for start, end in _join(text, sorted(pieces)):
         if not (
             _is_count(text, start, end)
@@ -244,14 +256,15 @@ def _join(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def find_coordinates(text: str) -> Iterator[Found]:
     """The coordinates of a text."""
-    for found in _PAIR.finditer(text):
+    has_point, has_degree = bool(_HAS_POINT.search(text)), has_any(text, "°度点")
+    for found in _PAIR.finditer(text) if has_point else ():
         if _is_in_china(float(found[1]), float(found[2])):
             yield Found("coordinates", *found.span())
     for pattern in (_SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if has_degree else ():
             if not _SKY.search(text, max(0, found.start() - _SKY_REACH), found.end() + _SKY_REACH):
                 yield Found("coordinates", *found.span())
-    for found in _NAMED_POINT.finditer(text):
+    for found in _NAMED_POINT.finditer(text) if has_point else ():
         yield Found("coordinates", *found.span(1))
 
 

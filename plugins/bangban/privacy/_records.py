@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bangban.privacy._cues import LINKING
-from bangban.privacy._found import Found
+from bangban.privacy._found import Found, has_any
 from bangban.privacy._names.name_cues import KNOWN
 from bangban.privacy.items import PrivateKind
 
@@ -150,16 +150,25 @@ _NUMBERS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
     ("case-number", _OWNED),
     ("case-number", _BENEFIT),
 )
+_NUMBER_WORDS = ("号", "码", "ID", "id", "No", "NO", "卡", "单", "第")
 _FEWEST_DIGITS, _REACH = 4, 20
 PATTERNS = (_HOSPITAL, _WRITTEN, _TOLD_AFTER, _PATIENT, _CASE, _OWNED, _BENEFIT, _COURT, _FILE)
-BIRTH_PATTERNS = (_BORN_BEFORE, _BORN_AFTER, _GAVE_BIRTH, _IS_BIRTHDAY, _WEIGHED)
+_BIRTH_WORDS = (
+    (_BORN_BEFORE, ("出生", "生日", "生辰", "生于", "生在", "出世", "dob", "d.o.b", "born", "birth")),
+    (_BORN_AFTER, ("生", "出世", "来到", "呱呱")),
+    (_GAVE_BIRTH, ("生", "产")),
+    (_IS_BIRTHDAY, ("生日",)),
+    (_WEIGHED, ("重", "身长")),
+)
+BIRTH_PATTERNS = tuple(pattern for pattern, _ in _BIRTH_WORDS)
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九]")
 
 
 def find_birth_dates(text: str) -> Iterator[Found]:
     """The days on which somebody was born."""
-    for pattern in BIRTH_PATTERNS:
-        for found in pattern.finditer(text):
+    told = text.casefold()
+    for pattern, words in _BIRTH_WORDS:
+        for found in pattern.finditer(text) if has_any(told, words) else ():
             before = text[max(0, found.start() - _REACH) : found.start()]
             if not (_NO_PERSON.search(before) or _IN_PUBLIC.search(before)):
                 yield Found("birth-date", *found.span(1))
@@ -167,6 +176,8 @@ def find_birth_dates(text: str) -> Iterator[Found]:
 
 def find_records(text: str) -> Iterator[Found]:
     """The numbers of hospitals, then those of courts and offices."""
+    if not has_any(text, _NUMBER_WORDS):
+        return
     for kind, pattern in _NUMBERS:
         for found in pattern.finditer(text):
             if _is_long(found[1]) and (pattern is not _PATIENT or _is_medical(text, *found.span())):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bangban.privacy._cues import LINKING, is_other_number, look_back
-from bangban.privacy._found import Found
+from bangban.privacy._found import Found, has_any
 from bangban.privacy.items import PrivateKind
 
 _EDGE = r"(?<![0-9A-Za-z/.])"
@@ -81,6 +81,8 @@ PATTERNS = (
     *(_PERMIT, _NAMED_PERMIT, _LOOSE_PERMIT, _DISABLED, _SOLDIER, _TAIWAN),
 )
 _TAIWAN_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
+_PAPERS = tuple("证卡") + ("护照", "许可", "往来", "医保号", "考生号")
+"""Of which one stands in each word for a paper; in Latin letters it is asked for otherwise."""
 _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PASSPORT, "passport"),
     (_NAMED_PERMIT, "permit"),
@@ -103,13 +105,14 @@ def has_taiwan_check(number: str) -> bool:
 
 def find_travel_documents(text: str) -> Iterator[Found]:
     """The passports and permits of a text."""
-    for pattern, kind in _NAMED:
+    is_named = has_any(text, _PAPERS) or bool(_PASSPORT_WORD.search(text))
+    for pattern, kind in _NAMED if is_named else ():
         for found in pattern.finditer(text):
             if not (
                 _is_local_pass(found) or _SAMPLE.search(found[0]) or _SAMPLE.match(text, found.end() + 1)
             ):
                 yield Found(kind, *found.span(1))
-    for pattern, kind, is_right in _BARE:
+    for pattern, kind, is_right in (*_BARE, *_LOOSE) if is_named else _BARE:
         for found in pattern.finditer(text):
             if (
                 is_right(found)
@@ -164,6 +167,8 @@ _BARE: tuple[tuple[re.Pattern[str], PrivateKind, Callable[[re.Match[str]], bool]
     (_RARE_PASSPORT, "passport", _is_near_passport),
     (_PERMIT, "permit", _is_near_permit),
     (_TAIWAN, "permit", _is_of_taiwan),
+)
+_LOOSE: tuple[tuple[re.Pattern[str], PrivateKind, Callable[[re.Match[str]], bool]], ...] = (
     (_LOOSE_PASSPORT, "passport", _is_called_passport),
     (_LOOSE_PERMIT, "permit", _is_called_permit),
 )
