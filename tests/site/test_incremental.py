@@ -88,14 +88,18 @@ def test_a_related_story_is_named(bench):
 
 
 def test_a_case_is_opened_again(bench):
-    """Its page, frame and record, lists that show its state, and the open data that tell or count it."""
+    """Its page, frame and record, lists that show its state or are of it, and what tells or counts them all."""
     bench.newsroom.case(keys=CASE.replace("closed\n  outcome: resolved\n", "reopened\n"))
     own = {f"cases/first-case/{name}" for name in ("index.html", "embed/index.html", "timeline.json")}
     agencies = {f"cases/agency/{name}/index.html" for name in ("central-hospital", "health-commission")}
-    lists = {"index.html", "cases/index.html", "cases/category/medicine/index.html"}
+    names = "outcome outcome/resolved state state/closed state/reopened urgency/urgent year/2022".split()
+    names += ["category/medicine", "by-deadline", "by-duration"]
+    facets = {f"cases/{name}/index.html" for name in names}
+    lists = {"index.html", "cases/index.html", "cases/list.json", "cases/list-1.json", *facets}
     tables = "index cases requests figures categories agencies areas requests/first-case".split()
     data = {"api/v1/cases.csv", *(f"api/v1/{name}.json" for name in tables)}
-    assert bench.rebuild() == own | agencies | lists | data | {"archive/2022/11/index.html"}
+    pages = {"archive/2022/11/index.html", "platform/statistics/index.html"}
+    assert bench.rebuild() == own | agencies | lists | data | pages
 
 
 def test_a_file_is_renamed(bench):
@@ -152,7 +156,7 @@ def test_figures_change(bench):
     """Only pages that show them."""
     bench.newsroom.write("platform/stats.csv", STATS.replace(",900,800,20,", ",950,850,25,"))
     pages = {"index.html", "platform/index.html", "platform/statistics/index.html"}
-    assert bench.rebuild() == pages
+    assert bench.rebuild() == pages | {"api/v1/figures.json", "api/v1/index.json"}
 
 
 def test_a_draft_is_out_when_it_is_no_draft(bench):

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.newsroom import found
+from tests.processes import ending
 from tests.site.killing import Victim, raise_victim
 from tests.site.workbench import Workbench, tell_difference
 
@@ -110,8 +111,8 @@ def test_what_a_killed_build_was_about_to_place_goes(tmp_path, fast):
     kept = [".well-known.new", "cases/notes.bangban-new", ".index.html.abc.tmp", "cases/.own.new"]
     for name in (*gone, *kept):
         (bench.output / name).write_text("-", "utf-8")
-    dead = subprocess.Popen([sys.executable, "-c", ""])
-    dead.wait()
+    with ending(subprocess.Popen([sys.executable, "-c", ""])) as dead:
+        dead.wait(30)
     (tmp_path / f".output.building-{dead.pid}-x").mkdir()
     (tmp_path / ".bangban-output.manifest.new").write_text("-", "utf-8")
     if fast:

@@ -170,6 +170,8 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=REPORT_FORMS, default="markdown", help=HELP["report.format"])
     parser.add_argument("--output", default=None, metavar="FILE", help=HELP["report.output"])
     parser.add_argument("--drafts", action="store_true", help=HELP["report.drafts"])
+    _add_settings(parser)
+    _add_content(parser)
 
 
 def _add_forms(parser: argparse.ArgumentParser) -> None:

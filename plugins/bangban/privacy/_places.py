@@ -133,7 +133,7 @@ _OFFICE_BEHIND = re.compile(
     rf"[的(]?(?!对面|附近|旁|隔壁|离|到|去|距|靠|挨|被|打|给|向|联系|报|求助|居民|住|家|后|门口"
     rf"|楼下)[{_HAN}]{{0,6}}?{_OFFICE}"
 )
-_ROOM_BEHIND = re.compile(
+_FLAT_BEHIND = re.compile(
     rf"[{_HAN}]{{0,4}}?(?:[会诊教]室|会议|办公|调解|接待|阅览|活动室|值班|档案室|实验|候诊|候车|法庭|大厅|窗口|展厅|报告厅|多功能|前台|病[房区床])"
 )
 _OPEN_HOURS = re.compile(
@@ -235,7 +235,7 @@ def _is_office(text: str, start: int, end: int) -> bool:
         return True
     return bool(
         _OFFICE_BEHIND.match(text, end)
-        or _ROOM_BEHIND.match(text, end)
+        or _FLAT_BEHIND.match(text, end)
         or (_OPEN_HOURS.match(text, end) and not _LIVING.search(text, max(0, start - 12), start))
     )
 

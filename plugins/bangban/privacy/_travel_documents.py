@@ -81,7 +81,7 @@ PATTERNS = (
     *(_PERMIT, _NAMED_PERMIT, _LOOSE_PERMIT, _DISABLED, _SOLDIER, _TAIWAN),
 )
 _TAIWAN_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
-_PAPERS = tuple("证卡") + ("护照", "许可", "往来", "医保号", "考生号")
+_PAPERS = ("证", "卡", "护照", "许可", "往来", "医保号", "考生号")
 """Of which one stands in each word for a paper; in Latin letters it is asked for otherwise."""
 _NAMED: tuple[tuple[re.Pattern[str], PrivateKind], ...] = (
     (_NAMED_PASSPORT, "passport"),

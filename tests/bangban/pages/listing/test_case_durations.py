@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bangban.pages.listing._case_times import find_durations
+from bangban.pages.listing._case_durations import find_durations
 from tests.bangban.desk import case, entry, portal
 
 
