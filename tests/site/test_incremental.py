@@ -88,7 +88,7 @@ def test_a_related_story_is_named(bench):
 
 
 def test_a_case_is_opened_again(bench):
-    """Its page, frame and record, lists that show its state or are of it, and what tells or counts them all."""
+    """Its page, frame and record, lists that show its state or are of it, what tells or counts them all."""
     bench.newsroom.case(keys=CASE.replace("closed\n  outcome: resolved\n", "reopened\n"))
     own = {f"cases/first-case/{name}" for name in ("index.html", "embed/index.html", "timeline.json")}
     agencies = {f"cases/agency/{name}/index.html" for name in ("central-hospital", "health-commission")}
