@@ -37,7 +37,9 @@ def draw_bars(snapshot: Snapshot, words: Words) -> tuple[float, Markup]:
     for index, measure in enumerate(MEASURES):
         top = index * _ROW
         end = scale.place(snapshot.count(measure))
-        parts.append(write_text(words[measure], LEFT, top + 1.1, f"label bb-chart__label--{measure}"))
+        parts.append(
+            write_text(words[measure], LEFT, top + 1.1, f"label bb-chart__label bb-chart__label--{measure}")
+        )
         parts.append(write_text(format_count(snapshot.count(measure)), RIGHT, top + 1.1, "value", "end"))
         parts.append(draw_box(LEFT, top + 1.5, end - LEFT, _BAR, f"bar bb-chart__bar--{measure}"))
     return bottom + 1.7, Markup("").join(parts)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
+from bangban.drawing.axes import measure_text
 from bangban.pages.views.basics import Link, When
 from bangban.pages.views.platform_page import OpenPromisesView
+
+_WIDE = 5
+"""In em."""
 
 
 class FigureRow(Struct, frozen=True):
@@ -36,6 +40,11 @@ class MeasureFigure(Struct, frozen=True):
     rows: tuple[FigureRow, ...] = ()
     rows_note: str = ""
     more: Link | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the value is wider than a number is: it is set smaller."""
+        return measure_text(self.value, 1) > _WIDE
 
 
 class NumbersCell(Struct, frozen=True):
