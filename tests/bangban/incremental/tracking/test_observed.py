@@ -47,6 +47,16 @@ def test_a_page_depends_on_what_it_shows(world):
     assert list(facts) == ["now"]
 
 
+def test_the_statistics_open_no_story(world):
+    """They depend on figures and on the names of the cases behind them: an edit of a text changes none."""
+    pages = worlds.list_pages(worlds.plan_plain(world.plan))
+    with world.observer.watching() as facts:
+        pages["platform/statistics/"].make_data(world.portal)
+    kinds = {fact.split("\t")[0] for fact in facts}
+    assert {"measure", "requests", "story_name", "figures"} <= kinds
+    assert not kinds & {"story", "text", "card", "found"}
+
+
 def test_to_plan_pages_is_to_ask_nothing(world):
     """Which pages there are is known by their marks."""
     with world.observer.watching() as facts:
