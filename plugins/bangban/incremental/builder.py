@@ -228,6 +228,7 @@ class ChangedSteps:
         is_later = not last.head.since <= now < last.head.until
         if is_later or "now" in changed:
             self.draft.remeasured = None
+        self.draft.moved |= is_later or last.head.state != self.state
         self.draft.arranged |= (
             last.head.state != self.state or is_later or PLAN in last.graph.find_users(changed)
         )

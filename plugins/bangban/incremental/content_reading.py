@@ -126,6 +126,7 @@ def link_stories(
             if path not in scan.unpublished or clock.judge(card) is not Visibility.ABSENT
         }
         draft.arranged = desk_changed or (not same and _is_arranged_anew(old, new))
+        draft.moved = desk_changed or (not same and _is_moved(old, new))
         draft.remeasured = None if desk_changed else _find_remeasured(old, new, draft.desk.files.platform)
         _note_untold(draft, old, new)
     return cards
@@ -156,6 +157,19 @@ def _is_arranged_anew(old: dict[str, IndexEntry], new: dict[str, IndexEntry]) ->
 
 def _pass_over_title(card: IndexEntry) -> IndexEntry:
     return card._replace(title="") if is_usual(card.title) else card
+
+
+def _is_moved(old: dict[str, IndexEntry], new: dict[str, IndexEntry]) -> bool:
+    """Whether anything else has changed of any story than what only a case's own lists and figures show."""
+    if old.keys() != new.keys():
+        return True
+    changed = ((card, new[path]) for path, card in old.items() if card is not new[path])
+    return any(_pass_over_case(one) != _pass_over_case(other) for one, other in changed)
+
+
+def _pass_over_case(card: IndexEntry) -> IndexEntry:
+    blank = _pass_over_title(card)
+    return blank._replace(open="", state="", outcome="", moments=(), packed_facts=b"", has_sums=False)
 
 
 def _find_remeasured(

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bangban.content.measures.case_facts import CaseFacts
 from bangban.content.measures.scorecards import (
+    ALL_CASES,
     MIN_CASES,
     MIN_TAIL_CASES,
     CaseScope,
@@ -23,7 +25,7 @@ from bangban.content.measures.scorecards import (
     Tally,
     TimedCase,
 )
-from bangban.content.measures.survival import bound_quantile
+from bangban.content.measures.survival import bound_quantiles
 from bangban.content.model.platform import Platform
 from bangban.content.model.vocabulary import OUTCOMES, PROMISED_STAGES, SATISFACTIONS
 from bangban.content.timelines.promises import Outcome, judge_reach
@@ -33,6 +35,16 @@ from bangban.dates.spans import Span, make_span
 
 VERDICTS: tuple[Outcome, ...] = ("kept", "overdue", "overdue-so-far", "pending", "unknown")
 _LATE = ("overdue", "overdue-so-far")
+_STEPS: Mapping[DistributionId, str] = MappingProxyType(
+    {
+        "first-answer": "answered",
+        "forwarding": "forwarded",
+        "first-closing": "first_closed",
+        "closing": "closed",
+    }
+)
+_Times = dict[CaseScope, tuple[list[TimedCase], list[str]]]
+"""By scope, the rows, shortest first, and the paths of those that cannot be judged."""
 _HALF, _TAIL = Fraction(1, 2), Fraction(9, 10)
 
 
@@ -65,11 +77,13 @@ class Measurer:
         self._limits = _read_limits(platform)
         self._scopes: dict[CaseScope, list[CaseFacts]] = {}
         self._verdicts: dict[str, tuple[Outcome, ...]] = {}
-        self._times: dict[tuple[str, str], TimedCase | None] = {}
+        self._times: dict[DistributionId, _Times] = {}
+        self._places: dict[str, tuple[CaseScope, ...]] = {}
         self._cases = sorted(cases, key=lambda one: one.path)
         areas = index_areas(platform)
         for facts in self._cases:
-            for scope in list_scopes(facts, areas):
+            self._places[facts.path] = tuple(list_scopes(facts, areas))
+            for scope in self._places[facts.path]:
                 self._scopes.setdefault(scope, []).append(facts)
 
     def list_ids(self, kind: ScopeKind) -> tuple[str, ...]:
@@ -94,10 +108,10 @@ class Measurer:
             open=_list_paths(one for one in cases if one.is_open),
             overdue=_list_paths(one for one in cases if "overdue-so-far" in self._judge(one)),
             samples=_list_paths(one for one in cases if one.sample),
-            first_answer=self._distribute("first-answer", cases),
-            forwarding=self._distribute("forwarding", cases),
-            first_closing=self._distribute("first-closing", cases),
-            closing=self._distribute("closing", cases),
+            first_answer=self._distribute("first-answer", scope),
+            forwarding=self._distribute("forwarding", scope),
+            first_closing=self._distribute("first-closing", scope),
+            closing=self._distribute("closing", scope),
             reopened=_list_paths(one for one in cases if one.reopened),
             promises=promises,
             outcomes=outcomes,
@@ -116,12 +130,13 @@ class Measurer:
         return found
 
     def _judge_stages(self, facts: CaseFacts) -> Iterator[Outcome]:
-        reached = {reach.stage: reach for reach in facts.reached}
+        request, is_open = facts.request, facts.is_open
+        if request is None:
+            return
         for stage, limit in self._limits.get(facts.urgency, ()):
-            if facts.request:
-                years = self._platform.working_days if limit.unit == "wd" else ()
-                spans = facts.request, reached[stage], self._clock, years
-                yield judge_reach(limit, *spans, is_open=facts.is_open)[0]
+            years = self._platform.working_days if limit.unit == "wd" else ()
+            reach = facts.reached[PROMISED_STAGES.index(stage)]
+            yield judge_reach(limit, request, reach, self._clock, years, is_open=is_open)[0]
 
     def _tally_promises(self, cases: Sequence[CaseFacts]) -> tuple[Tally, ...]:
         groups: dict[str, dict[str, list[str]]] = {}
@@ -138,29 +153,38 @@ class Measurer:
             for stage, rows in ordered
         )
 
-    def _distribute(self, identifier: DistributionId, cases: Sequence[CaseFacts]) -> Distribution:
-        timed = [(facts.path, self._time(identifier, facts)) for facts in cases]
-        rows = sorted((row for _, row in timed if row), key=_order)
+    def _distribute(self, identifier: DistributionId, scope: CaseScope) -> Distribution:
+        if identifier not in self._times:
+            self._times[identifier] = self._time(identifier)
+        rows, unknown = self._times[identifier].get(scope, ([], []))
+        median, tail = bound_quantiles(rows, (_HALF, _TAIL)) if len(rows) >= MIN_CASES else (None, None)
         return Distribution(
             id=identifier,
             rows=tuple(rows),
-            unknown=tuple(path for path, row in timed if row is None),
-            median=_bound(rows, _HALF) if len(rows) >= MIN_CASES else None,
-            p90=_bound(rows, _TAIL) if len(rows) >= MIN_TAIL_CASES else None,
+            unknown=tuple(unknown),
+            median=_make_range(median),
+            p90=_make_range(tail) if len(rows) >= MIN_TAIL_CASES else None,
         )
 
-    def _time(self, identifier: DistributionId, facts: CaseFacts) -> TimedCase | None:
-        key = identifier, facts.path
-        if key not in self._times:
-            self._times[key] = self._find_time(identifier, facts)
-        return self._times[key]
+    def _time(self, identifier: DistributionId) -> _Times:
+        """The rows of every scope, shortest first: all are sorted once."""
+        cases = self._scopes.get(ALL_CASES, ())
+        found = {facts.path: self._find_time(identifier, facts) for facts in cases}
+        times: _Times = {scope: ([], []) for scope in self._scopes}
+        for row in sorted(filter(None, found.values()), key=_order):
+            for scope in self._places[row.path]:
+                times[scope][0].append(row)
+        for path in (path for path, row in found.items() if row is None):
+            for scope in self._places[path]:
+                times[scope][1].append(path)
+        return times
 
     def _find_time(self, identifier: DistributionId, facts: CaseFacts) -> TimedCase | None:
         """None where the case cannot be judged."""
         request = facts.request
         if request is None or request.low is None or request.high is None:
             return None
-        at = _find_step(identifier, facts)
+        at: Span | None = getattr(facts, _STEPS[identifier])
         if at is None and not _is_awaited(identifier, facts):
             return None
         took = measure_between(request, at or self._clock)
@@ -188,16 +212,6 @@ def measure_between(request: Span, at: Span) -> Range | None:
     return Range(low, 59 if high == 0 and step == 60 else high)
 
 
-def _find_step(identifier: DistributionId, facts: CaseFacts) -> Span | None:
-    steps: Mapping[DistributionId, Span | None] = {
-        "first-answer": facts.answered,
-        "forwarding": facts.forwarded,
-        "first-closing": facts.first_closed,
-        "closing": facts.closed,
-    }
-    return steps[identifier]
-
-
 def _is_awaited(identifier: DistributionId, facts: CaseFacts) -> bool:
     """Whether a step that no entry tells of is still to come: what a later stage has passed over, or a closed
     case never had, is not waited for."""
@@ -207,9 +221,8 @@ def _is_awaited(identifier: DistributionId, facts: CaseFacts) -> bool:
     return facts.is_open and not passed
 
 
-def _bound(rows: Sequence[TimedCase], share: Fraction) -> Range | None:
-    low, high = bound_quantile(rows, share)
-    return None if low is None else Range(low, high)
+def _make_range(bounds: tuple[int | None, int | None] | None) -> Range | None:
+    return None if bounds is None or bounds[0] is None else Range(bounds[0], bounds[1])
 
 
 def _order(row: TimedCase) -> tuple[int, bool, int, bool, str]:

@@ -21,7 +21,7 @@ All comparisons are exact: products of floats are wrong from six cases on.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from math import inf, prod
 from typing import Protocol, TypeVar
@@ -49,19 +49,30 @@ class Timed(Protocol):
         """Whether the case still waits."""
 
 
-def bound_quantile(rows: Sequence[Timed], share: Fraction) -> tuple[int | None, int | None]:
-    """The least and the greatest that the quantile of a share can be; None where it is not reached, or where
-    nothing bounds it. Rows may stand in any order."""
-    left = 1 - share
-    events = [(row.low, inf if row.high is None else row.high) for row in rows if not row.waits]
-    leaving = [(row.low, inf if row.high is None else row.high) for row in rows if row.waits]
-    return _find_least(events, sorted(low for low, _ in leaving), left), _find_greatest(
-        events, sorted(high for _, high in leaving), left
-    )
+Quantile = tuple[int | None, int | None]
+"""The least and the greatest that it can be; None where it is not reached, or where nothing bounds it."""
 
 
-def _find_least(events: list[tuple[int, float]], leaving: list[int], left: Fraction) -> int | None:
-    lows, highs = sorted(low for low, _ in events), sorted(high for _, high in events)
+def bound_quantiles(rows: Iterable[Timed], shares: Iterable[Fraction]) -> tuple[Quantile, ...]:
+    """The quantile of each share. Rows may stand in any order."""
+    events: list[tuple[int, float]] = []
+    leaving: list[tuple[int, float]] = []
+    for row in rows:
+        (leaving if row.waits else events).append((row.low, inf if row.high is None else row.high))
+    is_exact = all(low == high for low, high in events) and all(low == high for low, high in leaving)
+    early, late = sorted([low for low, _ in leaving]), sorted([high for _, high in leaving])
+    lows, highs = sorted([low for low, _ in events]), sorted([high for _, high in events])
+    first, last = _list_shares(highs, early), [] if is_exact else _list_shares(highs, late)
+    found: list[Quantile] = []
+    for share in shares:
+        least = _find_least(lows, highs, early, first, 1 - share)
+        found.append((least, least if is_exact else _find_greatest(sorted(events), late, last, 1 - share)))
+    return tuple(found)
+
+
+def _find_least(
+    lows: list[int], highs: list[float], leaving: list[int], shares: list[float], left: Fraction
+) -> int | None:
     # Behind the second in which somebody leaves, those who can have had their event weigh more.
     points = sorted({(low, False) for low in lows} | {(one, True) for one in leaving})
 
@@ -69,23 +80,42 @@ def _find_least(events: list[tuple[int, float]], leaving: list[int], left: Fract
         at, is_behind = point
         find = bisect_right if is_behind else bisect_left
         before = find(highs, at)
-        factors = _list_factors(highs[:before], leaving, len(highs) - before)
         risk = len(highs) - before + len(leaving) - find(leaving, at)
         pending = bisect_right(lows, at) - before
-        return _is_at_most([*factors, (risk - pending, risk)] if pending else factors, left)
+        last = (risk - pending, risk) if pending else (1, 1)
+        near = shares[before] * last[0] / last[1] - float(left)
+        if abs(near) > _NEAR:
+            return near < 0
+        return _is_at_most([*_list_factors(highs[:before], leaving, len(highs) - before), last], left)
 
     found = _find_first(points, is_reached)
     return found[0] if found else None
 
 
-def _find_greatest(events: list[tuple[int, float]], leaving: list[float], left: Fraction) -> int | None:
-    ordered = sorted(events)
-    points = sorted({int(high) for _, high in events if high != inf})
+def _list_shares(times: Sequence[float], leaving: Sequence[float]) -> list[float]:
+    """S, nearly, before and behind each event of `times`, which are sorted."""
+    shares, count = [1.0], len(times)
+    for index, at in enumerate(times):
+        risk = count - index + len(leaving) - bisect_left(leaving, at)
+        shares.append(shares[-1] * (risk - 1) / risk)
+    return shares
+
+
+def _find_greatest(
+    ordered: list[tuple[int, float]], leaving: list[float], shares: list[float], left: Fraction
+) -> int | None:
+    points = sorted({int(high) for _, high in ordered if high != inf})
 
     def is_reached(at: int) -> bool:
         happened = [low for low, high in ordered if high <= at]
-        return _is_at_most(_list_factors(happened, leaving, len(events) - len(happened)), left)
+        return _is_at_most(_list_factors(happened, leaving, len(ordered) - len(happened)), left)
 
+    # Where all times are at their most it is nearly always there; to look costs as much as there are events.
+    highs = sorted([high for _, high in ordered])
+    guess = next((high for high, share in zip(highs, shares[1:], strict=True) if share <= left), inf)
+    place = bisect_left(points, guess)
+    if place < len(points) and is_reached(points[place]) and not (place and is_reached(points[place - 1])):
+        return points[place]
     return _find_first(points, is_reached)
 
 

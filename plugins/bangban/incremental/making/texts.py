@@ -34,6 +34,8 @@ _OF_COLLECTIONS = frozenset(
     """neighbours near found count has_stories timeline_at translations has_url urls story_url page_at
     has_story past names_in has_any measured""".split()
 )
+# Of those, whose answers follow from where stories stand and from the clock alone.
+_OF_PLACES = frozenset("neighbours near found timeline_at translations story_url past names_in".split())
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "page_at", "has_story", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))
 
@@ -44,15 +46,7 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     last = draft.last
     if last is None:
         return
-    passed_over: set[str] = set()
-    if not (draft.arranged or desk_changed):
-        passed_over |= _OF_COLLECTIONS
-    if not (draft.scan.fresh or draft.scan.gone):
-        passed_over |= _OF_PATHS if not (draft.arranged or desk_changed) else {"has_file", "names"}
-    else:
-        passed_over -= _OF_PATHS
-    if not _has_other_pictures(draft, last):
-        passed_over |= _OF_PICTURES
+    passed_over = _list_passed_over(draft, last, desk_changed)
     for subject, before in last.graph.list_answers():
         kind, *rest = cut_subject(subject, 2)
         if kind in passed_over or (kind in ("measure", "requests") and not _is_remeasured(draft, rest)):
@@ -61,6 +55,22 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
         if now != before:
             draft.answers[subject] = now
             draft.changed[subject] = WHOLE
+
+
+def _list_passed_over(draft: Draft, last: Memory, desk_changed: bool) -> set[str]:
+    """The kinds of questions whose answers are what they were."""
+    passed_over: set[str] = set()
+    if not (draft.arranged or desk_changed):
+        passed_over |= _OF_COLLECTIONS
+    elif not (draft.moved or desk_changed):
+        passed_over |= _OF_PLACES
+    if not (draft.scan.fresh or draft.scan.gone):
+        passed_over |= _OF_PATHS if not (draft.arranged or desk_changed) else {"has_file", "names"}
+    else:
+        passed_over -= _OF_PATHS
+    if not _has_other_pictures(draft, last):
+        passed_over |= _OF_PICTURES
+    return passed_over
 
 
 def _is_remeasured(draft: Draft, scope: list[str]) -> bool:

@@ -40,6 +40,9 @@ class Draft(Struct):
     written: set[str] = field(default_factory=set)
     arranged: bool = True
     """Whether other stories are out than before, or in another order."""
+    moved: bool = True
+    """Whether any story may stand at another place on the collections, or have another address: else only
+    what is counted of stories is other than before."""
     remeasured: Set[CaseScope] | None = None
     """The scopes whose figures may be others; None where all may."""
 

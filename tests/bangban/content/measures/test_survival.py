@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.measures.scorecards import TimedCase
-from bangban.content.measures.survival import bound_quantile
+from bangban.content.measures.survival import bound_quantiles
 
 _HALF, _TAIL = Fraction(1, 2), Fraction(9, 10)
 
@@ -25,6 +25,11 @@ def find_quantile(times: list[tuple[int, bool]], share: Fraction) -> int | None:
         if left <= 1 - share:
             return at
     return None
+
+
+def bound_quantile(rows, share):
+    """Of one share."""
+    return bound_quantiles(rows, (share,))[0]
 
 
 def make_rows(*rows: tuple[int, int] | tuple[int, int, bool]) -> list[TimedCase]:
