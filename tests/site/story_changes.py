@@ -103,7 +103,13 @@ def _case(case: Keys, *timeline: Keys) -> Keys:
 
 CASES: tuple[Keys, ...] = (
     _case(HELPED | {"agencies": BOTH}, RECEIVED, FORWARDED, CLOSED),
-    _case(HELPED | {"outcome": "partly", "agencies": BOTH[:1]}, RECEIVED, FORWARDED, ACTING, CLOSED),
+    _case(
+        HELPED | {"outcome": "partly", "satisfaction": "mostly", "agencies": BOTH[:1]},
+        RECEIVED,
+        FORWARDED,
+        ACTING,
+        CLOSED,
+    ),
     _case(OPEN, RECEIVED, FORWARDED, ACTING),
     _case(OPEN | {"area": "lake"}, RECEIVED),
     _case(HELPED, RECEIVED, FORWARDED, CLOSED | {"at": "2026-01-02T09:00"}),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangban.content.measures.scorecards import CaseScope
 from bangban.incremental.tracking.handles import StoryHandle
 from bangban.site.story_pages import plan_story
 from tests.bangban import worlds
@@ -100,3 +101,14 @@ def test_each_question_about_links_is_noted(world):
         *("base", "story_url\tarticles/a.md", "has_file\timages/甲.svg", "has_url\t/weather/"),
         *("size\timages/甲.svg", "names", "has_file\timages/none.svg"),
     ]
+
+
+def test_figures_are_asked_for_by_their_scope_and_with_the_clock(world):
+    """A page is made again where one of its own is another, or the moment; which scopes there are is asked
+    apart."""
+    with world.observer.watching() as facts:
+        card = world.portal.collections.measure(CaseScope("category", "medicine"))
+        assert world.portal.collections.list_measured("category") == ("medicine",)
+    assert set(facts) == {"now", "measure\tcategory\tmedicine", "measured\tcategory"}
+    assert card == world.collections.measure(CaseScope("category", "medicine"))
+    assert card.cases == ("cases/first-case.md", "cases/second-case.md")
