@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bangban.content.model.story import Entry
 from bangban.dates.bounds import bound_seconds
 from bangban.dates.edtf import write_edtf
 from bangban.dates.formatting import format_iso
 from bangban.dates.instants import write_second
 from bangban.dates.moments import Moment
+from bangban.support.identity_cache import remember_same
 
 Reason = Literal[
     "not-said", "not-yet", "not-recorded", "open-ended", "out-of-range", "withheld", "not-listed",
@@ -39,23 +39,27 @@ def write_moment(at: Moment, entry: str | None = None) -> Value:
     """A moment: as the desk wrote it (`at`) and in strict EDTF, and between which seconds (UTC) it certainly
     lies, with the room that “about” asks for (see `dates.bounds`); `entry` is the id of the timeline's entry
     that tells of it, None where that is no entry's moment."""
+    value = _write(at)
+    return value if entry is None else {**value, "entry": entry}
+
+
+@remember_same(64)
+def _write(at: Moment) -> Value:
+    # A case tells most of its moments twice: as one of its updates, and as what figures are counted from.
     first, last = bound_seconds(at)
+    earliest, latest = write_second(first), write_second(last)
     value: Value = {
         "at": format_iso(at),
         "edtf": write_edtf(at),
-        "earliest": write_second(first) or None,
-        "latest": write_second(last) or None,
+        "earliest": earliest or None,
+        "latest": latest or None,
         "precision": at.precision,
         "approximate": at.approximate,
+        "unknown": {},
     }
-    if entry is not None:
-        value["entry"] = entry
+    if earliest and latest:
+        return value
     return settle(value, {"earliest": _judge_end(first), "latest": _judge_end(last)})
-
-
-def write_entry_moment(entry: Entry, ids: dict[int, str]) -> Value:
-    """The moment of an entry, by the ids of all entries."""
-    return write_moment(entry.at, ids[id(entry)])
 
 
 def _judge_end(second: int | None) -> Reason:
