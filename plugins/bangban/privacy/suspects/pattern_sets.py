@@ -21,6 +21,9 @@ _REACH = 1000
 """Bytes before and behind a piece in which a match may begin or go on."""
 _NEAR = 100
 _MOST_NEAR = 50
+_MOST_ASKED = 2**19
+"""Bytes of a text about which is asked; what stands behind is taken for what it looks like. A drawing that is
+nothing but numbers would take minutes otherwise."""
 _MOST_MEMORY = 1 << 26
 
 
@@ -68,9 +71,11 @@ class PatternSet:
         if holds is bool:
             yield from spans
             return
+        asked = 0
         for group in _group(spans):
             near = (source if over_lines else data)[max(0, group[0][0] - _NEAR) : group[-1][1] + _NEAR]
-            if holds(near.decode("utf-8", "ignore")):
+            asked += len(near)
+            if asked > _MOST_ASKED or holds(near.decode("utf-8", "ignore")):
                 yield from group
 
 

@@ -12,7 +12,7 @@ from bangban.support.byte_patterns import BytePattern
 from bangban.support.html_tokens import Tag, iterate_tags
 
 # Whatever begins like this is looked at closely; of all lines of a site these are few.
-_SIGNS = BytePattern(
+SIGNS = BytePattern(
     rb"<(?:[a-z_][\w.-]{0,40}:)?(?:script|iframe|object|embed|applet|base|frame|portal|foreignobject|meta[^>]*refresh)|script:|text/html,"
     rb"|[\s\"'/]on[a-z]+\s*=|srcdoc|<\?xml-stylesheet",
     any_case=True,
@@ -40,7 +40,7 @@ class Active(NamedTuple):
 
 def may_run(data: bytes) -> bool:
     """Whether anything in lines of pages looks as if it would run."""
-    return _SIGNS.is_in(_PLAIN.sub(b"", data))
+    return SIGNS.is_in(_PLAIN.sub(b"", data))
 
 
 def find_active(data: bytes, whole: bytes) -> Iterator[Active]:

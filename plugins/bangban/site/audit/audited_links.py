@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from bangban.site.audit.audited_output import AuditedOutput
-from bangban.site.audit.output_links import FoundLink, list_links, list_written, may_be_odd
+from bangban.site.audit.output_links import FoundLink, list_links, list_written
 
 _MUST_LEAD = (".html", ".css")
 
@@ -30,8 +30,8 @@ class LinkAudit:
                 yield link
 
     def clear(self, data: bytes, *, is_page: bool) -> bool:
-        """Follows the links in lines of many files at once; whether all of them are good. Where one is not
-        the files have to be judged one by one."""
+        """Follows the links in lines of many files at once; whether all of them are good, but for what
+        is ODD. Where one is not the files have to be judged one by one."""
         place, known, is_good = self._output.place, self._output.addresses, True
         for link in list_written(data, is_page=is_page) - self._good:
             if not link.startswith(b"/") and b"://" not in link:
@@ -45,7 +45,7 @@ class LinkAudit:
                 self._good.add(link)
             else:
                 is_good = is_good and not is_page
-        return is_good and not (is_page and may_be_odd(data))
+        return is_good
 
 
 def _leads(target: str, known: Set[str]) -> bool:

@@ -193,6 +193,9 @@ class Auditor:
 
     def _find_private(self, address: str, data: bytes) -> Iterator[Hit]:
         for one in self.private.find(data):
+            if not one.kind:
+                yield Hit(address, one.offset, "audit.unsearched")
+                continue
             values = {"kind": PRIVATE_KINDS[one.kind], "text": one.masked}
             yield Hit(address, one.offset, self._private_code, values)
 

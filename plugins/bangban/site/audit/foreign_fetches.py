@@ -21,7 +21,7 @@ _RELATIONS = (
     "dns-prefetch prerender import"
 ).split()
 _REL = "(?:" + "|".join(_RELATIONS) + ")"
-_PAGE_SIGNS = BytePattern(
+PAGE_SIGNS = BytePattern(
     rb"<(?:[a-z_][\w.-]{0,40}:)?(?:img|image|source|video|audio|track|embed|object|input|button|script|form|use|feimage|"
     rb"i?frame|body|table|t[dhr]|filter|pattern|[a-z]*gradient|mpath|textpath|tref|cursor)[\s/][^>]*"
     + _FAR
@@ -36,7 +36,7 @@ _PAGE_SIGNS = BytePattern(
 _STYLE_SIGN = (
     rb"(?:url\(|src\(|@import|image-set\([^)]{0,200}?|image\()[\s\"'a-z0-9\\:+.-]{0,60}?(?://|\\[25/])"
 )
-_STYLE_SIGNS = BytePattern(_STYLE_SIGN, any_case=True)
+STYLE_SIGNS = BytePattern(_STYLE_SIGN, any_case=True)
 _STYLE = re.compile(
     r"(?:url\(|src\(|@import|image-set\(|,)\s*(?:url\()?\s*[\"']?\s*((?:\\[0-9a-fA-F]{1,6}\s?|\\[^0-9a-fA-F]|[^\"')\s;\\])+)",
     re.IGNORECASE,
@@ -67,9 +67,9 @@ class Fetch(NamedTuple):
     address: str
 
 
-def may_fetch(lines: bytes) -> bool:
+def _may_fetch(lines: bytes) -> bool:
     """Whether anything in lines of pages looks as if it were fetched from elsewhere."""
-    return _PAGE_SIGNS.is_in(lines) or _STYLE_SIGNS.is_in(lines)
+    return PAGE_SIGNS.is_in(lines) or STYLE_SIGNS.is_in(lines)
 
 
 def find_fetches(lines: bytes, whole: bytes, kind: str, host: str) -> Iterator[Fetch]:
@@ -77,7 +77,7 @@ def find_fetches(lines: bytes, whole: bytes, kind: str, host: str) -> Iterator[F
     `kind` is the ending of its name, `host` the site's own, with the scheme."""
     own = host.partition("//")[2].lower()
     if kind in _PAGES:
-        if may_fetch(lines):
+        if _may_fetch(lines):
             yield from _find_in_page(whole.decode("utf-8", "replace"), own)
     elif kind == ".css":
         yield from _find_in_stylesheet(lines, whole, own)
@@ -100,7 +100,7 @@ def is_foreign(address: str, own: str) -> bool:
 
 
 def _find_in_stylesheet(lines: bytes, whole: bytes, own: str) -> Iterator[Fetch]:
-    if _STYLE_SIGNS.is_in(lines):
+    if STYLE_SIGNS.is_in(lines):
         text = whole.decode("utf-8", "replace")
         offsets = ByteCount(text)
         yield from (Fetch(offsets.count_to(place), address) for place, address in _find_in_style(text, own))

@@ -19,9 +19,12 @@ from bangban.support.html_tokens import iterate_tags
 _ATTRIBUTE = re.compile(rb'="((?:/|\.{1,2}/|[Hh][Tt][Tt][Pp][Ss]?:)[^"]*)"')
 _SET = re.compile(rb'srcset="([^"]*)"')
 _PLAIN = re.compile(rb"""[("'\s>,:]((?:https?:/)?/[^\s"'<>)\\,]+)""")
+# The same, each with the sign first by which it is found fast.
+_PATH = re.compile(rb"""/(?<=[("'\s>,:]/)(?!(?<=:/)/)[^\s"'<>)\\,]+""")
+_URL = re.compile(rb"""https?://[^\s"'<>)\\,]+""")
 _STYLE = re.compile(rb"""url\(\s*["']?([^"')]+)""")
 # Links as we write them stand in double quotes and begin with a slash; those of others are read as tags.
-_ODD = BytePattern(
+ODD = BytePattern(
     rb"<[a-z][^<>]*[\s\"'/](?:href|src|poster|action)(?:\s+=|=\s|='|=\"[^\"/.#:]+(?:[\"/.#?])|=[^\"'\s>])",
     any_case=True,
 )
@@ -111,7 +114,7 @@ def list_links(
         ]
         for match in _SET.finditer(data):
             found += ((match.start(1), one.split()[0]) for one in match[1].split(b",") if one.strip())
-        if _ODD.is_in(data):
+        if ODD.is_in(data):
             written = {link for _, link in found}
             found += (one for one in _list_odd(blank_data(data)) if one[1] not in written)
     elif address.endswith(".css"):
@@ -128,15 +131,10 @@ def list_links(
 
 def list_written(data: bytes, *, is_page: bool) -> set[bytes]:
     """The links in lines of pages and drawings, or of feeds and exports, as they are written, but for those
-    that `may_be_odd`."""
+    that are ODD."""
     if not is_page:
-        return {*_PLAIN.findall(data)}
+        return {*_PATH.findall(data), *_URL.findall(data)}
     sets = {*_SET.findall(data)}
     return {*_ATTRIBUTE.findall(data)} - sets | {
         one.split()[0] for chosen in sets for one in chosen.split(b",") if one.strip()
     }
-
-
-def may_be_odd(data: bytes) -> bool:
-    """Whether a link in lines of a page may be written in a way of which `list_written` knows nothing."""
-    return _ODD.is_in(data)

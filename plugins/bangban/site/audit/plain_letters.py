@@ -14,7 +14,7 @@ from urllib.parse import unquote_to_bytes
 from bangban.support.byte_patterns import BytePattern
 
 # Of figures four are looked for: one is in many pages. No page of ours has Han in small or equal signs.
-_SPELT = BytePattern(
+SPELT = BytePattern(
     rb"(?:&#[Xx]?[0-9A-Fa-f]{2,8};|\\u[0-9A-Fa-f]{4}|\\0{0,2}[0-9A-Fa-f]{4,5} ?){4}"
     rb"|\\u[4-9][0-9A-Fa-f]{3}|%e[4-9]%|=E[4-9]="
     rb"|\xc2\xad|\xe2\x80[\x8b-\x8f]|\xe2\x81[\xa0-\xa4]|\xef\xbb\xbf|&(?:shy|Zero|zwn?j|#820[4-7]|#x200[b-fB-F]);"
@@ -36,7 +36,7 @@ def decode_text(data: bytes) -> bytes:
 
 def is_spelt_out(line: bytes) -> bool:
     """Whether letters in a line may be spelt out."""
-    return _SPELT.is_in(line)
+    return SPELT.is_in(line)
 
 
 def read_spelt(line: bytes) -> bytes:

@@ -30,8 +30,14 @@ _AROUND = 1000
 """Bytes before and behind a suspect line that say what it is, in lines."""
 
 
+_MOST = 2**18
+"""Bytes of one text that are looked at closely: a drawing of nothing but numbers would take minutes
+otherwise."""
+
+
 class PrivateText(NamedTuple):
-    """Private data from a byte on, masked; its `kind` is that of the package `privacy`."""
+    """Private data from a byte on, masked; its `kind` is that of the package `privacy`, "" where the search
+    ended there: too much looked like private data."""
 
     offset: int
     kind: str
@@ -49,13 +55,21 @@ class PrivateSearch:
     def find(self, data: bytes) -> Iterator[PrivateText]:
         """The private data in a text."""
         data = _blank_ids(data)
-        lines = self._suspects.list_lines(data)
+        lines, left = self._suspects.list_lines(data), _MOST
         for start, end in _cut_pieces(data, lines) if lines else ():
-            text = data[start:end].decode("utf-8", "replace")
+            if not left:
+                yield PrivateText(start, "", "")
+                return
+            stop = min(end, start + left)
+            left -= stop - start
+            text = data[start:stop].decode("utf-8", "replace")
             offsets = ByteCount(text)
             for item in find_in_page(_TAG.sub(self._clear, text)):
                 if not self._allowed.lets(item):
                     yield PrivateText(start + offsets.count_to(item.start), item.kind, item.masked)
+            if stop < end:
+                yield PrivateText(stop, "", "")
+                return
 
     def list_lines(self, data: bytes) -> list[int]:
         """The numbers, from 0 on, of the lines in or about which something private might stand."""

@@ -14,15 +14,18 @@ from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
-from bangban.site.audit.active_output import may_run
+from bangban.site.audit.active_output import SIGNS, may_run
 from bangban.site.audit.audited_output import is_text_file
 from bangban.site.audit.auditor import Auditor, remove_tags
 from bangban.site.audit.carried_texts import list_carried
 from bangban.site.audit.clean_lines import find_family
-from bangban.site.audit.foreign_fetches import find_fetches, may_fetch
+from bangban.site.audit.foreign_fetches import PAGE_SIGNS, STYLE_SIGNS, find_fetches
 from bangban.site.audit.hits import Hit
-from bangban.site.audit.plain_letters import decode_text, is_spelt_out
+from bangban.site.audit.output_links import ODD
+from bangban.site.audit.plain_letters import SPELT, decode_text, is_spelt_out
+from bangban.support.byte_patterns import BytePatternSet
 
+_SIGNS = BytePatternSet(SIGNS, PAGE_SIGNS, STYLE_SIGNS, SPELT, ODD)
 _PAGES, _FEEDS = ("page", "drawing"), ("feed",)
 _ALL = (*_PAGES, *_FEEDS, "data")
 
@@ -57,9 +60,9 @@ class Screen:
         host = auditor.host
         self._questions: tuple[tuple[tuple[str, ...], Callable[[bytes], object]], ...] = (
             (_ALL, self._may_tell),
-            (_PAGES, may_run),
+            (_PAGES, _may_be_odd),
+            (("feed", "data"), is_spelt_out),
             (_FEEDS, may_run),
-            (_PAGES, may_fetch),
             (_FEEDS, lambda data: any(True for _ in find_fetches(data, data, ".xml", host))),
             (_PAGES, lambda data: not auditor.links.clear(data, is_page=True)),
             (("feed", "data"), lambda data: not auditor.links.clear(data, is_page=False)),
@@ -145,13 +148,19 @@ class Screen:
         return (
             self._has_secrets(data)
             or any(True for _ in self._auditor.find_paths(data))
-            or is_spelt_out(data)
             or b";base64," in data
         )
 
     def _may_tell_between_tags(self, family: str, data: bytes) -> bool:
         address = ".html" if family == "page" else ""
         return self._has_secrets(remove_tags(data, address))
+
+
+def _may_be_odd(pages: bytes) -> bool:
+    """Whether anything in lines of pages may run, be fetched from elsewhere, be spelt out, or be a link as we
+    write none."""
+    found = _SIGNS.list_in(pages)
+    return bool(found) and (found != [SIGNS] or may_run(pages))
 
 
 def _join(files: Iterable[_NewLines]) -> bytes:

@@ -33,3 +33,12 @@ def test_line_ends_stand_where_they_are_asked_for() -> None:
         (0, 1),
         (2, 3),
     ]
+
+
+def test_of_a_text_without_end_not_all_is_asked() -> None:
+    """What is not asked may be private."""
+    asked: list[str] = []
+    patterns = PatternSet((Suspicion("[0-9]", lambda text: bool(asked.append(text))),))
+    data = b"7 " * 2**17
+    assert len([*patterns.list_spans(data, data)]) > 2**15
+    assert sum(map(len, asked)) <= 2**19

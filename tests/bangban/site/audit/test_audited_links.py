@@ -26,9 +26,7 @@ def test_links_that_lead_somewhere_are_cleared() -> None:
     assert [*links.find_dead("index.html", page)] == []
 
 
-@pytest.mark.parametrize(
-    "link", ['<a href="/b/">1</a>', '<a href="../b/">1</a>', "<a href='b'>1</a>", '<img srcset="/b.png 1x">']
-)
+@pytest.mark.parametrize("link", ['<a href="/b/">1</a>', '<a href="../b/">1</a>', '<img srcset="/b.png 1x">'])
 def test_pages_with_others_are_not(link: str) -> None:
     """Where a link leads that is relative only its own file tells."""
     links = open_links()

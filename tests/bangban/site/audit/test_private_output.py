@@ -57,3 +57,14 @@ def test_a_name_is_told_where_words_introduce_it():
 def test_every_kind_has_its_word():
     """In Chinese."""
     assert PRIVATE_KINDS.keys() == set(KINDS)
+
+
+def test_the_search_ends_where_too_much_looks_private():
+    """It says where; what stands before is told."""
+    row = "x" * 950 + f"\n12.5 {NUMBER} 9876543210 rlineto\n"
+    some, most = row * 20, row * 400
+    assert {one.kind for one in PrivateSearch([]).find(some.encode())} == {"mobile"}
+    found = [*PrivateSearch([]).find(most.encode())]
+    assert [one.kind for one in found].count("") == 1 and found[-1].kind == ""
+    assert 2**18 <= found[-1].offset < len(most)
+    assert {one.offset for one in found[:-1]} >= {5 + 951 + len(row) * number for number in range(200)}
