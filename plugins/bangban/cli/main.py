@@ -107,7 +107,8 @@ def _run_build(module: ModuleType, arguments: Namespace) -> int:
         output = Path(project.output).absolute()
         print(SENTENCES["build.done"].format(index=output / "index.html"))
         _tell_state(output)
-        print(SENTENCES["build.look"])
+        if not arguments.publish:
+            print(SENTENCES["build.look"])
     return code
 
 

@@ -49,6 +49,11 @@ class PreviewState:
         """The name of the present round, other than any before it, also of an earlier server."""
         return f"{self._start}-{self._round}"
 
+    @property
+    def is_first(self) -> bool:
+        """Whether no build has ended yet."""
+        return self._round == 0
+
     def update(self, panel: Panel) -> None:
         """A new round: every open page will load itself again."""
         with self._changed:
@@ -206,7 +211,11 @@ class _Handler(SimpleHTTPRequestHandler):
         page = self._site / "404.html"
         if page.is_file():
             return self._send_page(HTTPStatus.NOT_FOUND, _decode(page.read_bytes()))
-        title = PREVIEW["missing" if (self._site / "index.html").is_file() else "empty"]
+        is_there = (self._site / "index.html").is_file()
+        if self._state.is_first and not is_there:
+            plain = make_plain_page(PREVIEW["building"], PREVIEW["building.text"])
+            return self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, plain)
+        title = PREVIEW["missing" if is_there else "empty"]
         plain = make_plain_page(title, PREVIEW["missing.text"].format(path=unquote(path)))
         return self._send_page(HTTPStatus.NOT_FOUND, plain)
 

@@ -105,6 +105,15 @@ def test_tells_what_is_missing(ask, site):
     assert b"reload.js" in body
 
 
+def test_tells_that_the_site_is_being_built(ask, site):
+    """Until the first build has ended; the page has the script that loads it again then."""
+    (site / "index.html").unlink()
+    answer, body = ask("/")
+    assert answer.status == 503
+    assert "正在建网站" in body.decode()
+    assert b"reload.js" in body
+
+
 def test_tells_that_there_is_no_site_yet(ask, site, state):
     """When the very first build failed, its message is shown."""
     (site / "index.html").unlink()

@@ -20,9 +20,10 @@ from bangban.content.schema.platform_fields import (
     TermsField,
     ZoneField,
 )
-from bangban.content.schema.record_fields import Key, declare
+from bangban.content.schema.record_fields import Key, Place, declare
 from bangban.dates.moments import Moment
 from bangban.dates.working_days import Years
+from bangban.diagnostics.problems import Position
 
 _ID = PatternField("id.form", SLUG_FIELD.pattern)
 # A QR code holds less than three thousand bytes, and one of five hundred is hard to scan.
@@ -77,6 +78,7 @@ class Platform(Struct, frozen=True):
     started: Annotated[Moment | None, Key(MomentField())] = None
     zone: Annotated[str, Key(ZoneField())] = "Asia/Shanghai"
     url: Annotated[str, Key(ADDRESS_FIELD)] = ""
+    url_place: Annotated[Position | None, Place("url")] = None
     partners: Annotated[tuple[str, ...], Key(ListField(PARTNER_FIELD))] = ()
     categories: Annotated[tuple[Term, ...], Key(TermsField(declare(Term)), required=True)] = ()
     agencies: Annotated[tuple[Term, ...], Key(TermsField(declare(Term), taken=ACTORS))] = ()

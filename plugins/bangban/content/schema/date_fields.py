@@ -52,7 +52,7 @@ class MomentField(Struct, frozen=True):
             return reading.tell(node.position, "moment.unreadable", text=show_value(node))
         text = node.text.strip()
         if not text:
-            return reading.tell(node.position, "text.empty")
+            return reading.tell_empty(node.position)
         try:
             moment = parse_moment(text, reading.zone)
         except MomentError as error:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bangban.content.model.placed import Reference, Text
 from bangban.content.schema.plain_words import find_markup, is_rewritten
@@ -70,6 +71,17 @@ class Reading(Struct):
         self.problems.append(Problem(position, code, values, fix))
         return INVALID
 
+    def tell_empty(self, position: Position) -> Absence:
+        """Notes that there is nothing where a value should be; `name_empty` adds whose."""
+        return self.tell(position, "text.empty", key="")
+
+    def name_empty(self, since: int, position: Position, key: str) -> None:
+        """Of the problems from the number `since` on, those of the empty value at a place get its key."""
+        for index in range(since, len(self.problems)):
+            one = self.problems[index]
+            if one.code == "text.empty" and one.position == position and not one.values["key"]:
+                self.problems[index] = replace(one, values={"key": f"{key}: "})
+
 
 class Field(Protocol[T_co]):
     """Anything that reads a node. `read` gives the value or `INVALID`, having told why."""
@@ -111,7 +123,7 @@ class TextField(Struct, Textual, frozen=True):
         if text.isalnum():
             return text
         if not text:
-            return reading.tell(node.position, "text.empty")
+            return reading.tell_empty(node.position)
         if self.worded and is_punctuation_only(text):
             return reading.tell(node.position, "text.punctuation", text=text)
         if self.markdown:
@@ -157,7 +169,7 @@ class ChoiceField(Struct, frozen=True):
         if word in self.choices:
             return word
         if isinstance(node, Scalar) and not word:
-            return reading.tell(node.position, "text.empty")
+            return reading.tell_empty(node.position)
         guess = find_meant(self.code, word) or nearest_choice(word, self.choices)
         return reading.tell(
             node.position,

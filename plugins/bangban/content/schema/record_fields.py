@@ -133,7 +133,9 @@ class RecordField(Struct, frozen=True):
             if key.text not in self.required:
                 return key.text
             node = Scalar(node.position, "", quoted=False)
+        told = len(reading.problems)
         value = self.fields[key.text].read(node, reading)
+        reading.name_empty(told, node.position, key.text)
         record.positions[key.text] = node.position
         if value is not INVALID:
             record.values[key.text] = value

@@ -60,7 +60,7 @@ def test_passes_over_what_editors_and_systems_leave(newsroom):
         ("articles/report.MD", "file.suffix"),
         ("cases/report.markdown", "file.suffix"),
         ("article/report.md", "file.folder"),
-        ("report.md", "file.folder"),
+        ("report.md", "file.root"),
         ("platform/platform.yml", "file.yml"),
         ("platform/howto.md", "file.suffix"),
         ("platform/contact.md", "file.folder"),

@@ -16,7 +16,8 @@ def _check(site: CheckedSite) -> Iterator[Problem]:
     if site.config.publish and not site.config.choose_url(url) and not is_told:
         yield Problem(Position(site.platform_file), "url.missing")
     if url and other and url.rstrip("/") != other:
-        yield Problem(Position(site.platform_file), "setting.url-differs", {"url": url, "other": other})
+        place = site.platform.url_place or Position(site.platform_file)
+        yield Problem(place, "setting.url-differs", {"url": url, "other": other})
 
 
 RULE = SiteRule(

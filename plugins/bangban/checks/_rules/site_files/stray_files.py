@@ -59,7 +59,11 @@ def _find_stray(path: str) -> Iterator[Problem]:
     elif folder in (*KINDS, PLATFORM_FOLDER, PAGE_FOLDER) and not _is_too_deep(pure):
         yield from find_misnamed(path)
     elif suffix == STORY_SUFFIX and pure.name.lower() != NOTES:
-        yield Problem(Position(path), "file.folder", {"folder": folder or "."})
+        yield (
+            Problem(Position(path), "file.folder", {"folder": folder})
+            if folder
+            else Problem(Position(path), "file.root")
+        )
 
 
 def _is_too_deep(path: PurePosixPath) -> bool:
@@ -92,6 +96,7 @@ RULE = LibraryRule(
     Example("file.yml", "platform/platform.yml", "platform/platform.yaml", part="path"),
     Example("withdrawn.place", "platform/withdrawn.yaml", "withdrawn.yaml", part="path"),
     Example("file.folder", "news/lift.md", "articles/lift.md", part="path"),
+    Example("file.root", "lift.md", "articles/lift.md", part="path"),
     Example("file.outside", "files/notice.pdf -> ../../notice.pdf", "files/notice.pdf", part="path"),
     Example("file.dangling", "files/notice.pdf -> none.pdf", "files/notice.pdf", part="path"),
     Example("file.special", "files/notice.pdf (FIFO)", "files/notice.pdf", part="path"),
