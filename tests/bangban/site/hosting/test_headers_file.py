@@ -1,7 +1,10 @@
 """`/_headers`, as Netlify and Cloudflare Pages read it."""
 
+from pathlib import Path
+
 from bangban.site.hosting._headers_file import write_headers
-from bangban.site.hosting.header_table import HeaderRule, make_table
+from bangban.site.hosting.header_table import HeaderRule, find_headers, make_table
+from tests.browser.builds import ROOT
 
 HASHED = ("theme/bangban.0123456789.css", "theme/timeline.0123456789.js", "extra/other.css")
 TABLE = (
@@ -33,3 +36,14 @@ def test_lines_are_as_short_as_hosts_read_them():
     rules = [line for line in lines if line.startswith("/")]
     assert len(rules) <= 100
     assert max(rule.count("*") for rule in rules) == 1
+
+
+def test_pictures_are_kept_as_their_folder_is():
+    """No pattern of these hosts says which names have a digest; the docs say what follows."""
+    lines = write_headers(make_table(), "/", HASHED).splitlines()
+    assert not [line for line in lines if ":mark" in line or "s-maxage" in line]
+    start = lines.index("/images/*")
+    assert "  Cache-Control: public, max-age=600" in lines[start : start + 6]
+    served = Path(ROOT, "docs/serving.md").read_text("utf-8")
+    assert "kept for ten minutes" in served
+    assert find_headers(make_table(), "images/a.480.a1b2c3d4.avif")["Cache-Control"].endswith("immutable")
