@@ -63,6 +63,7 @@ SAID = {
     "media.scheme": '"scheme"',
     "setting.folder": "没有这个文件夹",
     "setting.fonts": "宋体文件",
+    "build.apart": "没有影响发布",
     "build.failed": "网站没有建成",
     "audit.stopped": "没有发布",
     "build.plugins-renamed": "fast_build",

@@ -91,6 +91,8 @@ class Reporter:
         counts = {"count": len(problems), "levels": sum_up_levels(problems)}
         if self._config.publish and count_errors(problems):
             raise SystemExit(word("build.stopped", **counts))
+        if self._config.publish and (apart := {one.position.path for one in problems if one.apart}):
+            print(word("build.apart", count=len(apart)), file=self._stream)
         lines = word("build.told" if left_out else "build.noted", **counts, left_out=left_out)
         print(lines, file=self._stream)
 

@@ -38,7 +38,8 @@ from bangban.support.slugs import make_tag_slug
 class StoryFile(Struct, frozen=True):
     """One file of the desk as read: `story` is None where its front matter has errors.
 
-    `slug` and `lang` are known as far as the file tells them; `references` pair what is named
+    `slug` and `lang` are known as far as the file tells them; `is_draft` where it says without any doubt that
+    it is one, whatever else is wrong with it; `references` pair what is named
     (category, agency, section, actor, related) with the reference; `links` are the addresses of
     its evidence, `dates` its moments with their places, `private` what is private in it.
     """
@@ -57,6 +58,7 @@ class StoryFile(Struct, frozen=True):
     links: tuple[Reference, ...] = ()
     dates: tuple[DatedKey, ...] = ()
     private: tuple[PrivateUse, ...] = ()
+    is_draft: bool = False
 
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
@@ -99,7 +101,15 @@ def read_story(
         record.positions.get("slug", Position(path)) if record else Position(path),
         tuple(reading.references), tuple(reading.pictures), tuple(reading.texts), problems,
         tuple(reading.links), header.dates, list_story_uses(document, slug),
+        _is_draft(record, document),
     )  # fmt: skip
+
+
+def _is_draft(record: Record | None, document: Document) -> bool:
+    """Whether the header could be read as it stands, and has a sound `draft: true` or `status: draft`."""
+    if record is None or count_errors(document.problems):
+        return False
+    return record.get("draft", False) is True or record.get("status", "") == "draft"
 
 
 def read_prose(path: str, data: bytes, zone: ZoneInfo) -> tuple[PlatformPage | None, Document, list[Problem]]:

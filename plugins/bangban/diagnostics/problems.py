@@ -6,10 +6,11 @@ stand in :mod:`bangban.locale.zh.messages`; packages collect problems and never 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bangban.diagnostics._one_line import shorten, shorten_list, tidy
 from bangban.diagnostics.fixes import Fix
@@ -40,12 +41,14 @@ class Position(Struct, frozen=True, order=True):
 
 class Problem(Struct, frozen=True):
     """One mistake. `code` is a key of the message catalogue, `values` fill its sentence; `fix` is the mend as
-    edits of the file, where one is exact, publishes no more than the editor wrote, and loses nothing."""
+    edits of the file, where one is exact, publishes no more than the editor wrote, and loses nothing. It is
+    `apart` where it stands in a draft, which would not be published without it either."""
 
     position: Position
     code: str
     values: Mapping[str, Any] = field(default_factory=dict)
     fix: Fix = ()
+    apart: bool = False
 
     @property
     def level(self) -> Level:
@@ -84,7 +87,15 @@ def _sort_alike(problems: list[Problem]) -> list[Problem]:
 
 def count_errors(problems: Iterable[Problem]) -> int:
     """How many of the problems stop publication."""
-    return sum(problem.level == "error" for problem in problems)
+    return sum(problem.level == "error" and not problem.apart for problem in problems)
+
+
+def set_drafts_apart(problems: Iterable[Problem], drafts: Container[str]) -> list[Problem]:
+    """The problems, the errors of the files that are `drafts` as such."""
+    return [
+        replace(one, apart=True) if one.position.path in drafts and one.level == "error" else one
+        for one in problems
+    ]
 
 
 def _show(name: str, text: str) -> str:

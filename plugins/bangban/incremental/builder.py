@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bangban.content.files.folder import sort_folder
 from bangban.content.files.loose_folder import find_strays
 from bangban.content.index_entries import IndexEntry
-from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.diagnostics.problems import Problem, set_drafts_apart, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.incremental.content_reading import (
     check_site,
@@ -80,7 +80,10 @@ def _recall_problems(memory: Memory, survey: Survey) -> tuple[list[Problem], int
 
 
 def _list_problems(desk: DeskContent, listings: Mapping[str, Listing]) -> tuple[list[Problem], int]:
-    problems = sort_problems(restore_columns(list_problems(desk)))
+    drafts = {
+        path for path in desk.told.keys() | desk.texts.keys() if path in listings and listings[path].is_draft
+    }
+    problems = set_drafts_apart(sort_problems(restore_columns(list_problems(desk))), drafts)
     return problems, len(listings) - len(list_cards(listings.values(), desk.told))
 
 

@@ -12,7 +12,7 @@ from bangban.config.site_config import SiteConfig
 from bangban.content.library import Library
 from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.errors import naming
-from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.diagnostics.problems import Problem, set_drafts_apart, sort_problems
 from bangban.frontmatter.source import restore_columns
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import Targets
@@ -147,7 +147,9 @@ def check_site(opened: OpenedSite, rules: SiteRules) -> tuple[list[Problem], int
     told = rules.check_library(
         library, opened.portal.config, clock, library.folder.paths, opened.used, opened.active, opened.needed
     )
-    problems = sort_problems(restore_columns([*library.problems, *opened.problems, *told]))
+    drafts = {file.path for file in library.files if file.is_draft}
+    found = sort_problems(restore_columns([*library.problems, *opened.problems, *told]))
+    problems = set_drafts_apart(found, drafts)
     return problems, len(library.files) - len(library.stories) - len(library.withdrawn)
 
 

@@ -22,15 +22,15 @@ def test_tells_place_code_mistake_and_mend_on_one_line():
 
 def test_writes_json_with_every_part_apart():
     """Programs need not cut the line up again."""
-    (row,) = json.loads(format_json([Problem(_PLACE, "text.empty")]))
+    (row,) = json.loads(format_json([Problem(_PLACE, "frontmatter.missing")]))
     assert row == {
         "path": "cases/panda-blood.md",
         "line": 3,
         "column": 9,
         "level": "error",
-        "code": "text.empty",
-        "message": "这里是空的。",
-        "mend": "请填上内容；如果是列表里多出来的一项，就把那一项删去。",
+        "code": "frontmatter.missing",
+        "message": "文件没有文件头。",
+        "mend": "请在最前面写一行 ---，接着写 title: 和 date: 等各项，再写一行 ---，然后才是正文。",
     }
 
 
@@ -78,16 +78,16 @@ def test_names_signs_that_nobody_sees(old, new, said):
 
 def test_marks_the_line_on_github_whatever_the_name_of_the_file():
     """Signs that end a property or a command are escaped as @actions/core escapes them."""
-    problem = Problem(Position("cases/a,b:c%.md", 3, 9), "text.empty")
+    problem = Problem(Position("cases/a,b:c%.md", 3, 9), "frontmatter.missing")
     assert format_github(problem).startswith(
-        "::error file=cases/a%2Cb%3Ac%25.md,line=3,col=9,title=text.empty::这里是空的。"
+        "::error file=cases/a%2Cb%3Ac%25.md,line=3,col=9,title=frontmatter.missing::文件没有文件头。"
     )
 
 
 @pytest.mark.parametrize(
     ("code", "level", "label", "command"),
     [
-        ("text.empty", "error", "", "::error "),
+        ("frontmatter.missing", "error", "", "::error "),
         ("store.readonly", "warning", "警告：", "::warning "),
         ("fonts.missing", "hint", "提示：", "::notice "),
     ],
@@ -103,6 +103,8 @@ def test_says_how_much_a_problem_weighs(code, level, label, command):
 
 def test_sums_up_levels_where_not_all_are_errors():
     """Only errors stop publication; a sum says how many of each there are."""
-    error, warning, hint = (Problem(_PLACE, code) for code in ("text.empty", "store.busy", "fonts.missing"))
+    error, warning, hint = (
+        Problem(_PLACE, code) for code in ("frontmatter.missing", "store.busy", "fonts.missing")
+    )
     assert sum_up_levels([error, error]) == sum_up_levels([]) == ""
     assert sum_up_levels([hint, error, warning, error]) == "（错误 2、警告 1、提示 1）"

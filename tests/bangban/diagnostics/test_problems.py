@@ -15,7 +15,9 @@ _PLACE = Position("cases/panda-blood.md", 3, 9)
 
 def test_counts_what_stops_publication():
     """Errors alone do."""
-    error, warning, hint = (Problem(_PLACE, code) for code in ("text.empty", "store.busy", "fonts.missing"))
+    error, warning, hint = (
+        Problem(_PLACE, code) for code in ("frontmatter.missing", "store.busy", "fonts.missing")
+    )
     assert count_errors([hint, error, warning, error]) == 2
     assert count_errors([hint, warning]) == 0
 
@@ -46,9 +48,12 @@ def test_cuts_long_values():
 
 def test_puts_files_and_lines_in_order_and_tells_each_once():
     """The same list in every run, whatever the order of finding."""
-    late, early = Problem(Position("b.md", 1), "text.empty"), Problem(Position("a.md", 10, 2), "text.empty")
-    first = Problem(Position("a.md", 9, 80), "text.empty")
-    assert sort_problems([late, early, first, Problem(Position("a.md", 9, 80), "text.empty")]) == [
+    late, early = (
+        Problem(Position("b.md", 1), "frontmatter.missing"),
+        Problem(Position("a.md", 10, 2), "frontmatter.missing"),
+    )
+    first = Problem(Position("a.md", 9, 80), "frontmatter.missing")
+    assert sort_problems([late, early, first, Problem(Position("a.md", 9, 80), "frontmatter.missing")]) == [
         first,
         early,
         late,
@@ -57,7 +62,11 @@ def test_puts_files_and_lines_in_order_and_tells_each_once():
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from("ab"), st.integers(1, 3), st.sampled_from(["text.empty", "text.expected"]))
+        st.tuples(
+            st.sampled_from("ab"),
+            st.integers(1, 3),
+            st.sampled_from(["frontmatter.missing", "text.expected"]),
+        )
     )
 )
 def test_order_does_not_depend_on_the_order_of_finding(rows):

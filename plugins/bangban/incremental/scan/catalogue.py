@@ -21,7 +21,7 @@ from bangban.incremental.tracking.story_records import Records
 class Listing(NamedTuple):
     """A file of the catalogue. `names` pairs what it names with the id, `pictures` has its
     pictures as typed; `windows` tell when rules have something to say of its story; `card` is None where its
-    header has mistakes."""
+    header has mistakes, `is_draft` as the file has it."""
 
     path: str
     kind: StoryKind
@@ -31,6 +31,7 @@ class Listing(NamedTuple):
     pictures: tuple[str, ...]
     problems: tuple[Problem, ...]
     windows: tuple[Window, ...]
+    is_draft: bool
     card: IndexEntry | None
 
 
@@ -45,6 +46,7 @@ def list_file(file: StoryFile) -> Listing:
         pictures=tuple(picture.src for picture in file.pictures),
         problems=file.problems,
         windows=find_windows(file),
+        is_draft=file.is_draft,
         card=make_index_entry(file.story) if file.story else None,
     )
 

@@ -34,7 +34,9 @@ def test_listings_come_out_as_they_went_in(carded):
     listings = {}
     for number, is_carded in enumerate(carded):
         card = IndexEntry(*range(number, number + len(IndexEntry._fields))) if is_carded else None
-        listings[f"{number}.md"] = Listing(f"{number}.md", "article", str(number), "", (), (), (), (), card)
+        listings[f"{number}.md"] = Listing(
+            f"{number}.md", "article", str(number), "", (), (), (), (), False, card
+        )
     kept = _keep("listings", listings)
     assert list(kept.items()) == list(listings.items())
     assert all(one.card is None or isinstance(one.card, IndexEntry) for one in kept.values())

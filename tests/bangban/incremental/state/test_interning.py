@@ -17,7 +17,7 @@ def _list(number: int, **card: object) -> Listing:
         "released": datetime(2022, 1, number + 1, tzinfo=UTC),
     }
     row = IndexEntry(**(whole | card))
-    return Listing(f"a/{number}.md", kind, str(number), "", (("section", kind),), (), (), (), row)
+    return Listing(f"a/{number}.md", kind, str(number), "", (("section", kind),), (), (), (), False, row)
 
 
 def test_equal_parts_are_one_object():

@@ -177,7 +177,7 @@ def _list_story(number: int) -> Listing:
         is_case=False, urgent=False, open="", state="", outcome="", sample=False, has_cover=False,
         has_sums=False,
     )  # fmt: skip
-    return Listing(path, "article", slug, "", (("section", "news"),), (), (), (), card)
+    return Listing(path, "article", slug, "", (("section", "news"),), (), (), (), False, card)
 
 
 def _make_archive(count: int) -> dict[str, object]:
