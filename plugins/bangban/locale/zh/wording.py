@@ -85,6 +85,7 @@ LIST_TITLES = _TABLES["list-titles"]
 CORRECTIONS_NOTE = "稿件登出以后改正的错误，都记在这里，新的在前。"
 DURATION_NOTE = "已经办结的求助，从求助到办结用的时间长的在前；只知道大概的，取中间。"
 DURATION_LEFT = "另有{count}件办结的，用了多长时间不详，没有列入。"
+SCORECARD = _TABLES["scorecard"]
 AREA_MAP = _TABLES["area-map"]
 CASE_ORDERS = _TABLES["case-orders"]
 CASE_GROUPS = _TABLES["case-groups"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from bangban.content.facets import FACETS, Facet
+from bangban.content.measures.scorecards import CaseScope, ScopeKind
 from bangban.content.model.platform import Term
 from bangban.content.model.story import Story
 from bangban.content.urls import DEADLINES, DURATIONS, locate_list
@@ -31,8 +33,10 @@ from bangban.pages.portal import PlanPortal
 from bangban.pages.views.basics import Label, Link
 from bangban.pages.views.lists import CaseChoice, FacetGroup
 
-_TERMS = frozenset(("category", "agency", "area"))
-"""Facets whose lists begin with what is open."""
+_SCOPES: Mapping[str, ScopeKind] = MappingProxyType(
+    {"category": "category", "agency": "agency", "area": "area"}
+)
+"""Facets whose lists begin with the figures of their cases, then what is open, with the kind of scope."""
 
 _SHOWN = 8
 """A facet of more values shows its most frequent ones, and folds the others."""
@@ -123,9 +127,10 @@ def _list_facet(portal: PlanPortal, facet: Facet, waiting: Waiting | None) -> It
         title = LIST_TITLES[facet.id].format(name=term.name)
         frame = ListFrame(title, "cases", term.note, parents)
         stories = found.get(term.id, ())
-        groups = _part(portal, stories, waiting) if facet.id in _TERMS else (StoryGroup(None, stories),)
+        groups = _part(portal, stories, waiting) if facet.id in _SCOPES else (StoryGroup(None, stories),)
         choice = CaseChoice(table=portal.url(TABLE), chosen=f"{facet.id}={term.id}") if stories else None
-        yield from make_grouped_list(portal, facet.locate(term.id), frame, groups, choice)
+        scope = CaseScope(_SCOPES[facet.id], term.id) if stories and facet.id in _SCOPES else None
+        yield from make_grouped_list(portal, facet.locate(term.id), frame, groups, choice, scope)
 
 
 def _part(portal: PlanPortal, stories: tuple[Story, ...], waiting: Waiting | None) -> tuple[StoryGroup, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from bangban.content.measures.scorecards import CaseScope
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_page
 from bangban.locale.zh.wording import TITLES
 from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
+from bangban.pages.listing.scorecard_views import make_scorecard
 from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import PlanPortal, Portal
 from bangban.pages.views.basics import Label, Link
@@ -44,13 +48,16 @@ def make_grouped_list(
     frame: ListFrame,
     groups: Sequence[StoryGroup],
     choice: CaseChoice | None = None,
+    scope: CaseScope | None = None,
 ) -> Iterator[Page]:
-    """The pages of a list of groups, one behind the other. `choice` stands on the first page."""
+    """The pages of a list of groups, one behind the other. `choice` stands on the first page, and the figures
+    of the cases of a `scope`."""
     total = sum(len(group.stories) for group in groups)
     for place, part in split_pages(portal, address, range(total)):
         first = part[0] if part else 0
         cut = tuple(_cut(groups, first, first + len(part)))
-        arguments = (frame, total, place, cut, choice if place.number == 1 else None)
+        top = (choice, scope) if place.number == 1 else (None, None)
+        arguments = (frame, total, place, cut, *top)
         yield Page(locate_page(address, place.number), "list", _make_list_data, arguments, portal=portal)
 
 
@@ -70,11 +77,14 @@ def _make_list_data(
     place: ListPlace,
     groups: tuple[StoryGroup, ...],
     choice: CaseChoice | None,
+    scope: CaseScope | None,
 ) -> PageData:
     shown = tuple(
         CardGroup(group.label, tuple(make_card(portal, story) for story in group.stories)) for group in groups
     )
     view = ListView(shown, total, make_pagination(portal, place), frame.note, frame.facets, choice)
+    if scope:
+        view = replace(view, scorecard=make_scorecard(portal, scope))
     name = frame.title
     if place.number > 1:
         name = TITLES["page"].format(title=name, number=place.number)

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from bangban.pages.views.basics import Label, Link, When
+from bangban.pages.views.statistics_views import MeasureFigure, NumbersCell
 from bangban.pages.views.story_page import CardView, CorrectionView
 
 
@@ -57,9 +58,19 @@ class CardGroup(Struct, frozen=True):
     cards: tuple[CardView, ...]
 
 
+class ScorecardView(Struct, frozen=True):
+    """The figures of the cases of a list, as of a moment; `outcomes` are how many came to what, `note` says
+    which cases they are."""
+
+    figures: tuple[MeasureFigure, ...]
+    outcomes: tuple[NumbersCell, ...]
+    as_of: When
+    note: str = ""
+
+
 class ListView(Struct, frozen=True):
     """One page of a list, in `groups`; `total` stories in all. `facets` narrow it, `note` explains it;
-    `choice` is that of a first page of cases."""
+    `choice` is that of a first page of cases, `scorecard` that of an agency's, a category's or an area's."""
 
     groups: tuple[CardGroup, ...]
     total: int
@@ -67,6 +78,7 @@ class ListView(Struct, frozen=True):
     note: str = ""
     facets: tuple[Label, ...] = ()
     choice: CaseChoice | None = None
+    scorecard: ScorecardView | None = None
 
     @property
     def cards(self) -> tuple[CardView, ...]:
