@@ -37,7 +37,7 @@ def test_begins_with_the_figures_of_its_own_cases():
     assert all(one.formula and one.rows for one in view.scorecard.figures if one.value != "0件")
     assert [(one.text, one.exact) for one in view.scorecard.outcomes] == [
         ("已解决4件", "4"),
-        ("还没有结果1件", "1"),
+        ("还没有写明结果1件", "1"),
     ]
 
 
