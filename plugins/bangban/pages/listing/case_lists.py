@@ -24,7 +24,7 @@ from bangban.locale.zh.wording import (
     OVERVIEW_UNITS,
 )
 from bangban.pages._deadlines import Waiting, find_waiting, has_deadlines
-from bangban.pages.listing._case_durations import find_durations
+from bangban.pages.listing._closing_times import find_durations
 from bangban.pages.listing.area_map import make_areas_data
 from bangban.pages.listing.case_table import TABLE
 from bangban.pages.listing.list_pages import ListFrame, StoryGroup, make_grouped_list

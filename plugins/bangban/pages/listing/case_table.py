@@ -12,7 +12,7 @@ from bangban.content.index_entries import IndexEntry
 from bangban.content.measures.measuring import index_areas
 from bangban.content.urls import locate_list, locate_story
 from bangban.pages._deadlines import find_waiting, has_deadlines
-from bangban.pages.listing._case_durations import find_durations
+from bangban.pages.listing._closing_times import find_durations
 from bangban.pages.portal import PlanPortal
 
 PART_SIZE = 1000
