@@ -44,7 +44,7 @@ def test_a_year_that_nobody_knows_is_said_to_be_unknown(bench):
     assert "答复：期限还不能算" in read_page(bench, "cases/b-next-year/index.html")
     listed = read_page(bench, "cases/by-deadline/index.html")
     assert re.search("算得出的.+期限还不能算.+算不出的", listed)
-    assert "按期限看2篇" in read_page(bench, "cases/index.html")
+    assert "按期限2件" in read_page(bench, "cases/index.html")
 
 
 def test_a_newsroom_s_own_table_counts(bench):

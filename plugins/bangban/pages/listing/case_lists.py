@@ -59,7 +59,8 @@ def _list_orders(portal: PlanPortal, waiting: Waiting | None) -> Iterator[Page]:
 
     def choose(order: str) -> CaseChoice:
         shown = ways if order == "date" else ()
-        return CaseChoice(orders if len(orders) > 1 else (), order, shown, portal.url(TABLE))
+        table = portal.url(TABLE) if cases else ""
+        return CaseChoice(orders if len(orders) > 1 else (), order, shown, table)
 
     frame = ListFrame(LIST_TITLES["case"], "cases")
     yield from make_grouped_list(
