@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from bangban.config._setting_values import SettingError
 
-_DESK = frozenset(("images", "files", "articles", "editorials", "cases", "platform", "pages"))
+DESK_FOLDERS = frozenset(("images", "files", "articles", "editorials", "cases", "platform", "pages"))
 """Folders of the desk: of these goes out what pages lead to."""
 
 
@@ -34,16 +34,19 @@ class Selection(Struct, frozen=True):
 
 
 class Extras(Struct, frozen=True):
-    """Single files and whole folders, by content path; `places` gives the address of a file that does not
-    stand at its own path. `ignored` are patterns of names that are left out everywhere."""
+    """Whole folders, and files by themselves, by content path; `places` gives the address of a file that does
+    not stand at its own path. `ignored` are patterns of names that are left out everywhere."""
 
     paths: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
 
     def find(self, path: str) -> str | None:
         """The address of a content file; None where the settings do not publish it."""
         above = path
+        if path in self.files:
+            return self.places.get(path, path)
         while above:
             if above in self.paths:
                 return self.places.get(path, path)
@@ -53,7 +56,8 @@ class Extras(Struct, frozen=True):
     @property
     def selection(self) -> Selection:
         """What counts in the content folder."""
-        hidden = (path for path in self.paths if any(part[0] == "." for part in PurePosixPath(path).parts))
+        named = self.paths | self.files
+        hidden = (path for path in named if any(part[0] == "." for part in PurePosixPath(path).parts))
         return Selection(self.ignored, tuple(sorted(hidden)))
 
 
@@ -70,10 +74,10 @@ def read_extras(settings: Mapping[str, Any]) -> Extras:
         raise SettingError("setting.extra", name="EXTRA_PATH_METADATA", value=metadata)
     places = {path.strip("/"): str(row["path"]).strip("/") for path, row in rows if row.get("path")}
     content = Path(str(settings.get("PATH") or ""))
-    named = [_tidy(content, path) for path in _list_texts(settings, "STATIC_PATHS")]
-    chosen = (path for path in named if path and path not in _DESK)
-    paths = frozenset((*(path.strip("/") for path in metadata), *chosen))
-    return Extras(paths, places, tuple(sorted({*_list_texts(settings, "IGNORE_FILES")} - {_HIDDEN})))
+    named = [tidy_path(content, path) for path in _list_texts(settings, "STATIC_PATHS")]
+    paths = frozenset(path for path in named if path and path not in DESK_FOLDERS)
+    files = frozenset(path.strip("/") for path in metadata)
+    return Extras(paths, files, places, tuple(sorted({*_list_texts(settings, "IGNORE_FILES")} - {_HIDDEN})))
 
 
 _HIDDEN = "**/.*"
@@ -87,13 +91,17 @@ def _list_texts(settings: Mapping[str, Any], name: str) -> Iterator[str]:
     return map(str, value)
 
 
-def _tidy(content: Path, path: str) -> str:
-    """A path below the content folder as we write it; "" of the folder itself and of what is outside."""
+def tidy_path(content: Path, path: str) -> str | None:
+    """A path below the content folder as we write it; "" of the folder itself, None of what is outside."""
     plain = Path(path.removeprefix("./"))
     if plain.is_absolute():
-        plain = plain.relative_to(content.absolute()) if plain.is_relative_to(content.absolute()) else Path()
+        if not plain.is_relative_to(content.absolute()):
+            return None
+        plain = plain.relative_to(content.absolute())
     text = plain.as_posix()
-    return "" if text == "." or not _is_inside(text) else text
+    if not _is_inside(text):
+        return None
+    return "" if text == "." else text
 
 
 def _is_inside(address: str) -> bool:

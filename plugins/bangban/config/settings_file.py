@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.config.misplaced_settings import find_misplaced
 from bangban.config.pelican_settings import find_misspelt, find_misused
 from bangban.config.setting_lines import SettingLines, find_lines
 from bangban.config.settings_run import place_folder, run_settings
@@ -61,17 +62,8 @@ def judge_names(settings: Mapping[str, object], content: Path, lines: SettingLin
         *find_unknown(settings, lines),
         *find_misused(settings, lines),
         *find_misspelt(written, map(name_setting, SETTINGS), lines),
-        *_find_absent(settings, content, lines),
+        *find_misplaced(settings, content, lines),
     ]
-
-
-def _find_absent(settings: Mapping[str, object], content: Path, lines: SettingLines) -> Iterator[Problem]:
-    """A warning for each file that is to be published and is not there."""
-    rows = settings.get("EXTRA_PATH_METADATA")
-    for path in sorted(map(str, rows)) if isinstance(rows, Mapping) and content.is_dir() else ():
-        if not (content / path).exists():
-            values = {"name": "EXTRA_PATH_METADATA", "value": path}
-            yield Problem(lines.place("EXTRA_PATH_METADATA"), "setting.absent", values)
 
 
 def _find_fault(error: BaseException, path: Path, lines: SettingLines) -> Position:

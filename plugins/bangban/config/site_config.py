@@ -127,9 +127,8 @@ class SiteConfig(Struct, frozen=True):
         """The same for two configurations exactly where their sites would be: part of a build's state."""
         values = [(name, getattr(self, name)) for name, one in SETTINGS.items() if one.decides]
         extras = self.extras
-        text = repr(
-            (values, self.site_url, sorted(extras.paths), sorted(extras.places.items()), extras.ignored)
-        )
+        published = (sorted(extras.paths), sorted(extras.files), sorted(extras.places.items()))
+        text = repr((values, self.site_url, published, extras.ignored))
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     @property

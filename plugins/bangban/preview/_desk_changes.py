@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from bangban.cli.pelican_run import PUBLISH_SETTINGS, Project, make_command
+from bangban.cli.pelican_run import DRAFT_SETTINGS, PUBLISH_SETTINGS, Project, make_command
 from bangban.config.settings_file import open_settings
 from bangban.site.manifest import read_rows
 from bangban.support.quiet import QUIET
@@ -30,12 +30,17 @@ class PublicationChanges(Struct, frozen=True):
     is_first: bool = False
 
 
-def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> PublicationChanges:
+def find_changes(
+    folder: Path, content: str, environment: Mapping[str, str], settings: str = DRAFT_SETTINGS
+) -> PublicationChanges:
     """Publishes the project in `folder` aside, only what has changed since the last time, and compares the
-    digests of its files with those of the output that was published last."""
-    project = Project(PUBLISH_SETTINGS, content, ASIDE)
-    if not (folder / PUBLISH_SETTINGS).is_file():
-        return PublicationChanges(failure=PUBLISH_SETTINGS)
+    digests of its files with those of the output that was published last. It is published as `bangban build
+    --publish` does it: by the settings for it, or by the file that the preview was told to take."""
+    is_usual = settings == DRAFT_SETTINGS
+    name = PUBLISH_SETTINGS if is_usual else settings
+    project = Project(name, content, ASIDE, publish=not is_usual)
+    if not (folder / name).is_file():
+        return PublicationChanges(failure=name)
     (folder / ASIDE).parent.mkdir(parents=True, exist_ok=True)
     plain = {**environment, QUIET: "1", "NO_COLOR": "1", "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
@@ -52,7 +57,7 @@ def find_changes(folder: Path, content: str, environment: Mapping[str, str]) -> 
     )
     if done.returncode:
         return PublicationChanges(failure=done.stdout.strip() or str(done.returncode))
-    published = open_settings(folder, PUBLISH_SETTINGS, environment).output
+    published = open_settings(folder, name, environment).output
     return compare(folder / published, folder / ASIDE)
 
 

@@ -43,7 +43,7 @@ class DeskPage:
                 )
                 self._round, self._changes = version, None
             if with_changes and self._changes is None:
-                self._changes = find_changes(self._folder, self._content, self._environment)
+                self._changes = find_changes(self._folder, self._content, self._environment, self._settings)
             rows, changes = self._rows, self._changes
         return self._template.render(
             parts=[(part, rows[part]) for part in PARTS],

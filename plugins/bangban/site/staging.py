@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 
 from msgspec import Struct
 
+from bangban.config.extras import DESK_FOLDERS
 from bangban.site.checksums import locate_checksums, locate_signature
 from bangban.site.folder_files import list_files
 from bangban.site.folder_swap import exchange_folders, remove_folder, replace_files, sweep_asides
@@ -80,8 +81,8 @@ class Staging(Struct, frozen=True):
 def open_staging(output: Path, content: Path) -> Staging:
     """An empty folder beside `output`, on the same disk, so that the move is a rename.
 
-    Raises OutputError where the output folder holds the content (`output.holds-content`) or is
-    a file (`output.not-a-folder`).
+    Raises OutputError where the output folder holds the content (`output.holds-content`), lies in a folder of
+    the desk (`output.in-content`) or is a file (`output.not-a-folder`).
     """
     output = output.resolve()
     check_output(output, content)
@@ -95,6 +96,8 @@ def check_output(output: Path, content: Path) -> None:
     """Raises OutputError where the output folder cannot be one, as `open_staging` does."""
     if content.resolve().is_relative_to(output):
         raise OutputError("output.holds-content", output)
+    if any(output.is_relative_to(content.resolve() / name) for name in DESK_FOLDERS):
+        raise OutputError("output.in-content", output)
     if output.exists() and not output.is_dir():
         raise OutputError("output.not-a-folder", output)
 

@@ -17,6 +17,13 @@ def test_a_folder_publishes_all_that_is_below_it():
     assert extras.find("extras/z.txt") is None
 
 
+def test_a_place_publishes_one_file_and_no_folder():
+    """All pictures would go out, also of stories that do not."""
+    extras = read_extras({"EXTRA_PATH_METADATA": {"images": {"path": "pics"}, "a/b": {}}})
+    assert extras.find("images/secret.jpg") is None
+    assert (extras.find("a/b"), extras.find("a/b/c")) == ("a/b", None)
+
+
 def test_folders_of_pictures_are_no_extras():
     """Their files go out where pages lead to them."""
     assert read_extras({"STATIC_PATHS": ["images", "files"]}) == Extras()

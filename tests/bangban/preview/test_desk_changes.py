@@ -35,3 +35,11 @@ def test_compares_digests(tmp_path, before, after, changes):
 def test_tells_where_there_is_nothing_to_publish_with(tmp_path):
     """Without its settings nothing is run."""
     assert find_changes(tmp_path, "content", {}).failure == "publishconf.py"
+
+
+def test_publishes_by_the_settings_that_the_preview_was_told_to_take(tmp_path):
+    """As `bangban build --publish --settings FILE` would."""
+    (tmp_path / "publishconf.py").touch()
+    assert find_changes(tmp_path, "content", {}, "city.py").failure == "city.py"
+    (tmp_path / "city.py").write_text("raise SystemExit('the other city')", encoding="utf-8")
+    assert "the other city" in find_changes(tmp_path, "content", {}, "city.py").failure

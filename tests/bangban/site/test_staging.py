@@ -132,6 +132,17 @@ def test_refuses_a_folder_that_holds_the_content(tmp_path):
     assert _publish(content / "output", {"a": "1"}, content) == 1
 
 
+@pytest.mark.parametrize("folder", ["articles", "articles/site", "images", "platform", "pages/x"])
+def test_refuses_a_folder_of_the_desk(tmp_path, folder):
+    """The site's files would be among the stories."""
+    content = tmp_path / "content"
+    (content / folder).mkdir(parents=True)
+    with pytest.raises(OutputError) as caught:
+        open_staging(content / folder, content)
+    assert caught.value.code == "output.in-content"
+    assert list((content / folder).iterdir()) == []
+
+
 def test_refuses_a_file(tmp_path):
     """It would be gone."""
     (tmp_path / "site").write_text("x")

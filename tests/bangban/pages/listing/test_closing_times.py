@@ -2,11 +2,7 @@
 
 from datetime import UTC, datetime
 
-<<<<<<<< HEAD:tests/bangban/pages/listing/test_case_durations.py
-from bangban.pages.listing._case_durations import find_durations
-========
 from bangban.pages.listing._closing_times import find_durations
->>>>>>>> c10b82d6 (Times of closings have a module of their own name):tests/bangban/pages/listing/test_closing_times.py
 from tests.bangban.desk import case, entry, portal
 
 
