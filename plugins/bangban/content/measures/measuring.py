@@ -77,6 +77,7 @@ class Measurer:
         self._limits = _read_limits(platform)
         self._scopes: dict[CaseScope, list[CaseFacts]] = {}
         self._verdicts: dict[str, tuple[Outcome, ...]] = {}
+        self._cards: dict[CaseScope, Scorecard] = {}
         self._times: dict[DistributionId, _Times] = {}
         self._places: dict[str, tuple[CaseScope, ...]] = {}
         self._cases = sorted(cases, key=lambda one: one.path)
@@ -95,8 +96,13 @@ class Measurer:
         return tuple(RequestDay(one.path, _find_request_day(one), one.month) for one in self._cases)
 
     def measure(self, scope: CaseScope) -> Scorecard:
-        """The scorecard of a scope; one without cases where nothing counts in it. Raises ArithmeticError
-        where a ratio does not come out of its rows."""
+        """The scorecard of a scope, made once; one without cases where nothing counts in it. Raises
+        ArithmeticError where a ratio does not come out of its rows."""
+        if scope not in self._cards:
+            self._cards[scope] = self._measure(scope)
+        return self._cards[scope]
+
+    def _measure(self, scope: CaseScope) -> Scorecard:
         cases = self._scopes.get(scope, [])
         promises = self._tally_promises(cases)
         outcomes = _tally("outcomes", OUTCOMES, cases, lambda one: one.outcome)

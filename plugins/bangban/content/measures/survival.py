@@ -95,6 +95,10 @@ def _find_least(
 def _list_shares(times: Sequence[float], leaving: Sequence[float]) -> list[float]:
     """S, nearly, before and behind each event of `times`, which are sorted."""
     shares, count = [1.0], len(times)
+    if not leaving or (times and leaving[0] >= times[-1]):
+        # Nobody leaves in between.
+        risk = count + len(leaving)
+        return [(risk - index) / risk for index in range(count + 1)] if risk else shares
     for index, at in enumerate(times):
         risk = count - index + len(leaving) - bisect_left(leaving, at)
         shares.append(shares[-1] * (risk - 1) / risk)
