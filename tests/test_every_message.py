@@ -69,6 +69,7 @@ SAID = {
     "build.plugins-renamed": "fast_build",
     "build.unexplained": "BANGBAN_FAST 是 False",
     "theme.template-missing": "主题里没有模板",
+    "theme.template-error": "主题的模板有错",
     "content.empty": "没有稿件，也没有平台资料",
 }
 """What the test of a code asks for, where it is not the code itself."""

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from jinja2 import TemplateError
+
 from bangban.config.site_config import SiteConfig
 from bangban.diagnostics.formats import format_text, sum_up_levels
 from bangban.diagnostics.problem_file import PROBLEM_FILE, write_problems
@@ -35,7 +37,7 @@ def ending_in_words() -> Iterator[None]:
     """Ends a run that cannot go on with a sentence: of other exceptions Pelican prints a traceback."""
     try:
         yield
-    except (OSError, StoreError) as error:
+    except (OSError, StoreError, TemplateError) as error:
         raise SystemExit(describe_failure(error)) from error
     except (RefusedSiteError, SigningError) as error:
         raise SystemExit(str(error)) from error

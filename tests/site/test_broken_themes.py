@@ -39,6 +39,21 @@ def test_a_template_that_is_missing_is_named(theme, build_with, fast):
 
 
 @BOTH
+@pytest.mark.parametrize("mistake", ["{{ supper() }}", "{% if %}"])
+def test_a_template_with_a_mistake_is_named_with_its_line(theme, build_with, fast, mistake):
+    """Of what Jinja cannot read, and of what it cannot carry out."""
+    path = theme / "templates/story.html"
+    lines = path.read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("{% block"))
+    lines[at] += mistake
+    path.write_text("\n".join(lines), encoding="utf-8")
+    done = build_with(theme, fast)
+    assert done.returncode == 1
+    assert f"主题的模板有错，网站没有建成：{path}:{at + 1} " in done.said
+    assert "Traceback" not in done.said
+
+
+@BOTH
 @pytest.mark.timeout(120)
 def test_a_pipe_in_a_theme_is_named(theme, build_with, fast):
     """Nobody waits for what comes out of it, and no other template takes its place."""

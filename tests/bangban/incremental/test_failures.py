@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateNotFound
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from bangban.incremental.disk.pack import StoreError
 from bangban.incremental.failures import describe_failure
@@ -18,6 +18,11 @@ from bangban.theme.assets import ThemeFileError
         (ThemeFileError("theme.stray", Path("theme/a.html")), "theme/a.html 不代替主题里的任何文件"),
         (ThemeFileError("theme.special", Path("theme/a.css")), "主题里的 theme/a.css 不是普通文件"),
         (TemplateNotFound("card.html"), "主题里没有模板“card.html”"),
+        (
+            TemplateSyntaxError("Expected an expression", 7, "a", "/x/a.html"),
+            "/x/a.html:7 Expected an expression。",
+        ),
+        (UndefinedError("'supper' is undefined"), "网站没有建成： 'supper' is undefined。"),
         (StoreError("store.broken"), "。"),
         (OSError(28, "No space left on device", "/srv/a"), "网站没有建成：/srv/a No space left on device。"),
         (OSError("odd"), "网站没有建成： odd。"),
