@@ -27,6 +27,7 @@ _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九幺壹贰叁肆
 _FEWEST_HAN = 3
 _HAN_DECIMAL = re.compile(r"(?<![十百])[〇零一二三四五六七八九]{1,3}点[〇零一二三四五六七八九]{3,}")
 ENDS_IN_NUMBERS = re.compile(r"(?<=[0-9\uff10-\uff19])[ \t]{0,2}\r?\n[ \t>]{0,2}(?=[0-9\uff10-\uff19xX])")
+_ENDS_IN_WORDS = re.compile(r"(?<=[\u4e00-\u9fff])[ \t]{0,2}\r?\n[ \t>]{0,2}(?=[\u4e00-\u9fff])")
 _WIDE = str.maketrans("（）：；，", "():;,")
 
 
@@ -56,6 +57,7 @@ def read_text(markup: ReadMarkup) -> PlainText:
         origins = kept if origins is None else [origins[index] for index in kept]
     if "\n" in text:
         text = ENDS_IN_NUMBERS.sub(lambda found: LINE_END * len(found[0]), text)
+        text = _ENDS_IN_WORDS.sub(lambda found: LINE_END * len(found[0]), text)
     plain = _ODD.sub(lambda found: _narrow(found[0]), text).translate(_WIDE)
     if "点" in plain:
         plain = _HAN_DECIMAL.sub(lambda found: found[0].translate(_HAN_DIGITS).replace("点", "."), plain)

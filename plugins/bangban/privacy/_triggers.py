@@ -54,10 +54,10 @@ _ROWS = re.compile(
     rf"|(?<=[微薇徽维])[^\w\n]{{0,3}}[xXｘＸ信❤♥v]?[^\n。]{{0,8}}?[{_LATIN}]"
     r")"
 )
-_BESIDE = "帮助为给应替让陪送接把被和与跟向对由叫有诉到见访谢望慰及人者民户兵工友妈嫂员岁旬的了上哥着"
+_BESIDE = "帮助为给应替让陪送接把被和与跟向对由叫有诉到见访谢望慰及人者民户兵工友妈嫂员岁旬的了上哥着致"
 _NAMES = re.compile(
     rf"[\x00-/:-@\[-`{{-\u00b6\u00b8-\u4dff\ua000-\uffff{_BESIDE}]"
-    rf"(?:[{STRONG_SIGNS}][\W_]{{0,3}}[{GIVEN_SIGNS}][\W_]{{0,3}}[{GIVEN_SIGNS}]"
+    rf"(?:[{STRONG_SIGNS}][\W_]{{0,3}}[{GIVEN_SIGNS}二三四五六七八九][\W_]{{0,3}}[{GIVEN_SIGNS}]"
     rf"|[{SURNAME_SIGNS}] [\u4e00-\u9fff] )"
 )
 """Where three signs stand that may be a name and no part of a longer word."""
@@ -98,7 +98,8 @@ _GROUPS = (
     _Group(
         LEADING,
         behind=r"[\W_]{0,8}"
-        rf"(?:(?:[是为叫系][\W_]{{0,8}}|(?<=[:：|“ ]))[{SURNAME_SIGNS}]|[{STRONG_SIGNS}A-Z])",
+        rf"(?:(?:[是为叫系][\W_]{{0,8}}|(?<=[:：|“ ]))[{SURNAME_SIGNS}]|[{STRONG_SIGNS}A-Z]"
+        rf"|[{SURNAME_SIGNS}][{GIVEN_SIGNS}][{GIVEN_SIGNS}])",
         for_name=True,
     ),
     _Group(CALLED, behind=rf"[\W_]{{0,8}}[{SURNAME_SIGNS}A-Z]", for_name=True),

@@ -21,6 +21,12 @@ THIRD = Path(__file__).with_name("labelled_third")
 BlindPart = Literal["dev", "held"]
 BLIND_PARTS: tuple[BlindPart, ...] = ("dev", "held")
 
+FOURTH = Path(__file__).with_name("labelled_fourth")
+
+FourthPart = Literal["known", "held"]
+FOURTH_PARTS: tuple[FourthPart, ...] = ("known",)
+"""`held` is measured once before it is here; then it is named, too."""
+
 APART = frozenset(("agency_desk", "contested"))
 """Desks of authorities, which `allow` is made for, and what the two sets label each in its own way:
 measured by nobody."""
@@ -70,19 +76,24 @@ def read_labelled(*parts: Part) -> list[LabelledText]:
 
 def read_blind(part: BlindPart) -> list[LabelledText]:
     """The sentences of a part of the set that was written blind."""
-    return [
-        _read_line(line, "dev", file.stem)
-        for file in sorted((BLIND / part).glob("*.jsonl"))
-        if file.stem not in APART
-        for line in file.read_text("utf-8").splitlines()
-    ]
+    return read_folder(BLIND / part)
 
 
 def read_third() -> list[LabelledText]:
     """The sentences of the third set, written blind, too, all of it to measure with."""
+    return read_folder(THIRD)
+
+
+def read_fourth(part: FourthPart) -> list[LabelledText]:
+    """The sentences of a part of the fourth set, written blind, too."""
+    return read_folder(FOURTH / part)
+
+
+def read_folder(folder: Path) -> list[LabelledText]:
+    """The sentences of a folder of files, but for those that are to be counted apart."""
     return [
         _read_line(line, "dev", file.stem)
-        for file in sorted(THIRD.glob("*.jsonl"))
+        for file in sorted(folder.glob("*.jsonl"))
         if file.stem not in APART
         for line in file.read_text("utf-8").splitlines()
     ]

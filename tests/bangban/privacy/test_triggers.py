@@ -7,12 +7,21 @@ import pytest
 from bangban.privacy._tables import list_cells
 from bangban.privacy._triggers import REACH, find_triggers, has_triggers
 from bangban.privacy.finder import find_in_source, may_hold_private
-from tests.bangban.privacy.labelled_set import BLIND_PARTS, read_blind, read_labelled
+from tests.bangban.privacy.labelled_set import (
+    BLIND_PARTS,
+    FOURTH_PARTS,
+    read_blind,
+    read_fourth,
+    read_labelled,
+    read_third,
+)
 from tests.bangban.privacy.samples import PRIVATE
 
 TEXTS = [
     *(sentence.text for sentence in read_labelled()),
     *(sentence.text for part in BLIND_PARTS for sentence in read_blind(part)),
+    *(sentence.text for sentence in read_third()),
+    *(sentence.text for part in FOURTH_PARTS for sentence in read_fourth(part)),
     *(line.replace("⏎", "\n").split("|", 1)[1] for line in PRIVATE),
 ]
 

@@ -1,7 +1,8 @@
 """Surnames, and words that only look like a name.
 
-Surnames are those of the yearly reports on names (全国姓名报告) of the ministry of public security, 2019
-to 2021, that most people have, and those of two signs.
+Surnames are those of the 百家姓, but for some that are words first of all (家, 国, 公), and those of the
+yearly reports on names (全国姓名报告) of the ministry of public security, 2019 to 2021, that most people
+have; and those of two signs.
 """
 
 from __future__ import annotations
@@ -14,17 +15,21 @@ SURNAMES = (
     "吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇"
     "桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
     "荀占漆母郜鹿薄都冀匡海仝雍南蔺储靖阙湛扈燕浦茹习慕晁訾阚那鞠丰荆竺逯盖桓栗花芮闻敬亓丘衣哈郗郄战戎尧揭綦茅谌邸辜邰"
+    "洪赖廉狄郁杭嵇汲邴糜宓蓟胥莘郦璩濮郏庾暨蒯裘祖伊厉酆贲郤贝谈乐昌乌寿沃戈勾诸皮危强水云封蓬松井富弓牧羊班秋苍鄂宰"
+    "平计支干满巢鱼滑隆仰衡弘禄阴"
     "楚郇禹郅粟贡伏惠矫凤况奚雒宿逄缑展幸昝晋檀鄢宣屠冼隗蔚印练修信元"
 )
 """Surnames of one sign."""
 
 WEAK_SURNAMES = frozenset(
     "占母都海南那盖花衣战丰印练修信元展幸习楚晋燕敬贡惠凤宣和任应解包成明路于时安向段简尤关常连何从师车房党宫全方白金高平万计单米苗能麦项古艾冷盛施易景曲左柳阳石江谷沙童农商鲁宁池桂"
+    "贝谈乐昌乌寿沃戈勾诸皮危强水云封蓬松井富弓牧羊班秋苍宰平支干满巢鱼滑隆仰衡弘禄阴于"
 )
 """Those that are common words, too: beside a word like 居民 alone they begin no name."""
 
 WEAKEST_SURNAMES = frozenset(
     "占母都海南那盖花衣战丰印练修信元展幸习和应解包成明路于时安向关常连从师车房党宫全平计能项古冷易米"
+    "支干满鱼滑隆仰阴水云皮危强封松井富羊班秋乐诸谈"
 )
 """Those of them that begin common words so often that even three signs are no name without more."""
 
@@ -32,7 +37,9 @@ STRONG_SURNAMES = "".join(name for name in SURNAMES if name not in WEAKEST_SURNA
 
 LONG_SURNAMES = frozenset(
     """欧阳 上官 司马 诸葛 皇甫 令狐 慕容 尉迟 公孙 长孙 宇文 司徒 东方 夏侯 端木 南宫 独孤
-    轩辕 呼延 澹台 司空 闻人 百里 东郭 西门 第五 申屠 钟离 鲜于 赫连 拓跋 完颜 纳兰 单于""".split()
+    轩辕 呼延 澹台 司空 闻人 百里 东郭 西门 第五 申屠 钟离 鲜于 赫连 拓跋 完颜 纳兰 单于 淳于 濮阳 公冶 太叔
+    仲孙 万俟 亓官 巫马 公西 漆雕 乐正 公良 夹谷 谷梁
+    段干 南门 羊舌 微生 左丘 梁丘 公羊 颛孙 那拉 叶赫 佟佳""".split()
 )
 """Surnames of two signs."""
 
@@ -115,6 +122,11 @@ WORDS = frozenset(
 )
 """What begins like a name and is none."""
 
+_COUNTED, _COUNTRY_SIGNS = (
+    "大小二三四五六七八九",
+    "柱妮狗娃妞毛蛋旦虎牛栓拴根喜丫凤福贵宝姐妹娥英兰花黑锁军强女庆顺成秀满",
+)
+"""How children are called in the country, by their order: 二柱, 三妮."""
 ODD_GIVEN = frozenset(
     """如玉 如意 如梦 如海 如山 如林 如云 如月 如花 如兰 如英 如珍 如冰 如雪
     如芳 如新 如平 有福
@@ -125,5 +137,5 @@ ODD_GIVEN = frozenset(
     春来 福来 喜来 运来 宝来 广来 东来 凤来 玉来 新来 金来 银来 贵来 顺来 旺来 富来 祥和 瑞和
     义和 景和 致和 淑和 亚和 仁和 贤和 美和 长在 永在 福在 常在 自在 安在 如在 来福 来喜 来运 来宝 来顺
     来有 来发 来生 来明 来英 来娣 来弟 来云 来香 来凤 来成 来根 来财""".split()
-)
+) | {number + sign for number in _COUNTED for sign in _COUNTRY_SIGNS}
 """Given names with a sign that else is a word between others."""

@@ -30,6 +30,7 @@ from bangban.privacy._names.name_signs import (
     WORDS,
 )
 from bangban.privacy._names.public_names import PublicNames, has_office, is_false
+from bangban.privacy._numbers import LINE_END
 
 Lead = Literal["label", "role", "person", "lead", "edge", ""]
 """What stands before a name: a word that says that one follows, one for a person in need, one for some person
@@ -37,7 +38,9 @@ with a colon, one behind which names stand among others, the beginning of a part
 these."""
 
 _HAN = r"\u4e00-\u9fff"
-_MAY_BEGIN = re.compile(rf"(?:{'|'.join(sorted(LONG_SURNAMES))}|[{SURNAMES}])(?= ?[{_HAN}])")
+_MAY_BEGIN = re.compile(rf"(?:{'|'.join(sorted(LONG_SURNAMES))}|[{SURNAMES}])(?= {{0,4}}[{_HAN}])")
+_BROKEN = re.compile(rf"{LINE_END}{{1,4}}[{_HAN}]{{1,2}}|[{_HAN}]{LINE_END}{{1,4}}[{_HAN}]")
+"""A given name in which, or before which, a line ends."""
 _GIVEN = re.compile(rf"[{_HAN}]{{1,2}}|(?: [{_HAN}]){{1,2}}(?![{_HAN}])")
 _LIKELY = frozenset(GIVEN_SIGNS)
 _IS_HAN, _IS_HAN_OR_COLON = re.compile(f"[{_HAN}]"), re.compile(f"[{_HAN}:]")
@@ -54,7 +57,7 @@ _PAIRED = re.compile(rf"[、和与][{SURNAMES}][{GIVEN_SIGNS}]{{1,2}}(?:{'|'.joi
 _SIGNED_BEFORE = re.compile(r"(?:敬礼|此致|敬上|。|! ?|” ?) {1,8}\Z")
 _SIGNED_BEHIND = re.compile(r" {1,6}(?:[12][0-9]{3}年|[12][0-9]{3}[.\-/])|敬上|谨上|拜上")
 _ACTS = re.compile(
-    rf"[说称讲问答道叹](?![{_HAN}])|[说称讲](?=[她他我自这那家孩没不起道完从当因现最去今昨])"
+    rf"患(?!者|儿|得|处|难|病率)|[说称讲问答道叹](?![{_HAN}])|[说称讲](?=[她他我自这那家孩没不起道完从当因现最去今昨])"
     rf"|[{_HAN}]{{0,4}}[地着](?:说|表示|告诉|讲|问|回忆)"
     r"|(?:第?[一二三四五六七八九十两数几多0-9]{1,2}次|再次|再度|首次|又|先后|连续|反复)[一二三四五六七八九十两数几多]?次?"
     r"(?:来电|致电|求助|来信|投诉|拨打|反映|留言|打来|到访|上门求助|报警|报案|联系|来访|打电话|发帖|写信|住院|手术|化疗|透析)"
@@ -63,6 +66,7 @@ _NOT_GIVEN = re.compile(
     r"某|[女先][士生]|[的了在是和与说称等来我你他她它们这那有不也已就都还又很被把给让为从到对向因所以]"
     r"|[0-9]"
 )
+_NOUNS = ("n", "nr", "ns", "nz")
 _SURE_LEADERS = tuple(word for word in cues.LEADERS if len(word) > 1)
 _TITLES = (*cues.TITLES, *"某女男姐哥叔姨婶爷奶总")
 _REACH, _SHORT, _RARE = 20, 2, 18
@@ -73,11 +77,13 @@ _OF_THINGS = ("叫做", "叫作", "是")
 _ASKING = re.compile("[有为如任因几缘奈以]何")
 _CONJUNCTIONS = "和于从向对应而"
 _JOINING = ("、", "和", "与", "及", ",", " ")
+_NAMES_OF_NAMES = ("署名", "签名", "姓名", "户名", "落款")
 _PERSON_ENDS = tuple("人者民户兵工友妈嫂员")
 
 
 def find_named(text: str, public: PublicNames) -> Iterator[Found]:
     """Full names of Chinese form in a text."""
+    broken, text = text, text.replace(LINE_END, " ")
     last = 0
     lead: Lead = ""
     for found in _MAY_BEGIN.finditer(text):
@@ -86,7 +92,7 @@ def find_named(text: str, public: PublicNames) -> Iterator[Found]:
             continue
         # 夫妻潘峰、万小玲: what is said of the first is said of the second.
         lead = lead if lead and text[last:start] in _JOINING else _read_lead(text, start)
-        given = _GIVEN.match(text, found.end()) if lead else None
+        given = _match_given(text, broken, found.end()) if lead else None
         # A surname with a title hides who it is: 李女士.
         if given is None or text.startswith(_TITLES, found.end()):
             continue
@@ -97,18 +103,25 @@ def find_named(text: str, public: PublicNames) -> Iterator[Found]:
                 break
 
 
+def _match_given(text: str, broken: str, start: int) -> re.Match[str] | None:
+    """What may be a given name; `broken` is the same text with its line ends."""
+    over_lines = _BROKEN.match(broken, start) if LINE_END in broken else None
+    return over_lines or _GIVEN.match(text, start)
+
+
 def find_introduced(text: str, public: PublicNames) -> Iterator[Found]:
     """Those of the names that the words beside them introduce by themselves: 姓名：王建国, 患者王建国,
     王建国（女，45岁）, 王建国女士."""
+    plain = text.replace(LINE_END, " ")
     for found in find_named(text, public):
-        is_called = _read_lead(text, found.start) in ("label", "role", "person")
-        if is_called or STRONG_BEHIND.match(text, found.end):
+        is_called = _read_lead(plain, found.start) in ("label", "role", "person")
+        if is_called or STRONG_BEHIND.match(plain, found.end):
             yield found
 
 
 def _list_ends(start: int, given: str) -> tuple[int, ...]:
     """Where a name may end, the longest first: given names have one sign or two."""
-    if given[0] == " ":
+    if given[0] == " " or LINE_END in given:
         return (start + len(given),)
     return (start + 2, start + 1) if len(given) > 1 else (start + 1,)
 
@@ -136,9 +149,11 @@ def _read_lead(text: str, start: int) -> Lead:
 def _says_name(core: str, link: str) -> bool:
     """Whether what stands between a label and a name says that the one is told by the other."""
     if not link:
-        return core[-1] in "人者主"
+        return core[-1] in "人者主" or core.endswith(_NAMES_OF_NAMES)
     return (
-        link.isspace() or not {*link}.isdisjoint(":|") or (core[-1] in _OF_PERSONS and link[0] in "是为叫系")
+        link.isspace()
+        or not {*link}.isdisjoint(":|")
+        or ((core[-1] in _OF_PERSONS or core.endswith(_NAMES_OF_NAMES)) and link[0] in "是为叫系")
     )
 
 
@@ -154,15 +169,32 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
     if lead == "label":
         return _goes_on(behind) or _is_likely(name)
     if lead == "role" and not has_office(text, end, end):
-        is_sure = len(name) > _SHORT and _is_likely(name) and name[0] not in WEAKEST_SURNAMES
-        is_sure = is_sure and not _is_word(name[:_SHORT])
+        is_sure = _is_likely(name) and _stands_out(name, behind)
         is_acting = len(name) > _SHORT and _is_likely(name) and _is_said_of_person(behind)
-        return is_sure or is_told or is_acting or (name[0] not in WEAK_SURNAMES and _goes_on(behind))
+        is_open = name[0] not in WEAK_SURNAMES and not _is_word(name[:_SHORT]) and _goes_on(behind)
+        return is_sure or is_told or is_acting or is_open
     if lead == "lead" and name[0] in (WEAKEST_SURNAMES if len(name) > _SHORT else WEAK_SURNAMES):
-        return False
+        return len(name) > _SHORT and _stands_out(name, behind) and _is_said_of_person(behind)
     if not _is_likely(name) or _is_word(name) or has_office(text, start, end) or public.has(name):
         return False
     return lead == "person" or _tells_person(text, start, end, lead)
+
+
+def _stands_out(name: str, behind: str) -> bool:
+    """Whether neither the signs of a name nor the last of them with what follows are common words."""
+    if len(name) > _SHORT and name[0] not in WEAKEST_SURNAMES:
+        return not _is_word(name[:_SHORT])
+    if len(name) == _SHORT and (name[0] in WEAK_SURNAMES or _is_listed(name)):
+        return False
+    if len(name) > _SHORT and not _IS_HAN.match(behind) and name[0] not in _CONJUNCTIONS:
+        return not (_is_word(name[:_SHORT]) or _is_word(name))
+    tail = (name[1:], name[-1] + behind[:1], name[-1] + behind[:2], name[1:] + behind[:1])
+    return not (_is_word(name[:_SHORT]) or _is_word(name + behind[:1]) or any(map(_is_listed, tail)))
+
+
+def _is_listed(text: str) -> bool:
+    """Whether it is a word of at least two signs."""
+    return len(text) > 1 and text in _read_words_of(text[0])
 
 
 def _is_no_name(text: str, start: int, end: int, lead: Lead) -> bool:
@@ -172,8 +204,19 @@ def _is_no_name(text: str, start: int, end: int, lead: Lead) -> bool:
         return True
     if lead not in ("label", "role") and _is_in_word(text, start):
         return True
+    if lead != "label" and _begins_phrase(text, start):
+        return True
     is_quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES_BEHIND
     return lead not in ("label", "person") and is_quoted
+
+
+def _begins_phrase(text: str, start: int) -> bool:
+    """Whether a saying or a longer word that names nobody begins there: 胡思乱想, 毛茸茸."""
+    three, four = text[start : start + 3], text[start : start + 4]
+    if four[:_SHORT] not in LONG_SURNAMES and _is_listed(four):
+        return True
+    kind, _ = _read_words_of(three[0]).get(three, ("n", 0))
+    return kind not in _NOUNS
 
 
 def _is_noted(name: str, behind: str) -> bool:

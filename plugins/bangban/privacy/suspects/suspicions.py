@@ -77,9 +77,16 @@ def list_name_patterns() -> tuple[str, ...]:
     )
 
 
+_BLANKS = re.compile(r"(?<=[\u4e00-\u9fff]) {1,4}(?=[\u4e00-\u9fff])")
+
+
 def _has_name(text: str) -> bool:
-    """Whether a full name stands in it."""
-    return any(find_introduced(text, PublicNames(""))) or any(find_foreign_names(text))
+    """Whether a full name stands in it, wherever lines end: blanks stand here for their ends."""
+    over_lines = _BLANKS.sub(lambda found: LINE_END * len(found[0]), text)
+    return any(
+        any(find_introduced(one, PublicNames(""))) or any(find_foreign_names(one))
+        for one in {text, over_lines}
+    )
 
 
 def _widen_all(*patterns: re.Pattern[str]) -> Iterable[Suspicion]:
