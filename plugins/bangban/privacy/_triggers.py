@@ -19,7 +19,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from bangban.privacy import _trigger_words as words
 from bangban.privacy._names.name_cues import CALLED, LEADING, LONG_VERBS, TRAILING
-from bangban.privacy._names.name_signs import GIVEN_SIGNS, STRONG_SIGNS, SURNAME_SIGNS
+from bangban.privacy._names.name_signs import GIVEN_SIGNS, NAMELY_SIGNS, STRONG_SIGNS, SURNAME_SIGNS
 
 REACH = 260
 
@@ -81,7 +81,7 @@ class _Group(NamedTuple):
     for_name: bool = False
 
 
-_NEAR = 16
+_NEAR, _NAMELY = 16, "".join(sorted(NAMELY_SIGNS))
 _HAN_GAP = r"[\W_]{0,4}"
 _GROUPS = (
     _Group((*words.SURE,), behind="(?s:.)?"),
@@ -99,7 +99,7 @@ _GROUPS = (
         LEADING,
         behind=r"[\W_]{0,8}"
         rf"(?:(?:[是为叫系][\W_]{{0,8}}|(?<=[:：|“ ]))[{SURNAME_SIGNS}]|[{STRONG_SIGNS}A-Z]"
-        rf"|[{SURNAME_SIGNS}][{GIVEN_SIGNS}][{GIVEN_SIGNS}])",
+        rf"|[{SURNAME_SIGNS}](?:[{_NAMELY}][{GIVEN_SIGNS}]|[{GIVEN_SIGNS}][{_NAMELY}]))",
         for_name=True,
     ),
     _Group(CALLED, behind=rf"[\W_]{{0,8}}[{SURNAME_SIGNS}A-Z]", for_name=True),

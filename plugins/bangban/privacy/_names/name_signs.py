@@ -29,7 +29,7 @@ WEAK_SURNAMES = frozenset(
 
 WEAKEST_SURNAMES = frozenset(
     "占母都海南那盖花衣战丰印练修信元展幸习和应解包成明路于时安向关常连从师车房党宫全平计能项古冷易米"
-    "支干满鱼滑隆仰阴水云皮危强封松井富羊班秋乐诸谈"
+    "支干满鱼滑隆仰阴水云皮危强封松井富羊班秋谈平路"
 )
 """Those of them that begin common words so often that even three signs are no name without more."""
 
@@ -77,6 +77,11 @@ PERSONAL_SIGNS = frozenset(
     "磊鑫淼焱婷娜娟娥妮婧媛嫣妍倩霞莉莹萍芳芸茜薇蓉琳琼瑶瑜璇璐瑛玮珏轩宸浩睿彬斌彪晖煜炜烨钧铭骏昊晟旭梓俊杰伟"
 )
 """Those of them that hardly stand in other words."""
+
+NAMELY_SIGNS = PERSONAL_SIGNS | frozenset(
+    "兰莲珍桂凤英秀芬萍玲梅菊翠芝娣妹丫妮妞柱栓锁贵福根玉琴香淑惠姣荣珠雯颖蕾静佳怡嘉琪豪鹏涛峰辉喜旺财勇刚军娃蛋"
+)
+"""Those that stand in names more than elsewhere: behind a surname that is a word one of them is asked for."""
 
 WEAK_GIVEN = frozenset("家中小大年世代来先开长天前全合心和加力意情声项原远近高新对有时方一")
 """Those of them that are common words, too: no name of two signs ends with them, and none has these alone."""

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
-from bangban.locale.zh.phrase_words import read_lines, read_words
 from bangban.privacy._found import Found
 from bangban.privacy._names import name_cues as cues
+from bangban.privacy._names.common_words import begins_phrase, is_in_word, is_listed, is_word
 from bangban.privacy._names.name_context import is_near_need, is_value, stands_apart
 from bangban.privacy._names.name_signs import (
     FOREIGN_SIGNS,
     GIVEN_SIGNS,
     LONG_SURNAMES,
+    NAMELY_SIGNS,
     ODD_GIVEN,
     PERSONAL_SIGNS,
     SURNAMES,
@@ -66,10 +66,9 @@ _NOT_GIVEN = re.compile(
     r"某|[女先][士生]|[的了在是和与说称等来我你他她它们这那有不也已就都还又很被把给让为从到对向因所以]"
     r"|[0-9]"
 )
-_NOUNS = ("n", "nr", "ns", "nz")
 _SURE_LEADERS = tuple(word for word in cues.LEADERS if len(word) > 1)
 _TITLES = (*cues.TITLES, *"某女男姐哥叔姨婶爷奶总")
-_REACH, _SHORT, _RARE = 20, 2, 18
+_REACH, _SHORT = 20, 2
 _WATERS, _SCHOOLS = "河湖渠", ("小学", "中学", "大学")
 _QUOTES, _QUOTES_BEHIND = tuple('“"「《'), tuple('”"」》')
 _OF_THINGS = ("叫做", "叫作", "是")
@@ -168,14 +167,16 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
         return False
     if lead == "label":
         return _goes_on(behind) or _is_likely(name)
+    if not is_told and _is_common(name) and not text.endswith(_NAMES_OF_NAMES, 0, start):
+        return False
     if lead == "role" and not has_office(text, end, end):
         is_sure = _is_likely(name) and _stands_out(name, behind)
         is_acting = len(name) > _SHORT and _is_likely(name) and _is_said_of_person(behind)
-        is_open = name[0] not in WEAK_SURNAMES and not _is_word(name[:_SHORT]) and _goes_on(behind)
+        is_open = name[0] not in WEAK_SURNAMES and not is_word(name[:_SHORT]) and _goes_on(behind)
         return is_sure or is_told or is_acting or is_open
     if lead == "lead" and name[0] in (WEAKEST_SURNAMES if len(name) > _SHORT else WEAK_SURNAMES):
         return len(name) > _SHORT and _stands_out(name, behind) and _is_said_of_person(behind)
-    if not _is_likely(name) or _is_word(name) or has_office(text, start, end) or public.has(name):
+    if not _is_likely(name) or is_word(name) or has_office(text, start, end) or public.has(name):
         return False
     return lead == "person" or _tells_person(text, start, end, lead)
 
@@ -183,18 +184,19 @@ def _is_named(text: str, start: int, end: int, lead: Lead, public: PublicNames) 
 def _stands_out(name: str, behind: str) -> bool:
     """Whether neither the signs of a name nor the last of them with what follows are common words."""
     if len(name) > _SHORT and name[0] not in WEAKEST_SURNAMES:
-        return not _is_word(name[:_SHORT])
-    if len(name) == _SHORT and (name[0] in WEAK_SURNAMES or _is_listed(name)):
+        return not is_word(name[:_SHORT])
+    if len(name) == _SHORT and (name[0] in WEAK_SURNAMES or is_listed(name)):
         return False
     if len(name) > _SHORT and not _IS_HAN.match(behind) and name[0] not in _CONJUNCTIONS:
-        return not (_is_word(name[:_SHORT]) or _is_word(name))
+        return not (is_word(name[:_SHORT]) or is_word(name))
     tail = (name[1:], name[-1] + behind[:1], name[-1] + behind[:2], name[1:] + behind[:1])
-    return not (_is_word(name[:_SHORT]) or _is_word(name + behind[:1]) or any(map(_is_listed, tail)))
+    return not (is_word(name[:_SHORT]) or is_word(name + behind[:1]) or any(map(is_listed, tail)))
 
 
-def _is_listed(text: str) -> bool:
-    """Whether it is a word of at least two signs."""
-    return len(text) > 1 and text in _read_words_of(text[0])
+def _is_common(name: str) -> bool:
+    """Whether its surname is a word first of all, and none of its other signs stands in names above all."""
+    is_weak = name[0] in WEAKEST_SURNAMES and name[:_SHORT] not in LONG_SURNAMES
+    return is_weak and NAMELY_SIGNS.isdisjoint(name[1:])
 
 
 def _is_no_name(text: str, start: int, end: int, lead: Lead) -> bool:
@@ -202,33 +204,17 @@ def _is_no_name(text: str, start: int, end: int, lead: Lead) -> bool:
     somebody in the net; a word; a piece of a longer name."""
     if text[start : start + 3] in cues.KNOWN or text.startswith("·", end) or _ASKING.match(text, start - 1):
         return True
-    if lead not in ("label", "role") and _is_in_word(text, start):
+    if lead not in ("label", "role") and is_in_word(text, start):
         return True
-    if lead != "label" and _begins_phrase(text, start):
+    if lead != "label" and begins_phrase(text, start):
         return True
     is_quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES_BEHIND
     return lead not in ("label", "person") and is_quoted
 
 
-def _begins_phrase(text: str, start: int) -> bool:
-    """Whether a saying or a longer word that names nobody begins there: 胡思乱想, 毛茸茸."""
-    three, four = text[start : start + 3], text[start : start + 4]
-    if four[:_SHORT] not in LONG_SURNAMES and _is_listed(four):
-        return True
-    kind, _ = _read_words_of(three[0]).get(three, ("n", 0))
-    return kind not in _NOUNS
-
-
 def _is_noted(name: str, behind: str) -> bool:
     """Whether a note stands behind it, as behind names: 患者常有福（病案号00731846）."""
     return len(name) > _SHORT and name[0] not in _CONJUNCTIONS and behind.startswith("(")
-
-
-def _is_in_word(text: str, start: int) -> bool:
-    """Whether a surname is the end or the middle of a common word: 工程师, 供应商."""
-    first, end = max(0, start - _SHORT), start + 1
-    words = (text[first:end], text[start - 1 : end], text[start - 1 : end + 1])
-    return any(len(word) > 1 and bool(_read_words_of(word[0]).get(word)) for word in words if start)
 
 
 def _goes_on(behind: str) -> bool:
@@ -246,7 +232,7 @@ def _tells_person(text: str, start: int, end: int, lead: Lead) -> bool:
     # So little is said by what else stands there that the name has to be a sure one.
     if end - start == _SHORT:
         return lead == "edge" and _acts_by_short_name(text[start:end], behind)
-    if _is_word(text[start : start + _SHORT]) or behind.startswith(cues.NOT_VERBS):
+    if is_word(text[start : start + _SHORT]) or behind.startswith(cues.NOT_VERBS):
         return False
     if lead == "lead":
         is_led = _goes_on(behind) and text[start + 1 : end] not in _SCHOOLS
@@ -264,7 +250,7 @@ def _is_part_of_word(text: str, start: int, end: int) -> bool:
         text.startswith(cues.PLACES, end)
         or text[end - 1] in _WATERS
         or {*text[start + 1 : end]} <= FOREIGN_SIGNS | WEAK_GIVEN
-        or _is_word(text[end - 1 : end + 1])
+        or is_word(text[end - 1 : end + 1])
     )
 
 
@@ -295,10 +281,10 @@ def _is_name(name: str, is_sure: bool) -> bool:
         return False
     if name[1:] not in ODD_GIVEN and _NOT_GIVEN.search(name[1:]):
         return False
-    if len(name) > _SHORT and name[-1] in WEAK_GIVEN and _is_word(name[:2]):
+    if len(name) > _SHORT and name[-1] in WEAK_GIVEN and is_word(name[:2]):
         return False
     is_strange = not is_sure and (name[0] in WEAK_SURNAMES or len(name) == _SHORT)
-    return not (is_strange and (_is_word(name) or (name[0] in WEAK_SURNAMES and _is_word(name[:2]))))
+    return not (is_strange and (is_word(name) or (name[0] in WEAK_SURNAMES and is_word(name[:2]))))
 
 
 def _is_likely(name: str) -> bool:
@@ -307,20 +293,3 @@ def _is_likely(name: str) -> bool:
     if given not in ODD_GIVEN and (not {*given} <= _LIKELY or {*given} <= WEAK_GIVEN):
         return False
     return len(name) > _SHORT or name[0] not in WEAK_SURNAMES or name[1] in PERSONAL_SIGNS
-
-
-@cache
-def _read_lines() -> dict[str, str]:
-    return read_lines()
-
-
-@cache
-def _read_words_of(first: str) -> dict[str, tuple[str, int]]:
-    return read_words(_read_lines().get(first, ""))
-
-
-def _is_word(text: str) -> bool:
-    """Whether it is a common word, of which it happens that its first sign is a surname, too."""
-    kind, rarity = _read_words_of(text[0]).get(text, ("", _RARE))
-    # The list has people who are much in the news, too.
-    return text in WORDS or (bool(kind) and (kind != "n" or rarity < _RARE or len(text) > _SHORT))
