@@ -72,7 +72,8 @@ TESTED_ELSEWHERE = {
     "cli/_printing": "tests/bangban/cli/test_main.py",
     **dict.fromkeys(
         """privacy/_names/name_signs privacy/_names/name_cues privacy/_names/named_people
-        privacy/_names/public_names privacy/_names/foreign_names privacy/_names/name_context""".split(),
+        privacy/_names/public_names privacy/_names/foreign_names privacy/_names/name_context
+        privacy/_names/common_words""".split(),
         "tests/bangban/privacy/test_names_in_texts.py",
     ),
     "imports/_html_trees": "tests/bangban/imports/test_html_markdown.py",

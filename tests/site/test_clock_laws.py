@@ -99,8 +99,9 @@ def test_only_the_list_reads_the_clock():
     move(bench, MOMENTS[0])
     dated = "index cases figures categories agencies areas".split()
     data = {f"api/v1/{name}.json" for name in dated}
-    dated_pages = {"cases/by-deadline/index.html", "platform/statistics/index.html"}
-    assert move(bench, MOMENTS[1]) == dated_pages | data
+    agencies = ("agency/central-hospital", "agency/health-commission")
+    lists = {f"cases/{name}/index.html" for name in ("by-deadline", "category/medicine", *agencies)}
+    assert move(bench, MOMENTS[1]) == {"platform/statistics/index.html", *lists, *data}
     assert move(bench, MOMENTS[1]) == set()
 
 

@@ -10,8 +10,9 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from bangban.content.schema.fields import Absence, JsonSchema, ListField, Reading, show_value
+from bangban.content.schema.fields import Absence, JsonSchema, ListField, Reading
 from bangban.content.schema.record_fields import Record, RecordField
+from bangban.content.schema.shown_values import show_value
 from bangban.dates.formatting import format_iso
 from bangban.dates.moments import POINT_FORM, WIDE_SIGNS, Moment, parse_moment
 from bangban.dates.points import MomentError, Point, settle_repeat

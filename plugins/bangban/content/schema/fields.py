@@ -19,10 +19,11 @@ from msgspec.structs import replace
 
 from bangban.content.model.placed import Reference, Text
 from bangban.content.schema.plain_words import find_markup, is_rewritten
+from bangban.content.schema.shown_values import show_value
 from bangban.content.schema.tidy_forms import tidy_number
 from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
-from bangban.frontmatter.nodes import Mapping, Node, Scalar, Sequence
+from bangban.frontmatter.nodes import Node, Scalar, Sequence
 from bangban.locale.zh.choice_words import FLAG_WORDS, describe_choices, find_flag, find_meant, name_choice
 from bangban.support.character_kinds import join_lines
 from bangban.support.nearest_names import nearest_choice
@@ -299,10 +300,3 @@ def _tell_number(node: Scalar, text: str, reading: Reading) -> None:
 def anchor(pattern: str) -> str:
     """The pattern for the whole of a text, without the blanks around it."""
     return rf"^\s*(?:{pattern})\s*$"
-
-
-def show_value(node: Node) -> str:
-    """What a message quotes of a value: a text as it was typed, of anything else its brackets."""
-    if isinstance(node, Scalar):
-        return node.text.strip()
-    return "{…}" if isinstance(node, Mapping) else "[…]"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from bangban.content.schema.fields import Absence, JsonSchema, PatternField, Reading, show_value
+from bangban.content.schema.fields import Absence, JsonSchema, PatternField, Reading
+from bangban.content.schema.shown_values import show_value
 from bangban.frontmatter.nodes import Node, Scalar
 from bangban.locale.zh.choice_words import find_meant
 from bangban.support.languages import OWN_LANGUAGE, OWN_TAGS, TAG_PATTERN, is_language

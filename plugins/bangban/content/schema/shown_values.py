@@ -1,0 +1,12 @@
+"""What messages quote of a value."""
+
+from __future__ import annotations
+
+from bangban.frontmatter.nodes import Mapping, Node, Scalar
+
+
+def show_value(node: Node) -> str:
+    """What a message quotes of a value: a text as it was typed, of anything else its brackets."""
+    if isinstance(node, Scalar):
+        return node.text.strip()
+    return "{…}" if isinstance(node, Mapping) else "[…]"
