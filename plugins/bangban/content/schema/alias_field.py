@@ -8,8 +8,8 @@ import unicodedata
 from msgspec import Struct
 
 from bangban.content.model.placed import Reference
-from bangban.content.schema.fields import Absence, JsonSchema, Reading, anchor
-from bangban.content.schema.shown_values import show_value
+from bangban.content.schema.fields import Absence, JsonSchema, Reading
+from bangban.content.schema.shown_values import anchor, show_value
 from bangban.frontmatter.nodes import Node, Scalar
 
 # Names that every server and file system takes, and no `_redirects` file reads as a pattern: letters of any

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from bangban.content.model.placed import Reference, Text
 from bangban.content.schema.plain_words import find_markup, is_rewritten
-from bangban.content.schema.shown_values import show_value
+from bangban.content.schema.shown_values import anchor, show_value
 from bangban.content.schema.tidy_forms import tidy_number
 from bangban.diagnostics.fixes import Fix
 from bangban.diagnostics.problems import Position, Problem
@@ -295,8 +295,3 @@ def _tell_number(node: Scalar, text: str, reading: Reading) -> None:
     """A text that form editors take for a number, and write back as another text, wants quotes."""
     if is_rewritten(text) and node.verbatim == node.position:
         reading.tell(node.position, "text.number", node.rewrite(f"'{text}'"), text=text)
-
-
-def anchor(pattern: str) -> str:
-    """The pattern for the whole of a text, without the blanks around it."""
-    return rf"^\s*(?:{pattern})\s*$"

@@ -1,4 +1,4 @@
-"""What messages quote of a value."""
+"""A value as others read it: what messages quote of it, its pattern for other programs."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ def show_value(node: Node) -> str:
     if isinstance(node, Scalar):
         return node.text.strip()
     return "{…}" if isinstance(node, Mapping) else "[…]"
+
+
+def anchor(pattern: str) -> str:
+    """The pattern for the whole of a text, without the blanks around it."""
+    return rf"^\s*(?:{pattern})\s*$"
