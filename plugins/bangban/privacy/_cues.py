@@ -36,7 +36,7 @@ CALL = re.compile(
     r"(?:电话|手机|座机|固话|宅电|小灵通|致电|来电|去电|拨打|拨|打|热线|联系|传真|客服|短信|tel|phone"
     r"|mobile|call|fax"
     r"|mob)"
-    rf"[\u4e00-\u9fff]{{0,5}}?{_LINK}\Z",
+    rf"[\u4e00-\u9fff]{{0,5}}?(?:\([^()0-9]{{0,8}}\))?{_LINK}\Z",
     re.IGNORECASE,
 )
 _UNIT = re.compile(

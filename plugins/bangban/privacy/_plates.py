@@ -39,7 +39,7 @@ _SPOKEN = re.compile(
 )
 """Sign by sign, as it is read aloud."""
 _EMBASSY = re.compile(
-    r"(?<![0-9A-Za-z\u4e00-\u9fff])使 ?[0-9]{6}(?![0-9A-Za-z])"
+    r"(?:(?<![0-9A-Za-z\u4e00-\u9fff])|(?<=[车牌照号]))使 ?[0-9]{6}(?![0-9A-Za-z])"
     r"|(?<![0-9A-Za-z])[0-9]{6}[使领](?![\u4e00-\u9fff])"
 )
 _POLICE = re.compile(

@@ -30,6 +30,8 @@ _FREE_SHAPES = {
     (5, 3, 3),
     (3, 5, 3),
 }
+_NEAR = 8
+_HIS_NUMBER = re.compile('[她他我你妈爸女儿子姐哥妹弟人]的?(?:手机)?号码?[是为: “"]{0,3}\\Z')
 _LONGEST_CODE, _MOST_GROUPS = 4, 5
 _WORDS_BETWEEN = (
     r"(?:[ ,、()*~\-:\"“”|…《》]|(?P<word>后面|最后|中间|后四位|后八位|前三位|前四位|四位|八位"
@@ -101,7 +103,8 @@ def find_spoken_mobiles(text: str) -> Iterator[Found]:
     """Mobile numbers whose parts are told with words between them: 138，中间3951，尾号7264."""
     for pattern in (*_SPOKEN, _QUARTERS, _HALVES):
         for found in pattern.finditer(text):
-            if found["word"] or is_called(text, found.start()):
+            before = text[max(0, found.start() - _NEAR) : found.start()]
+            if found["word"] or is_called(text, found.start()) or _HIS_NUMBER.search(before):
                 yield Found("mobile", *found.span())
 
 
