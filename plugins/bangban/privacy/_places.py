@@ -74,14 +74,15 @@ _VILLAGE = re.compile(
     rf"|[东西南北前后]?街))?{_GAP}(?:门牌号?)?{_N} ?号(?!{_NOT_HOUSE[3:]}"
 )
 _COUNTRY = re.compile(
-    rf"[镇乡](?:(?![月第年期政府])[{_HAN}]){{1,6}}?{_GAP}(?:门牌号?)?{_N} ?号(?!楼|院|{_NOT_HOUSE[3:]}"
+    rf"[镇乡](?![里上下内外])(?:(?![月第年期政府])[{_HAN}]){{1,6}}?{_GAP}(?:门牌号?)?{_N} ?号(?!楼|院"
+    rf"|{_NOT_HOUSE[3:]}"
 )
 """In the country a place has no 村 in its name: 沙河镇李家湾12号."""
 _LANE = re.compile(
     rf"(?:(?![在住于到从去至是和与的了个为入往除下区县市镇乡办址月年])[{_HAN}]){{2,3}}里(?<![公英海华这那哪家心院城村屋手店嘴眼群楼夜水厂校乡室袋包箱门车柜河山园馆票子]里)"
     rf"(?:[东西南北中]?[一二三四五六七八九十]?[区条巷])?{_GAP}{_N} ?号(?!楼|院|{_NOT_HOUSE[3:]}"
 )
-_ROW_HOUSE = re.compile(rf"[坊号村院区巷里]{_GAP}{_N} ?排{_GAP}{_N} ?号(?![座席位])")
+_ROW_HOUSE = re.compile(rf"[坊号村院区巷里庄屯寨街]{_GAP}{_N} ?[排巷弄]{_GAP}{_N} ?号(?![座席位])")
 _POINT = r"[0-9]{1,3}\.[0-9]{3,}"
 _HAS_POINT = re.compile(r"\.[0-9]{3}")
 _PAIR = re.compile(
@@ -180,7 +181,7 @@ _HOUSES = (
     (_FLAT, ("号", "栋", "幢", "座", "#楼", "组团")),
     (_FLOOR, ("楼", "层", "栋", "幢", "座")),
     (_UNIT, ("单元",)),
-    (_ROW_HOUSE, ("排",)),
+    (_ROW_HOUSE, ("排", "巷", "弄")),
     *((pattern, ("号楼", "栋", "幢", "座", "#楼")) for pattern in (_COMPOUND, _LETTER_HOUSE)),
 )
 """Patterns of one house, which is the last group if there is any, with words that stand in each."""

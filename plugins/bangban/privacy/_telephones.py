@@ -104,7 +104,8 @@ def find_spoken_mobiles(text: str) -> Iterator[Found]:
     for pattern in (*_SPOKEN, _QUARTERS, _HALVES):
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - _NEAR) : found.start()]
-            if found["word"] or is_called(text, found.start()) or _HIS_NUMBER.search(before):
+            is_told = found["word"] or "…" in found[0] or _HIS_NUMBER.search(before)
+            if is_told or is_called(text, found.start()):
                 yield Found("mobile", *found.span())
 
 

@@ -32,7 +32,8 @@ NUMBERED = "护照 通行证 ID Id id No no NO 条码 条形码 警号 字第".s
 HOMES = "地址 小区 家在 Room room Rd Road".split()
 """The figures of a house may follow."""
 
-BORN = """生日 出生 生于 生在 降生 出世 诞生 生人 呱呱坠地 生辰 生下 产下 生了 诞下 日生 号生 时生 分娩 剖宫
+BORN = """生日 出生 生于 生在 降生 出世 诞生 生人 呱呱坠地 生辰 生下 产下 生了 诞下 日生 号生 时生
+    点生 分生 晨生 午生 晚生 夜生 分娩 剖宫
     剖腹 顺产 体重 身长 DOB D.O.B birthday Birthday born Born""".split()
 """A date stands before or behind."""
 

@@ -14,7 +14,9 @@ _NOUNS = ("n", "nr", "ns", "nz")
 def begins_phrase(text: str, start: int) -> bool:
     """Whether a saying or a longer word that names nobody begins there: 胡思乱想, 毛茸茸."""
     three, four = text[start : start + 3], text[start : start + 4]
-    if four[:_SHORT] not in LONG_SURNAMES and is_listed(four):
+    if four[:_SHORT] in LONG_SURNAMES:
+        return is_listed(three[1:])
+    if is_listed(four):
         return True
     kind, _ = _read_words_of(three[0]).get(three, ("n", 0))
     return kind not in _NOUNS

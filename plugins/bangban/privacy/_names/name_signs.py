@@ -79,7 +79,7 @@ PERSONAL_SIGNS = frozenset(
 """Those of them that hardly stand in other words."""
 
 NAMELY_SIGNS = PERSONAL_SIGNS | frozenset(
-    "兰莲珍桂凤英秀芬萍玲梅菊翠芝娣妹丫妮妞柱栓锁贵福根玉琴香淑惠姣荣珠雯颖蕾静佳怡嘉琪豪鹏涛峰辉喜旺财勇刚军娃蛋小晓雪敏慧倩艳丹"
+    "兰莲珍桂凤英秀芬萍玲梅菊翠芝娣妹丫妮妞柱栓锁贵福根玉琴香淑惠姣荣珠雯颖蕾静佳怡嘉琪豪鹏涛峰辉喜旺财勇刚军娃蛋小晓雪敏慧倩艳丹霜"
 )
 """Those that stand in names more than elsewhere: behind a surname that is a word one of them is asked for."""
 

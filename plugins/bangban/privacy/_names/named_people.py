@@ -149,6 +149,8 @@ def _says_name(core: str, link: str) -> bool:
     """Whether what stands between a label and a name says that the one is told by the other."""
     if not link:
         return core[-1] in "人者主" or core.endswith(_NAMES_OF_NAMES)
+    if core.endswith(_NAMES_OF_NAMES) and not link.strip(' “"'):
+        return True
     return (
         link.isspace()
         or not {*link}.isdisjoint(":|")
