@@ -154,8 +154,9 @@ _COMPOUND = re.compile(
     rf"|[{_HAN}]府|号院|大院)"
     rf"{_GAP}{_N} ?(?:号楼|栋|幢|座|#楼)"
 )
+_PRICE = re.compile("(?:股价|净值|价格|单价|评分|得分|指数|汇率)[是为: ]{0,2}\\Z")
 _SKY_REACH = 24
-_SKY = re.compile("赤[经纬]|黄[经纬]|星座|恒星|行星|彗星|流星|天体|方位角|高度角|仰角|俯角|太阳角")
+_SKY = re.compile("赤[经纬]|黄[经纬]|时角|星座|恒星|行星|彗星|流星|天体|方位角|高度角|仰角|俯角|太阳角")
 """What is measured in the sky, or from where one stands."""
 PATTERNS = (
     *(
@@ -259,7 +260,8 @@ def find_coordinates(text: str) -> Iterator[Found]:
     """The coordinates of a text."""
     has_point, has_degree = bool(_HAS_POINT.search(text)), has_any(text, "°度点")
     for found in _PAIR.finditer(text) if has_point else ():
-        if _is_in_china(float(found[1]), float(found[2])):
+        is_price = _PRICE.search(text, max(0, found.start() - 6), found.start())
+        if not is_price and _is_in_china(float(found[1]), float(found[2])):
             yield Found("coordinates", *found.span())
     for pattern in (_SEXAGESIMAL, _DECIMAL_MINUTES, _HAN_DEGREES):
         for found in pattern.finditer(text) if has_degree else ():

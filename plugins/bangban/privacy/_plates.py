@@ -27,6 +27,7 @@ _CUT = re.compile(
 )
 """Cut anywhere by a point, a blank or a stroke."""
 _CUT_SIGNS = re.compile(rf"(?:{_SIGN}{{5}}|[A-K]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[DF])", re.IGNORECASE)
+_QUANTITY = re.compile(r"[0-9]\.[0-9]+[A-Za-z]")
 _REGISTERED = re.compile("[锅容管瓶梯起索游车缆][0-9]{1,3}\\Z")
 """A lift, a crane, a boiler has a number of its registration, with the province in it (TSG 08-2017)."""
 _HAN_DIGIT = "[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]"
@@ -84,6 +85,8 @@ def _is_other(found: re.Match[str]) -> bool:
     if _EXAMPLE.match(text, found.end()) or _REGISTERED.search(
         text, max(0, found.start() - 4), found.start()
     ):
+        return True
+    if found.re is _CUT and _QUANTITY.search(found[0]):
         return True
     signs = re.sub(r"[\W_]", "", found[0])[2:]
     return found.re is _CUT and not _CUT_SIGNS.fullmatch(signs)
