@@ -9,10 +9,20 @@ from __future__ import annotations
 
 import re
 
-from bangban.privacy._names.name_signs import LONG_SURNAMES, SURNAMES, WORDS
+from bangban.privacy._names.common_words import is_listed
+from bangban.privacy._names.name_signs import (
+    GIVEN_SIGNS,
+    LONG_SURNAMES,
+    ODD_GIVEN,
+    RARE_SURNAMES,
+    SURNAMES,
+    WEAK_SURNAMES,
+    WORDS,
+)
 from bangban.privacy.items import PrivateItem, make_key, mask
 
 _SURNAME = rf"(?:{'|'.join(sorted(LONG_SURNAMES))}|[{SURNAMES}])"
+_GIVEN_SIGNS = frozenset(GIVEN_SIGNS)
 _GIVEN = r"[\u4e00-\u9fff]"
 _TITLE = (
     r"(?:女士|先生|小姐|太太|夫人|老太太?|老太|奶奶|爷爷|外婆|外公|姥姥|姥爷|婆婆|公公|阿姨|叔叔?|大爷|大妈"
@@ -73,10 +83,21 @@ def _is_full(bare: str) -> bool:
             len(surname) > 1
             and surname not in LONG_SURNAMES | WORDS
             and not surname.startswith(("小", "老", "阿"))
+            and not _is_other(surname)
         )
     if _FOREIGN.search(bare):
         return True
     parts = re.split(r"[、,，和与及/ ]+", bare)
     if len(parts) > 1:
         return any(map(_is_full, parts))
-    return bool(_FULL.fullmatch(bare)) and bare not in LONG_SURNAMES | WORDS
+    return bool(_FULL.fullmatch(bare)) and bare not in LONG_SURNAMES | WORDS and not _is_other(bare)
+
+
+def _is_other(bare: str) -> bool:
+    """Whether it begins with a surname of few and is rather a calling or the name of a child: 水电工, 乐乐."""
+    given = bare[1:]
+    if bare[0] not in RARE_SURNAMES or bare[:2] in LONG_SURNAMES:
+        return False
+    is_likely = given in ODD_GIVEN or {*given} <= _GIVEN_SIGNS
+    is_short = len(given) == 1 and (bare[0] in WEAK_SURNAMES or given == bare[0])
+    return is_short or not is_likely or is_listed(bare) or is_listed(bare[:2])

@@ -21,6 +21,12 @@ SURNAMES = (
 )
 """Surnames of one sign."""
 
+RARE_SURNAMES = frozenset(
+    "洪赖廉狄郁杭嵇汲邴糜宓蓟胥莘郦璩濮郏庾暨蒯裘祖伊厉酆贲郤贝谈乐昌乌寿沃戈勾诸皮危强水云封蓬松井富弓牧羊班秋苍鄂宰"
+    "平计支干满巢鱼滑隆仰衡弘禄阴"
+)
+"""Those that few have or that are words: how somebody is called for a name is one only by its other signs."""
+
 WEAK_SURNAMES = frozenset(
     "占母都海南那盖花衣战丰印练修信元展幸习楚晋燕敬贡惠凤宣和任应解包成明路于时安向段简尤关常连何从师车房党宫全方白金高平万计单米苗能麦项古艾冷盛施易景曲左柳阳石江谷沙童农商鲁宁池桂"
     "贝谈乐昌乌寿沃戈勾诸皮危强水云封蓬松井富弓牧羊班秋苍宰平支干满巢鱼滑隆仰衡弘禄阴于"
