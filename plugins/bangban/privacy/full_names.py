@@ -94,7 +94,7 @@ def _is_full(bare: str) -> bool:
 
 
 def _is_other(bare: str) -> bool:
-    """Whether it begins with a surname of few and is rather a calling or the name of a child: 水电工, 乐乐."""
+    """Whether it begins with a rare surname and is rather a calling or a child's name: 水电工, 乐乐."""
     given = bare[1:]
     if bare[0] not in RARE_SURNAMES or bare[:2] in LONG_SURNAMES:
         return False
