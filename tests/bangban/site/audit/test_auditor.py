@@ -11,6 +11,8 @@ from PIL import Image, PngImagePlugin
 
 from bangban.site.audit.audited_output import AuditedOutput, list_output
 from bangban.site.audit.auditor import Auditor
+from bangban.site.audit.hits import tell
+from bangban.site.audit.screening import AuditedFile, Screen
 from bangban.site.audit.secret_stories import Newsroom, SecretStory
 
 NUMBER = "13812345678"
@@ -119,3 +121,30 @@ def test_what_runs_is_fetched_or_was_left_is_told(tmp_path, address: str, data: 
 )
 def test_a_clean_file_is_clean(tmp_path, address: str, data: bytes) -> None:
     assert judge(tmp_path, address, data) - {"audit.link", "audit.unreached"} == set()
+
+
+def test_a_text_of_more_suspects_than_are_looked_at_is_told_as_not_searched_to_its_end(tmp_path) -> None:
+    """An error at the line where the search ended, once; the number that stands there is not told, those
+    before it are, and a file of fewer is searched to its end."""
+    rows = [f"{number:x>950}\n12.5 138{number:08} rlineto\n" for number in range(400)]
+    files = {"some.txt": rows[:20], "most.txt": rows}
+    output = AuditedOutput(list_output(tmp_path, files), frozenset(files))
+    auditor = Auditor(output, Newsroom(tmp_path, (DRAFT,)))
+    told = {}
+    for address, lines in files.items():
+        data = "".join(lines).encode()
+        hits = [*auditor.judge(address, data)]
+        found = [hit for _, hit in Screen(auditor).judge([AuditedFile(address, data)])]
+        assert {(hit.code, hit.offset) for hit in found} == {(hit.code, hit.offset) for hit in hits}
+        told[address] = tell(hits, data)
+    assert [one.code for one in told["some.txt"]] == ["audit.private"] * 20
+    *numbers, end = sorted(told["most.txt"], key=lambda one: one.position.line)
+    assert {one.code for one in numbers} == {"audit.private"}
+    assert (end.code, end.level) == ("audit.unsearched", "error")
+    place = len("".join(rows).encode()[: int(end.values["offset"])].splitlines())
+    assert (f"没有查完：从第 {end.values['offset']} 个字节起" in end.message, place) == (
+        True,
+        end.position.line,
+    )
+    assert [one.position.line for one in numbers] == [2 * number + 2 for number in range(len(numbers))]
+    assert numbers[-1].position.line <= end.position.line < 2 * len(rows)
