@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable, Iterator
 from msgspec import Struct
 
 from bangban.content.model.free_page import FreePage
+from bangban.content.model.story import SCHEMAS
 from bangban.diagnostics.fixes import Fix, replace_at
 from bangban.diagnostics.problems import Position, Problem
 from bangban.frontmatter.document import Document
@@ -34,6 +35,9 @@ _UNTOLD = frozenset(
 """Keys of which no words go out, or words of ours: dates, ids of other things, choices."""
 PUBLIC_KEYS = frozenset("hotlines request legal agencies access allow".split())
 """Keys of platform.yaml whose values are there to be known: how to reach the desk and those who help."""
+_BYLINE = "byline"
+BYLINES = (_BYLINE, *(alias for alias, key in SCHEMAS["article"].hints.items() if key == _BYLINE))
+"""Keys of those who wrote the story: their names are there to be known."""
 _ADDRESSES = frozenset("src href url target slug id aliases".split())
 """Keys whose values lead somewhere: masked, they would lead elsewhere."""
 _PATH_SIGNS = frozenset("/\\")
@@ -61,6 +65,8 @@ def list_story_uses(document: Document, slug: str) -> tuple[PrivateUse, ...]:
     uses = [*_search_body(document)]
     if may_hold_private(joined):
         uses += (use for key, scalar in texts for use in _search_scalar(key, scalar))
+    if any(use.kind == "name" for use in uses) and (authors := _list_author_keys(document.header)):
+        uses = [use for use in uses if use.kind != "name" or use.key not in authors]
     seeker = find_seeker(document.header)
     if seeker and (item := find_full_name(seeker.text)):
         uses += _search_name(seeker, item, document, texts)
@@ -71,6 +77,16 @@ def list_story_uses(document: Document, slug: str) -> tuple[PrivateUse, ...]:
         # The name of the seeker may have been found by the words beside it, too.
         told.setdefault((use.position, use.key), use)
     return tuple(told.values())
+
+
+def _list_author_keys(root: Node | None) -> set[str]:
+    """The digests of the names below a story's byline. A byline is public wherever it stands; who is also the
+    help seeker is found by the seeker's own key."""
+    values = [node for key, node in root.entries if key.text in BYLINES] if isinstance(root, Mapping) else []
+    texts = [scalar.text for node in values for _, scalar in _list_scalars(node)]
+    return {make_key(text) for text in texts} | {
+        item.key for text in texts for item in find_in_source(text) if item.kind == "name"
+    }
 
 
 def list_page_uses(document: Document) -> tuple[PrivateUse, ...]:

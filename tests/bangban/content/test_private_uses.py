@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bangban.content.private_uses import (
     PUBLIC_KEYS,
     PrivateUse,
@@ -68,6 +70,27 @@ def test_a_full_name_of_the_seeker_is_told_wherever_it_stands() -> None:
     assert tell(text) == [("name", 2, 8), ("name", 3, 16), ("name", 6, 1), ("name", 6, 6)]
     # Where the seeker is called otherwise the words beside a name still tell that it is one.
     assert tell(text.replace("seeker: 李建国", "seeker: 李女士")) == [("name", 2, 8), ("name", 6, 1)]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "byline: 买买提·艾力",
+        "byline: [{name: 买买提·艾力, role: 记者}]",
+        "作者: [买买提·艾力]",
+        "author: 买买提·艾力",
+    ],
+)
+def test_a_byline_is_public_wherever_the_name_stands(byline: str) -> None:
+    text = f"---\ntitle: A\n{byline}\n---\n\n买买提·艾力说，阿依古丽·买买提也来了。\n"
+    assert tell(text) == [("name", 6, 9)]
+    assert "买买提·艾力说" in mend(text)
+
+
+def test_a_telephone_number_in_a_byline_is_told_and_so_is_the_seeker() -> None:
+    assert tell("---\ntitle: A\nbyline: 买买提·艾力 13900001111\n---\n") == [("mobile", 3, 16)]
+    seeker = "---\ntitle: A\nbyline: 阿依古丽·买买提\ncase: {seeker: {name: 阿依古丽·买买提}}\n---\n"
+    assert ("name", 4, 23) in tell(seeker)
 
 
 def test_the_address_of_a_story_is_searched() -> None:

@@ -1,7 +1,7 @@
 """Private data of people in what goes out: telephone numbers, addresses, numbers of papers, names.
 
 What the platform says itself (its telephones, its address) may stand anywhere, and so may what a public story
-lets pass by its key `allow`. Both are read when something has been found.
+lets pass by its key `allow`, and the names in its byline. All are read when something has been found.
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bangban.content.files.folder import PLATFORM_FOLDER
+from bangban.content.private_uses import BYLINES
 from bangban.privacy.allowed import AllowList
 from bangban.privacy.finder import find_in_page, find_in_source
 from bangban.privacy.items import PrivateItem
 from bangban.privacy.suspects.suspect_lines import SuspectSearch
 from bangban.site.audit.hits import ByteCount
 
-# The rows of the key, up to the next key at the left edge.
-_ALLOW = re.compile(r"^allow[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)", re.MULTILINE)
+# The rows of a key, up to the next key at the left edge.
+_KEY = r"^({})[ \t]*:(.*(?:\n(?:[ \t\-].*)?)*)"
+_ALLOW = re.compile(_KEY.format("allow"), re.MULTILINE)
+_BYLINE = re.compile(_KEY.format("|".join(BYLINES)), re.MULTILINE)
 
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)[^<>]*>")
 
@@ -110,11 +113,19 @@ def _cut_pieces(data: bytes, lines: list[int]) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _list_own(path: Path) -> list[PrivateItem]:
+def _list_own(path: Path) -> Iterator[PrivateItem]:
     try:
         text = path.read_text("utf-8", "replace")
     except OSError:
-        return []
-    if path.parent.name != PLATFORM_FOLDER:
-        text = "\n".join(match[1] for match in _ALLOW.finditer(text)) if "\nallow" in text else ""
-    return find_in_source(text) if text else []
+        return
+    if path.parent.name == PLATFORM_FOLDER:
+        yield from find_in_source(text)
+        return
+    header = text.partition("\n---")[0]
+    yield from _find_below(_ALLOW, text)
+    yield from (item for item in _find_below(_BYLINE, header) if item.kind == "name")
+
+
+def _find_below(key: re.Pattern[str], text: str) -> list[PrivateItem]:
+    rows = "\n".join(match[2] for match in key.finditer(text))
+    return find_in_source(rows) if rows else []

@@ -36,6 +36,17 @@ def test_what_the_platform_says_or_a_story_lets_pass_may_stand_anywhere(tmp_path
     assert list(PrivateSearch([story]).find(data)) == []
 
 
+def test_a_byline_of_a_public_story_may_stand_anywhere(tmp_path):
+    """Its names, and nothing else of it; the same word in the text of a story is no key."""
+    story = tmp_path / "a.md"
+    data = f"<p>买买提·艾力 {NUMBER}</p>".encode()
+    for byline in ("买买提·艾力", "\n- {name: 买买提·艾力, role: 文}", "\n  - name: 买买提·艾力"):
+        story.write_text(f"---\ntitle: 甲\nbyline: {byline} {NUMBER}\nlang: zh\n---\n\n正文\n", "utf-8")
+        assert [one.kind for one in PrivateSearch([story]).find(data)] == ["mobile"], byline
+    story.write_text("---\ntitle: 甲\n---\n\nbyline: 买买提·艾力\n", "utf-8")
+    assert [one.kind for one in PrivateSearch([story]).find(data)] == ["name", "mobile"]
+
+
 def test_a_name_is_told_where_words_introduce_it():
     """Whether a name alone is a byline or an official's is asked of the story, not of a piece of a page."""
     find = PrivateSearch([]).find
