@@ -73,7 +73,7 @@ def format_day(moment: Moment) -> str:
     """Give the date to file the moment under, no finer than known: `2022年11月13日`, `2022年`."""
     point = moment.anchor
     doubt = "" if point.has_clock else _write_about(point) + _write_doubt(point)
-    return _write_year(point.year) + _write_month_and_day(point) + doubt
+    return format_year(point.year) + _write_month_and_day(point) + doubt
 
 
 def format_clock(moment: Moment) -> str:
@@ -163,13 +163,14 @@ def _write_point(point: Point, known: Point | None, zone: ZoneInfo) -> str:
     """Give a point without the parts that are known: the date if it has a clock time, else the year."""
     same_year = known is not None and known.year == point.year
     same_day = known is not None and same_year and (known.month, known.day) == (point.month, point.day)
-    text = "" if same_year and point.month else _write_year(point.year)
+    text = "" if same_year and point.month else format_year(point.year)
     if not point.has_clock:
         return text + _write_month_and_day(point) + _write_about(point) + _write_doubt(point)
     return text + ("" if same_day else _write_month_and_day(point)) + _write_clock(point, zone)
 
 
-def _write_year(year: int) -> str:
+def format_year(year: int) -> str:
+    """Write a year, as ISO 8601 counts them, in Chinese: `2022年`, `公元33年`; -1 is `公元前2年`."""
     if year < 1:
         return f"公元前{1 - year}年"
     return f"{year}年" if year >= _FIRST_BARE_YEAR else f"公元{year}年"

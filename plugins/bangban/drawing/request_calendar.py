@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import sqrt
 
 from markupsafe import Markup
@@ -12,8 +11,12 @@ from markupsafe import Markup
 from bangban.drawing._svg import write_element, write_number
 from bangban.drawing.plots import GROUND, PlotHead
 
+Month = tuple[int, int]
+"""Year, as ISO 8601 counts them, and month."""
+
 _CELL = 10
 _LARGEST, _SMALLEST = 8.6, 3.0
+_CYCLE_YEARS = 400
 _EM = 1.5
 """How large a cell is in the page's type."""
 
@@ -23,7 +26,8 @@ def draw_month(
 ) -> Markup:
     """Give one month. `counts` has the number of requests by day of the month, `highest` is the largest of
     all months that stand together, `weekdays` the letters of Monday to Sunday."""
-    before, days = monthrange(year, month)
+    # Calendars repeat every 400 years; those of Python begin with year 1.
+    before, days = monthrange(year % _CYCLE_YEARS + _CYCLE_YEARS, month)
     weeks = -(-(before + days) // 7)
     title, words = f"{head.id}-title", f"{head.id}-desc"
     # One em of the page, for the drawing is scaled.
@@ -49,9 +53,10 @@ def draw_month(
     )
 
 
-def list_months(first: date, last: date) -> list[tuple[int, int]]:
-    """The months (year, month) from one day to another, both with theirs."""
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+def list_months(first: Month, last: Month, most: int) -> list[Month]:
+    """The months from one to another, both with them, in any year; of more than `most` the last ones."""
+    end = last[0] * 12 + last[1]
+    months = range(max(first[0] * 12 + first[1] - 1, end - most), end)
     return [(one // 12, one % 12 + 1) for one in months]
 
 

@@ -1,7 +1,6 @@
 """Calendars of requests."""
 
 import re
-from datetime import date
 
 from bangban.drawing.plots import PlotHead
 from bangban.drawing.request_calendar import draw_month, list_months
@@ -42,5 +41,13 @@ def test_each_day_is_a_square_or_a_point():
 
 
 def test_lists_months_across_years():
-    """Both ends with theirs."""
-    assert list_months(date(2022, 11, 30), date(2023, 2, 1)) == [(2022, 11), (2022, 12), (2023, 1), (2023, 2)]
+    """Both ends with them; of too many the last ones; in any year."""
+    assert list_months((2022, 11), (2023, 2), 12) == [(2022, 11), (2022, 12), (2023, 1), (2023, 2)]
+    assert list_months((-9999, 1), (2023, 2), 2) == [(2023, 1), (2023, 2)]
+    assert list_months((-1, 12), (0, 1), 12) == [(-1, 12), (0, 1)]
+
+
+def test_months_before_year_one_have_their_weekdays():
+    """Those of the same year of any cycle of 400 years."""
+    drawings = [draw_month(_HEAD, year, 2, {1: 1}, 1, "一二三四五六日") for year in (-400, 0, 400, 2000)]
+    assert len(set(drawings)) == 1

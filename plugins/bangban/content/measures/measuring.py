@@ -30,6 +30,7 @@ from bangban.content.model.platform import Platform
 from bangban.content.model.vocabulary import OUTCOMES, PROMISED_STAGES, SATISFACTIONS
 from bangban.content.timelines.promises import Outcome, judge_reach
 from bangban.dates.bounds import place_clock
+from bangban.dates.instants import hold_second
 from bangban.dates.limits import Limit, parse_limit
 from bangban.dates.spans import Span, make_span
 
@@ -188,13 +189,20 @@ class Measurer:
     def _find_time(self, identifier: DistributionId, facts: CaseFacts) -> TimedCase | None:
         """None where the case cannot be judged."""
         request = facts.request
-        if request is None or request.low is None or request.high is None:
+        if request is None or not _is_written(request):
             return None
         at: Span | None = getattr(facts, _STEPS[identifier])
         if at is None and not _is_awaited(identifier, facts):
             return None
         took = measure_between(request, at or self._clock)
         return took and TimedCase(facts.path, *took, at is None)
+
+
+def _is_written(request: Span) -> bool:
+    """Whether both ends of a request are known and can be written into the data that go out: what nobody can
+    count anew, of years before 1, is not counted."""
+    ends = request.low, request.high
+    return all(end is not None and end == hold_second(end) for end in ends)
 
 
 def _find_request_day(facts: CaseFacts) -> int | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from bangban.content.facets import FACET
 from bangban.content.measures.scorecards import CaseScope, RequestDay, ScopeKind, Scorecard
+from bangban.dates.formatting import format_year
 from bangban.dates.instants import split_day
 from bangban.drawing.bar_panels import PanelBar, draw_panel
 from bangban.drawing.plots import PlotHead, Sign, draw_sign
-from bangban.drawing.request_calendar import draw_month, list_months
+from bangban.drawing.request_calendar import Month, draw_month, list_months
 from bangban.drawing.tile_map import MapTile, draw_tiles
-from bangban.locale.zh.wording import MONTH_NAME, STATISTICS, YEAR_NAME
+from bangban.locale.zh.wording import MONTH_NAME, STATISTICS
 from bangban.pages.portal import Portal
 from bangban.pages.statistics.measured_figures import make_quantile_cell, name_figure, word_cases
 from bangban.pages.views.basics import Label, Link
@@ -31,8 +31,7 @@ from bangban.pages.views.statistics_views import (
 _MOST_PANELS = 12
 _MOST_MONTHS = 12
 _MOST_ROWS = 60
-
-Month = tuple[int, int]
+_CENTURY = 20
 
 
 def list_panels(portal: Portal, requests: Sequence[RequestDay]) -> Iterator[PanelsView]:
@@ -213,16 +212,19 @@ def _take_months(found: Iterable[Month]) -> list[Month]:
     known = set(found)
     if not known:
         return []
-    return list_months(date(*min(known), 1), date(*max(known), 1))[-_MOST_MONTHS:]
+    return list_months(min(known), max(known), _MOST_MONTHS)
 
 
 def _word_month(month: Month) -> str:
-    return YEAR_NAME.format(year=month[0]) + MONTH_NAME.format(month=month[1])
+    return format_year(month[0]) + MONTH_NAME.format(month=month[1])
 
 
 def _word_short(month: Month, known: int | None = None) -> str:
     """For a narrow axis: `22年3月`, `11月` where the year is known."""
     name = MONTH_NAME.format(month=month[1])
-    return (
-        name if month[0] == known else STATISTICS["short-month"].format(year=month[0] % 100, month=month[1])
-    )
+    if month[0] == known:
+        return name
+    # Of other centuries two digits do not tell the year.
+    if month[0] // 100 != _CENTURY:
+        return format_year(month[0]) + name
+    return STATISTICS["short-month"].format(year=month[0] % 100, month=month[1])

@@ -257,3 +257,10 @@ def test_the_figures_of_a_thousand_newsrooms_hold_the_truth():
     """The same, at night."""
     for seed in range(1000):
         check_truth(seed)
+
+
+def test_a_request_of_a_year_that_data_cannot_hold_is_not_judged():
+    """Readers could not count it anew."""
+    card = measure(*(answered(f"a{hours}", hours) for hours in (1, 2)), waiting("w", "-0001-11-29T08:00"))
+    assert card.first_answer.unknown == ("cases/w.md",)
+    assert len(card.first_answer.rows) == 2

@@ -80,6 +80,17 @@ def test_of_many_years_the_last_twelve_months_are_drawn():
     assert "更早的9件没有画" in view.caption
 
 
+def test_a_year_of_any_era_has_its_months_and_its_name():
+    """A slip of the pen in a year stops no site, and two digits stand for no other century's years."""
+    cases = (_case("a", "-0001-03-05"), _case("b", "0033-03-05", "food"), _case("c", "1922-03-05", "food"))
+    for shown, month in ((1, "公元前2年3月"), (2, "公元33年3月"), (3, "1922年3月")):
+        view = make_months(portal(*cases[:shown]).collections.list_requests())
+        assert view.panels[-1].head.name == month
+        assert view.table.rows[0].head.name == month
+    categories, *_ = _panels(*cases[:2])
+    assert "公元32年4月" in categories.panels[0].svg
+
+
 def test_without_a_day_there_is_no_calendar():
     """A month alone is no day."""
     assert make_months(portal(_CASES[3]).collections.list_requests()) is None
