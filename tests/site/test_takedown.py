@@ -60,7 +60,7 @@ def test_what_is_taken_down_is_nowhere(bench):
         assert "应求助人要求撤下" in text
         assert "2022年11月21日" in text
         assert '<meta name="robots" content="noindex">' in text
-    named = {f"schemas/{name}.json" for name in ("case", "article", "editorial")}
+    named = {f"schemas/{name}.json" for name in ("case", "article", "editorial", "free-page")}
     named |= {PAGE, FRAME, "_redirects", "_redirects.nginx", "_redirects.caddy"}
     assert set(_list_traces(bench, "cases/lamp")) <= named
     rules = (bench.output / "_redirects").read_text("utf-8").splitlines()
