@@ -34,7 +34,7 @@ from tests.browser.newsroom import CASE, Newsroom
 
 TEMPLATES = dict.fromkeys(
     """home 404 corrections redirect withdrawn withdrawn_embed list labels archive papers paper platform
-    how_to categories statistics story case embed""".split(),
+    how_to categories statistics story case embed open_data areas""".split(),
     "{{ site.name }}|{{ page.title }}|{{ SHOWN }}",
 )
 CLOCK = Clock(NOW)

@@ -99,7 +99,8 @@ def _make(folder: Path, name: str) -> None:
     else:
         # What stands at the top is none of the platform's files.
         usual = _PAGE if path.parent.name == "pages" else _BY_SUFFIX.get(path.suffix, "")
-        _write(path, "" if path.parent == folder else usual)
+        is_story = path.suffix == ".md"
+        _write(path, "" if path.parent == folder and not is_story else usual)
 
 
 def _write(path: Path, text: str) -> None:

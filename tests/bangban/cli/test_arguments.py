@@ -41,7 +41,7 @@ def test_has_defaults():
 
 def test_knows_the_kinds_of_stories():
     """The parser does not import the models, but agrees with them."""
-    assert set(KINDS) == FOLDERS.keys()
+    assert set(KINDS) == {*FOLDERS, "page"}
 
 
 def test_knows_the_shells():
@@ -65,7 +65,7 @@ def test_is_quiet_before_or_behind_the_command(line, is_quiet):
         ("check --form=json", "看不懂：--form=json。"),
         ("check --format xml", "--format 不能写 'xml'，可以写："),
         ("new article", "还缺：SLUG。"),
-        ("new page x", "kind 不能写 'page'，可以写："),
+        ("new poem x", "kind 不能写 'poem'，可以写："),
         ("serve --port x", "--port 要写一个整数，不能写 'x'。"),
         ("serve --port", "--port 后面要写一个值。"),
         ("build --output=", "--output 不能是空的。"),

@@ -39,8 +39,8 @@ def test_every_page_has_an_address_of_its_own(newsroom):
     plan = worlds.plan_plain(desk)
     pages = worlds.list_pages(plan).values()
     assert max(Counter(page.file.lower() for page in pages).values()) == 1
-    # Four stories; the one with a timeline has a page for frames besides.
-    assert count_pages(plan.list_nodes()) == len(pages) + 4 + 1
+    # Four stories; the one with a timeline has a page for frames besides; the open data have theirs.
+    assert count_pages(plan.list_nodes()) == len(pages) + 4 + 1 + 1
 
 
 def test_tells_problems_of_front_matter_and_texts_in_one_run(newsroom):

@@ -72,7 +72,7 @@ def test_files_of_a_picture_are_made_anew_or_as_they_were(tmp_path):
 
 def test_what_the_settings_publish_has_its_usual_address():
     """A picture that is made into another form has that ending; at an address of its own it has that."""
-    extras = Extras(frozenset(("extra/a.heic", "extra/b.heic")), {"extra/b.heic": "b.jpg"})
+    extras = Extras(frozenset(("extra/a.heic", "extra/b.heic")), places={"extra/b.heic": "b.jpg"})
     planned = plan_files((), extras, ("extra/a.heic", "extra/b.heic"), ())
     assert planned == {"extra/a.heic.jpg": "extra/a.heic", "b.jpg": "extra/b.heic"}
 
