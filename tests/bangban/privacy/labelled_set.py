@@ -25,7 +25,7 @@ FOURTH = Path(__file__).with_name("labelled_fourth")
 
 FourthPart = Literal["known", "held"]
 FOURTH_PARTS: tuple[FourthPart, ...] = ("known",)
-"""`held` is measured once before it is here; then it is named, too."""
+"""Those that are found kind by kind; `held` was measured once before it was here."""
 
 APART = frozenset(("agency_desk", "contested"))
 """Desks of authorities, which `allow` is made for, and what the two sets label each in its own way:

@@ -30,7 +30,7 @@ def test_there_is_an_output_for_all_that_the_site_has(newsroom, renderer):
     nodes = list(renderer.plans.list_nodes())
     assert len(set(nodes)) == len(nodes)
     assert set(nodes) == set(worlds.plan_plain(plain).list_nodes())
-    assert sum(_count(nodes, kind) for kind in ("story", "embed", "page")) == count_pages(nodes)
+    assert sum(_count(nodes, kind) for kind in ("story", "embed", "page", "data_page")) == count_pages(nodes)
     assert _count(nodes, "exports") == _count(nodes, "embed") == len(list_timelines(plain)) == 2
     assert _count(nodes, "picture") == 0
     assert NodeId("common") in nodes
@@ -82,6 +82,7 @@ def test_loose_files_are_known_late(renderer):
     """When all texts are there."""
     always = {NodeId("common"), NodeId("robots", "robots.txt"), *(NodeId("host_file", x) for x in HOST_FILES)}
     always |= {NodeId("redirects", name) for name in ("_redirects", "_redirects.caddy", "_redirects.nginx")}
+    always.add(NodeId("data_page", "api/"))
     assert set(renderer.plans.loose) == always
     renderer.plans = TrackedPlan(renderer, LooseFiles({"a.css": "x"}))
     assert set(renderer.plans.loose) == always | {NodeId("text_file", "a.css")}
