@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bangban.content.measures.scorecards import CaseScope, Scorecard
+from bangban.content.measures.scorecards import MIN_CASES, CaseScope, Scorecard
 from bangban.content.model.vocabulary import OUTCOMES
 from bangban.locale.zh.wording import OUTCOME_NAMES, SCORECARD, STATISTICS
 from bangban.pages.portal import Portal
@@ -30,7 +30,7 @@ def make_scorecard(portal: Portal, scope: CaseScope) -> ScorecardView:
         figures=tuple(_list_figures(portal, card)),
         outcomes=tuple(_list_outcomes(card)),
         as_of=tell_clock(portal, card),
-        note=SCORECARD["scope"] + samples,
+        note=_note_few(card) + SCORECARD["scope"] + samples,
     )
 
 
@@ -39,9 +39,18 @@ def _list_figures(portal: Portal, card: Scorecard) -> Iterator[MeasureFigure]:
     yield make_count(portal, card, "open")
     if card.promises:
         yield make_count(portal, card, "overdue")
+    if len(card.cases) < MIN_CASES:
+        return
     yield make_median(portal, card, card.first_answer)
     yield make_median(portal, card, card.closing)
     yield from (make_ratio(portal, card, ratio) for one in _RATIOS if (ratio := card.find_ratio(one)))
+
+
+def _note_few(card: Scorecard) -> str:
+    """Said once, instead of a cell without value for each median and rate."""
+    if len(card.cases) >= MIN_CASES:
+        return ""
+    return SCORECARD["too-few"].format(count=len(card.cases), least=MIN_CASES)
 
 
 def _list_outcomes(card: Scorecard) -> Iterator[NumbersCell]:

@@ -38,14 +38,16 @@ def list_panels(portal: Portal, requests: Sequence[RequestDay]) -> Iterator[Pane
     """How many cases came in month by month, in each category and with each agency."""
     where = {one.path: _read_month(one.month) for one in requests if one.month}
     months = _take_months(where.values())
-    kinds: tuple[tuple[ScopeKind, str, Callable[[str], Label]], ...] = (
-        ("category", "categories", portal.category),
-        ("agency", "agencies", portal.agency),
+    kinds: tuple[tuple[ScopeKind, str, str, Callable[[str], Label]], ...] = (
+        ("category", "categories", "head-category", portal.category),
+        ("agency", "agencies", "head-agency", portal.agency),
     )
-    for kind, title, name in kinds:
+    for kind, title, head, name in kinds:
         cards = _measure_terms(portal, kind, title)
         if len(cards) > 1 and months:
-            yield _make_panels(title, [(name(card.scope.id), card) for card in cards], months, where)
+            found = [(name(card.scope.id), card) for card in cards]
+            table = _make_terms_table(STATISTICS["panels-table"].format(name=STATISTICS[title]), head, found)
+            yield _make_panels(title, found, months, where, table)
 
 
 def _measure_terms(portal: Portal, kind: ScopeKind, collection: str) -> list[Scorecard]:
@@ -58,7 +60,11 @@ def _measure_terms(portal: Portal, kind: ScopeKind, collection: str) -> list[Sco
 
 
 def _make_panels(
-    title: str, found: Sequence[tuple[Label, Scorecard]], months: Sequence[Month], where: Mapping[str, Month]
+    title: str,
+    found: Sequence[tuple[Label, Scorecard]],
+    months: Sequence[Month],
+    where: Mapping[str, Month],
+    table: TableView,
 ) -> PanelsView:
     most = sorted((len(card.cases) for _, card in found), reverse=True)[:_MOST_PANELS][-1]
     shown = [pair for pair in found if len(pair[1].cases) >= most][:_MOST_PANELS]
@@ -73,17 +79,20 @@ def _make_panels(
         )
         for label, card in shown
     )
-    left = len(found) - len(shown)
-    more = STATISTICS["panels-left"].format(shown=len(shown), rest=left) if left else ""
     signs: tuple[tuple[Sign, str], ...] = (("bar", "sign-closed"), ("rest", "sign-waiting"))
-    name = STATISTICS[title]
+    since = STATISTICS["panels-since"] if min(where.values()) < months[0] else ""
     return PanelsView(
-        title=name,
-        caption=STATISTICS["panels-caption"] + more,
+        title=STATISTICS[title],
+        caption=STATISTICS["panels-caption"] + since + _note_left(len(shown), len(found)),
         panels=panels,
         key=tuple(PlotSign(draw_sign(sign), STATISTICS[words]) for sign, words in signs),
-        table=_make_terms_table(STATISTICS["panels-table"].format(name=name), found),
+        table=table,
     )
+
+
+def _note_left(shown: int, whole: int) -> str:
+    rest = whole - shown
+    return STATISTICS["panels-left"].format(shown=shown, rest=rest) if rest else ""
 
 
 def _name_panel(title: str, label: Label, card: Scorecard) -> PlotHead:
@@ -102,8 +111,8 @@ def _count_bars(card: Scorecard, months: Sequence[Month], where: Mapping[str, Mo
     return [PanelBar(counts[month], waiting[month]) for month in months]
 
 
-def _make_terms_table(caption: str, found: Sequence[tuple[Label, Scorecard]]) -> TableView:
-    heads = ("head-group", "head-count", "head-open", "head-overdue", "head-answer", "head-closing")
+def _make_terms_table(caption: str, head: str, found: Sequence[tuple[Label, Scorecard]]) -> TableView:
+    heads = (head, "head-count", "head-open", "head-overdue", "head-answer", "head-closing")
     rows = tuple(
         NumbersRow(
             Link(label.name, label.url),
@@ -198,7 +207,7 @@ def make_areas(portal: Portal, whole: Scorecard) -> PlotView | None:
     found = [(Label(area.id, area.name, urls[area.id]), cards[area.id]) for area in areas]
     left = len(whole.cases) - counted
     caption = STATISTICS["areas-caption"] + (STATISTICS["areas-left"].format(count=left) if left else "")
-    table = _make_terms_table(STATISTICS["areas-table"], found)
+    table = _make_terms_table(STATISTICS["areas-table"], "head-area", found)
     return PlotView(STATISTICS["areas"], draw_tiles(head, tiles), caption, table=table)
 
 

@@ -66,7 +66,7 @@ def _draw_times(
     name = DURATION_NAMES[identifier]
     told = (
         STATISTICS["times-row"].format(
-            name=row.name, median=word_quantile(times, times.median), waiting=times.waiting
+            name=row.name, median=word_quantile(times, "median"), waiting=times.waiting
         )
         for row, times in zip(rows, (found[urgency] for urgency in shown), strict=True)
     )
@@ -148,9 +148,18 @@ def _list_signs(rows: Sequence[DotRow]) -> Iterator[PlotSign]:
         ("rest", "sign-column-open", crowded and any(dot.open for dot in dots)),
         ("range", "sign-range", not crowded and any(dot.low < dot.high for dot in dots)),
         ("middle", "sign-middle", any(row.median for row in rows)),
-        ("limit", "sign-limit", any(row.limit for row in rows)),
+        (
+            "limit",
+            "sign-limit-days" if any(map(_is_spread, rows)) else "sign-limit",
+            any(row.limit for row in rows),
+        ),
     ]
     yield from (PlotSign(draw_sign(sign), STATISTICS[words]) for sign, words, is_there in signs if is_there)
+
+
+def _is_spread(row: DotRow) -> bool:
+    """Whether the promise of a row runs out on one of several days."""
+    return row.limit is not None and row.limit[0] < row.limit[1]
 
 
 def _make_times_table(
@@ -161,7 +170,7 @@ def _make_times_table(
     limits: Mapping[Urgency, Limit | None],
 ) -> TableView:
     heads = (
-        "head-group",
+        "head-urgency",
         "head-count",
         "head-waiting",
         "head-median",

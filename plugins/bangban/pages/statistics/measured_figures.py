@@ -38,6 +38,8 @@ MOST_ROWS = 8
 """Of a figure's cases on a page: all of them are a list of their own."""
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
+Quantile = Literal["median", "p90"]
+
 CountField = Literal["cases", "open", "overdue", "samples", "reopened", "confirmed"]
 
 
@@ -45,7 +47,7 @@ def make_count(portal: Portal, card: Scorecard, field: CountField) -> MeasureFig
     """How many cases of a scope are so."""
     paths: tuple[str, ...] = getattr(card, field)
     whole = len(card.cases)
-    basis = "" if field == "cases" else STATISTICS["of-cases"].format(part=len(paths), whole=whole)
+    basis = "" if field == "cases" else STATISTICS["of-cases"].format(whole=format_count(whole))
     return MeasureFigure(
         id=name_figure(card, field),
         name=CASE_FIGURES[field],
@@ -98,7 +100,7 @@ def make_tail(portal: Portal, card: Scorecard, times: Distribution) -> MeasureFi
 
 
 def _make_quantile(
-    portal: Portal, card: Scorecard, times: Distribution, field: Literal["median", "p90"], formula: str
+    portal: Portal, card: Scorecard, times: Distribution, field: Quantile, formula: str
 ) -> MeasureFigure:
     found: Range | None = getattr(times, field)
     shown = _take_middle(times.rows, 0.5 if field == "median" else 0.9)
@@ -106,7 +108,7 @@ def _make_quantile(
     return MeasureFigure(
         id=name_figure(card, f"{times.id}.{field}"),
         name=words.format(name=DURATION_NAMES[times.id]),
-        value=word_quantile(times, found),
+        value=word_quantile(times, field),
         exact=f"{found.low}/{'' if found.high is None else found.high}" if found else "",
         as_of=tell_clock(portal, card),
         formula=formula,
@@ -117,11 +119,14 @@ def _make_quantile(
     )
 
 
-def word_quantile(times: Distribution, found: Range | None) -> str:
-    """A median or percentile in words; why there is none."""
+def word_quantile(times: Distribution, field: Quantile) -> str:
+    """A median or percentile in words; why there is none: too few cases, or too many of them still wait."""
+    found: Range | None = getattr(times, field)
     if found:
         return word_range(found)
-    return STATISTICS["too-few" if times.is_too_few else "not-reached"]
+    if times.count < (MIN_CASES if field == "median" else MIN_TAIL_CASES):
+        return STATISTICS["too-few"]
+    return STATISTICS["not-reached" if field == "median" else "not-reached-tail"]
 
 
 def word_basis(times: Distribution) -> str:
@@ -212,12 +217,10 @@ def _word_seconds(seconds: int) -> str:
     )
 
 
-def make_quantile_cell(card: Scorecard, times: Distribution, field: str) -> NumbersCell:
+def make_quantile_cell(card: Scorecard, times: Distribution, field: Quantile) -> NumbersCell:
     """A median or percentile in a table."""
     found: Range | None = getattr(times, field)
     if found is None:
-        return NumbersCell(
-            STATISTICS["too-few"] if times.is_too_few or field == "p90" else word_quantile(times, None)
-        )
+        return NumbersCell(word_quantile(times, field))
     exact = f"{found.low}/{'' if found.high is None else found.high}"
     return NumbersCell(word_range(found), name_figure(card, f"{times.id}.{field}"), exact)

@@ -84,26 +84,29 @@ def _make_rate(newest: Snapshot, rate: Rate) -> MeasureFigure:
 
 
 def _make_history(figures: Figures) -> TableView:
-    """Every snapshot, the newest first, with the counts that any of them has, and the rate of closing."""
+    """Every snapshot, the newest first, with the counts that any of them has, and the rate of closing; with
+    its source where they have several (one alone stands above the figures)."""
     measures = [one for one in _ALL if any(row.find_count(one) is not None for row in figures.snapshots)]
     heads = (STATISTICS["head-as-of"], *(MEASURE_SHORT[one] for one in measures), STATISTICS["head-closure"])
+    has_sources = len({row.source for row in figures.snapshots}) > 1
     since = sorted({format_day(row.since): row.since.sort_key for row in figures.snapshots}.items(), key=str)
     caption = STATISTICS["history-table" if len(since) == 1 else "history-table-anew"]
     return TableView(
         caption=caption.format(since=since[0][0]),
-        columns=(*heads, STATISTICS["head-source"]),
-        rows=tuple(_make_row(row, measures) for row in reversed(figures.snapshots)),
+        columns=(*heads, STATISTICS["head-source"]) if has_sources else heads,
+        rows=tuple(_make_row(row, measures, has_sources) for row in reversed(figures.snapshots)),
     )
 
 
-def _make_row(snapshot: Snapshot, measures: Sequence[str]) -> NumbersRow:
+def _make_row(snapshot: Snapshot, measures: Sequence[str], has_source: bool) -> NumbersRow:
     rates = {rate.id: rate for rate in compute_rates(snapshot)}
     closure = rates.get("closed_of_received")
     cells = [_make_cell(snapshot, measure) for measure in measures]
     exact = f"{closure.numerator}/{closure.denominator}" if closure else ""
     text = format_percent(closure) if closure else STATISTICS["none"]
     cells.append(NumbersCell(text, _name(snapshot, "closed_of_received") if closure else "", exact))
-    cells.append(NumbersCell(snapshot.source, prose=True))
+    if has_source:
+        cells.append(NumbersCell(snapshot.source, prose=True))
     when = make_day(snapshot.as_of)
     return NumbersRow(Link(when.text), tuple(cells), when=when)
 

@@ -9,7 +9,7 @@ from bangban.drawing.axes import measure_text
 from bangban.pages.views.basics import Link, When
 from bangban.pages.views.platform_page import OpenPromisesView
 
-_WIDE = 5
+_WIDE = 4.25
 """In em."""
 
 

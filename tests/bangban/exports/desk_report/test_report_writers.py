@@ -12,7 +12,7 @@ _ROWS = (
     ReportRow(("11月14日", "草稿"), 1),
 )
 _REPORT = DeskReport(
-    "春山帮办情况",
+    "春山编前会小结",
     "2022年11月13日至14日",
     "截至2022年11月14日。",
     ("收到2件", "办结0件"),
@@ -40,7 +40,7 @@ def test_markdown_says_titles_as_they_stand():
     text = write_markdown(_REPORT, "https://news.example/sub")
     page, cells, links = _read(MarkdownIt("commonmark").enable("table").render(text))
     assert (cells, links) == (_CELLS, _LINKS)
-    assert [one.get_text() for one in page(["h1", "h2"])] == ["春山帮办情况", "收到的求助", "办结的求助"]
+    assert [one.get_text() for one in page(["h1", "h2"])] == ["春山编前会小结", "收到的求助", "办结的求助"]
     assert "收到2件，办结0件。" in text
     assert text.endswith("## 办结的求助\n\n没有。\n")
 

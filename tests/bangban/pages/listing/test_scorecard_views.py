@@ -41,11 +41,20 @@ def test_begins_with_the_figures_of_its_own_cases():
     ]
 
 
-def test_below_five_cases_nothing_is_a_rate():
-    """It says so, and how few there are."""
-    view = _open(*(_case(number) for number in range(4)))["cases/category/medicine/"]
-    shown = _tell(view)
-    assert (shown["cases"], shown["closed"], shown["closing.median"]) == ("4件", "样本太少", "样本太少")
+def test_below_five_cases_there_is_no_median_and_no_rate():
+    """Said once, with how few there are, instead of one empty cell after another."""
+    card = _open(*(_case(number) for number in range(4)))["cases/category/medicine/"].scorecard
+    assert [one.id.rpartition("/")[2] for one in card.figures] == ["cases", "open"]
+    assert card.note.startswith("样本太少：只有4件，不到5件不算中位数和比率。")
+
+
+def test_a_rate_of_fewer_than_five_cases_has_no_value():
+    """Of five cases four are closed: how many of these were solved is no rate."""
+    stories = [_case(number, outcome="resolved") for number in range(4)]
+    waiting = case("c4", (entry("2022-11-13T08:00", "received"),), state="in-progress")
+    view = _open(*stories, waiting)["cases/category/medicine/"]
+    assert (_tell(view)["closed"], _tell(view)["resolved"]) == ("80.00%", "样本太少")
+    assert "样本太少" not in view.scorecard.note
 
 
 def test_samples_are_counted_and_told():

@@ -37,7 +37,7 @@ def test_a_count_says_of_how_many_it_is_and_which():
     """With the cases as links, the id that it has in the whole site, and its value for machines."""
     figure = make_count(*_measure(*_SIX, case("done", (entry("2022-11-14", "received"),))), "open")
     assert (figure.id, figure.value, figure.exact) == ("cases/all/open", "6件", "6")
-    assert figure.basis == "6件，共7件"
+    assert figure.basis == "共登出7件"
     assert [row.link.url for row in figure.rows] == [f"/cases/c{number}/" for number in range(6)]
     assert (figure.rows_note, figure.more) == ("算进去的求助：", None)
 
@@ -71,7 +71,7 @@ def test_a_median_says_from_how_many_it_is():
     desk, card = _measure(*_SIX, scope=CaseScope("category", "medicine"))
     figure = make_median(desk, card, card.first_answer)
     assert figure.id == "cases/category/medicine/first-answer.median"
-    assert (figure.value, figure.basis) == ("12分钟", "6件里的中位数")
+    assert (figure.value, figure.basis) == ("12分钟", "共6件")
     assert [row.note for row in figure.rows] == [f"{10 + number}分钟" for number in range(6)]
 
 
@@ -108,6 +108,13 @@ def test_tells_what_still_waits_and_what_is_not_known():
     """Both beside the median: neither is left out in silence."""
     rows = tuple(TimedCase(f"cases/{number}.md", _HOUR, _HOUR, number < 2) for number in range(6))
     times = Distribution("closing", rows, unknown=("cases/x.md",), median=None)
-    assert word_basis(times) == "6件里的中位数，其中2件还在等；另有1件时间不详，没有算"
-    assert word_quantile(times, None) == "还没有过半"
+    assert word_basis(times) == "共6件，其中2件还在等；另有1件时间不详，没有算"
+    assert word_quantile(times, "median") == "还没有过半"
     assert word_time(rows[0]) == "已等1小时"
+
+
+def test_a_percentile_that_is_not_reached_is_not_called_too_few_cases():
+    """Of nine cases there is none; of twenty, many of which still wait, nine tenths have not come to it."""
+    rows = tuple(TimedCase(f"cases/{number}.md", _HOUR, _HOUR, number < 5) for number in range(20))
+    assert word_quantile(Distribution("closing", rows), "p90") == "还没有到九成"
+    assert word_quantile(Distribution("closing", rows[:9]), "p90") == "样本太少"

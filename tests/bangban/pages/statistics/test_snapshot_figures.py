@@ -41,6 +41,14 @@ def test_the_table_has_all_snapshots_newest_first():
     assert all(len(row.cells) == len(view.picture.table.columns) - 1 for row in view.picture.table.rows)
 
 
+def test_one_source_of_all_snapshots_stands_above_the_figures_only():
+    """A column that says the same in each row takes the room of the numbers."""
+    view = _make("2022-01-09,2022-01-09,0,0,0,0,甲", "2022-11-14,2022-01-09,1000,900,800,20,甲")
+    assert view.source == "甲"
+    assert _cells(view.picture.table)[0] == ("2022年11月14日", ["1,000", "900", "800", "20", "80.00%"])
+    assert len(view.picture.table.columns) == 6
+
+
 def test_counts_that_a_platform_gives_besides_have_their_columns_and_rates():
     """三率; what it did not give at a date is not zero."""
     view = _make(

@@ -49,7 +49,7 @@ def test_figures_of_nothing_are_left_out():
     """No “0 reopened”; no rate of nothing."""
     names = [figure.name for figure in _open(_case("a")).cases.measures]
     assert names[:2] == ["登出的求助", "还没有办结"]
-    assert "办结后又重新打开" not in names
+    assert "办结后又重新办理" not in names
 
 
 def test_every_figure_has_an_id_of_its_own():
