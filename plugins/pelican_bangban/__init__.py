@@ -13,7 +13,25 @@ again (`bangban.incremental`), with the same bytes.
 
 from __future__ import annotations
 
+import logging
+import sys
 from importlib import import_module
+
+from bangban.config.listed_plugins import find_broken_plugin, shorten_trace
+from bangban.diagnostics.formats import format_text
+
+
+def tell_broken(record: logging.LogRecord) -> bool:
+    """A filter for Pelican's log: a broken plugin is a sentence with file and line, no traceback."""
+    problem = find_broken_plugin(record)
+    if problem:
+        sys.stderr.write(f"{format_text(problem)}\n")
+    return problem is None and shorten_trace(record)
+
+
+# The settings import this before Pelican loads what they list.
+for name in ("pelican", "pelican.plugins._utils"):
+    logging.getLogger(name).addFilter(tell_broken)
 
 
 def register() -> None:

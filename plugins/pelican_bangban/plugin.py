@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-
 from pelican import Pelican, signals
 
-from bangban.config.listed_plugins import shorten_trace
 from bangban.support.collector import keep_loaded, spare
 
 spare()
@@ -37,5 +34,4 @@ def begin(pelican: Pelican) -> None:
 def connect() -> None:
     """Connects to Pelican, at every run of a process. A build ends with the command that has started it."""
     end_with_starter()
-    logging.getLogger("pelican").addFilter(shorten_trace)
     signals.initialized.connect(begin)

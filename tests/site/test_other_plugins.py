@@ -287,6 +287,14 @@ def test_a_plugin_that_cannot_be_loaded_ends_the_run(listen, text):
     assert [one for one in done.stderr.splitlines() if "settings.py:" in one and "statement" in one]
 
 
+def test_a_plugin_that_is_no_python_is_told_at_its_line(listen):
+    """By Pelican's own command, too, and as one sentence (`plugin.broken`)."""
+    done = listen(True, "\ndef register(:\n")
+    assert (done.returncode, "Traceback" in done.said, done.output.exists()) == (1, False, False)
+    (told,) = [one for one in done.stderr.splitlines() if "plugin.broken" in one]
+    assert "statement.py:2:" in told
+
+
 @pytest.mark.parametrize("fast", [True, False])
 def test_what_readers_will_not_see_is_told(listen, fast):
     """By the plugin's name, at the settings' line: the pages are as without it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bangban.config.fault_places import locate_fault
 from bangban.config.misplaced_settings import find_misplaced
 from bangban.config.pelican_settings import find_misspelt, find_misused
 from bangban.config.setting_lines import SettingLines, find_lines
@@ -40,7 +41,9 @@ def open_settings(folder: Path, name: str, environment: Mapping[str, str]) -> Op
     values, error = run_settings(path)
     if error:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
-        fault = Problem(_find_fault(error, path, lines), "setting.unread", {"reason": reason})
+        # A module of the newsroom's own that the file imports may have it.
+        place = locate_fault(error, folder) or _find_fault(error, path, lines)
+        fault = Problem(place, "setting.unread", {"reason": reason})
         return OpenedSettings(judge_config({}, environment)[0], (fault,))
     above = Path(name).parent
     config, wrong = judge_config(values, environment, lines)
