@@ -30,7 +30,6 @@ from tests.bangban.privacy.measure import (
     write_table,
 )
 
-
 RECALL_UNSEEN = 0.92
 
 
