@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bangban.content.model.story import Entry
 from bangban.content.timelines.closings import list_after_request, list_closings
+from bangban.content.timelines.promises import find_answer
 from bangban.content.timelines.timeline import Timeline
 
 
@@ -28,7 +29,7 @@ def find_milestones(timeline: Timeline) -> Milestones:
     return Milestones(
         request=timeline.request,
         forwarded=next((entry for entry in list_after_request(timeline) if entry.stage == "forwarded"), None),
-        answered=timeline.answered,
+        answered=find_answer(timeline),
         first_closed=closings[0][0] if closings else None,
         closed=timeline.end,
         reopened=tuple(entry for _, entry in closings if entry),

@@ -124,6 +124,12 @@ def judge_reach(
     return ("unknown" if kept is None else "kept" if kept else "overdue"), doubt
 
 
+def find_answer(timeline: Timeline) -> Entry | None:
+    """The entry by which a case was answered, as the promise of an answer is judged: the first answer, else
+    the first entry that shows that there was one. Whoever grades or forwards has answered nobody."""
+    return _find_reached(timeline, timeline.request, "answered")[0] if timeline.request else None
+
+
 def list_reached(timeline: Timeline) -> tuple[Reach, ...]:
     """How each stage that can be promised was reached, in the order of the stages; () without a request."""
     request = timeline.request

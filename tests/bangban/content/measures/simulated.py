@@ -38,12 +38,10 @@ class Truth(NamedTuple):
     def measure(self, stage: str, *, last: bool = False) -> tuple[int, bool]:
         """The seconds from the request to a stage, to the clock where it has not come to it; and whether it
         waits."""
-        # Whoever acts has answered.
-        at = (
-            next((at for _, at in self.steps[1:]), None)
-            if stage == "answered"
-            else self.find(stage, last=last)
-        )
+        at = self.find(stage, last=last)
+        if at is None and stage == "answered":
+            # Whoever acts or closes has answered; whoever forwards has not.
+            at = next((at for name, at in self.steps if name in ("acting", "closed")), None)
         if last and not self.is_closed:
             at = None
         return (_NOW if at is None else at) - self.steps[0][1], at is None

@@ -264,3 +264,26 @@ def test_a_request_of_a_year_that_data_cannot_hold_is_not_judged():
     card = measure(*(answered(f"a{hours}", hours) for hours in (1, 2)), waiting("w", "-0001-11-29T08:00"))
     assert card.first_answer.unknown == ("cases/w.md",)
     assert len(card.first_answer.rows) == 2
+
+
+def test_whoever_grades_or_forwards_has_answered_nobody():
+    """The time to an answer is the one that its promise is judged by, beside which it is drawn."""
+    steps = [entry(f"2022-11-01T0{hour}:00", stage, actor, hour) for hour, stage, actor in _FORWARDED]
+    open_case = case("o", steps[:3], state="in-progress")
+    acted, replied = case("a", steps[:4], state="in-progress"), case("r", steps, state="in-progress")
+    card = measure(open_case, acted, replied)
+    assert {row.path: (row.low // _HOUR, row.waits) for row in card.first_answer.rows} == {
+        "cases/a.md": (3, False),
+        "cases/r.md": (4, False),
+        "cases/o.md": (727, True),
+    }
+    assert card.find_ratio("answered").part == ("cases/a.md", "cases/r.md")
+
+
+_FORWARDED = (
+    (1, "received", "seeker"),
+    (2, "graded", "platform"),
+    (3, "forwarded", "platform"),
+    (4, "acting", "hospital"),
+    (5, "answered", "hospital"),
+)
