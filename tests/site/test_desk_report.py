@@ -142,6 +142,15 @@ def test_a_consent_that_was_taken_back_is_told_and_a_closing_of_tomorrow_is_not(
     assert list_parts(early.stdout)["办结的求助"] == []
 
 
+def test_hidden_cases_are_told_apart(newsroom):
+    """They are in the report and in no list: who compares it with the page of figures must know why."""
+    assert "隐藏" not in report(newsroom, "--since", "2022-11-14").stdout
+    newsroom.case("quiet", LATE, title="不列出的一件", status="hidden")
+    told = report(newsroom, "--since", "2022-11-14").stdout
+    assert "不列出的一件" in told
+    assert "有1篇是隐藏的" in told
+
+
 def test_our_own_desk_has_a_report():
     """Of all its time, by the real content."""
     done = run_bangban("report", "--since", "2022", folder=ROOT, BANGBAN_NOW="2022-12-01T12:00:00+08:00")

@@ -90,7 +90,7 @@ class _Gathering:
         return DeskReport(
             title=self._text["title"].format(name=platform.short_name or platform.name),
             period=self._text["period"].format(since=period.since, until=period.until),
-            clock=self._text[form].format(judged=judged) + self._tell_samples(parts),
+            clock=self._text[form].format(judged=judged) + self._tell_apart(parts),
             sums=tuple(
                 self._words["sums"][part.id].format(count=self._count(part))
                 for part in parts
@@ -99,11 +99,15 @@ class _Gathering:
             parts=parts,
         )
 
-    def _tell_samples(self, parts: Iterable[ReportPart]) -> str:
-        """How many of the stories that stand in it are samples."""
-        told = {path for part in parts for path in part.paths}
-        count = sum(story.sample for story in self._stories if story.path in told)
-        return self._text["samples"].format(count=count) if count else ""
+    def _tell_apart(self, parts: Iterable[ReportPart]) -> str:
+        """How many of the stories that stand in it are samples, and how many are counted on no page."""
+        paths = {path for part in parts for path in part.paths}
+        told = [story for story in self._stories if story.path in paths]
+        counts = (
+            ("samples", sum(story.sample for story in told)),
+            ("hidden", sum(self._clock.judge(story) is Visibility.HIDDEN for story in told)),
+        )
+        return "".join(self._text[name].format(count=count) for name, count in counts if count)
 
     def _is_out(self, story: Story) -> bool:
         return self._clock.judge(story) is not Visibility.ABSENT
