@@ -51,3 +51,35 @@ def test_words_of_a_case_are_in_no_figure(bench):
     bench.newsroom.case("food-4", CLOSED % ("", 4), body="换了一段。\n", title="第4件")
     bench.newsroom.article(body="换了一段。\n")
     assert FIGURES not in bench.rebuild()
+
+
+STORY = "articles/report/index.html"
+ROWS = """\
+as_of,since,received,processed,closed,urgent_closed,source
+2022-11-13,2022-01-09,194087,193018,181773,5013,平台
+"""
+
+
+def test_a_story_follows_the_figure_that_it_shows(bench):
+    """It is made again when that figure changes, and of another's change knows nothing."""
+    line = '[5件](/platform/statistics/ "数字 cases/category/food/cases 2022-11-14")'
+    bench.newsroom.article("report", body=f"前。\n\n{line}\n\n后。\n")
+    bench.rebuild()
+    assert "写稿时" not in (bench.output / STORY).read_text("utf-8")
+    bench.newsroom.case("food-5", CLOSED % ("", 5), title="第5件")
+    assert STORY in bench.rebuild()
+    assert "写稿时（2022年11月14日）为5件，截至" in (bench.output / STORY).read_text("utf-8")
+    bench.newsroom.case("food-5", CLOSED % ("", 5), body="换了一段。\n", title="第5件")
+    assert STORY not in bench.rebuild()
+
+
+def test_a_story_follows_the_snapshots(bench):
+    """A new row of stats.csv is a new value in it."""
+    line = '[93.66%](/platform/statistics/ "数字 snapshots/closed_of_received 2022-11-13")'
+    bench.newsroom.write("platform/stats.csv", ROWS)
+    bench.newsroom.article("report", body=f"前。\n\n{line}\n\n后。\n")
+    bench.rebuild()
+    later = "2022-11-20,2022-01-09,195000,194000,182740,5020,平台\n"
+    bench.newsroom.write("platform/stats.csv", ROWS + later)
+    assert STORY in bench.rebuild()
+    assert "写稿时（2022年11月13日）为93.66%，截至" in (bench.output / STORY).read_text("utf-8")

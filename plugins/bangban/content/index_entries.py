@@ -11,6 +11,7 @@ from bangban.content.model.story import Person, PrintPlace, Story
 from bangban.content.model.vocabulary import Status, StoryKind, is_open
 from bangban.content.timelines.changes import list_change_seconds
 from bangban.content.urls import name_day, name_label
+from bangban.markdown.figure_lines import has_figure_links
 from bangban.support.slugs import make_tag_slug
 
 Named = tuple[tuple[str, str], ...]
@@ -24,7 +25,7 @@ class IndexEntry(NamedTuple):
     what it has come to then, as one word; `state` and `outcome` are a case's words. `moments` are the seconds
     at which something of the story has happened, or is over, in order; `aliases` its old addresses,
     `corrected` the first second of each of its corrections, as they stand; `packed_facts` what is counted of
-    a case (`facts`), when all its entries have happened."""
+    a case (`facts`), when all its entries have happened; `has_figures` where its text may show figures."""
 
     path: str
     kind: StoryKind
@@ -58,6 +59,7 @@ class IndexEntry(NamedTuple):
     aliases: tuple[str, ...] = ()
     corrected: tuple[int, ...] = ()
     packed_facts: bytes = b""
+    has_figures: bool = False
 
     @property
     def facts(self) -> CaseFacts | None:
@@ -69,7 +71,6 @@ def make_index_entry(story: Story) -> IndexEntry:
     """The card of a story."""
     case, edition, anchor = story.case, story.edition, story.date.anchor
     agencies = list_agencies(story)
-    facts = make_facts(story, agencies)
     return IndexEntry(
         path=story.path,
         kind=story.kind,
@@ -102,8 +103,14 @@ def make_index_entry(story: Story) -> IndexEntry:
         moments=list_change_seconds(story),
         aliases=tuple(alias.id for alias in story.aliases),
         corrected=tuple(row.at.first_second or 0 for row in story.corrections),
-        packed_facts=pack_facts(facts) if facts else b"",
+        packed_facts=_pack_facts(story, agencies),
+        has_figures=has_figure_links(story.body),
     )
+
+
+def _pack_facts(story: Story, agencies: tuple[str, ...]) -> bytes:
+    facts = make_facts(story, agencies)
+    return pack_facts(facts) if facts else b""
 
 
 def _find_month(story: Story) -> tuple[int, int]:

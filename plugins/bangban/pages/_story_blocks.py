@@ -17,25 +17,31 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from bangban.locale.zh.wording import TIMELINE_LINK_TITLE
+from bangban.markdown.figure_lines import FIGURE_LINE, FIGURE_SIGN, PLOT_LINE, PLOT_SIGN
 from bangban.markdown.pull_quotes import PULL_QUOTE, QUOTE_SIGN
 from bangban.pages._body_pictures import show_pictures
 from bangban.pages.portal import Portal
+from bangban.pages.statistics.story_figures import show_figure, show_plot
 from bangban.pages.timeline_views import make_timeline
 from bangban.pages.views.basics import Link
 from bangban.pages.views.case_timeline import EntryView, TimelineView
+from bangban.pages.views.statistics_views import LiveFigureView, PlotView
 from bangban.pages.views.story_exports import Block, EmbeddedTimelineView, PullQuoteView
 
 _OPENING = re.compile(r"<(?!(?:br|col|hr|img|wbr)\b)[a-z]")
+
+
+BlockView = EmbeddedTimelineView | PullQuoteView | LiveFigureView | PlotView
 
 
 class BlockKind(NamedTuple):
     """A kind of block: the component that shows it; `sign`, without which no HTML has it; how its HTML looks;
     and what makes the component's view, None where the HTML is to stay. The counter is the page's own."""
 
-    component: Literal["timeline", "pull-quote"]
+    component: Literal["timeline", "pull-quote", "live-figure", "plot-figure"]
     sign: str
     pattern: re.Pattern[str]
-    make: Callable[[Portal, re.Match[str], Counter[str]], EmbeddedTimelineView | PullQuoteView | None]
+    make: Callable[[Portal, re.Match[str], Counter[str]], BlockView | None]
 
 
 def split_blocks(
@@ -128,5 +134,7 @@ _LINE = re.compile(
 BLOCK_KINDS = (
     BlockKind("timeline", f'title="{TIMELINE_LINK_TITLE}"', _LINE, _embed_timeline),
     BlockKind("pull-quote", QUOTE_SIGN, PULL_QUOTE, _lift_quote),
+    BlockKind("live-figure", FIGURE_SIGN, FIGURE_LINE, show_figure),
+    BlockKind("plot-figure", PLOT_SIGN, PLOT_LINE, show_plot),
 )
 """All kinds, in any order."""

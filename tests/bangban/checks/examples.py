@@ -39,6 +39,10 @@ _FILES = {
     "articles/report.md": (
         f"---\n{_HEADERS['articles/']}cover: {{src: images/lift.svg, alt: A}}\n---\n\n{_LINKS}\n"
     ),
+    "platform/stats.csv": (
+        "as_of,since,received,processed,closed,urgent_closed,source\n"
+        "2022-11-13,2022-01-09,194087,193018,181773,5013,A\n"
+    ),
     "images/lift.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     **dict.fromkeys(_RECORDINGS, "A"),
 }

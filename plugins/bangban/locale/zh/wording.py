@@ -102,6 +102,8 @@ IMPRINT = _TABLES["imprint"]
 GALLERY = _TABLES["gallery"]
 EMBED_TITLE = "时间线：{title}"
 TIMELINE_LINK_TITLE = "时间线"
+FIGURE_LINK_TITLE = "数字"
+PLOT_LINK_TITLE = "图表"
 DOWNLOAD_NAMES = _TABLES["download-names"]
 DATA_WORDS = _TABLES["open-data"]
 

@@ -47,6 +47,22 @@ class MeasureFigure(Struct, frozen=True):
         return measure_text(self.value, 1) > _WIDE
 
 
+class LiveFigureView(Struct, frozen=True):
+    """A figure in a story. `about` says what is counted; `written` is the value as the writer knew it, on the
+    day `written_on` (words), either "" where it is not told; `has_changed` whether it is another by now."""
+
+    figure: MeasureFigure
+    about: str
+    written: str = ""
+    written_on: str = ""
+    has_changed: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but the value was written."""
+        return self.written[:1].isdigit()
+
+
 class NumbersCell(Struct, frozen=True):
     """A cell: `figure` is the id of the figure that stands there, `exact` its value for machines;
     `prose` tells words from numbers."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bangban.pages.views.basics import Link
 from bangban.pages.views.case_timeline import TimelineView
+from bangban.pages.views.statistics_views import LiveFigureView, PlotView
 
 
 class ExportsView(Struct, frozen=True):
@@ -42,5 +43,5 @@ class Block(Struct, frozen=True):
     """A part of a story's text, and what follows it: the view of a component, "" and None after the last."""
 
     html: Markup
-    component: Literal["", "timeline", "pull-quote"] = ""
-    view: EmbeddedTimelineView | PullQuoteView | None = None
+    component: Literal["", "timeline", "pull-quote", "live-figure", "plot-figure"] = ""
+    view: EmbeddedTimelineView | PullQuoteView | LiveFigureView | PlotView | None = None
