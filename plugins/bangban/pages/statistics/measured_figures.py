@@ -82,7 +82,7 @@ def make_ratio(portal: Portal, card: Scorecard, ratio: Ratio) -> MeasureFigure:
         basis="{numerator} ÷ {denominator}".format(**counts) if value else few,
         sum=STATISTICS["percent-sum"].format(**counts, value=value) if value else "",
         rows=_name_rows(portal, whole[:MOST_ROWS]),
-        rows_note=_note_rows(len(whole), "some-rows"),
+        rows_note=_note_rows(len(whole), "part-rows"),
         more=_lead_to_all(portal, len(whole)),
     )
 
@@ -146,6 +146,8 @@ def word_range(times: Range) -> str:
     low, high = _round(times.low, -1), _round(times.high, 1)
     if low >= high or times.low == times.high:
         return _word_seconds(_round(times.low, 0))
+    if not low:
+        return STATISTICS["at-most"].format(high=_word_seconds(high))
     return STATISTICS["range"].format(low=_word_seconds(low), high=_word_seconds(high))
 
 
@@ -186,11 +188,11 @@ def _name_rows(portal: Portal, paths: Iterable[str]) -> tuple[FigureRow, ...]:
     return tuple(FigureRow(link_case(portal, path)) for path in paths)
 
 
-def _note_rows(count: int, form: Literal["some-rows", "middle-rows"]) -> str:
+def _note_rows(count: int, form: Literal["some-rows", "middle-rows", "part-rows"]) -> str:
     if not count:
         return ""
     if count <= MOST_ROWS:
-        return STATISTICS["all-rows"]
+        return STATISTICS["all-part-rows" if form == "part-rows" else "all-rows"]
     return STATISTICS[form].format(count=format_count(count), shown=MOST_ROWS)
 
 

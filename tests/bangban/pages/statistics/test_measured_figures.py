@@ -57,6 +57,7 @@ def test_a_ratio_shows_its_sum():
     assert (figure.name, figure.value, figure.basis) == ("办结率", "14.29%", "1 ÷ 7")
     assert (figure.sum, figure.exact) == ("1 ÷ 7 ≈ 14.29%", "1/7")
     assert "÷" in figure.formula
+    assert (figure.rows_note, len(figure.rows)) == ("除号前面数的求助：", 1)
 
 
 def test_below_five_cases_there_is_no_rate():
@@ -97,6 +98,7 @@ def test_below_five_cases_there_is_no_median():
         (2 * _DAY + 29 * _MINUTE, 2 * _DAY + 29 * _MINUTE, "2天"),
         (2 * _DAY + 1, 3 * _DAY + 1, "2天至3天1小时"),
         (_DAY, None, "1天以上"),
+        (0, 2 * _HOUR + 20 * _MINUTE, "2小时20分以内"),
     ],
 )
 def test_words_times_no_finer_than_they_are_read(low, high, words):
