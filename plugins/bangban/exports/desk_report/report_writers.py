@@ -33,8 +33,10 @@ _PAGE = Markup("""<!doctype html>
 </body>
 </html>
 """)
-_WIDE = ".bb-main.bb-prose { max-inline-size: none; }"
-"""Tables have the width of the page."""
+_WIDE = """.bb-main.bb-prose { max-inline-size: none; }
+@media (max-width: 40em) { .bb-prose .table-scroll th, .bb-prose .table-scroll td { min-inline-size: 6em; } }
+"""
+"""Tables have the width of the page; on a telephone they scroll before columns get too narrow."""
 _PART = Markup("      <h2>{title}</h2>\n{body}")
 _TABLE = Markup("""      <div class="table-scroll" tabindex="0" role="region" aria-label="{title}"><table>
         <thead><tr>{head}</tr></thead>

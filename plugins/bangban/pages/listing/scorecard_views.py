@@ -13,6 +13,7 @@ from bangban.pages.statistics.measured_figures import (
     make_median,
     make_ratio,
     name_figure,
+    note_few,
     tell_clock,
     word_cases,
 )
@@ -30,7 +31,7 @@ def make_scorecard(portal: Portal, scope: CaseScope) -> ScorecardView:
         figures=tuple(_list_figures(portal, card)),
         outcomes=tuple(_list_outcomes(card)),
         as_of=tell_clock(portal, card),
-        note=_note_few(card) + SCORECARD["scope"] + samples,
+        note=note_few(card) + SCORECARD["scope"] + samples,
     )
 
 
@@ -44,13 +45,6 @@ def _list_figures(portal: Portal, card: Scorecard) -> Iterator[MeasureFigure]:
     yield make_median(portal, card, card.first_answer)
     yield make_median(portal, card, card.closing)
     yield from (make_ratio(portal, card, ratio) for one in _RATIOS if (ratio := card.find_ratio(one)))
-
-
-def _note_few(card: Scorecard) -> str:
-    """Said once, instead of a cell without value for each median and rate."""
-    if len(card.cases) >= MIN_CASES:
-        return ""
-    return SCORECARD["too-few"].format(count=len(card.cases), least=MIN_CASES)
 
 
 def _list_outcomes(card: Scorecard) -> Iterator[NumbersCell]:

@@ -70,7 +70,8 @@ def _make_panels(
     shown = [pair for pair in found if len(pair[1].cases) >= most][:_MOST_PANELS]
     bars = {card.scope: _count_bars(card, months, where) for _, card in shown}
     highest = max(bar.count for row in bars.values() for bar in row)
-    ends = _word_short(months[0]), _word_short(months[-1], months[0][0])
+    first = _word_short(months[0])
+    ends = first, _word_short(months[-1], months[0][0]) if len(months) > 1 else first
     panels = tuple(
         PanelView(
             Link(label.name, label.url),

@@ -26,6 +26,7 @@ from bangban.locale.zh.wording import (
     DURATION_NAMES,
     RATIO_FORMULAS,
     RATIO_NAMES,
+    SCORECARD,
     STAGE_NAMES,
     STATISTICS,
 )
@@ -137,6 +138,13 @@ def word_basis(times: Distribution) -> str:
         form = STATISTICS["behind" if times.waiting else "behind-all"]
         basis = form.format(count=format_count(times.count), waiting=format_count(times.waiting))
     return basis + (STATISTICS["unknown"].format(count=len(times.unknown)) if times.unknown else "")
+
+
+def note_few(card: Scorecard) -> str:
+    """That there are too few cases for medians and rates, said once; "" where there are enough."""
+    if len(card.cases) >= MIN_CASES:
+        return ""
+    return SCORECARD["too-few"].format(count=len(card.cases), least=MIN_CASES)
 
 
 def word_range(times: Range) -> str:

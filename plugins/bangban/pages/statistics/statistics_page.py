@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from bangban.content.measures.scorecards import ALL_CASES, Scorecard
+from bangban.content.measures.scorecards import ALL_CASES, MIN_CASES, Scorecard
 from bangban.drawing.plots import define_patterns
 from bangban.locale.zh.wording import STATISTICS, TITLES
 from bangban.pages._body_pictures import show_pictures
@@ -22,6 +22,7 @@ from bangban.pages.statistics.measured_figures import (
     make_median,
     make_ratio,
     make_tail,
+    note_few,
     tell_clock,
 )
 from bangban.pages.statistics.snapshot_figures import make_snapshots
@@ -60,7 +61,7 @@ def make_case_figures(portal: Portal, promises: PromiseCount | None) -> CaseFigu
     samples = STATISTICS["scope-samples"].format(count=len(card.samples)) if card.samples else ""
     return CaseFiguresView(
         as_of=tell_clock(portal, card),
-        scope=scope + samples,
+        scope=scope + samples + note_few(card),
         measures=tuple(_list_measures(portal, card)),
         times=tuple(list_times(portal)),
         parts=tuple(list_parts(card)),
@@ -72,12 +73,19 @@ def make_case_figures(portal: Portal, promises: PromiseCount | None) -> CaseFigu
 
 
 def _list_measures(portal: Portal, card: Scorecard) -> Iterator[MeasureFigure]:
-    """Counts, times and rates; what nothing is known of is left out."""
+    """Counts, times and rates. What nothing is known of is left out; times and rates where there are too few
+    cases."""
     yield make_count(portal, card, "cases")
     yield make_count(portal, card, "open")
     for field in ("overdue", "reopened", "confirmed", "samples"):
         if getattr(card, field):
             yield make_count(portal, card, field)
+    if len(card.cases) >= MIN_CASES:
+        yield from _list_judged(portal, card)
+
+
+def _list_judged(portal: Portal, card: Scorecard) -> Iterator[MeasureFigure]:
+    """Times and rates."""
     for times in (card.first_answer, card.closing):
         if times.rows:
             yield make_median(portal, card, times)

@@ -52,6 +52,16 @@ def test_figures_of_nothing_are_left_out():
     assert "办结后又重新办理" not in names
 
 
+def test_a_newsroom_that_begins_is_told_once_that_cases_are_too_few():
+    """Its first cases are counted; a row of medians and rates without value would say nothing."""
+    few = _open(*(_case(f"c{number}", outcome="resolved") for number in range(4))).cases
+    assert {figure.value for figure in few.measures} <= {f"{count}件" for count in range(5)}
+    assert "样本太少：只有4件，不到5件不算中位数和比率。" in few.scope
+    enough = _open(*(_case(f"c{number}", outcome="resolved") for number in range(5))).cases
+    assert any(figure.value.endswith("%") for figure in enough.measures)
+    assert "样本太少" not in enough.scope
+
+
 def test_every_figure_has_an_id_of_its_own():
     """By which open data and pages are compared."""
     cases = _open(*(_case(f"c{number}", outcome="resolved", confirmed=True) for number in range(12))).cases
