@@ -174,5 +174,7 @@ def tell_wrong(place):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
     faults = tell_wrong(sys.argv[1].rstrip("/"))
     sys.exit("\n".join(faults) or 0)
