@@ -41,6 +41,7 @@ def test_the_command_sends_and_tells(tmp_path):
         ("/srv/x", 2, "不认得"),
         ("s3://id:secretkey@bucket", 1, "地址里不能写密码或密钥"),
         ("file:///srv/x --adopt --rollback", 2, "不能一起写"),
+        ("file:///srv/x --wait soon", 2, "--wait 要写秒数"),
     ],
 )
 def test_what_cannot_be_done_is_told(tmp_path, line, code, said):
@@ -49,6 +50,31 @@ def test_what_cannot_be_done_is_told(tmp_path, line, code, said):
     done = run_bangban("deploy", *line.split(), folder=tmp_path)
     assert (done.returncode, said in done.stderr) == (code, True), done.stderr
     assert "secretkey" not in done.stderr
+
+
+def test_whoever_is_second_may_wait(tmp_path):
+    """Until the first has come to its end, and no longer than asked for."""
+    files = write_site(range(1))
+    publish(tmp_path / "output", files)
+    target = f"file://{tmp_path}/srv/site"
+    script = (
+        "from bangban.deployment.targets import open_target\n"
+        f"with open_target({target!r}).open(): print(flush=True), input()"
+    )
+    command = [sys.executable, "-P", "-c", script]
+    waiting = [sys.executable, "-P", "-m", "bangban", "deploy", target, "--wait", "60"]
+    with ending(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)) as first:
+        first.stdout.readline()
+        done = run_bangban("deploy", target, "--wait", "1", folder=tmp_path)
+        assert (done.returncode, "最多等 1 秒" in done.stderr, "有人正在" in done.stderr) == (1, True, True)
+        with ending(
+            subprocess.Popen(waiting, cwd=tmp_path, env=environment({}), stderr=subprocess.PIPE)
+        ) as second:
+            assert "最多等 60 秒" in second.stderr.readline().decode()
+            first.communicate(b"\n", PATIENCE)
+            second.communicate(timeout=PATIENCE)
+            assert second.returncode == 0
+    assert read_plain(tmp_path / "srv" / "site") == files
 
 
 @pytest.mark.parametrize("count", [3, pytest.param(30, marks=pytest.mark.nightly)])

@@ -31,6 +31,12 @@ def _name(text: str) -> str:
     return text
 
 
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError
+    return int(text)
+
+
 class _Formatter(argparse.HelpFormatter):
     """Says 用法 for usage."""
 
@@ -162,6 +168,7 @@ def _add_deploy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help=HELP["deploy.dry-run"])
     parser.add_argument("--adopt", action="store_true", help=HELP["deploy.adopt"])
     parser.add_argument("--rollback", action="store_true", help=HELP["deploy.rollback"])
+    parser.add_argument("--wait", type=_seconds, default=0, metavar="SECONDS", help=HELP["deploy.wait"])
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:

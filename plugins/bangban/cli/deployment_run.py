@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Protocol
 
 from bangban.deployment.audited_site import open_site_files
@@ -12,6 +13,9 @@ from bangban.deployment.deploying import Deployed, deploy, roll_back
 from bangban.deployment.refusals import DeploymentError
 from bangban.deployment.targets import open_target
 from bangban.diagnostics.errors import RefusedError
+
+_PAUSE = 1.0
+"""Seconds between two looks whether whoever deploys has come to the end."""
 
 
 class Say(Protocol):
@@ -27,20 +31,11 @@ def run_deployment(arguments: Namespace, say: Say, write: Callable[[str], None])
     The result, a line for each file, goes to `write`, all else to `say`. Gives the exit code: 1 where the
     target did not take it. Raises RefusedError where something impossible is asked for.
     """
-
-    def tell(count: int, total: int) -> None:
-        say("deploy.count", count=count, total=total)
-
     dry, back = arguments.dry_run, arguments.rollback
     if arguments.adopt and back:
         raise RefusedError("deploy.adopt-back")
     try:
-        target = open_target(arguments.target)
-        if back:
-            done = roll_back(target, tell, dry=dry)
-        else:
-            site = open_site_files(Path(arguments.output))
-            done = deploy(site, target, tell, adopt=arguments.adopt, dry=dry)
+        done = _wait(lambda: _send(arguments, say), arguments.wait, say)
     except DeploymentError as error:
         say(error.code, **error.values)
         return 1
@@ -49,6 +44,36 @@ def run_deployment(arguments: Namespace, say: Say, write: Callable[[str], None])
     sentence = "deploy.dry" if dry else "deploy.back" if back else "deploy.done"
     say(sentence, new=len(done.new), changed=len(done.changed), removed=len(done.removed))
     return 0
+
+
+def _send(arguments: Namespace, say: Say) -> Deployed:
+    """Once. The site is opened anew each time: whoever waits sends what is there at the end."""
+
+    def tell(count: int, total: int) -> None:
+        say("deploy.count", count=count, total=total)
+
+    target = open_target(arguments.target)
+    if arguments.rollback:
+        return roll_back(target, tell, dry=arguments.dry_run)
+    site = open_site_files(Path(arguments.output))
+    return deploy(site, target, tell, adopt=arguments.adopt, dry=arguments.dry_run)
+
+
+def _wait(send: Callable[[], Deployed], seconds: int, say: Say) -> Deployed:
+    """What `send` gives, which is tried again for so many seconds while somebody else deploys there. Raises
+    what it raises at last."""
+    end, is_told = monotonic() + seconds, False
+    while True:
+        try:
+            return send()
+        except DeploymentError as error:
+            left = end - monotonic()
+            if error.code != "deploy.busy" or left <= 0:
+                raise
+        if not is_told:
+            say("deploy.waiting", seconds=seconds)
+            is_told = True
+        sleep(min(_PAUSE, left))
 
 
 def list_lines(done: Deployed) -> Iterator[str]:

@@ -70,6 +70,7 @@ HELP: MappingProxyType[str, str] = MappingProxyType(
         "deploy.dry-run": "只列出会送哪些文件（+ 新的，~ 有变化的，- 要删的），不动服务器",
         "deploy.adopt": "那里已经有别的文件：仍要送去；同名的换成网站的，其余不动",
         "deploy.rollback": "退回上一次发布的样子（file:// 和 rsync://）",
+        "deploy.wait": "有人正在往那里发布时，最多等他多少秒（默认 0，不等）",
         "report": "编前会用的一份小结：这几天收到什么、办结什么，什么过了期限、谁等得最久，更正和快要到期的同意",
         "report.epilog": "只数已经登出的；时间按设置里的时钟。有稿件因为错误没有算进去时，退出码是 1。",
         "report.since": "从哪一天起，例如 2022-11-13",
@@ -118,7 +119,8 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "请先运行 bangban build --publish。",
         "deploy.changed": "{path} 和检查过的不一样了：网站建好以后有人改过它。请再运行一次 bangban build --publish。",
         "deploy.foreign": "那里已经有文件，不是 bangban deploy 送去的，没有动。确认是这个网站的地方，请加上 --adopt。",
-        "deploy.busy": "有人正在往那里发布。请等他完成，再运行一次。",
+        "deploy.busy": "有人正在往那里发布。请等他完成，再运行一次；要自动等，请加上 --wait 秒数。",
+        "deploy.waiting": "有人正在往那里发布，最多等 {seconds} 秒……",
         "deploy.no-previous": "没有上一次的样子可以退回：只发布过一次、已经退回过，或者上一次发布撤下了稿件。",
         "deploy.no-way-back": "对象存储里不留旧的页面，退不回去。请用上一次的内容重新建站、发布。",
         "deploy.adopt-back": "--adopt 和 --rollback 不能一起写。",
@@ -220,6 +222,7 @@ _PARSER_WORDS = (
     (r"argument (.+?): invalid int value: (.+)", "{0} 要写一个整数，不能写 {1}。"),
     (r"argument (.+?): expected one argument", "{0} 后面要写一个值。"),
     (r"argument (.+?): invalid _name value: .*", "{0} 不能是空的。"),
+    (r"argument (.+?): invalid _seconds value: (.+)", "{0} 要写秒数，例如 60，不能写 {1}。"),
     (r"argument (.+?): ignored explicit argument (.+)", "{0} 后面不能写值 {1}。"),
 )
 
