@@ -19,6 +19,7 @@ from bangban.content.schema.fields import Reading
 from bangban.content.schema.file_schema import describe_file
 from bangban.diagnostics.errors import RefusedError
 from bangban.frontmatter.document import parse_yaml
+from bangban.imports.map_schema import MAP_FILES, describe_map
 from bangban.locale.zh.key_words import read_key_words
 from bangban.locale.zh.newsroom_files import HANDBOOK_POINTER, NEW_SITE, read_newsroom_files
 from bangban.support.json_text import write_json_text
@@ -28,6 +29,7 @@ SAMPLE_URL = "https://news.example/"
 
 SCHEMA_FOLDER = ".vscode/schemas"
 
+_MAP = "import-map"
 _CONTENT = "content/"
 PLATFORM_PATH = _CONTENT + PLATFORM_FILE
 _ZONE = "Asia/Shanghai"
@@ -58,10 +60,9 @@ def found_site(folder: Path, name: str, url: str, environment: Mapping[str, str]
 
 def write_schemas() -> dict[str, str]:
     """The JSON Schemas of what editors write, by their paths in the repository."""
-    return {
-        f"{SCHEMA_FOLDER}/{name}.json": write_json_text(describe_file(file.field, f"{name}.json"))
-        for name, file in FILES.items()
-    }
+    schemas = {name: describe_file(file.field, f"{name}.json") for name, file in FILES.items()}
+    schemas[_MAP] = describe_map(f"{_MAP}.json")
+    return {f"{SCHEMA_FOLDER}/{name}.json": write_json_text(schema) for name, schema in schemas.items()}
 
 
 def renew_schemas(folder: Path) -> tuple[str, ...]:
@@ -104,11 +105,9 @@ def _pair_schemas() -> dict[str, list[str]]:
     yaml = {
         name: [path for path in one.paths if not path.endswith(STORY_SUFFIX)] for name, one in FILES.items()
     }
-    return {
-        f"./{SCHEMA_FOLDER}/{name}.json": [_CONTENT + path for path in paths]
-        for name, paths in yaml.items()
-        if paths
-    }
+    known = {name: [_CONTENT + path for path in paths] for name, paths in yaml.items() if paths}
+    known[_MAP] = [*MAP_FILES]
+    return {f"./{SCHEMA_FOLDER}/{name}.json": paths for name, paths in known.items()}
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:

@@ -79,8 +79,8 @@ def test_editors_find_a_schema_for_each_file_of_yaml(tmp_path: Path):
     settings = json.loads((tmp_path / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert {path.removeprefix("./") for path in settings} <= {*written}
     named = [path for paths in settings.values() for path in paths]
-    assert {"content/platform/platform.yaml", "content/withdrawn.yaml"} <= {*named}
-    assert [path for path in named if not path.endswith(".yaml")] == []
+    assert {"content/platform/platform.yaml", "content/withdrawn.yaml", "*.map.yaml"} <= {*named}
+    assert [path for path in named if not path.endswith((".yaml", ".yml"))] == []
 
 
 @pytest.mark.parametrize("path", ["README.md", ".gitignore", "content", "x"])

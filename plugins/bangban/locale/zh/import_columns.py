@@ -14,6 +14,16 @@ _ASIDE = re.compile(r"[（(【\[][^（()）【】\[\]]*[)）】\]]")
 _SIGNS = re.compile(r"[\W_]+")
 
 
+MAP_WORDS: Mapping[str, str] = {
+    "system": "对方的程序叫什么，写进 source（默认 table）",
+    "sheet": "只要工作簿里的这一张表",
+    "columns": "每一列是什么：左边写表头，右边写意思；不要的列写 '-'",
+    "values": "表里的词在本站叫什么，例如 category: {生活保障: food}",
+    "dropped": "不要这一列",
+}
+"""What the keys of a newsroom's own file are for."""
+
+
 @cache
 def read_meanings() -> Mapping[str, Mapping[str, str]]:
     """For each meaning its `name`, and its headings: `exact` and `part`, with blanks between."""
