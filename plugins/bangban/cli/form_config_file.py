@@ -6,11 +6,15 @@ from pathlib import Path
 
 import yaml
 
-from bangban.content.files.folder import open_folder
+from bangban.content.file_schemas import FILES
+from bangban.content.files.folder import STORY_SUFFIX, open_folder
 from bangban.content.form_editors.form_config import Config, make_form_config
 from bangban.content.form_editors.form_widgets import FormEditor
+from bangban.content.form_editors.short_forms import find_short_forms
 from bangban.content.library import read_platform_files
 from bangban.diagnostics.errors import RefusedError
+from bangban.diagnostics.problems import Problem, sort_problems
+from bangban.frontmatter.document import parse_document
 from bangban.locale.zh.form_words import HEAD
 
 _WIDTH = 2**31
@@ -38,6 +42,19 @@ def save_form_config(text: str, path: Path) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise RefusedError("story.unwritable", path=path, reason=error.strerror or "-") from error
+
+
+def find_lost_values(content: Path) -> list[Problem]:
+    """What of the files that are in the forms an editor would lose; a file that cannot be read is told by
+    `bangban check`."""
+    problems: list[Problem] = []
+    for file in FILES.values():
+        for pattern in file.paths:
+            if pattern.endswith(STORY_SUFFIX):
+                for path in sorted(content.glob(pattern.replace("/", "/**/", 1))):
+                    document = parse_document(path.as_posix(), path.read_bytes())
+                    problems += find_short_forms(file.field, document.header) if document.header else ()
+    return list(sort_problems(problems))
 
 
 def _dump(config: Config) -> str:

@@ -23,6 +23,7 @@ from bangban.cli._import_command import run_import
 from bangban.cli._printing import note, print_problems, say
 from bangban.cli._project_options import find_project
 from bangban.diagnostics.errors import RefusedError, name_fault
+from bangban.diagnostics.formats import format_text
 from bangban.locale.zh.cli_messages import SENTENCES
 from bangban.support.collector import resume, spare
 from bangban.support.quiet import QUIET, is_quiet
@@ -205,10 +206,11 @@ def _write_text(path: Path, text: str) -> None:
 
 
 def _run_forms(module: ModuleType, arguments: Namespace) -> int:
-    """The configuration on standard output, or the file that has it; drafts that an editor would take for
-    something else are told."""
+    """The configuration on standard output, or the file that has it; values that an editor would lose, and
+    drafts that it would take for something else, are told."""
     content = Path(find_project(arguments).content)
     text = module.write_form_config(arguments.editor, content, arguments.backend, arguments.repo)
+    sys.stderr.writelines(f"{format_text(one)}\n" for one in module.find_lost_values(content))
     if not arguments.output:
         sys.stdout.write(text)
         return 0

@@ -49,6 +49,18 @@ def test_is_written_again_over_the_old_one(newsroom: Path, capsys):
     assert "check --fix" in said.err
 
 
+def test_values_that_an_editor_would_lose_are_told_at_their_lines(newsroom: Path, capsys):
+    """Beside the configuration, not in it."""
+    (newsroom / "content/articles/2022").mkdir()
+    story = newsroom / "content/articles/2022/a.md"
+    story.write_text("---\ntitle: 一\ndate: 2022-11-15\ntags: 社区\n---\n\n一。\n", encoding="utf-8")
+    assert main(["forms", "sveltia"]) == 0
+    said = capsys.readouterr()
+    assert said.err.startswith("content/articles/2022/a.md:4:7: forms.short ")
+    assert said.err.count("\n") == 1
+    assert "forms.short" not in said.out
+
+
 def test_a_content_folder_outside_the_repository_is_told(newsroom: Path, tmp_path: Path):
     (tmp_path / "elsewhere").mkdir()
     with pytest.raises(RefusedError) as caught:
