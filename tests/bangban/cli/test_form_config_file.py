@@ -56,9 +56,9 @@ def test_values_that_an_editor_would_lose_are_told_at_their_lines(newsroom: Path
     story.write_text("---\ntitle: 一\ndate: 2022-11-15\ntags: 社区\n---\n\n一。\n", encoding="utf-8")
     assert main(["forms", "sveltia"]) == 0
     said = capsys.readouterr()
-    assert said.err.startswith("content/articles/2022/a.md:4:7: forms.short ")
+    assert said.err.startswith("content/articles/2022/a.md:4:7: key.short ")
     assert said.err.count("\n") == 1
-    assert "forms.short" not in said.out
+    assert "key.short" not in said.out
 
 
 def test_a_content_folder_outside_the_repository_is_told(newsroom: Path, tmp_path: Path):

@@ -14,7 +14,7 @@ _KEYS = "{…}"
 
 
 def find_short_forms(field: Field[object], node: Node) -> Iterator[Problem]:
-    """A hint (`forms.short`) for each, at its place, with the long form; what is blank is none."""
+    """A hint (`key.short`) for each, at its place, with the long form; what is blank is none."""
     if isinstance(node, Scalar) and not node.text.strip():
         return
     if isinstance(field, ListField):
@@ -28,7 +28,7 @@ def _search_list(item: Field[object], node: Node) -> Iterator[Problem]:
         for one in node.items:
             yield from find_short_forms(item, one)
     else:
-        yield Problem(node.position, "forms.short", _tell(node, f"[{_lengthen(item, node)}]"))
+        yield Problem(node.position, "key.short", _tell(node, f"[{_lengthen(item, node)}]"))
 
 
 def _search_record(record: RecordField, node: Node) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def _search_record(record: RecordField, node: Node) -> Iterator[Problem]:
             if name in record.fields:
                 yield from find_short_forms(record.fields[name], value)
     elif isinstance(node, Scalar) and record.shorthand:
-        yield Problem(node.position, "forms.short", _tell(node, _lengthen(record, node)))
+        yield Problem(node.position, "key.short", _tell(node, _lengthen(record, node)))
 
 
 def _tell(node: Node, new: str) -> dict[str, object]:

@@ -29,4 +29,4 @@ def test_each_short_form_is_told_with_the_long_one(lines, told):
     document = parse_document("cases/a.md", f"---\ntitle: A\n{lines}\n---\n".encode())
     found = [*find_short_forms(SCHEMAS["case"], document.header)]
     assert [f"{one.position.line}:{one.position.column} {one.values['new']}" for one in found] == told
-    assert {(one.code, one.level) for one in found} <= {("forms.short", "hint")}
+    assert {(one.code, one.level) for one in found} <= {("key.short", "hint")}
