@@ -19,6 +19,8 @@ EVERY = [*(example for _, example in list_examples()), *EXAMPLES]
 NOW = {"BANGBAN_NOW": CLOCK.now.isoformat()}
 
 ELSEWHERE = {
+    "key.short": "bangban/content/form_editors/test_short_forms.py",
+    "plugin.broken": "bangban/config/test_listed_plugins.py",
     "source.unreadable": "bangban/incremental/scan/test_story_reading.py",
     "prose.unreadable": "bangban/markdown/test_source_positions.py",
     "prose.heading-blank": "bangban/markdown/test_text_fixes.py",
