@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from bangban.locale.zh.wording import HOST_FILE_HEADS
-from bangban.site.hosting.header_table import TYPE, HeaderRule, find_headers
+from bangban.site.hosting.header_table import SHARING, TYPE, HeaderRule, find_headers
 from bangban.site.hosting.media_types import MEDIA_TYPES
+
+_MATCHERS = MappingProxyType({TYPE: "@bangban_typed", SHARING: "@bangban_shared"})
 
 
 def write_caddy(table: Sequence[HeaderRule], base: str, _hashed: Sequence[str]) -> str:
@@ -22,6 +25,7 @@ def write_caddy(table: Sequence[HeaderRule], base: str, _hashed: Sequence[str]) 
     names = dict.fromkeys(name for rule in table for name in rule.headers)
     below = "^" + _double_slashes(re.escape(base))
     endings = "|".join(re.escape(ending[1:]) for ending in MEDIA_TYPES)
+    shared = "|".join(f"(?:{rule.regex})" for rule in table if rule.headers.get(SHARING))
     return "\n".join(
         [
             *HOST_FILE_HEADS["caddy"].splitlines(),
@@ -29,10 +33,9 @@ def write_caddy(table: Sequence[HeaderRule], base: str, _hashed: Sequence[str]) 
             f"@bangban path_regexp `{below}`",
             # One that has no known ending must not be sent with an empty type.
             f"@bangban_typed path_regexp `{below}(?i:.*\\.({endings}))$`",
-            *(
-                f"header {'@bangban_typed' if name == TYPE else '@bangban'} {name} {_name(name)}"
-                for name in names
-            ),
+            # What only some files are sent with must not go out empty with the others.
+            f"@bangban_shared path_regexp `(?s){below}(?:{_double_slashes(shared)})$`",
+            *(f"header {_MATCHERS.get(name, '@bangban')} {name} {_name(name)}" for name in names),
             *_write_missing(below, base + "404.html", find_headers(tuple(table), "404.html")),
             "",
         ]
