@@ -203,7 +203,7 @@ def test_tells_the_same_in_lists(site):
         "/tags/熊猫血/",
         "/authors/李娜/",
     ):
-        card = site.soup(address).main.select_one(f"a[href='{CASE}']").find_parent("article")
+        card = site.soup(address).main.select_one(f"article a[href='{CASE}']").find_parent("article")
         assert all(word in card.text for word in ("急", "寻医买药", "已办结", "已解决")), address
 
 

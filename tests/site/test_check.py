@@ -149,7 +149,7 @@ def test_writes_json_alone(ward, tmp_path):
             "column": 7,
             "level": "error",
             "code": "text.empty",
-            "message": "这里是空的。",
+            "message": "title: 这里是空的。",
             "mend": "请填上内容；如果是列表里多出来的一项，就把那一项删去。",
         }
     ]
