@@ -65,6 +65,7 @@ HARMLESS_RULES = {
     "details::details-content": "the script unfolds what is folded before it is printed",
     ".bb-category-grid__list:has(>:nth-child(7))": "three columns for four",
     ".bb-paper__columns:has(.bb-paper__side)": "in @container of the same year",
+    ".bb-measure:has([open])": "what was opened keeps its column",
 }
 """Rules that an old browser drops, and what a reader has instead."""
 
