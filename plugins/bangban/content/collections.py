@@ -112,8 +112,9 @@ class Collections(Struct, frozen=True):
     platform: Platform = Platform()
     # Where each story stands on a collection, found at the first question.
     places: dict[tuple[str, object], dict[str, int]] = field(default_factory=dict)
-    # What counts cases, made at the first question.
+    # What counts cases, and what it counts, made at the first question.
     measurers: list[Measurer] = field(default_factory=list)
+    counted: list[tuple[CaseFacts, ...]] = field(default_factory=list)
 
     @property
     def corrected(self) -> tuple[IndexEntry, ...]:
@@ -184,8 +185,13 @@ class Collections(Struct, frozen=True):
             self.measurers.append(Measurer(self.list_facts(), self.platform, self.clock.judged))
         return self.measurers[0]
 
-    def list_facts(self) -> Iterator[CaseFacts]:
+    def list_facts(self) -> tuple[CaseFacts, ...]:
         """The facts of all listed cases; of one with an entry that is still to come they are made again."""
+        if not self.counted:
+            self.counted.append(tuple(self._find_facts()))
+        return self.counted[0]
+
+    def _find_facts(self) -> Iterator[CaseFacts]:
         second = count_seconds(self.clock.now)
         for story in self.kinds.get("case", ()):
             card = self.cards[story.path]

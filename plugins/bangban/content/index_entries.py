@@ -22,10 +22,11 @@ class IndexEntry(NamedTuple):
     """A story's card in the catalogue. `order` is its place among all: newest first, then by kind, slug,
     language and path; `released` the moment of publication in UTC; `day` year, month and day of its date as
     far as known; `paper` day and page label in print. `open` is not empty where its case waits for something:
-    what it has come to then, as one word; `state` and `outcome` are a case's words. `moments` are the seconds
-    at which something of the story has happened, or is over, in order; `aliases` its old addresses,
-    `corrected` the first second of each of its corrections, as they stand; `packed_facts` what is counted of
-    a case (`facts`), when all its entries have happened; `has_figures` where its text may show figures."""
+    what it has come to then, as one word; `expects` where it tells of a next step; `state` and `outcome` are
+    a case's words. `moments` are the seconds at which something of the story has happened, or is over, in
+    order; `aliases` its old addresses, `corrected` the first second of each of its corrections, as they
+    stand; `packed_facts` what is counted of a case (`facts`), when all its entries have happened;
+    `has_figures` where its text may show figures."""
 
     path: str
     kind: StoryKind
@@ -50,6 +51,7 @@ class IndexEntry(NamedTuple):
     is_case: bool
     urgent: bool
     open: str
+    expects: bool
     state: str
     outcome: str
     sample: bool
@@ -95,6 +97,7 @@ def make_index_entry(story: Story) -> IndexEntry:
         is_case=case is not None,
         urgent=case is not None and case.urgency == "urgent",
         open=_sum_up(story) if case and is_open(case.state) else "",
+        expects=case is not None and case.expected is not None,
         state=case.state if case else "",
         outcome=case.outcome if case else "",
         sample=story.sample,

@@ -19,7 +19,7 @@ def has_deadlines(portal: PlanPortal) -> bool:
     """Whether the platform promises anything; else, whether an open case tells of a next step."""
     if has_promises(portal.library.platform):
         return True
-    return any(story.case.expected for story in _list_open(portal) if story.case)
+    return any(True for _ in _list_waiting(portal))
 
 
 def has_promises(platform: Platform) -> bool:
@@ -56,7 +56,7 @@ def find_waiting(portal: PlanPortal) -> Waiting:
     undated: list[Story] = []
     counts: Counter[str] = Counter()
     overdue: set[str] = set()
-    for story in _list_open(portal):
+    for story in _list_waiting(portal):
         timeline = build_timeline(story, portal.is_past)
         verdicts = judge_promises(story.case, timeline, platform, portal.now)
         verdict = _sum_up_waiting(verdicts)
@@ -88,9 +88,11 @@ def _sum_up_waiting(verdicts: tuple[Verdict, ...]) -> str:
     return "pending" if outcomes else ""
 
 
-def _list_open(portal: PlanPortal) -> Iterator[Story]:
-    """The listed cases that are not closed: what is closed waits for nothing, and need not be opened to
-    know."""
+def _list_waiting(portal: PlanPortal) -> Iterator[Story]:
+    """The listed cases that may wait for something: what is closed does not, nor, where nothing is promised,
+    what tells of no next step. Their index entries say so: none is opened to know."""
+    promised, cards = has_promises(portal.library.platform), portal.collections.cards
     for story in portal.collections.kinds.get("case", ()):
-        if portal.collections.cards[story.path].open:
+        card = cards[story.path]
+        if card.open and (promised or card.expects):
             yield story

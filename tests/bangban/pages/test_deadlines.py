@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from bangban.content.model.platform import Stage
+from bangban.content.model.story import Expected
 from bangban.pages._deadlines import find_waiting, has_deadlines
 from bangban.pages.listings import make_list_pages
 from bangban.pages.platform_views import make_platform_pages
-from tests.bangban.desk import PLATFORM, case, entry, portal
+from tests.bangban.desk import PLATFORM, case, entry, moment, portal
 
 _PROMISING = replace(
     PLATFORM,
@@ -96,6 +97,16 @@ def test_the_statistics_leave_nothing_out_where_all_is_known():
 def _tell_open_promises(desk):
     pages = {page.address: page for page in make_platform_pages(desk, {})}
     return pages["platform/statistics/"].values["statistics"].cases.promises
+
+
+def test_where_nothing_is_promised_only_an_open_case_with_a_next_step_waits():
+    """A closed one has no step to come, whatever still stands in it."""
+    step = Expected(moment("2022-11-20"), "面谈")
+    told, closed = _case("told", "2022-11-13", expected=step), _case("over", "2022-11-13", state="closed")
+    desk = portal(*_STORIES, told)
+    assert has_deadlines(desk)
+    assert [one.slug for one in find_waiting(desk).dated] == ["told"]
+    assert not has_deadlines(portal(replace(closed, case=replace(closed.case, expected=step))))
 
 
 def test_there_is_no_list_where_nothing_is_promised():

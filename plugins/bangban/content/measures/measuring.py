@@ -288,7 +288,9 @@ def _rate(identifier: str, part: tuple[str, ...], whole: tuple[str, ...]) -> Rat
 def check_ratios(card: Scorecard) -> None:
     """Recomputes each ratio of a scorecard from the cases that it names. Raises ArithmeticError where one is
     another: a figure that nobody can follow must not go out."""
+    cases = set(card.cases)
     for ratio in card.ratios:
-        is_part = not set(ratio.part) - set(ratio.whole) and len(ratio.part) == ratio.numerator
-        if not is_part or len(ratio.whole) != ratio.denominator or not set(ratio.whole) <= set(card.cases):
+        whole = set(ratio.whole)
+        is_part = whole.issuperset(ratio.part) and len(ratio.part) == ratio.numerator
+        if not is_part or len(ratio.whole) != ratio.denominator or not whole <= cases:
             raise ArithmeticError(f"{card.scope}: {ratio.id} does not come out of its cases")

@@ -63,19 +63,24 @@ def bound_quantiles(rows: Iterable[Timed], shares: Iterable[Fraction]) -> tuple[
     early, late = sorted([low for low, _ in leaving]), sorted([high for _, high in leaving])
     lows, highs = sorted([low for low, _ in events]), sorted([high for _, high in events])
     first, last = _list_shares(highs, early), [] if is_exact else _list_shares(highs, late)
+    # Behind the second in which somebody leaves, those who can have had their event weigh more.
+    points = sorted({(low, False) for low in lows} | {(one, True) for one in early})
+    ordered = [] if is_exact else sorted(events)
     found: list[Quantile] = []
     for share in shares:
-        least = _find_least(lows, highs, early, first, 1 - share)
-        found.append((least, least if is_exact else _find_greatest(sorted(events), late, last, 1 - share)))
+        least = _find_least(points, lows, highs, early, first, 1 - share)
+        found.append((least, least if is_exact else _find_greatest(ordered, late, last, 1 - share)))
     return tuple(found)
 
 
 def _find_least(
-    lows: list[int], highs: list[float], leaving: list[int], shares: list[float], left: Fraction
+    points: list[tuple[int, bool]],
+    lows: list[int],
+    highs: list[float],
+    leaving: list[int],
+    shares: list[float],
+    left: Fraction,
 ) -> int | None:
-    # Behind the second in which somebody leaves, those who can have had their event weigh more.
-    points = sorted({(low, False) for low in lows} | {(one, True) for one in leaving})
-
     def is_reached(point: tuple[int, bool]) -> bool:
         at, is_behind = point
         find = bisect_right if is_behind else bisect_left

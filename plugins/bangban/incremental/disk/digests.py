@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+from msgspec.msgpack import Encoder
+
+_encode = Encoder().encode
+
 SIZE = 16
 """Bytes of a digest: BLAKE2b (RFC 7693), so that no two contents meet by chance."""
 
@@ -31,6 +35,17 @@ def is_hashed(path: str) -> bool:
 def digest_value(value: object) -> bytes:
     """The digest of a value whose `repr` tells all of it."""
     return digest(repr(value).encode("utf-8", "surrogatepass"))
+
+
+def digest_plain(value: object) -> bytes:
+    """The digest of a large value of structs, tuples, strings and numbers, always of the same type: quicker
+    than by `repr`, which is Python's own of named tuples."""
+    try:
+        data = _encode(value)
+    except UnicodeEncodeError:
+        # A path of bytes that are no UTF-8.
+        return digest_value(value)
+    return digest(data)
 
 
 def digest_files(paths: Iterable[Path]) -> bytes:

@@ -11,7 +11,7 @@ from bangban.content.story_texts import StoryTexts, check_file, convert_story
 from bangban.diagnostics.errors import naming
 from bangban.diagnostics.problems import Problem
 from bangban.exports.open_data.case_rows import build_row, has_row
-from bangban.incremental.disk.digests import digest_value
+from bangban.incremental.disk.digests import digest_plain, digest_value
 from bangban.incremental.disk.pack import pack_value
 from bangban.incremental.making.tracked_renderer import TrackedRenderer
 from bangban.incremental.tracking.handles import TEXT_PARTS, compare
@@ -116,4 +116,4 @@ def make_row(world: World, path: str) -> Card:
         world.ask("frame")
         row = build_row(world.portal, world.take(path))
     world.records.hold("row", path, row)
-    return Card(pack_value(row), digest_value(row), facts)
+    return Card(pack_value(row), digest_plain(row), facts)

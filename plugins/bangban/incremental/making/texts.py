@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from bangban.incremental.disk.digests import digest, digest_value
+from bangban.incremental.disk.digests import digest, digest_plain, digest_value
 from bangban.incremental.disk.pack import Place
 from bangban.incremental.making.converting import (
     Card,
@@ -38,6 +38,8 @@ _OF_COLLECTIONS = frozenset(
 _OF_PLACES = frozenset("neighbours near found timeline_at translations story_url past names_in".split())
 _OF_PATHS = frozenset(("has_file", "names", "story_url", "page_at", "has_story", "has_url"))
 _OF_PICTURES = frozenset(("size", "look"))
+# What is counted of cases: large values.
+_OF_CASES = frozenset(("measure", "requests"))
 
 
 def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
@@ -49,9 +51,9 @@ def ask_again(draft: Draft, world: World, desk_changed: bool) -> None:
     passed_over = _list_passed_over(draft, last, desk_changed)
     for subject, before in last.graph.list_answers():
         kind, *rest = cut_subject(subject, 2)
-        if kind in passed_over or (kind in ("measure", "requests") and not _is_remeasured(draft, rest)):
+        if kind in passed_over or (kind in _OF_CASES and not _is_remeasured(draft, rest)):
             continue
-        now = digest_value(answer(world, subject))
+        now = _digest_answer(kind, answer(world, subject))
         if now != before:
             draft.answers[subject] = now
             draft.changed[subject] = WHOLE
@@ -193,5 +195,10 @@ def _sort(draft: Draft) -> None:
 def answer_new(draft: Draft, world: World, subjects: Iterable[str]) -> None:
     """Keeps the digests of what makers have asked for the first time."""
     for subject in set(subjects) - draft.answers.keys():
-        if cut_subject(subject)[0] not in ("story", "text", "card", "row"):
-            draft.answers[subject] = digest_value(world.ask(subject))
+        kind = cut_subject(subject, 1)[0]
+        if kind not in ("story", "text", "card", "row"):
+            draft.answers[subject] = _digest_answer(kind, world.ask(subject))
+
+
+def _digest_answer(kind: str, value: object) -> bytes:
+    return digest_plain(value) if kind in _OF_CASES else digest_value(value)

@@ -5,7 +5,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangban.incremental.disk.digests import NONE, SIZE, digest, digest_files, digest_value
+from bangban.content.measures.scorecards import TimedCase
+from bangban.incremental.disk.digests import NONE, SIZE, digest, digest_files, digest_plain, digest_value
 
 
 @given(st.binary(), st.binary())
@@ -21,6 +22,14 @@ def test_a_value_is_known_by_all_that_it_tells():
     assert digest_value(("a", 1)) == digest_value(("a", 1))
     assert digest_value(("a", 1)) != digest_value(("a", "1"))
     assert digest_value("\udcff") != digest_value("\udcfe")
+
+
+def test_a_large_value_is_known_by_all_that_it_tells():
+    """Also by a path of bytes that are no text."""
+    first, second = TimedCase("cases/a.md", 0, None), TimedCase("cases/a.md", 0, 60)
+    assert digest_plain((first,)) == digest_plain((TimedCase("cases/a.md", 0, None),))
+    assert digest_plain((first,)) != digest_plain((second,))
+    assert digest_plain(TimedCase("\udcff", 0, 1)) != digest_plain(TimedCase("\udcfe", 0, 1))
 
 
 def test_files_are_known_by_name_content_and_order(tmp_path: Path):

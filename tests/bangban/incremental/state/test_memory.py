@@ -174,8 +174,8 @@ def _list_story(number: int) -> Listing:
         order=(-number, "article", slug, "", path), released=day, status="published",
         day=(day.year, day.month, day.day), month=(day.year, day.month), category="", agencies=(), area="",
         section="news", authors=people, tags=(people[0],), paper=None, edition=None, has_timeline=False,
-        is_case=False, urgent=False, open="", state="", outcome="", sample=False, has_cover=False,
-        has_sums=False,
+        is_case=False, urgent=False, open="", expects=False, state="", outcome="", sample=False,
+        has_cover=False, has_sums=False,
     )  # fmt: skip
     return Listing(path, "article", slug, "", (("section", "news"),), (), (), (), False, card)
 
