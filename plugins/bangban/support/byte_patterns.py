@@ -18,9 +18,21 @@ class BytePattern:
 
     def is_in(self, data: bytes) -> bool:
         """Whether it matches anywhere."""
+        return self._open().search(data) is not None
+
+    def list_lines(self, data: bytes) -> list[bytes]:
+        """The lines into which it matches, of those that a match joins the first and the last as one."""
+        lines, end, pattern = list[bytes](), 0, self._open()
+        while end >= 0 and (found := pattern.search(data, end)):
+            start = data.rfind(b"\n", 0, found.start()) + 1
+            end = data.find(b"\n", found.end())
+            lines.append(data[start:end] if end >= 0 else data[start:])
+        return lines
+
+    def _open(self) -> re2._Regexp:
         if self._pattern is None:
             self._pattern = re2.compile(self.source, _open_options())
-        return self._pattern.search(data) is not None
+        return self._pattern
 
 
 class BytePatternSet:

@@ -39,6 +39,11 @@ def is_spelt_out(line: bytes) -> bool:
     return SPELT.is_in(line)
 
 
+def read_all_spelt(data: bytes) -> bytes:
+    """Those lines of a text in which letters may be spelt out, as a reader sees them; empty without any."""
+    return b"".join(b"\n%b\n" % read_spelt(line) for line in SPELT.list_lines(data))
+
+
 def read_spelt(line: bytes) -> bytes:
     """The line as a reader sees it, tags and all."""
     line = unquote_to_bytes(_OCTETS.sub(lambda match: match[0].replace(b"=", b"%"), line))

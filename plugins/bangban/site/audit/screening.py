@@ -22,7 +22,7 @@ from bangban.site.audit.clean_lines import find_family
 from bangban.site.audit.foreign_fetches import PAGE_SIGNS, STYLE_SIGNS, find_fetches
 from bangban.site.audit.hits import Hit
 from bangban.site.audit.output_links import ODD
-from bangban.site.audit.plain_letters import SPELT, decode_text, is_spelt_out
+from bangban.site.audit.plain_letters import SPELT, decode_text, read_all_spelt
 from bangban.support.byte_patterns import BytePatternSet
 
 _SIGNS = BytePatternSet(SIGNS, PAGE_SIGNS, STYLE_SIGNS, SPELT, ODD)
@@ -60,8 +60,8 @@ class Screen:
         host = auditor.host
         self._questions: tuple[tuple[tuple[str, ...], Callable[[bytes], object]], ...] = (
             (_ALL, self._may_tell),
-            (_PAGES, _may_be_odd),
-            (("feed", "data"), is_spelt_out),
+            (_PAGES, self._may_be_odd),
+            (("feed", "data"), self._may_tell_spelt),
             (_FEEDS, may_run),
             (_FEEDS, lambda data: any(True for _ in find_fetches(data, data, ".xml", host))),
             (_PAGES, lambda data: not auditor.links.clear(data, is_page=True)),
@@ -155,12 +155,23 @@ class Screen:
         address = ".html" if family == "page" else ""
         return self._has_secrets(remove_tags(data, address))
 
+    def _may_tell_spelt(self, data: bytes) -> bool:
+        """Whether letters that are spelt out say anything: words for a page's script stand there so."""
+        read = read_all_spelt(data)
+        texts = (read, remove_tags(read, ".html"), remove_tags(read, ""))
+        return bool(read) and (
+            any(map(self._has_secrets, texts)) or bool(self._auditor.private.list_lines(read))
+        )
 
-def _may_be_odd(pages: bytes) -> bool:
-    """Whether anything in lines of pages may run, be fetched from elsewhere, be spelt out, or be a link as we
-    write none."""
-    found = _SIGNS.list_in(pages)
-    return bool(found) and (found != [SIGNS] or may_run(pages))
+    def _may_be_odd(self, pages: bytes) -> bool:
+        """Whether anything in lines of pages may run, be fetched from elsewhere, be private though it is
+        spelt out, or be a link as we write none."""
+        found = {*_SIGNS.list_in(pages)}
+        return (
+            not found <= {SIGNS, SPELT}
+            or (SIGNS in found and may_run(pages))
+            or (SPELT in found and self._may_tell_spelt(pages))
+        )
 
 
 def _join(files: Iterable[_NewLines]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -112,6 +113,36 @@ def test_clean_files_are_never_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     files = [AuditedFile(f"{number}.html", text.encode()) for number, text in enumerate(CLEAN * 3)]
     assert judge_screened(files) == []
     assert judged == []
+
+
+SPELT_FILES = ("a.html", "b.svg", "c.json", "d.xml", "e.csv")
+
+
+def spell(text: str) -> str:
+    return f"<p data-words='{json.dumps(text)}'>{''.join(f'&#{ord(one)};' for one in text)}</p>"
+
+
+@pytest.mark.parametrize("address", SPELT_FILES)
+def test_words_that_are_spelt_out_are_read_and_cleared(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    """Words for a page's script stand so in many pages; such a file need not be judged by itself."""
+    judged: list[str] = []
+    monkeypatch.setattr(Auditor, "judge", lambda _, address, data: iter(judged.append(address) or ()))
+    data = f"\ufeff<p>一</p>\n{spell('没有同时符合这些条件的求助。')}\n".encode()
+    assert judge_screened([AuditedFile(address, data)]) == []
+    assert judged == []
+
+
+@pytest.mark.parametrize("address", SPELT_FILES)
+@pytest.mark.parametrize(
+    "text", [NUMBER, f"电话{NUMBER}", "患者王建国在等。", TITLE, HIDDEN.title, f"{TITLE[:6]}<br>{TITLE[6:]}"]
+)
+def test_what_is_spelt_out_among_other_words_is_told(address: str, text: str) -> None:
+    """As it is where files are judged one by one, and though other spelt words stand in the same file."""
+    lines = (spell("没有同时符合这些条件的求助。"), spell(text), spell("不限"))
+    files = [AuditedFile("clean.html", CLEAN[0].encode()), AuditedFile(address, "\n".join(lines).encode())]
+    told = read_hits(judge_screened(files))
+    assert told == read_hits(judge_each(files))
+    assert any(hit[0] == address for hit in told)
 
 
 def test_what_is_clean_in_one_kind_of_file_may_run_in_another() -> None:
