@@ -71,8 +71,7 @@ class IndexEntry(NamedTuple):
 
 def make_index_entry(story: Story) -> IndexEntry:
     """The card of a story."""
-    case, edition, anchor = story.case, story.edition, story.date.anchor
-    agencies = list_agencies(story)
+    case, edition, anchor, agencies = story.case, story.edition, story.date.anchor, list_agencies(story)
     return IndexEntry(
         path=story.path,
         kind=story.kind,
