@@ -34,7 +34,7 @@ ELSEWHERE = {
     "link.form": "bangban/checks/test_fixing.py",
     "image.": "bangban/photographs/test_preparing.py",
     "document.": "bangban/documents",
-    "interchange.": "bangban/imports/test_timelinejs_import.py",
+    "interchange.": "bangban/imports/_timelinejs/test_timelinejs_import.py",
     "stylesheet.": "bangban/theme",
     "timelinejs.": "bangban/imports",
     "import.": "bangban/imports",

@@ -15,8 +15,8 @@ LONG_TEMPLATES: dict[str, str] = {}
 """Exceptions, each with its reason."""
 
 CHINESE = {
-    "imports/_timelinejs_dates": "words of dates that are read back",
-    "imports/_timelinejs_numbers": "words of dates that people type",
+    "imports/_timelinejs/timelinejs_dates": "words of dates that are read back",
+    "imports/_timelinejs/timelinejs_numbers": "words of dates that people type",
     "dates/_written_clocks": "how Chinese writes the time of day, read to tell the exact mend",
     "dates/_written_dates": "how Chinese writes a day, read to tell the exact mend",
     "dates/chinese": "the grammar of Chinese dates, read",
@@ -95,8 +95,10 @@ TESTED_ELSEWHERE = {
         "tests/bangban/imports/_tables/test_table_import.py",
     ),
     **dict.fromkeys("imports/_units imports/_story_folder".split(), "tests/bangban/imports/test_updates.py"),
-    "imports/_timelinejs_entries": "tests/bangban/imports/test_timelinejs_import.py",
-    "imports/_timelinejs_dates": "tests/bangban/imports/test_timelinejs_import.py",
+    **dict.fromkeys(
+        ("imports/_timelinejs/timelinejs_entries", "imports/_timelinejs/timelinejs_dates"),
+        "tests/bangban/imports/_timelinejs/test_timelinejs_import.py",
+    ),
     "exports/_record_values": "tests/bangban/exports/test_json_schema.py",
     **dict.fromkeys(
         """exports/open_data/_case_record exports/open_data/_case_cells exports/open_data/_service_requests

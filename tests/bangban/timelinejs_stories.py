@@ -5,7 +5,7 @@ import io
 from zoneinfo import ZoneInfo
 
 from bangban.content.stories import read_story
-from bangban.imports._timelinejs_import import Import, import_timelinejs
+from bangban.imports._timelinejs.timelinejs_import import Import, import_timelinejs
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

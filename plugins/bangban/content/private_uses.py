@@ -41,6 +41,8 @@ BYLINES = (_BYLINE, *(alias for alias, key in SCHEMAS["article"].hints.items() i
 _ADDRESSES = frozenset("src href url target slug id aliases".split())
 """Keys whose values lead somewhere: masked, they would lead elsewhere."""
 _PATH_SIGNS = frozenset("/\\")
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+"""A backslash before punctuation, which Markdown takes for no sign of its own (CommonMark 0.31, 2.4)."""
 _LONGEST_PATH = 200
 _LINE_END, _PARAGRAPH_END = re.compile(r"\n"), re.compile(r"\n\n")
 _LONG_NUMBER = re.compile("[0-9](?:-?[0-9]){6}")
@@ -253,7 +255,7 @@ def _is_in_path(text: str, item: PrivateItem) -> bool:
     before = _WORD_END.search(text, max(0, item.start - _LONGEST_PATH), item.start)
     after = _WORD_START.match(text, item.end, item.end + _LONGEST_PATH)
     around = f"{before[0] if before else ''}{after[0] if after else ''}"
-    return not _PATH_SIGNS.isdisjoint(around) or "](" in around
+    return not _PATH_SIGNS.isdisjoint(_ESCAPED.sub("", around)) or "](" in around
 
 
 def _make(item: PrivateItem, position: Position, fix: Fix = ()) -> PrivateUse:

@@ -21,7 +21,7 @@ from bangban.imports._georeport.georeport_import import import_georeport
 from bangban.imports._pelican.pelican_import import import_pelican
 from bangban.imports._story_folder import Written, write_batch
 from bangban.imports._tables.table_import import import_table
-from bangban.imports._timelinejs_import import import_timelinejs
+from bangban.imports._timelinejs.timelinejs_import import import_timelinejs
 from bangban.imports._wordpress.wordpress_import import import_wordpress
 
 __all__ = ["FORMS", "ImportOutcome", "Request", "find_root", "open_platform", "run_import"]

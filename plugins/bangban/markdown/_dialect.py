@@ -41,6 +41,7 @@ from bangban.markdown._blocks.note_blocks import NoteBlocks
 from bangban.markdown._blocks.raw_blocks import RawBlocks
 from bangban.markdown._blocks.raw_tags import RawTags
 from bangban.markdown._blocks.rulers import Rulers
+from bangban.markdown._blocks.whole_tables import WholeTables
 from bangban.markdown._fast.fast_converter import QuickMarkdown
 from bangban.markdown._fast.trees import QuickToc
 from bangban.markdown._inlines.attribute_lists import AttributeLists
@@ -48,7 +49,6 @@ from bangban.markdown._inlines.bare_links import BareLinks
 from bangban.markdown._inlines.brackets import find_links_quickly
 from bangban.markdown._inlines.code_spans import CodeSpans
 from bangban.markdown._inlines.emphasis import Emphasis
-from bangban.markdown._whole_tables import WholeTables
 from bangban.markdown.pull_quotes import PullQuotes
 
 

@@ -11,7 +11,7 @@ from bangban.content.urls import CORRECTIONS, CORRECTIONS_FEED, locate_page, loc
 from bangban.locale.zh.wording import CORRECTIONS_NOTE, TITLES
 from bangban.pages._date_views import make_timestamp
 from bangban.pages._headline_views import break_heading
-from bangban.pages._pagination import ListPlace, make_pagination, split_pages
+from bangban.pages.listing.pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import PlanPortal, Portal
 from bangban.pages.views.basics import Link

@@ -122,6 +122,12 @@ def test_inside_an_address_or_a_path_there_is_no_mend() -> None:
     assert mend(text) == text
 
 
+def test_a_sign_that_markdown_is_told_to_pass_over_makes_no_path() -> None:
+    header = "---\ntitle: A\n---\n\n"
+    assert mend(f"{header}status\\_notes：13900001111\n") == f"{header}status\\_notes：139****1111\n"
+    assert mend(f"{header}C:\\图\\13900001111\n") == f"{header}C:\\图\\13900001111\n"
+
+
 def test_a_table_of_data_is_read_by_its_heads() -> None:
     uses = list_table_uses("platform/stats.csv", "as_of,source\n2022-11-13,王先生 13900001111\n")
     assert [(use.kind, use.position.line, use.position.column) for use in uses] == [("mobile", 2, 12)]

@@ -11,8 +11,8 @@ from bangban.content.measures.scorecards import CaseScope
 from bangban.content.model.story import Story
 from bangban.content.urls import locate_page
 from bangban.locale.zh.wording import TITLES
-from bangban.pages._pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.cards import make_card
+from bangban.pages.listing.pagination import ListPlace, make_pagination, split_pages
 from bangban.pages.listing.scorecard_views import make_scorecard
 from bangban.pages.page import Page, PageData, make_page_data
 from bangban.pages.portal import PlanPortal, Portal

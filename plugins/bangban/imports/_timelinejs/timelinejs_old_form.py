@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from bangban.exports.timelinejs_shape import clean_text
-from bangban.imports._timelinejs_numbers import read_date
+from bangban.imports._timelinejs.timelinejs_numbers import read_date
 
 _PARTS = ("year", "month", "day", "hour", "minute", "second", "millisecond")
 _SLIDE = {"startDate", "endDate", "headline", "text", "tag", "asset"}

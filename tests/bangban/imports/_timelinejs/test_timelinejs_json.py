@@ -3,7 +3,7 @@
 import json
 
 from bangban.exports.timelinejs_shape import Notes
-from bangban.imports._timelinejs_json import read_slides
+from bangban.imports._timelinejs.timelinejs_json import read_slides
 from tests.bangban.timelinejs_files import ENGLISH_JSON
 
 

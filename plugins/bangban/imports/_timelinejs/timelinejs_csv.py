@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
-from bangban.imports._timelinejs_numbers import join_displays, read_date, read_number
+from bangban.imports._timelinejs.timelinejs_numbers import join_displays, read_date, read_number
 from bangban.locale.zh.interchange_messages import COLUMN
 
 _DATE_COLUMNS = ("year", "month", "day", "time", "end year", "end month", "end day", "end time")

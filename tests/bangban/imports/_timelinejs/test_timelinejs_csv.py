@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.exports.timelinejs_shape import Notes
-from bangban.imports._timelinejs_csv import read_table
+from bangban.imports._timelinejs.timelinejs_csv import read_table
 from tests.bangban.timelinejs_files import COMPUTING_CSV
 
 

@@ -17,7 +17,7 @@ from bangban.dates.chinese import parse_chinese
 from bangban.dates.moments import Moment, parse_moment
 from bangban.dates.points import MomentError
 from bangban.exports.timelinejs_shape import PARTS, Notes, Slide, clean_text, count_iso_year, write_dates
-from bangban.imports._timelinejs_numbers import MONTHS, read_number
+from bangban.imports._timelinejs.timelinejs_numbers import MONTHS, read_number
 from bangban.support.html_tokens import remove_tags
 
 _ABOUT = re.compile(r"(?:circa|ca?|about|around|approx(?:imately)?|大?约)(?:\.\s*|\s+|(?=\d))", re.IGNORECASE)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangban.content.urls import DEADLINES, locate_page
-from bangban.pages._pagination import choose_numbers, make_pagination, split_pages
+from bangban.pages.listing.pagination import choose_numbers, make_pagination, split_pages
 from tests.bangban.desk import portal, story
 
 _STORIES = [story(f"s{number}") for number in range(60)]

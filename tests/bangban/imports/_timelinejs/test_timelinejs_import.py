@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bangban.dates.formatting import format_iso
-from bangban.imports._timelinejs_import import Import
+from bangban.imports._timelinejs.timelinejs_import import Import
 from tests.bangban.timelinejs_files import CHINESE_JSON, COMPUTING_CSV, ENGLISH_JSON
 from tests.bangban.timelinejs_stories import bring, read
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bangban.dates.formatting import format_iso
-from bangban.imports._timelinejs_numbers import read_date
+from bangban.imports._timelinejs.timelinejs_numbers import read_date
 from tests.bangban.timelinejs_stories import bring, read, write_sheet
 
 

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from bangban.diagnostics.problems import Position, Problem
 from bangban.exports.timelinejs_shape import Notes, Slide, SlideMedia, SlideRole, SlideShow, clean_text
 from bangban.frontmatter.source import name_sign
-from bangban.imports._timelinejs_numbers import join_displays
-from bangban.imports._timelinejs_old_form import is_old_form, renew_form
+from bangban.imports._timelinejs.timelinejs_numbers import join_displays
+from bangban.imports._timelinejs.timelinejs_old_form import is_old_form, renew_form
 from bangban.support.signs import drop_signs
 
 _SLIDE_KEYS = frozenset(

@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
-from bangban.markdown._whole_tables import _TableProcessor
+from bangban.markdown._blocks.whole_tables import _TableProcessor
 from bangban.markdown.converter import Converter
 from bangban.markdown.links import ResolvedLink
 from tests.bangban.markdown.limited import convert_limited

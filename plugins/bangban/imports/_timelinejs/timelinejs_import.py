@@ -18,12 +18,12 @@ from bangban.frontmatter.source import read_source
 from bangban.imports._html_inlines import render_inline
 from bangban.imports._html_markdown import strip_html
 from bangban.imports._story_writer import write_story_text
-from bangban.imports._timelinejs_csv import read_table
-from bangban.imports._timelinejs_dates import read_time
-from bangban.imports._timelinejs_entries import SlideWords, make_entry, read_words
-from bangban.imports._timelinejs_json import read_slides
-from bangban.imports._timelinejs_leftovers import resolve_addresses
-from bangban.imports._timelinejs_old_form import strip_script
+from bangban.imports._timelinejs.timelinejs_csv import read_table
+from bangban.imports._timelinejs.timelinejs_dates import read_time
+from bangban.imports._timelinejs.timelinejs_entries import SlideWords, make_entry, read_words
+from bangban.imports._timelinejs.timelinejs_json import read_slides
+from bangban.imports._timelinejs.timelinejs_leftovers import resolve_addresses
+from bangban.imports._timelinejs.timelinejs_old_form import strip_script
 from bangban.locale.zh.interchange_messages import (
     DISPLAY_DATE,
     LEFT_OVER,

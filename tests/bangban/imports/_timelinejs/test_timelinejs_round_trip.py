@@ -9,7 +9,7 @@ from bangban.dates.formatting import format_iso
 from bangban.dates.moments import parse_moment
 from bangban.exports._timelinejs_file import write_timelinejs
 from bangban.imports._html_markdown import convert_html, strip_html
-from bangban.imports._timelinejs_import import Import
+from bangban.imports._timelinejs.timelinejs_import import Import
 from tests.bangban.timeline_samples import build_record, five_entries, records
 from tests.bangban.timelinejs_files import CHINESE_JSON
 from tests.bangban.timelinejs_stories import bring, read

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bangban.exports.timeline_html import EVIDENCE_CLASS
 from bangban.exports.timelinejs_shape import Notes, Slide, write_media_title
 from bangban.imports._html_markdown import convert_html, list_links, strip_html
-from bangban.imports._timelinejs_leftovers import write_leftovers
+from bangban.imports._timelinejs.timelinejs_leftovers import write_leftovers
 from bangban.locale.zh.interchange_messages import BACKGROUND_TITLE, DISPLAY_DATE, PLACES
 from bangban.locale.zh.wording import ACTOR_NAMES
 from bangban.markdown.removals import list_removals

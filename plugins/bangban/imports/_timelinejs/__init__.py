@@ -1,0 +1,1 @@
+"""TimelineJS of all versions, as a table or as JSON: slides become entries of a case."""
