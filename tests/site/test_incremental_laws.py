@@ -12,7 +12,7 @@ from tests.site import desk_changes as desk
 from tests.site.story_changes import BODIES, CASES, FOLDERS, NAMES, Keys, begin, change_keys, write
 from tests.site.workbench import read_tree, take_bench, tell_difference
 
-SEQUENCES, STEPS = (500, 15) if settings.get_current_profile_name() == "nightly" else (26, 5)
+SEQUENCES, STEPS = (500, 15) if settings.get_current_profile_name() == "nightly" else (18, 5)
 """Of each of the four classes below."""
 FOREIGN = {"CNAME": b"news.example\n", "articles/by-hand.html": b"hand", ".well-known/x/y.txt": b"x"}
 STORIES = ("articles/a0.md", "articles/a1.md", "articles/a2.md", "editorials/second.md", "cases/second.md")
