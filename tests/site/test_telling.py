@@ -10,7 +10,7 @@ from bangban.diagnostics.problems import Position, Problem
 from bangban.incremental.disk.pack import StoreError
 from pelican_bangban._telling import Reporter, ending_in_words, word
 
-PROBLEMS = [Problem(Position("cases/a.md", 2, 3), "text.empty")]
+PROBLEMS = [Problem(Position("cases/a.md", 2, 3), "text.empty", {"key": "title"})]
 
 
 def _tell(publish, left_out):
